@@ -1,0 +1,143 @@
+//! What is promised: a plan, its objectives, their weighted KPIs, and what each year asks of them.
+//!
+//! This room knows the words of the source document and how its cells are read. It does not know what happened
+//! (`record`), how far it is (`score`), or where plans are kept (`store`).
+#![warn(clippy::arithmetic_side_effects)]
+
+mod clean;
+pub mod code;
+mod date;
+mod formula;
+mod fraction;
+mod kpi;
+mod language;
+mod number;
+mod objective;
+mod quantity;
+mod rules;
+mod target;
+mod unsound;
+
+pub use clean::clean;
+pub use code::Lookup;
+pub use date::{DateError, date};
+pub use formula::{Expression, Formula, FormulaError, Input, Operator, Undefined};
+pub use fraction::Fraction;
+pub use kpi::{Amended, Amendment, Band, Kpi, YearTarget};
+pub use language::Language;
+pub use number::{MOST_DIGITS, NumberError, number};
+pub use objective::{Field, FieldKind, Objective};
+pub use quantity::{Quantity, Unit, quantity, without_unit};
+pub use rules::{Ceilings, Combination, Equality, Rules};
+pub use target::{
+    Comparator, Kind, Promise, Target, TargetError, promise, without_comparator, yes_no,
+};
+pub use unsound::{Unsound, WeightsOf, unsound};
+
+/// A calendar year, as jiff counts them.
+pub type Year = i16;
+
+/// Where a KPI stands in its plan: which objective, and which of its KPIs, both from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Place {
+    /// The objective.
+    pub objective: usize,
+    /// The KPI within it.
+    pub kpi: usize,
+}
+
+/// One published document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The title, as printed.
+    pub title: String,
+    /// A shorter title for headers, where the plan gives one.
+    pub short_title: Option<String>,
+    /// The lines above the title, as printed.
+    pub headings: Vec<String>,
+    /// The heads of the table of indicators, as printed, in two rows.
+    pub columns: Vec<String>,
+    /// The year that baselines speak of.
+    pub baseline_year: Year,
+    /// The years with targets, ascending.
+    pub years: Vec<Year>,
+    /// How this plan is scored.
+    pub rules: Rules,
+    /// Its objectives, in the document's order.
+    pub objectives: Vec<Objective>,
+    /// Where it came from.
+    pub source: Option<String>,
+}
+
+/// What a code of the document names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// An objective, counted from 0.
+    Objective(usize),
+    /// A KPI.
+    Kpi(Place),
+}
+
+impl Plan {
+    /// The title for a header: the short one where there is one.
+    #[must_use]
+    pub fn display_title(&self) -> &str {
+        self.short_title.as_deref().unwrap_or(&self.title)
+    }
+
+    /// The objective at that position.
+    #[must_use]
+    pub fn objective(&self, index: usize) -> Option<&Objective> {
+        self.objectives.get(index)
+    }
+
+    /// The KPI at that place.
+    #[must_use]
+    pub fn kpi(&self, place: Place) -> Option<&Kpi> {
+        self.objectives.get(place.objective)?.kpis.get(place.kpi)
+    }
+
+    /// Every KPI with its place, in the document's order.
+    pub fn kpis(&self) -> impl Iterator<Item = (Place, &Kpi)> {
+        self.objectives
+            .iter()
+            .enumerate()
+            .flat_map(|(objective, sheet)| {
+                sheet
+                    .kpis
+                    .iter()
+                    .enumerate()
+                    .map(move |(kpi, it)| (Place { objective, kpi }, it))
+            })
+    }
+
+    /// What a code means, typed in any case and perhaps shortened. An objective's whole code wins over a KPI's part.
+    #[must_use]
+    pub fn find(&self, query: &str) -> Lookup<Named> {
+        let objectives = self.objectives.iter().enumerate();
+        let whole = objectives
+            .clone()
+            .find(|(_, it)| it.code.eq_ignore_ascii_case(query.trim()));
+        if let Some((index, _)) = whole {
+            return Lookup::Found(Named::Objective(index));
+        }
+        match self.find_kpi(query) {
+            Lookup::Found(place) => Lookup::Found(Named::Kpi(place)),
+            Lookup::Ambiguous(codes) => Lookup::Ambiguous(codes),
+            Lookup::Unknown => Lookup::Unknown,
+        }
+    }
+
+    /// The KPI that a code means.
+    #[must_use]
+    pub fn find_kpi(&self, query: &str) -> Lookup<Place> {
+        let by_code = code::find(
+            query,
+            self.kpis().map(|(place, kpi)| (kpi.code.clone(), place)),
+        );
+        if by_code != Lookup::Unknown {
+            return by_code;
+        }
+        code::find(query, self.kpis().map(|(place, kpi)| (kpi.printed_code.clone(), place)))
+    }
+}

@@ -1,0 +1,123 @@
+//! Dates as people write them: `31/12/2022`, `31.12.2020`, `2022-12-31`, `31 dicembre 2022`. The day comes first in both
+//! languages; the year has four digits.
+
+use jiff::civil::Date;
+
+/// A text that was meant as a date, and is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateError {
+    /// It does not look like a date.
+    NotADate,
+    /// It looks like one, but the calendar has no such day.
+    NoSuchDay,
+    /// The year is written with two digits.
+    ShortYear,
+}
+
+const MONTHS: [(&str, &str); 12] = [
+    ("gennaio", "january"),
+    ("febbraio", "february"),
+    ("marzo", "march"),
+    ("aprile", "april"),
+    ("maggio", "may"),
+    ("giugno", "june"),
+    ("luglio", "july"),
+    ("agosto", "august"),
+    ("settembre", "september"),
+    ("ottobre", "october"),
+    ("novembre", "november"),
+    ("dicembre", "december"),
+];
+
+/// Reads a date.
+///
+/// # Errors
+/// Any [`DateError`].
+pub fn date(text: &str) -> Result<Date, DateError> {
+    let text = text.trim();
+    let mark = ['/', '.', '-']
+        .into_iter()
+        .find(|mark| text.contains(*mark))
+        .unwrap_or(' ');
+    let parts: Vec<&str> = text
+        .split(mark)
+        .filter(|part| mark != ' ' || !part.is_empty())
+        .collect();
+    let [first, second, third] = parts.as_slice() else {
+        return Err(DateError::NotADate);
+    };
+    if mark == '-' && first.len() == 4 {
+        return civil(first, second, third);
+    }
+    civil(third, second, first)
+}
+
+fn civil(year: &str, month: &str, day: &str) -> Result<Date, DateError> {
+    let month = month_number(month).ok_or(DateError::NotADate)?;
+    let day = small(day).ok_or(DateError::NotADate)?;
+    if year.is_empty() || !year.chars().all(|c| c.is_ascii_digit()) {
+        return Err(DateError::NotADate);
+    }
+    match year.len() {
+        2 => Err(DateError::ShortYear),
+        4 => year
+            .parse()
+            .ok()
+            .and_then(|year| Date::new(year, month, day).ok())
+            .ok_or(DateError::NoSuchDay),
+        _ => Err(DateError::NotADate),
+    }
+}
+
+fn month_number(text: &str) -> Option<i8> {
+    let lower = text.to_lowercase();
+    let named = MONTHS
+        .iter()
+        .zip(1_i8..)
+        .find(|((italian, english), _)| lower == *italian || lower == *english);
+    named.map(|(_, number)| number).or_else(|| small(text))
+}
+
+fn small(text: &str) -> Option<i8> {
+    let digits = (1..=2).contains(&text.len()) && text.chars().all(|c| c.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_notation_of_a_day_is_the_same_day() {
+        for text in [
+            "31/12/2022",
+            "31.12.2022",
+            "31-12-2022",
+            "2022-12-31",
+            "31 dicembre 2022",
+            " 31 December 2022 ",
+        ] {
+            assert_eq!(date(text), Ok(Date::constant(2022, 12, 31)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_says_why() {
+        let cases = [
+            ("31/02/2022", DateError::NoSuchDay),
+            ("31/12/22", DateError::ShortYear),
+            ("12/31/2022", DateError::NoSuchDay),
+            ("ieri", DateError::NotADate),
+            ("", DateError::NotADate),
+            ("1/2", DateError::NotADate),
+            ("1/2/3/4", DateError::NotADate),
+            ("2022-12", DateError::NotADate),
+            ("a/b/c", DateError::NotADate),
+            ("31/12/20222", DateError::NotADate),
+            ("0/0/0000", DateError::NoSuchDay),
+        ];
+        for (text, error) in cases {
+            assert_eq!(date(text), Err(error), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,460 @@
+//! Arithmetic as people write it: `318,27/275,37`, `(a - b) / a`, `mean(x, y)`.
+//!
+//! A KPI's formula speaks of named inputs; an actual may be typed as arithmetic on numbers alone. Both are one grammar.
+
+use rust_decimal::Decimal;
+use winnow::ascii::multispace0;
+use winnow::combinator::{alt, delimited, preceded, repeat, separated, terminated};
+use winnow::error::ContextError;
+use winnow::prelude::*;
+use winnow::token::{one_of, take_while};
+
+use super::{Fraction, Language, number};
+
+/// How a KPI is computed from its inputs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Formula {
+    /// As written, over the symbols of the inputs.
+    pub text: String,
+    /// What has to be known, in the order in which it is asked for.
+    pub inputs: Vec<Input>,
+    /// The text, read.
+    pub expression: Expression,
+}
+
+/// One named quantity of a formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// Its name in the formula.
+    pub symbol: String,
+    /// Its name as published.
+    pub name: String,
+}
+
+/// Arithmetic, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expression {
+    /// A number.
+    Number(Decimal),
+    /// An input, by its symbol.
+    Symbol(String),
+    /// The opposite.
+    Negated(Box<Self>),
+    /// Two operands.
+    Binary(Operator, Box<Self>, Box<Self>),
+    /// The simple mean of one or more.
+    Mean(Vec<Self>),
+}
+
+/// What joins two operands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    /// `+`
+    Plus,
+    /// `-`
+    Minus,
+    /// `*`
+    Times,
+    /// `/`
+    Over,
+}
+
+/// Why a formula cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormulaError {
+    /// It cannot be read from this character on, counted from 1.
+    Syntax {
+        /// Where.
+        column: usize,
+    },
+    /// It names something that is no input.
+    UnknownName(String),
+    /// It nests too deeply.
+    TooDeep,
+}
+
+/// Deeper nesting is refused: a reader that calls itself must not be led off its stack.
+const DEEPEST: usize = 32;
+/// Longer texts are no formulas.
+const LONGEST: usize = 2_000;
+
+impl Formula {
+    /// Reads a formula over the given inputs.
+    ///
+    /// # Errors
+    /// Any [`FormulaError`].
+    pub fn new(text: &str, inputs: Vec<Input>) -> Result<Self, FormulaError> {
+        let expression = Expression::read(text, Language::English)?;
+        match expression
+            .symbols()
+            .into_iter()
+            .find(|symbol| inputs.iter().all(|input| input.symbol != **symbol))
+        {
+            Some(unknown) => Err(FormulaError::UnknownName(unknown.to_owned())),
+            None => Ok(Self {
+                text: text.to_owned(),
+                inputs,
+                expression,
+            }),
+        }
+    }
+}
+
+impl Expression {
+    /// Reads arithmetic whose numbers are written in `language`.
+    ///
+    /// # Errors
+    /// [`FormulaError::Syntax`] or [`FormulaError::TooDeep`].
+    pub fn read(text: &str, language: Language) -> Result<Self, FormulaError> {
+        if text.len() > LONGEST || deepest(text) > DEEPEST {
+            return Err(FormulaError::TooDeep);
+        }
+        let mut rest = text;
+        let read =
+            terminated(|input: &mut &str| sum(input, language), multispace0).parse_next(&mut rest);
+        match read {
+            Ok(expression) if rest.is_empty() => Ok(expression),
+            _ => {
+                let done = text.len().saturating_sub(rest.len());
+                let column = text
+                    .get(..done)
+                    .map_or(0, |read| read.chars().count())
+                    .saturating_add(1);
+                Err(FormulaError::Syntax { column })
+            }
+        }
+    }
+
+    /// Its value, where every symbol has one and nothing is divided by zero.
+    ///
+    /// # Errors
+    /// [`Undefined`] says which of the two it was.
+    pub fn value(&self, known: &impl Fn(&str) -> Option<Fraction>) -> Result<Fraction, Undefined> {
+        match self {
+            Self::Number(number) => Ok(Fraction::from(*number)),
+            Self::Symbol(symbol) => known(symbol).ok_or(Undefined::Unknown),
+            Self::Negated(operand) => Ok(Fraction::zero().minus(&operand.value(known)?)),
+            Self::Binary(operator, left, right) => {
+                operator.apply(&left.value(known)?, &right.value(known)?)
+            }
+            Self::Mean(operands) => {
+                let sum = operands.iter().try_fold(Fraction::zero(), |sum, operand| {
+                    Ok(sum.plus(&operand.value(known)?))
+                })?;
+                let count = i64::try_from(operands.len()).unwrap_or(i64::MAX);
+                sum.over(&Fraction::from(count))
+                    .ok_or(Undefined::DivisionByZero)
+            }
+        }
+    }
+
+    /// Whether it is a quotient: a ratio, which a percentage multiplies by 100.
+    #[must_use]
+    pub const fn is_quotient(&self) -> bool {
+        matches!(self, Self::Binary(Operator::Over, ..))
+    }
+
+    /// Its numbers, in the order in which they stand.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<Decimal> {
+        match self {
+            Self::Number(number) => vec![*number],
+            Self::Symbol(_) => Vec::new(),
+            Self::Negated(operand) => operand.numbers(),
+            Self::Binary(_, left, right) => [left.numbers(), right.numbers()].concat(),
+            Self::Mean(operands) => operands.iter().flat_map(Self::numbers).collect(),
+        }
+    }
+
+    /// As a person of that language writes it, without spaces and with no more brackets than it takes.
+    #[must_use]
+    pub fn to_text(&self, language: Language) -> String {
+        match self {
+            Self::Number(number) => number
+                .to_string()
+                .replace('.', &language.decimal_mark().to_string()),
+            Self::Symbol(symbol) => symbol.clone(),
+            Self::Negated(operand) => format!("-{}", operand.bracketed(2, language)),
+            Self::Binary(operator, left, right) => {
+                let (own, sign) = (operator.binding(), operator.sign());
+                let right = right.bracketed(own.saturating_add(1), language);
+                format!("{}{sign}{right}", left.bracketed(own, language))
+            }
+            Self::Mean(operands) => {
+                let list: Vec<String> = operands
+                    .iter()
+                    .map(|operand| operand.to_text(language))
+                    .collect();
+                format!("mean({})", list.join("; "))
+            }
+        }
+    }
+
+    fn bracketed(&self, least: u8, language: Language) -> String {
+        let binding = match self {
+            Self::Binary(operator, ..) => operator.binding(),
+            Self::Negated(_) => 2,
+            Self::Number(number) if number.is_sign_negative() => 2,
+            Self::Number(_) | Self::Symbol(_) | Self::Mean(_) => u8::MAX,
+        };
+        let text = self.to_text(language);
+        if binding < least {
+            format!("({text})")
+        } else {
+            text
+        }
+    }
+
+    fn symbols(&self) -> Vec<&str> {
+        match self {
+            Self::Number(_) => Vec::new(),
+            Self::Symbol(symbol) => vec![symbol],
+            Self::Negated(operand) => operand.symbols(),
+            Self::Binary(_, left, right) => [left.symbols(), right.symbols()].concat(),
+            Self::Mean(operands) => operands.iter().flat_map(Self::symbols).collect(),
+        }
+    }
+}
+
+/// Why arithmetic has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undefined {
+    /// An input is not known.
+    Unknown,
+    /// A divisor is zero.
+    DivisionByZero,
+}
+
+impl Operator {
+    /// Its sign, as printed.
+    #[must_use]
+    pub const fn sign(self) -> char {
+        match self {
+            Self::Plus => '+',
+            Self::Minus => '-',
+            Self::Times => '*',
+            Self::Over => '/',
+        }
+    }
+
+    /// How tightly it binds: 1 as a sum, 2 as a product.
+    const fn binding(self) -> u8 {
+        match self {
+            Self::Plus | Self::Minus => 1,
+            Self::Times | Self::Over => 2,
+        }
+    }
+
+    fn apply(self, left: &Fraction, right: &Fraction) -> Result<Fraction, Undefined> {
+        match self {
+            Self::Plus => Ok(left.plus(right)),
+            Self::Minus => Ok(left.minus(right)),
+            Self::Times => Ok(left.times(right)),
+            Self::Over => left.over(right).ok_or(Undefined::DivisionByZero),
+        }
+    }
+}
+
+/// How often the reader would call itself: once for each bracket that stands open, and for each sign in a row.
+fn deepest(text: &str) -> usize {
+    let nesting = text.chars().scan(0_usize, |open, c| {
+        *open = match c {
+            '(' => open.saturating_add(1),
+            ')' => open.saturating_sub(1),
+            _ => *open,
+        };
+        Some(*open)
+    });
+    let signs = text
+        .split(|c: char| !matches!(c, '-' | '\u{2212}' | ' '))
+        .map(str::len);
+    nesting.max().max(signs.max()).unwrap_or(0)
+}
+
+type Read<T> = Result<T, winnow::error::ErrMode<ContextError>>;
+
+fn sum(input: &mut &str, language: Language) -> Read<Expression> {
+    let first = product(input, language)?;
+    let rest: Vec<(char, Expression)> = repeat(
+        0..,
+        (
+            preceded(multispace0, one_of(['+', '-', '\u{2212}'])),
+            |i: &mut &str| product(i, language),
+        ),
+    )
+    .parse_next(input)?;
+    Ok(rest.into_iter().fold(first, |left, (sign, right)| {
+        let operator = if sign == '+' {
+            Operator::Plus
+        } else {
+            Operator::Minus
+        };
+        Expression::Binary(operator, Box::new(left), Box::new(right))
+    }))
+}
+
+fn product(input: &mut &str, language: Language) -> Read<Expression> {
+    let first = operand(input, language)?;
+    let rest: Vec<(char, Expression)> = repeat(
+        0..,
+        (
+            preceded(multispace0, one_of(['*', '×', '/', ':', '÷'])),
+            |i: &mut &str| operand(i, language),
+        ),
+    )
+    .parse_next(input)?;
+    Ok(rest.into_iter().fold(first, |left, (sign, right)| {
+        let operator = if matches!(sign, '*' | '×') {
+            Operator::Times
+        } else {
+            Operator::Over
+        };
+        Expression::Binary(operator, Box::new(left), Box::new(right))
+    }))
+}
+
+fn operand(input: &mut &str, language: Language) -> Read<Expression> {
+    multispace0.parse_next(input)?;
+    alt((
+        preceded(one_of(['-', '\u{2212}']), |i: &mut &str| {
+            operand(i, language)
+        })
+        .map(|operand| Expression::Negated(Box::new(operand))),
+        delimited('(', |i: &mut &str| sum(i, language), (multispace0, ')')),
+        |i: &mut &str| mean(i, language),
+        |i: &mut &str| literal(i, language),
+        symbol,
+    ))
+    .parse_next(input)
+}
+
+fn mean(input: &mut &str, language: Language) -> Read<Expression> {
+    let open = (alt(("mean", "media")), multispace0, '(');
+    let list = separated(
+        1..,
+        |i: &mut &str| sum(i, language),
+        (multispace0, one_of([',', ';'])),
+    );
+    delimited(open, list, (multispace0, ')'))
+        .map(Expression::Mean)
+        .parse_next(input)
+}
+
+fn literal(input: &mut &str, language: Language) -> Read<Expression> {
+    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    take_while(1.., digits)
+        .verify_map(|text| number(text, language).ok())
+        .map(Expression::Number)
+        .parse_next(input)
+}
+
+fn symbol(input: &mut &str) -> Read<Expression> {
+    (
+        one_of(|c: char| c.is_alphabetic()),
+        take_while(0.., |c: char| c.is_alphanumeric() || c == '_'),
+    )
+        .take()
+        .map(|name: &str| Expression::Symbol(name.to_owned()))
+        .parse_next(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str) -> Result<String, Undefined> {
+        let expression = Expression::read(text, Language::Italian).expect(text);
+        expression
+            .value(&|_| None)
+            .map(|value| value.to_shortest(0, 10))
+    }
+
+    #[test]
+    fn arithmetic_keeps_its_precedence_and_is_exact() {
+        let cases = [
+            ("318,27/275,37", "1.1557903911"),
+            ("1+2*3", "7"),
+            ("(1+2)*3", "9"),
+            ("10-4-3", "3"),
+            ("-3+5", "2"),
+            ("7/9*45", "35"),
+            ("media(80; 90; 100)", "90"),
+            (" 45 / 50 ", "0.9"),
+            ("45:50", "0.9"),
+            ("1.234,5 + 1", "1235.5"),
+            ("2 - -3", "5"),
+        ];
+        for (text, result) in cases {
+            assert_eq!(value(text).as_deref(), Ok(result), "{text}");
+        }
+    }
+
+    #[test]
+    fn division_by_zero_is_said() {
+        assert_eq!(value("3/0"), Err(Undefined::DivisionByZero));
+        assert_eq!(value("3/(2-2)"), Err(Undefined::DivisionByZero));
+    }
+
+    #[test]
+    fn a_formula_knows_its_inputs() {
+        let input = |symbol: &str| Input {
+            symbol: symbol.into(),
+            name: symbol.to_uppercase(),
+        };
+        let formula = Formula::new("(a - b) / a", vec![input("a"), input("b")]).expect("a formula");
+        assert!(formula.expression.is_quotient());
+        assert_eq!(
+            Formula::new("a / c", vec![input("a")]),
+            Err(FormulaError::UnknownName("c".into()))
+        );
+    }
+
+    #[test]
+    fn arithmetic_is_printed_so_that_it_reads_back_as_itself() {
+        for text in [
+            "318,27/275,37",
+            "(1+2)*3",
+            "1-(2-3)",
+            "8/(4/2)",
+            "-(1+2)",
+            "1+2*3",
+            "2--3",
+            "-3/4",
+            "mean(1; 2,5)",
+        ] {
+            let expression = Expression::read(text, Language::Italian).expect(text);
+            assert_eq!(expression.to_text(Language::Italian), text);
+            let english = expression.to_text(Language::English);
+            assert_eq!(
+                Expression::read(&english, Language::English),
+                Ok(expression),
+                "{english}"
+            );
+        }
+    }
+
+    #[test]
+    fn errors_point_at_the_character() {
+        for (text, column) in [
+            ("1 + * 2", 2),
+            ("(1", 1),
+            ("1 2", 3),
+            ("1,2,3 + 1", 1),
+            ("", 1),
+        ] {
+            let read = Expression::read(text, Language::Italian);
+            assert!(
+                matches!(read, Err(FormulaError::Syntax { .. })),
+                "{text} {column}: {read:?}"
+            );
+        }
+        assert_eq!(
+            Expression::read(&"(".repeat(100_000), Language::Italian),
+            Err(FormulaError::TooDeep)
+        );
+        assert_eq!(
+            Expression::read(&"-".repeat(500), Language::Italian),
+            Err(FormulaError::TooDeep)
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! An objective: a sheet of the document.
+
+use rust_decimal::Decimal;
+
+use super::{Fraction, Kpi};
+
+/// A sheet: title, fields and KPIs, in the document's own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Objective {
+    /// Its number in the document.
+    pub code: String,
+    /// The lines above the table, as printed.
+    pub headings: Vec<String>,
+    /// The label beside the title, where the document prints one.
+    pub title_label: Option<String>,
+    /// The title, as printed.
+    pub title: String,
+    /// A shorter title, in sentence case, where the plan gives one.
+    pub short_title: Option<String>,
+    /// Whether it counts for organisational performance.
+    pub organisational: bool,
+    /// The number of the common objective of the national union that it takes up.
+    pub common: Option<String>,
+    /// Its share of the roll-ups; objectives are equal where none has one.
+    pub weight: Option<Decimal>,
+    /// Description, outcome, stakeholders ..., in the document's order.
+    pub fields: Vec<Field>,
+    /// Its KPIs, in the document's order.
+    pub kpis: Vec<Kpi>,
+    /// Paragraphs after the table that are no amendment, as printed.
+    pub notes: Vec<String>,
+}
+
+/// A labelled cell of the sheet. An empty text is not `//`, and neither is an absent field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// What it is.
+    pub kind: FieldKind,
+    /// Its label, as printed.
+    pub label: String,
+    /// Its text, as printed.
+    pub text: String,
+}
+
+/// The fields that sheets of this kind have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FieldKind {
+    /// Descrizione
+    Description,
+    /// Programma
+    Programme,
+    /// Outcome
+    Outcome,
+    /// Stakeholder
+    Stakeholders,
+    /// Risorse economiche
+    Resources,
+    /// Centro di responsabilità amministrativa
+    Centre,
+    /// Any other.
+    Other,
+}
+
+impl Objective {
+    /// The title for a panel: the short one where there is one.
+    #[must_use]
+    pub fn display_title(&self) -> &str {
+        self.short_title.as_deref().unwrap_or(&self.title)
+    }
+
+    /// The field of that kind, where the sheet has one.
+    #[must_use]
+    pub fn field(&self, kind: FieldKind) -> Option<&Field> {
+        self.fields.iter().find(|field| field.kind == kind)
+    }
+
+    /// The weight of each KPI, as it counts: as printed, or where a document leaves weights empty an equal part of what
+    /// the others leave of 100. All empty is 1/n each, exactly. A negative weight counts as nought.
+    #[must_use]
+    pub fn weights(&self) -> Vec<Fraction> {
+        let counting = |weight| Fraction::from(weight).max(Fraction::zero());
+        let printed = self.kpis.iter().filter_map(|kpi| kpi.weight).map(counting);
+        let total = printed.fold(Fraction::zero(), |sum, weight| sum.plus(&weight));
+        let empty = self.kpis.iter().filter(|kpi| kpi.weight.is_none()).count();
+        let left = Fraction::hundred().minus(&total).max(Fraction::zero());
+        let share = left
+            .over(&Fraction::from(i64::try_from(empty).unwrap_or(i64::MAX)))
+            .unwrap_or_else(Fraction::zero);
+        self.kpis
+            .iter()
+            .map(|kpi| kpi.weight.map_or_else(|| share.clone(), counting))
+            .collect()
+    }
+}

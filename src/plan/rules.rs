@@ -1,0 +1,60 @@
+//! How a plan is scored. No law fixes the formula: every body adopts its own, so the rules stand in the plan.
+
+use rust_decimal::Decimal;
+
+/// The rules of a plan; the defaults are the ones most chambers publish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// Below this achievement, in percent, a KPI is critical.
+    pub critical_below: Decimal,
+    /// Below this achievement, in percent, a KPI is partial; from it on, on target.
+    pub partial_below: Decimal,
+    /// How an overrun ceiling is measured.
+    pub ceilings: Ceilings,
+    /// How a target with `=` is measured.
+    pub equality: Equality,
+    /// How an objective's KPIs become its result.
+    pub combination: Combination,
+}
+
+/// How far an actual above its ceiling is, with `a` the actual and `t` the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Ceilings {
+    /// `100·t/a`: 40 days against 30 are 75,00.
+    #[default]
+    Ratio,
+    /// `100·(2t - a)/t`: 40 days against 30 are 66,67.
+    Linear,
+}
+
+/// How a target with `=` is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Equality {
+    /// As a floor.
+    #[default]
+    Floor,
+    /// 100 where equal, else 0.
+    Strict,
+}
+
+/// How an objective's KPIs become its result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Combination {
+    /// The mean, by weight.
+    #[default]
+    WeightedMean,
+    /// The lowest achievement decides.
+    Worst,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            critical_below: Decimal::from(70),
+            partial_below: Decimal::from(90),
+            ceilings: Ceilings::default(),
+            equality: Equality::default(),
+            combination: Combination::default(),
+        }
+    }
+}

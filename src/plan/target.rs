@@ -1,0 +1,338 @@
+//! What is promised for one year, as the document prints it and as it is read: `10,00%`, `≥ 90%`, `SI`, `//`.
+//!
+//! A baseline is written in the same notation, and is therefore of the same type.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::date::{DateError, date};
+use super::quantity::{Quantity, quantity, strip_start};
+use super::{Language, NumberError, Unit};
+
+/// A cell of the document: its text, and the promise in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Exactly as printed.
+    pub printed: String,
+    /// As read.
+    pub promise: Promise,
+}
+
+/// What a target asks of an actual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Promise {
+    /// `//`: nothing, this year. It is never 0.
+    Nothing,
+    /// At least, at most, or exactly a quantity.
+    Bound(Comparator, Quantity),
+    /// Between two values of one unit, both included.
+    Range {
+        /// The lower end.
+        low: Decimal,
+        /// The upper end; never below `low`.
+        high: Decimal,
+        /// Of both.
+        unit: Unit,
+    },
+    /// Yes (`true`) or no.
+    YesNo(bool),
+    /// On that day at the latest.
+    By(Date),
+}
+
+/// How an actual is held against a bound. A bare value is a floor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Comparator {
+    /// `>=`
+    AtLeast,
+    /// `>`
+    MoreThan,
+    /// `<=`
+    AtMost,
+    /// `<`
+    LessThan,
+    /// `=`
+    Exactly,
+}
+
+/// The kind of a promise: what sort of actual answers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A number in that unit.
+    Quantity(Unit),
+    /// Yes or no.
+    YesNo,
+    /// A day.
+    Date,
+    /// None is asked for.
+    Nothing,
+}
+
+/// Why a text is no target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TargetError {
+    /// The number in it cannot be read.
+    Number(NumberError),
+    /// It looks like a date and is none.
+    Date(DateError),
+    /// The lower end of the range is above the upper one.
+    Reversed,
+    /// The ends of the range have different units.
+    MixedUnits,
+}
+
+impl Promise {
+    /// What sort of actual answers it.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Nothing => Kind::Nothing,
+            Self::Bound(_, quantity) => Kind::Quantity(quantity.unit),
+            Self::Range { unit, .. } => Kind::Quantity(*unit),
+            Self::YesNo(_) => Kind::YesNo,
+            Self::By(_) => Kind::Date,
+        }
+    }
+}
+
+impl Comparator {
+    /// Whether lower is better.
+    #[must_use]
+    pub const fn is_ceiling(self) -> bool {
+        matches!(self, Self::AtMost | Self::LessThan)
+    }
+}
+
+/// Longest first, so that `>=` is not read as `>`.
+const COMPARATORS: [(&str, Comparator); 22] = [
+    ("maggiore o uguale a", Comparator::AtLeast),
+    ("greater than or equal to", Comparator::AtLeast),
+    ("minore o uguale a", Comparator::AtMost),
+    ("less than or equal to", Comparator::AtMost),
+    ("maggiore di", Comparator::MoreThan),
+    ("greater than", Comparator::MoreThan),
+    ("more than", Comparator::MoreThan),
+    ("minore di", Comparator::LessThan),
+    ("less than", Comparator::LessThan),
+    ("uguale a", Comparator::Exactly),
+    ("equal to", Comparator::Exactly),
+    ("al massimo", Comparator::AtMost),
+    ("at most", Comparator::AtMost),
+    ("at least", Comparator::AtLeast),
+    ("almeno", Comparator::AtLeast),
+    (">=", Comparator::AtLeast),
+    ("<=", Comparator::AtMost),
+    ("≥", Comparator::AtLeast),
+    ("≤", Comparator::AtMost),
+    (">", Comparator::MoreThan),
+    ("<", Comparator::LessThan),
+    ("=", Comparator::Exactly),
+];
+
+const BY: [&str; 6] = ["entro il", "entro", "by", "≤", "<=", "within"];
+
+/// Separates a comparator from what follows it.
+#[must_use]
+pub fn without_comparator(text: &str) -> (Option<Comparator>, &str) {
+    let text = text.trim();
+    COMPARATORS
+        .iter()
+        .find_map(|(word, comparator)| Some((Some(*comparator), strip_start(text, word)?)))
+        .unwrap_or((None, text))
+}
+
+/// Reads yes or no, in either language, with or without its accent.
+#[must_use]
+pub fn yes_no(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "si" | "sì" | "sí" | "s" | "y" | "yes" => Some(true),
+        "no" | "n" => Some(false),
+        _ => None,
+    }
+}
+
+/// Reads a target, or a baseline, as printed.
+///
+/// # Errors
+/// Any [`TargetError`]; nothing is guessed.
+pub fn promise(text: &str, language: Language) -> Result<Promise, TargetError> {
+    let text = text.trim();
+    if text == "//" {
+        return Ok(Promise::Nothing);
+    }
+    if let Some(answer) = yes_no(text) {
+        return Ok(Promise::YesNo(answer));
+    }
+    let day = BY
+        .iter()
+        .find_map(|word| strip_start(text, word))
+        .unwrap_or(text);
+    match date(day) {
+        Ok(day) => return Ok(Promise::By(day)),
+        Err(DateError::NotADate) => {}
+        Err(error) => return Err(TargetError::Date(error)),
+    }
+    if let Some((low, high)) = range_ends(text) {
+        return range(low, high, language);
+    }
+    let (comparator, rest) = without_comparator(text);
+    let read = quantity(rest, language).map_err(TargetError::Number)?;
+    Ok(Promise::Bound(
+        comparator.unwrap_or(Comparator::AtLeast),
+        read,
+    ))
+}
+
+/// The two ends of a range: `2..5`, `2,5 - 3`, `tra 2 e 5`, `da 2 a 5`.
+fn range_ends(text: &str) -> Option<(&str, &str)> {
+    let worded = [
+        ("tra", " e "),
+        ("da", " a "),
+        ("between", " and "),
+        ("from", " to "),
+    ];
+    let spoken = worded
+        .iter()
+        .find_map(|(first, then)| strip_start(text, first)?.split_once(then));
+    let dotted = || {
+        text.split_once("..")
+            .filter(|(low, high)| ends_in_digit(low) && starts_as_number(high))
+    };
+    let dashed = || {
+        let dash = text
+            .char_indices()
+            .skip(1)
+            .find(|(_, c)| matches!(c, '-' | '\u{2013}'))?;
+        let (low, high) = (
+            text.get(..dash.0)?,
+            text.get(dash.0..)?.trim_start_matches(['-', '\u{2013}']),
+        );
+        (ends_in_digit(low) && starts_as_number(high)).then_some((low, high))
+    };
+    spoken.or_else(dotted).or_else(dashed)
+}
+
+fn ends_in_digit(text: &str) -> bool {
+    text.trim_end()
+        .ends_with(|c: char| c.is_ascii_digit() || c == '%')
+}
+
+fn starts_as_number(text: &str) -> bool {
+    text.trim_start().starts_with(|c: char| {
+        c.is_ascii_digit() || matches!(c, '-' | '\u{2212}' | ',' | '.' | '€')
+    })
+}
+
+fn range(low: &str, high: &str, language: Language) -> Result<Promise, TargetError> {
+    let low = quantity(low, language).map_err(TargetError::Number)?;
+    let high = quantity(high, language).map_err(TargetError::Number)?;
+    let unit = match (low.unit, high.unit) {
+        (Unit::Number, unit) | (unit, Unit::Number) => unit,
+        (one, other) if one == other => one,
+        _ => return Err(TargetError::MixedUnits),
+    };
+    if low.value > high.value {
+        return Err(TargetError::Reversed);
+    }
+    Ok(Promise::Range {
+        low: low.value,
+        high: high.value,
+        unit,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Promise, TargetError> {
+        promise(text, Language::Italian)
+    }
+
+    #[test]
+    fn bounds_are_read_with_their_comparator_and_unit() {
+        use Comparator::{AtLeast, AtMost, Exactly, LessThan, MoreThan};
+        let cases = [
+            ("10,00%", AtLeast, "10.00", Unit::Percent),
+            ("≥ 90%", AtLeast, "90", Unit::Percent),
+            ("≥ 1", AtLeast, "1", Unit::Number),
+            (">= 103,00%", AtLeast, "103.00", Unit::Percent),
+            ("≤ 10 gg", AtMost, "10", Unit::Days),
+            ("<= 30 giorni", AtMost, "30", Unit::Days),
+            ("> 5", MoreThan, "5", Unit::Number),
+            ("< 2,5", LessThan, "2.5", Unit::Number),
+            ("= n. 3", Exactly, "3", Unit::Count),
+            ("maggiore o uguale a 90%", AtLeast, "90", Unit::Percent),
+            ("Minore o uguale a 5", AtMost, "5", Unit::Number),
+            ("€ 50.000,00", AtLeast, "50000.00", Unit::Money),
+            ("almeno 3", AtLeast, "3", Unit::Number),
+            ("-3", AtLeast, "-3", Unit::Number),
+            ("at most 4 days", AtMost, "4", Unit::Days),
+            ("≥67%", AtLeast, "67", Unit::Percent),
+            ("168,43", AtLeast, "168.43", Unit::Number),
+        ];
+        for (text, comparator, value, unit) in cases {
+            let value = Decimal::from_str_exact(value).expect("a decimal");
+            assert_eq!(
+                read(text),
+                Ok(Promise::Bound(comparator, Quantity { value, unit })),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn ranges_yes_no_dates_and_nothing_are_read() {
+        let range = |low: &str, high: &str, unit| {
+            let end = |text| Decimal::from_str_exact(text).expect("a decimal");
+            Ok(Promise::Range {
+                low: end(low),
+                high: end(high),
+                unit,
+            })
+        };
+        let day = |year, month, day| Ok(Promise::By(Date::constant(year, month, day)));
+        let cases = [
+            ("2..5", range("2", "5", Unit::Number)),
+            ("2,5 - 3", range("2.5", "3", Unit::Number)),
+            ("tra 2 e 5", range("2", "5", Unit::Number)),
+            ("da 2 a 5", range("2", "5", Unit::Number)),
+            ("80% - 90%", range("80", "90", Unit::Percent)),
+            ("tra 80 e 90%", range("80", "90", Unit::Percent)),
+            ("2–5 gg", range("2", "5", Unit::Days)),
+            ("-3..-1", range("-3", "-1", Unit::Number)),
+            ("between 2 and 5", range("2", "5", Unit::Number)),
+            ("SI", Ok(Promise::YesNo(true))),
+            ("Sì", Ok(Promise::YesNo(true))),
+            ("no", Ok(Promise::YesNo(false))),
+            ("31/12/2022", day(2022, 12, 31)),
+            ("31.12.2020", day(2020, 12, 31)),
+            ("2022-12-31", day(2022, 12, 31)),
+            ("entro il 30/04/2025", day(2025, 4, 30)),
+            ("<= 30/04/2025", day(2025, 4, 30)),
+            ("//", Ok(Promise::Nothing)),
+        ];
+        for (text, promise) in cases {
+            assert_eq!(read(text), promise, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_target_says_why() {
+        assert_eq!(read("5..2"), Err(TargetError::Reversed));
+        assert_eq!(read("5% - 10 gg"), Err(TargetError::MixedUnits));
+        assert_eq!(
+            read("31/02/2022"),
+            Err(TargetError::Date(DateError::NoSuchDay))
+        );
+        assert_eq!(
+            read("buono"),
+            Err(TargetError::Number(NumberError::NotANumber))
+        );
+        assert_eq!(read(""), Err(TargetError::Number(NumberError::Empty)));
+        assert!(matches!(
+            read("≥ 1,2,3"),
+            Err(TargetError::Number(NumberError::Marks { .. }))
+        ));
+    }
+}

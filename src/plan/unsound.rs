@@ -1,0 +1,165 @@
+//! What is unsound in a plan that can be read. Unsound plans are shown and scored all the same, with this beside them.
+
+use std::collections::HashSet;
+
+use super::{Fraction, Plan, Year};
+
+/// Something that does not add up in a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsound {
+    /// The plan has no objective.
+    NoObjectives,
+    /// An objective has no KPI.
+    NoKpis {
+        /// Its code.
+        objective: String,
+    },
+    /// Weights do not total 100; results are re-based meanwhile.
+    Weights {
+        /// Whose.
+        of: WeightsOf,
+        /// What they total, in canonical notation.
+        total: String,
+    },
+    /// A weight is below nought.
+    NegativeWeight {
+        /// The KPI or objective.
+        code: String,
+    },
+    /// Two KPIs or two objectives have one code.
+    DuplicateCode {
+        /// It.
+        code: String,
+    },
+    /// A KPI has two targets for one year; the first counts.
+    DuplicateYear {
+        /// The KPI.
+        code: String,
+        /// The year.
+        year: Year,
+    },
+    /// A KPI has a target for a year that the plan has not.
+    StrayYear {
+        /// The KPI.
+        code: String,
+        /// The year.
+        year: Year,
+    },
+}
+
+/// Whose weights.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WeightsOf {
+    /// The KPIs of this objective.
+    Objective(String),
+    /// The objectives of the plan.
+    Plan,
+}
+
+/// Everything unsound, in the document's order.
+#[must_use]
+pub fn unsound(plan: &Plan) -> Vec<Unsound> {
+    let mut found = Vec::new();
+    if plan.objectives.is_empty() {
+        found.push(Unsound::NoObjectives);
+    }
+    weights_of_objectives(plan, &mut found);
+    codes(plan, &mut found);
+    for objective in &plan.objectives {
+        weights_of_kpis(objective, &mut found);
+        for kpi in &objective.kpis {
+            years(plan, kpi, &mut found);
+        }
+    }
+    found
+}
+
+fn weights_of_objectives(plan: &Plan, found: &mut Vec<Unsound>) {
+    let weights: Vec<_> = plan.objectives.iter().filter_map(|it| it.weight).collect();
+    if weights.is_empty() {
+        return;
+    }
+    let total = weights.iter().fold(Fraction::zero(), |sum, weight| {
+        sum.plus(&Fraction::from(*weight))
+    });
+    if total != Fraction::hundred() {
+        found.push(Unsound::Weights {
+            of: WeightsOf::Plan,
+            total: total.to_shortest(0, 28),
+        });
+    }
+    let negative = plan
+        .objectives
+        .iter()
+        .filter(|it| it.weight.is_some_and(|weight| weight.is_sign_negative()));
+    found.extend(negative.map(|it| Unsound::NegativeWeight {
+        code: it.code.clone(),
+    }));
+}
+
+fn weights_of_kpis(objective: &super::Objective, found: &mut Vec<Unsound>) {
+    if objective.kpis.is_empty() {
+        found.push(Unsound::NoKpis {
+            objective: objective.code.clone(),
+        });
+        return;
+    }
+    let total = objective
+        .weights()
+        .iter()
+        .fold(Fraction::zero(), |sum, weight| sum.plus(weight));
+    if total != Fraction::hundred() {
+        let of = WeightsOf::Objective(objective.code.clone());
+        found.push(Unsound::Weights {
+            of,
+            total: total.to_shortest(0, 28),
+        });
+    }
+    let negative = objective
+        .kpis
+        .iter()
+        .filter(|it| it.weight.is_some_and(|weight| weight.is_sign_negative()));
+    found.extend(negative.map(|it| Unsound::NegativeWeight {
+        code: it.code.clone(),
+    }));
+}
+
+fn codes(plan: &Plan, found: &mut Vec<Unsound>) {
+    let mut seen = HashSet::new();
+    let twice = plan
+        .objectives
+        .iter()
+        .filter(|it| !seen.insert(it.code.as_str()));
+    found.extend(twice.map(|it| Unsound::DuplicateCode {
+        code: it.code.clone(),
+    }));
+    let mut seen = HashSet::new();
+    let twice = plan
+        .kpis()
+        .filter(|(_, kpi)| !seen.insert(kpi.code.as_str()));
+    found.extend(twice.map(|(_, kpi)| Unsound::DuplicateCode {
+        code: kpi.code.clone(),
+    }));
+}
+
+fn years(plan: &Plan, kpi: &super::Kpi, found: &mut Vec<Unsound>) {
+    for (index, it) in kpi.targets.iter().enumerate() {
+        if kpi
+            .targets
+            .iter()
+            .take(index)
+            .any(|earlier| earlier.year == it.year)
+        {
+            found.push(Unsound::DuplicateYear {
+                code: kpi.code.clone(),
+                year: it.year,
+            });
+        }
+        if !plan.years.contains(&it.year) {
+            found.push(Unsound::StrayYear {
+                code: kpi.code.clone(),
+                year: it.year,
+            });
+        }
+    }
+}

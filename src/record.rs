@@ -1,0 +1,25 @@
+//! What happened: every change of a plan, and the state that follows from them.
+//!
+//! A [`Change`] is a value that never alters. The [`Journal`] is a set of them; what a KPI's year looks like (a
+//! [`Cell`]) follows from the changes of that field alone, so that a change that arrives late, or twice, does no harm.
+//! [`Document`] is a plan with its journal, and the one door through which anything is changed.
+#![warn(clippy::arithmetic_side_effects)]
+
+mod actual;
+mod cell;
+mod change;
+mod document;
+mod id;
+mod journal;
+mod moment;
+mod typed;
+
+pub use actual::{Actual, Arithmetic, Value};
+pub use cell::{Cell, Reading};
+pub use change::{Change, Edit, Entry, Former, Judgement, Subject};
+pub use document::{Barred, Document, Refusal, Touched};
+pub(crate) use id::slug;
+pub use id::{ChangeId, Signature};
+pub use journal::Journal;
+pub use moment::Moment;
+pub use typed::{TypedError, actual_from};

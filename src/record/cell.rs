@@ -1,0 +1,155 @@
+//! A KPI in a year, as the changes left it.
+
+use jiff::civil::Date;
+
+use super::{Actual, Change, ChangeId, Edit, Entry, Journal, Judgement, Moment, Subject};
+use crate::plan::Year;
+
+/// What is known of a KPI in a year.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Its readings, by date; the last one counts.
+    pub readings: Vec<Reading>,
+    /// The assessment by hand, where there is one.
+    pub judgement: Option<Judgement>,
+    /// The value that counts was typed without having seen this one; until somebody confirms.
+    pub unseen: Option<ChangeId>,
+    /// Changes made to the year after it was closed; they do not count, and are shown until somebody confirms.
+    pub late: Vec<ChangeId>,
+}
+
+/// One recorded actual.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The day it was measured.
+    pub date: Date,
+    /// What was measured.
+    pub actual: Actual,
+    /// The note; empty where there is none.
+    pub note: String,
+    /// Where it comes from.
+    pub source: Option<String>,
+    /// Who recorded it.
+    pub author: String,
+    /// When it was recorded.
+    pub at: Moment,
+    /// Through which change.
+    pub change: ChangeId,
+}
+
+impl Cell {
+    /// The reading that counts: the one with the latest date; on one date, the later change.
+    #[must_use]
+    pub fn current(&self) -> Option<&Reading> {
+        self.readings.last()
+    }
+
+    /// The actual that counts.
+    #[must_use]
+    pub fn actual(&self) -> Option<&Actual> {
+        self.current().map(|reading| &reading.actual)
+    }
+
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The state of a KPI's year: its changes, replayed.
+    #[must_use]
+    pub(super) fn replay(journal: &Journal, kpi: &str, year: Year) -> Self {
+        let mut cell = Self::default();
+        let mut previous: Option<&ChangeId> = None;
+        for (change, entry) in journal.effective(&Subject::Readings(kpi.to_owned(), year)) {
+            if matches!(entry.edit, Edit::Confirm { .. }) {
+                cell.unseen = None;
+                cell.late.clear();
+            } else if journal.is_closed_at(year, Some(&change.id)) {
+                cell.late.push(change.id.clone());
+                continue;
+            } else {
+                cell.unseen = previous
+                    .filter(|it| entry.saw.as_ref() < Some(*it) && **it != change.id)
+                    .cloned();
+            }
+            cell.take(change, entry);
+            previous = Some(&change.id);
+        }
+        let judged = journal.effective(&Subject::Judgement(kpi.to_owned(), year));
+        cell.judgement = judged
+            .filter(|(change, _)| !journal.is_closed_at(year, Some(&change.id)))
+            .last()
+            .and_then(judgement);
+        cell
+    }
+
+    fn take(&mut self, change: &Change, entry: &Entry) {
+        match &entry.edit {
+            Edit::Record {
+                date,
+                actual,
+                note,
+                source,
+                ..
+            } => {
+                let replaced = self.remove(*date);
+                let kept = || replaced.map(|reading| reading.note).unwrap_or_default();
+                self.insert(Reading {
+                    date: *date,
+                    actual: actual.clone(),
+                    note: note.clone().unwrap_or_else(kept),
+                    source: source.clone(),
+                    author: change.author.clone(),
+                    at: change.at,
+                    change: change.id.clone(),
+                });
+            }
+            Edit::Withdraw { date, .. } => {
+                self.remove(*date);
+            }
+            Edit::Annotate { date, note, .. } => {
+                for reading in self
+                    .readings
+                    .iter_mut()
+                    .filter(|reading| reading.date == *date)
+                {
+                    reading.note.clone_from(note);
+                }
+            }
+            Edit::Judge { .. }
+            | Edit::Confirm { .. }
+            | Edit::Close { .. }
+            | Edit::Reopen { .. }
+            | Edit::Revert { .. } => {}
+        }
+    }
+
+    fn remove(&mut self, date: Date) -> Option<Reading> {
+        let at = self
+            .readings
+            .iter()
+            .position(|reading| reading.date == date)?;
+        Some(self.readings.remove(at))
+    }
+
+    fn insert(&mut self, reading: Reading) {
+        let at = self
+            .readings
+            .partition_point(|earlier| earlier.date <= reading.date);
+        self.readings.insert(at, reading);
+    }
+}
+
+fn judgement((_, entry): (&Change, &Entry)) -> Option<Judgement> {
+    match &entry.edit {
+        Edit::Judge { judgement, .. } => judgement.clone(),
+        Edit::Record { .. }
+        | Edit::Withdraw { .. }
+        | Edit::Annotate { .. }
+        | Edit::Confirm { .. }
+        | Edit::Close { .. }
+        | Edit::Reopen { .. }
+        | Edit::Revert { .. } => None,
+    }
+}

@@ -1,0 +1,207 @@
+//! A change: everything that happens to a plan after it was approved or imported.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::{Actual, ChangeId, Moment};
+use crate::plan::Year;
+
+/// What one act of a person changed; several edits that belong together (a pasted column) are one change, and undone as
+/// one. A change never alters: undoing it is another change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its name, which orders it among all others.
+    pub id: ChangeId,
+    /// When it was made, with the clock on the wall.
+    pub at: Moment,
+    /// Who made it.
+    pub author: String,
+    /// What was changed; never empty.
+    pub entries: Vec<Entry>,
+}
+
+/// One edit, with what it was made in view of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What is done.
+    pub edit: Edit,
+    /// What was there before.
+    pub old: Former,
+    /// The last change of the same subject that the author's program had seen.
+    pub saw: Option<ChangeId>,
+}
+
+/// What can be done to a plan. KPIs go by their codes, because the plan may be edited under them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// An actual is set. On undo, the reading of that day is again what it was.
+    Record {
+        /// The KPI's code.
+        kpi: String,
+        /// The year it belongs to.
+        year: Year,
+        /// The day it was measured.
+        date: Date,
+        /// What was measured.
+        actual: Actual,
+        /// A note; without one, that of a reading it replaces stays.
+        note: Option<String>,
+        /// Where it comes from.
+        source: Option<String>,
+    },
+    /// The reading of that day is withdrawn. On undo, it is there again.
+    Withdraw {
+        /// The KPI's code.
+        kpi: String,
+        /// The year.
+        year: Year,
+        /// The day of the reading.
+        date: Date,
+    },
+    /// The note of a reading is set; empty takes it away. On undo, the note is again what it was.
+    Annotate {
+        /// The KPI's code.
+        kpi: String,
+        /// The year.
+        year: Year,
+        /// The day of the reading.
+        date: Date,
+        /// The note.
+        note: String,
+    },
+    /// The KPI's year is judged by hand, or judged no more. On undo, the former judgement stands.
+    Judge {
+        /// The KPI's code.
+        kpi: String,
+        /// The year.
+        year: Year,
+        /// The judgement, or none.
+        judgement: Option<Judgement>,
+    },
+    /// Somebody has seen that a value was typed without having seen another, or after the year was closed.
+    Confirm {
+        /// The KPI's code.
+        kpi: String,
+        /// The year.
+        year: Year,
+    },
+    /// The year is locked. Not undone by undo: reopening is an act of its own.
+    Close {
+        /// The year.
+        year: Year,
+    },
+    /// The year is unlocked again.
+    Reopen {
+        /// The year.
+        year: Year,
+        /// Why.
+        reason: String,
+    },
+    /// Replay passes over that change. On undo, it counts again.
+    Revert {
+        /// Its name.
+        change: ChangeId,
+    },
+}
+
+/// An assessment by hand; its note is mandatory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    /// The KPI cannot be assessed this year, and leaves the result.
+    NotAssessable {
+        /// Why.
+        note: String,
+    },
+    /// The achievement is set by hand.
+    Overridden {
+        /// In percent, 0 to 100.
+        achievement: Decimal,
+        /// Why.
+        note: String,
+    },
+}
+
+/// What was there before an edit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Former {
+    /// Nothing.
+    Nothing,
+    /// The actual that counted.
+    Actual(Actual),
+    /// The note.
+    Note(String),
+    /// The judgement.
+    Judgement(Judgement),
+}
+
+/// What an edit is about: edits of one subject make up its state, and nothing else does.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The readings of a KPI's year.
+    Readings(String, Year),
+    /// The judgement of a KPI's year.
+    Judgement(String, Year),
+    /// Whether a year is closed.
+    Closing(Year),
+}
+
+impl Edit {
+    /// What it is about; a revert is about whatever the reverted change is.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        match self {
+            Self::Record { kpi, year, .. }
+            | Self::Withdraw { kpi, year, .. }
+            | Self::Annotate { kpi, year, .. }
+            | Self::Confirm { kpi, year } => Some(Subject::Readings(kpi.clone(), *year)),
+            Self::Judge { kpi, year, .. } => Some(Subject::Judgement(kpi.clone(), *year)),
+            Self::Close { year } | Self::Reopen { year, .. } => Some(Subject::Closing(*year)),
+            Self::Revert { .. } => None,
+        }
+    }
+
+    /// Whether undo passes it by: it is an act of its own, or an undo itself.
+    #[must_use]
+    pub const fn is_beyond_undo(&self) -> bool {
+        matches!(
+            self,
+            Self::Confirm { .. } | Self::Close { .. } | Self::Reopen { .. } | Self::Revert { .. }
+        )
+    }
+}
+
+impl Subject {
+    /// The year it belongs to.
+    #[must_use]
+    pub const fn year(&self) -> Year {
+        match self {
+            Self::Readings(_, year) | Self::Judgement(_, year) | Self::Closing(year) => *year,
+        }
+    }
+
+    /// The KPI's code, where it is about one.
+    #[must_use]
+    pub fn kpi(&self) -> Option<&str> {
+        match self {
+            Self::Readings(kpi, _) | Self::Judgement(kpi, _) => Some(kpi),
+            Self::Closing(_) => None,
+        }
+    }
+}
+
+impl Change {
+    /// The change it reverts, where it is a revert.
+    #[must_use]
+    pub fn reverted(&self) -> Option<&ChangeId> {
+        self.entries.iter().find_map(|entry| match &entry.edit {
+            Edit::Revert { change } => Some(change),
+            Edit::Record { .. }
+            | Edit::Withdraw { .. }
+            | Edit::Annotate { .. }
+            | Edit::Judge { .. }
+            | Edit::Confirm { .. }
+            | Edit::Close { .. }
+            | Edit::Reopen { .. } => None,
+        })
+    }
+}

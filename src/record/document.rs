@@ -1,0 +1,417 @@
+//! A plan with everything that happened to it, and the one door through which it is changed.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::{Cell, Change, ChangeId, Edit, Entry, Former, Journal, Moment, Signature, Subject};
+use crate::plan::{Place, Plan, Year};
+
+/// A plan and its journal, replayed.
+#[derive(Clone, Debug)]
+pub struct Document {
+    plan: Plan,
+    journal: Journal,
+    places: HashMap<String, Place>,
+    cells: HashMap<(Place, Year), Cell>,
+    signature: Signature,
+    barred: Option<Barred>,
+}
+
+/// Why nothing may be changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Barred {
+    /// It was asked for.
+    Asked,
+    /// The folder cannot be written to; the system's reason.
+    Unwritable(String),
+    /// A file was written by a newer version of the program.
+    Newer,
+    /// It is shown as it stood at the end of that day.
+    Past(Date),
+}
+
+/// Why a change was not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing may be changed.
+    Barred(Barred),
+    /// The year is closed.
+    YearClosed(Year),
+    /// The plan has no such year.
+    NoSuchYear(Year),
+    /// The plan has no KPI of that code.
+    NoSuchKpi(String),
+    /// The day is not in the year it would count for.
+    DateOutsideYear(Date, Year),
+    /// There is no value to withdraw, annotate or confirm.
+    NoReading,
+    /// There is nothing of this author to undo.
+    NothingToUndo,
+    /// There is nothing of this author to redo.
+    NothingToRedo,
+}
+
+/// The cells that a change may have altered.
+pub type Touched = Vec<(Place, Year)>;
+
+impl Document {
+    /// A plan with the changes that are known of it.
+    #[must_use]
+    pub fn new(
+        plan: Plan,
+        changes: impl IntoIterator<Item = Change>,
+        signature: Signature,
+        now: Timestamp,
+    ) -> Self {
+        let mut places = HashMap::new();
+        for (place, kpi) in plan.kpis() {
+            places.entry(kpi.code.clone()).or_insert(place);
+        }
+        let mut journal = Journal::default();
+        for change in changes {
+            drop(journal.add(change, now));
+        }
+        let mut document = Self {
+            plan,
+            journal,
+            places,
+            cells: HashMap::new(),
+            signature,
+            barred: None,
+        };
+        let subjects: Vec<Subject> = document.journal.all_subjects().cloned().collect();
+        document.replay(&subjects);
+        document
+    }
+
+    /// The same, but nothing may be changed.
+    #[must_use]
+    pub fn barred(mut self, barred: Barred) -> Self {
+        self.barred.get_or_insert(barred);
+        self
+    }
+
+    /// The plan as it stood at the end of that day, by the clocks of those who made the changes.
+    #[must_use]
+    pub fn as_of(&self, day: Date, now: Timestamp) -> Self {
+        let until = self
+            .journal
+            .changes()
+            .filter(|change| change.at.day() <= day)
+            .cloned();
+        Self::new(self.plan.clone(), until, self.signature.clone(), now).barred(Barred::Past(day))
+    }
+
+    /// What is promised.
+    #[must_use]
+    pub const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Everything that happened.
+    #[must_use]
+    pub const fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// Who makes changes here.
+    #[must_use]
+    pub const fn signature(&self) -> &Signature {
+        &self.signature
+    }
+
+    /// Why nothing may be changed, where that is so.
+    #[must_use]
+    pub const fn bar(&self) -> Option<&Barred> {
+        self.barred.as_ref()
+    }
+
+    /// What is known of a KPI in a year.
+    #[must_use]
+    pub fn cell(&self, place: Place, year: Year) -> Option<&Cell> {
+        self.cells.get(&(place, year))
+    }
+
+    /// Where the KPI of that exact code stands.
+    #[must_use]
+    pub fn place(&self, code: &str) -> Option<Place> {
+        self.places.get(code).copied()
+    }
+
+    /// Whether a year is locked.
+    #[must_use]
+    pub fn is_closed(&self, year: Year) -> bool {
+        self.journal.is_closed_at(year, None)
+    }
+
+    /// The first year that is not closed, or the last of all.
+    #[must_use]
+    pub fn first_open_year(&self) -> Year {
+        let open = self
+            .plan
+            .years
+            .iter()
+            .copied()
+            .find(|year| !self.is_closed(*year));
+        open.or_else(|| self.plan.years.last().copied())
+            .unwrap_or(self.plan.baseline_year)
+    }
+
+    /// Codes of KPIs that changes speak of and the plan has not, in order.
+    #[must_use]
+    pub fn strays(&self) -> Vec<&str> {
+        let codes = self.journal.all_subjects().filter_map(Subject::kpi);
+        let mut strays: Vec<&str> = codes
+            .filter(|code| !self.places.contains_key(*code))
+            .collect();
+        strays.sort_unstable();
+        strays.dedup();
+        strays
+    }
+
+    /// Makes a change of these edits, and says what it touched.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; then nothing has changed.
+    pub fn apply(&mut self, edits: Vec<Edit>, at: Moment) -> Result<(Change, Touched), Refusal> {
+        for edit in &edits {
+            self.admit(edit)?;
+        }
+        let id = ChangeId::next(at.instant, self.journal.latest(), &self.signature);
+        let entries = edits.into_iter().map(|edit| self.entry(edit)).collect();
+        let change = Change {
+            id,
+            at,
+            author: self.signature.author.clone(),
+            entries,
+        };
+        let touched = self.take(change.clone(), at.instant);
+        Ok((change, touched))
+    }
+
+    /// Takes in changes that others made, and says what they touched.
+    pub fn absorb(&mut self, changes: impl IntoIterator<Item = Change>, now: Timestamp) -> Touched {
+        changes
+            .into_iter()
+            .flat_map(|change| self.take(change, now))
+            .collect()
+    }
+
+    /// Undoes the latest change of this author that stands, of any sitting.
+    ///
+    /// # Errors
+    /// A [`Refusal`].
+    pub fn undo(&mut self, at: Moment) -> Result<(Change, Touched), Refusal> {
+        let undone = self.undoable().ok_or(Refusal::NothingToUndo)?.id.clone();
+        self.apply(vec![Edit::Revert { change: undone }], at)
+    }
+
+    /// Redoes what this author undid last, unless something was changed since.
+    ///
+    /// # Errors
+    /// A [`Refusal`].
+    pub fn redo(&mut self, at: Moment) -> Result<(Change, Touched), Refusal> {
+        let redone = self.redoable().ok_or(Refusal::NothingToRedo)?.id.clone();
+        self.apply(vec![Edit::Revert { change: redone }], at)
+    }
+
+    /// The change that a revert is about in the end.
+    #[must_use]
+    pub fn origin<'a>(&'a self, change: &'a Change) -> &'a Change {
+        let mut origin = change;
+        while let Some(earlier) = origin
+            .reverted()
+            .filter(|id| **id < origin.id)
+            .and_then(|id| self.journal.get(id))
+        {
+            origin = earlier;
+        }
+        origin
+    }
+
+    fn own(&self) -> impl Iterator<Item = &Change> {
+        self.journal
+            .changes()
+            .rev()
+            .filter(|change| change.author == self.signature.author)
+    }
+
+    fn undoable(&self) -> Option<&Change> {
+        let undoable = |change: &&Change| {
+            !change
+                .entries
+                .iter()
+                .any(|entry| entry.edit.is_beyond_undo())
+        };
+        self.own()
+            .filter(undoable)
+            .find(|change| !self.journal.is_reverted(&change.id))
+    }
+
+    /// The latest standing undo, unless a change that is none came after it.
+    fn redoable(&self) -> Option<&Change> {
+        let mut own = self
+            .own()
+            .filter(|change| !self.journal.is_reverted(&change.id));
+        own.find_map(
+            |change| match change.reverted().and_then(|id| self.journal.get(id)) {
+                Some(reverted) if reverted.reverted().is_none() => Some(Some(change)),
+                Some(_) => None,
+                None => change
+                    .entries
+                    .iter()
+                    .any(|entry| !entry.edit.is_beyond_undo())
+                    .then_some(None),
+            },
+        )?
+    }
+
+    fn admit(&self, edit: &Edit) -> Result<(), Refusal> {
+        if let Some(barred) = &self.barred {
+            return Err(Refusal::Barred(barred.clone()));
+        }
+        match edit {
+            Edit::Record {
+                kpi, year, date, ..
+            } => {
+                self.admit_kpi(kpi, *year)?;
+                let within = date.year() == *year;
+                if within {
+                    Ok(())
+                } else {
+                    Err(Refusal::DateOutsideYear(*date, *year))
+                }
+            }
+            Edit::Withdraw { kpi, year, date }
+            | Edit::Annotate {
+                kpi, year, date, ..
+            } => {
+                let place = self.admit_kpi(kpi, *year)?;
+                let readings = self
+                    .cell(place, *year)
+                    .map(|cell| cell.readings.as_slice())
+                    .unwrap_or_default();
+                let there = readings.iter().any(|reading| reading.date == *date);
+                if there {
+                    Ok(())
+                } else {
+                    Err(Refusal::NoReading)
+                }
+            }
+            Edit::Judge { kpi, year, .. } => self.admit_kpi(kpi, *year).map(|_| ()),
+            Edit::Confirm { kpi, .. } => self
+                .place(kpi)
+                .map(|_| ())
+                .ok_or_else(|| Refusal::NoSuchKpi(kpi.clone())),
+            Edit::Close { year } => self.admit_year(*year),
+            Edit::Reopen { year, .. } if self.plan.years.contains(year) => Ok(()),
+            Edit::Reopen { year, .. } => Err(Refusal::NoSuchYear(*year)),
+            Edit::Revert { change } => self.admit_revert(change),
+        }
+    }
+
+    fn admit_kpi(&self, kpi: &str, year: Year) -> Result<Place, Refusal> {
+        self.admit_year(year)?;
+        self.place(kpi)
+            .ok_or_else(|| Refusal::NoSuchKpi(kpi.to_owned()))
+    }
+
+    fn admit_year(&self, year: Year) -> Result<(), Refusal> {
+        if !self.plan.years.contains(&year) {
+            return Err(Refusal::NoSuchYear(year));
+        }
+        if self.is_closed(year) {
+            Err(Refusal::YearClosed(year))
+        } else {
+            Ok(())
+        }
+    }
+
+    fn admit_revert(&self, change: &ChangeId) -> Result<(), Refusal> {
+        let origin = self
+            .journal
+            .get(change)
+            .map(|change| self.origin(change))
+            .ok_or(Refusal::NothingToUndo)?;
+        let mut years = origin
+            .entries
+            .iter()
+            .filter_map(|entry| entry.edit.subject())
+            .map(|subject| subject.year());
+        years.try_for_each(|year| self.admit_year(year))
+    }
+
+    fn entry(&self, edit: Edit) -> Entry {
+        let saw = edit
+            .subject()
+            .and_then(|subject| self.journal.last_seen(&subject).cloned());
+        Entry {
+            old: self.former(&edit),
+            saw,
+            edit,
+        }
+    }
+
+    fn former(&self, edit: &Edit) -> Former {
+        let cell =
+            |kpi: &str, year: &Year| self.place(kpi).and_then(|place| self.cell(place, *year));
+        let found = match edit {
+            Edit::Record { kpi, year, .. } | Edit::Withdraw { kpi, year, .. } => cell(kpi, year)
+                .and_then(Cell::actual)
+                .cloned()
+                .map(Former::Actual),
+            Edit::Annotate {
+                kpi, year, date, ..
+            } => {
+                let mut readings = cell(kpi, year).into_iter().flat_map(|cell| &cell.readings);
+                readings
+                    .find(|reading| reading.date == *date)
+                    .map(|reading| Former::Note(reading.note.clone()))
+            }
+            Edit::Judge { kpi, year, .. } => cell(kpi, year)
+                .and_then(|cell| cell.judgement.clone())
+                .map(Former::Judgement),
+            Edit::Confirm { .. }
+            | Edit::Close { .. }
+            | Edit::Reopen { .. }
+            | Edit::Revert { .. } => None,
+        };
+        found.unwrap_or(Former::Nothing)
+    }
+
+    fn take(&mut self, change: Change, now: Timestamp) -> Touched {
+        let mut touched = self.journal.add(change, now);
+        let years: Vec<Year> = touched
+            .iter()
+            .filter(|it| it.kpi().is_none())
+            .map(Subject::year)
+            .collect();
+        for year in years {
+            touched.extend(self.journal.subjects_of(year).cloned());
+        }
+        self.replay(&touched)
+    }
+
+    fn replay(&mut self, subjects: &[Subject]) -> Touched {
+        let mut touched: Touched = subjects
+            .iter()
+            .filter_map(|subject| Some((self.place(subject.kpi()?)?, subject.year())))
+            .collect();
+        touched.sort_unstable();
+        touched.dedup();
+        for (place, year) in &touched {
+            let Some(kpi) = self.plan.kpi(*place) else {
+                continue;
+            };
+            let cell = Cell::replay(&self.journal, &kpi.code, *year);
+            if cell.is_empty() {
+                self.cells.remove(&(*place, *year));
+            } else {
+                self.cells.insert((*place, *year), cell);
+            }
+        }
+        touched
+    }
+}

@@ -1,0 +1,228 @@
+//! Actuals as people type them: how a text is understood for a KPI of a certain kind.
+
+use crate::plan::{
+    Comparator, DateError, Expression, FormulaError, Kind, Language, NumberError, Unit, date,
+    quantity, without_comparator, without_unit, yes_no,
+};
+
+use super::{Actual, Arithmetic, Value};
+
+/// Why a text is no actual for this KPI.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TypedError {
+    /// The number cannot be read.
+    Number(NumberError),
+    /// The arithmetic cannot be read from this character on, counted from 1.
+    Arithmetic {
+        /// Where.
+        column: usize,
+    },
+    /// Arithmetic has no unit of its own.
+    UnitOnArithmetic,
+    /// It is in another unit than the KPI.
+    WrongUnit {
+        /// What was typed.
+        typed: Unit,
+        /// What the KPI is measured in.
+        wanted: Unit,
+    },
+    /// This KPI is answered by yes or no.
+    WantsYesNo,
+    /// This KPI is answered by a number.
+    WantsNumber,
+    /// This KPI is answered by a day.
+    WantsDate(DateError),
+}
+
+/// Reads an actual for a KPI of that kind.
+///
+/// # Errors
+/// Any [`TypedError`]; nothing is guessed.
+pub fn actual_from(text: &str, kind: Kind, language: Language) -> Result<Actual, TypedError> {
+    let text = text.trim();
+    match kind {
+        Kind::YesNo => yes_no(text)
+            .map(|answer| Value::YesNo(answer).into())
+            .ok_or(TypedError::WantsYesNo),
+        Kind::Date => date(text)
+            .map(|day| Value::Date(day).into())
+            .map_err(TypedError::WantsDate),
+        Kind::Quantity(wanted) => measured(text, Some(wanted), language),
+        Kind::Nothing => anything(text, language),
+    }
+}
+
+/// Where no year of the KPI says what it is, the text does.
+fn anything(text: &str, language: Language) -> Result<Actual, TypedError> {
+    if let Some(answer) = yes_no(text) {
+        return Ok(Value::YesNo(answer).into());
+    }
+    date(text).map_or_else(
+        |_| measured(text, None, language),
+        |day| Ok(Value::Date(day).into()),
+    )
+}
+
+fn measured(text: &str, wanted: Option<Unit>, language: Language) -> Result<Actual, TypedError> {
+    if yes_no(text).is_some() || date(text).is_ok() {
+        return Err(TypedError::WantsNumber);
+    }
+    let (comparator, rest) = without_comparator(text);
+    let comparator = comparator.filter(|it| *it != Comparator::Exactly);
+    let value = match quantity(rest, language) {
+        Ok(read) => {
+            agree(read.unit, wanted)?;
+            Value::Number(read.value)
+        }
+        Err(NumberError::NotANumber) if is_arithmetic(rest) => {
+            Value::Arithmetic(arithmetic(rest, language)?)
+        }
+        Err(error) => return Err(TypedError::Number(error)),
+    };
+    Ok(Actual { value, comparator })
+}
+
+/// A bare number takes the KPI's unit, and things that are counted are numbers.
+fn agree(typed: Unit, wanted: Option<Unit>) -> Result<(), TypedError> {
+    match (typed, wanted) {
+        (Unit::Number, _) | (_, None) | (Unit::Count, Some(Unit::Number)) => Ok(()),
+        (typed, Some(wanted)) if typed == wanted => Ok(()),
+        (typed, Some(wanted)) => Err(TypedError::WrongUnit { typed, wanted }),
+    }
+}
+
+fn is_arithmetic(text: &str) -> bool {
+    let operator = |c: char| {
+        matches!(
+            c,
+            '+' | '*' | '×' | '/' | ':' | '÷' | '(' | '-' | '\u{2212}'
+        )
+    };
+    text.contains(operator) && text.contains(|c: char| c.is_ascii_digit())
+}
+
+fn arithmetic(text: &str, language: Language) -> Result<Arithmetic, TypedError> {
+    if without_unit(text).1.is_some() {
+        return Err(TypedError::UnitOnArithmetic);
+    }
+    let expression = Expression::read(text, language).map_err(|error| match error {
+        FormulaError::Syntax { column } => TypedError::Arithmetic { column },
+        FormulaError::TooDeep | FormulaError::UnknownName(_) => {
+            TypedError::Arithmetic { column: 1 }
+        }
+    })?;
+    Arithmetic::new(expression).ok_or(TypedError::Arithmetic { column: 1 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{English, Italian};
+
+    const PERCENT: Kind = Kind::Quantity(Unit::Percent);
+    const NUMBER: Kind = Kind::Quantity(Unit::Number);
+    const DAYS: Kind = Kind::Quantity(Unit::Days);
+
+    #[test]
+    fn numbers_and_arithmetic_are_read_in_the_unit_of_the_kpi() {
+        let cases = [
+            (Italian, PERCENT, "9,8", "9.80"),
+            (Italian, PERCENT, "9,80 %", "9.80"),
+            (Italian, PERCENT, "9.8", "9.80"),
+            (Italian, PERCENT, "45/50", "90.00"),
+            (Italian, PERCENT, "0,9", "0.90"),
+            (Italian, NUMBER, "45/50", "0.90"),
+            (Italian, NUMBER, "79/87,3", "0.9049255441"),
+            (Italian, PERCENT, "≥95%", "95.00"),
+            (Italian, PERCENT, ">= 95", "95.00"),
+            (Italian, PERCENT, "=318,27/275,37", "115.579039111"),
+            (English, PERCENT, "318.27/275.37", "115.579039111"),
+            (Italian, DAYS, "40 gg", "40.00"),
+            (Italian, NUMBER, "n. 3", "3.00"),
+            (Italian, NUMBER, "1+2", "3.00"),
+            (Italian, PERCENT, "(10-1)/10", "90.00"),
+            (Italian, PERCENT, "80+5", "85.00"),
+            (Italian, NUMBER, "-3", "-3.00"),
+            (Italian, NUMBER, "5-3", "2.00"),
+            (English, NUMBER, "1,234.5", "1234.50"),
+            (Italian, NUMBER, "1.250", "1250.00"),
+        ];
+        for (language, kind, text, value) in cases {
+            let actual = actual_from(text, kind, language).expect(text);
+            let number = actual.number(kind).expect(text).expect(text);
+            assert_eq!(number.to_shortest(2, 10), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_comparator_stays_as_printed() {
+        let actual = actual_from("≥95%", PERCENT, Italian).expect("an actual");
+        assert_eq!(actual.comparator, Some(Comparator::AtLeast));
+    }
+
+    #[test]
+    fn yes_no_and_days_are_read() {
+        for text in ["SI", "Sì", "SÌ", "si", "s", "y", "yes"] {
+            assert_eq!(
+                actual_from(text, Kind::YesNo, Italian),
+                Ok(Value::YesNo(true).into()),
+                "{text}"
+            );
+        }
+        for text in ["NO", "no", "n"] {
+            assert_eq!(
+                actual_from(text, Kind::YesNo, Italian),
+                Ok(Value::YesNo(false).into()),
+                "{text}"
+            );
+        }
+        assert!(actual_from("31/12/2022", Kind::Date, Italian).is_ok());
+        assert_eq!(
+            actual_from("12", Kind::Nothing, Italian),
+            Ok(Value::Number(12.into()).into())
+        );
+        assert_eq!(
+            actual_from("no", Kind::Nothing, Italian),
+            Ok(Value::YesNo(false).into())
+        );
+    }
+
+    #[test]
+    fn what_does_not_answer_the_kpi_says_why() {
+        let wrong = |typed, wanted| TypedError::WrongUnit { typed, wanted };
+        let cases = [
+            (PERCENT, "10 gg", wrong(Unit::Days, Unit::Percent)),
+            (DAYS, "10%", wrong(Unit::Percent, Unit::Days)),
+            (NUMBER, "si", TypedError::WantsNumber),
+            (NUMBER, "31/12/2022", TypedError::WantsNumber),
+            (Kind::YesNo, "12", TypedError::WantsYesNo),
+            (Kind::YesNo, "forse", TypedError::WantsYesNo),
+            (
+                Kind::Date,
+                "31/02/2022",
+                TypedError::WantsDate(DateError::NoSuchDay),
+            ),
+            (PERCENT, "45/50 %", TypedError::UnitOnArithmetic),
+            (NUMBER, "buono", TypedError::Number(NumberError::NotANumber)),
+            (NUMBER, "", TypedError::Number(NumberError::Empty)),
+            (NUMBER, "9,", TypedError::Number(NumberError::Unfinished)),
+            (NUMBER, "3/a", TypedError::Arithmetic { column: 1 }),
+        ];
+        for (kind, text, error) in cases {
+            assert_eq!(actual_from(text, kind, Italian), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn half_typed_arithmetic_is_refused_where_it_breaks_off() {
+        for text in ["318,27/", "(3", "3*", "1,2,3/4", "5//3"] {
+            assert!(
+                matches!(
+                    actual_from(text, NUMBER, Italian),
+                    Err(TypedError::Arithmetic { .. })
+                ),
+                "{text}"
+            );
+        }
+    }
+}

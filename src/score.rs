@@ -1,0 +1,24 @@
+//! How far: from actuals to achievements, from achievements to an objective's result, from results to the roll-ups.
+//!
+//! Everything here is exact and rounded only where it is shown. No law fixes these formulas; the rules are the plan's
+//! ([`crate::plan::Rules`]), their defaults those that chambers of commerce publish in their performance plans.
+#![warn(clippy::arithmetic_side_effects)]
+
+mod achievement;
+mod explain;
+mod kpi;
+mod objective;
+mod rollup;
+mod scores;
+mod state;
+
+pub use achievement::{Measure, Measured, Rule, measure};
+pub use explain::{
+    KpiExplanation, ObjectiveExplanation, ObjectiveTerm, RollupExplanation, RollupTerm, Share,
+    explain_kpi, explain_objective, explain_rollup,
+};
+pub use kpi::{Known, KpiScore, kpi_score};
+pub use objective::{Figures, ObjectiveScore};
+pub use rollup::Rollup;
+pub use scores::{Preview, Scores};
+pub use state::{Counts, State};

@@ -1,0 +1,202 @@
+//! Why a number is what it is: every operand, as facts. `words` turns them into sentences.
+
+use super::{Figures, KpiScore, Measure, Rollup, Scores, measure};
+use crate::plan::{Amendment, Combination, Fraction, Kind, Place, Target};
+use crate::record::{Actual, Document, Judgement};
+
+/// How a KPI's achievement came about, and what it brings to its objective.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KpiExplanation {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// What sort of actual answers it.
+    pub kind: Kind,
+    /// What was promised, where anything was.
+    pub target: Option<Target>,
+    /// How the target was amended.
+    pub amendment: Option<Amendment>,
+    /// What was measured.
+    pub actual: Option<Actual>,
+    /// The actual against the promise.
+    pub measure: Option<Measure>,
+    /// The assessment by hand.
+    pub judgement: Option<Judgement>,
+    /// What follows.
+    pub score: KpiScore,
+    /// What it brings to the objective, where it counts.
+    pub share: Option<Share>,
+}
+
+/// What a KPI brings to its objective.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// Its weight, as it counts.
+    pub weight: Fraction,
+    /// The weight of all that count, to which it is re-based.
+    pub total: Fraction,
+    /// What it counts, in percent.
+    pub counted: Fraction,
+    /// Points of the objective's result, where results are weighted means.
+    pub points: Option<Fraction>,
+}
+
+/// How an objective's result came about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectiveExplanation {
+    /// Its number.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Its KPIs.
+    pub terms: Vec<ObjectiveTerm>,
+    /// The weight of all that count.
+    pub total: Fraction,
+    /// How they are combined.
+    pub combination: Combination,
+    /// What follows.
+    pub figures: Figures,
+}
+
+/// A KPI in its objective's result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectiveTerm {
+    /// Its code.
+    pub code: String,
+    /// Its weight.
+    pub weight: Fraction,
+    /// What it is worth.
+    pub score: KpiScore,
+}
+
+/// How a roll-up came about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RollupExplanation {
+    /// Whether it is the organisational one.
+    pub organisational: bool,
+    /// Its objectives.
+    pub terms: Vec<RollupTerm>,
+    /// What follows.
+    pub rollup: Rollup,
+}
+
+/// An objective in a roll-up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RollupTerm {
+    /// Its number.
+    pub code: String,
+    /// Its weight, where the plan sets any.
+    pub weight: Option<Fraction>,
+    /// Its figures.
+    pub figures: Figures,
+}
+
+/// Why a KPI's number is what it is.
+#[must_use]
+pub fn explain_kpi(document: &Document, scores: &Scores, place: Place) -> Option<KpiExplanation> {
+    let plan = document.plan();
+    let kpi = plan.kpi(place)?;
+    let year = scores.year();
+    let cell = document.cell(place, year);
+    let target = kpi.target(year);
+    let actual = cell.and_then(|cell| cell.actual()).cloned();
+    let promise = target.map(|target| &target.promise);
+    let held = actual
+        .as_ref()
+        .zip(promise)
+        .map(|(actual, promise)| measure(actual, promise, &kpi.bands, &plan.rules));
+    Some(KpiExplanation {
+        code: kpi.code.clone(),
+        name: kpi.name.clone(),
+        kind: kpi.kind(year),
+        target: target.cloned(),
+        amendment: kpi.target_amendment(year).cloned(),
+        actual,
+        measure: held,
+        judgement: cell.and_then(|cell| cell.judgement.clone()),
+        score: scores.kpi(place)?.clone(),
+        share: share(document, scores, place),
+    })
+}
+
+fn share(document: &Document, scores: &Scores, place: Place) -> Option<Share> {
+    let plan = document.plan();
+    let weights = plan.objective(place.objective)?.weights();
+    let weight = weights.get(place.kpi)?.clone();
+    let score = scores.kpi(place)?;
+    let total = counting_weight(&weights, &scores.objective(place.objective)?.kpis);
+    let counted = score.state.counts().then(|| score.counted())?;
+    let mean = plan.rules.combination == Combination::WeightedMean;
+    let points = mean.then(|| weight.times(&counted).over(&total)).flatten();
+    Some(Share {
+        weight,
+        total,
+        counted,
+        points,
+    })
+}
+
+/// Why an objective's number is what it is.
+#[must_use]
+pub fn explain_objective(
+    document: &Document,
+    scores: &Scores,
+    index: usize,
+) -> Option<ObjectiveExplanation> {
+    let objective = document.plan().objective(index)?;
+    let score = scores.objective(index)?;
+    let weights = objective.weights();
+    let terms = objective.kpis.iter().zip(&weights).zip(&score.kpis);
+    Some(ObjectiveExplanation {
+        code: objective.code.clone(),
+        title: objective.display_title().to_owned(),
+        terms: terms
+            .map(|((kpi, weight), score)| ObjectiveTerm {
+                code: kpi.code.clone(),
+                weight: weight.clone(),
+                score: score.clone(),
+            })
+            .collect(),
+        total: counting_weight(&weights, &score.kpis),
+        combination: document.plan().rules.combination,
+        figures: score.figures.clone(),
+    })
+}
+
+fn counting_weight(weights: &[Fraction], kpis: &[KpiScore]) -> Fraction {
+    let counting = weights
+        .iter()
+        .zip(kpis)
+        .filter(|(_, kpi)| kpi.state.counts());
+    counting.fold(Fraction::zero(), |sum, (weight, _)| sum.plus(weight))
+}
+
+/// Why a roll-up is what it is.
+#[must_use]
+pub fn explain_rollup(
+    document: &Document,
+    scores: &Scores,
+    organisational: bool,
+) -> RollupExplanation {
+    let objectives = document.plan().objectives.iter().enumerate();
+    let terms = objectives.filter(|(_, objective)| !organisational || objective.organisational);
+    RollupExplanation {
+        organisational,
+        terms: terms
+            .filter_map(|(index, objective)| {
+                Some(RollupTerm {
+                    code: objective.code.clone(),
+                    weight: objective.weight.map(Fraction::from),
+                    figures: scores.objective(index)?.figures.clone(),
+                })
+            })
+            .collect(),
+        rollup: if organisational {
+            scores.organisational()
+        } else {
+            scores.individual()
+        }
+        .clone(),
+    }
+}

@@ -1,0 +1,74 @@
+//! An objective's result: the achievements of its KPIs, by weight.
+
+use super::KpiScore;
+use crate::plan::{Combination, Fraction, Objective, Rules};
+
+/// The two figures that always stand side by side, in percent, and how much of the weight the second one covers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// What the year is worth if nothing more is typed: what is missing counts 0. `None` where nothing counts.
+    pub result: Option<Fraction>,
+    /// Over what has an actual only.
+    pub so_far: Option<Fraction>,
+    /// The share of weight that has an actual, in percent.
+    pub covered: Option<Fraction>,
+}
+
+/// An objective's score in a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectiveScore {
+    /// Its KPIs' scores, in their order.
+    pub kpis: Vec<KpiScore>,
+    /// Its result.
+    pub figures: Figures,
+}
+
+impl ObjectiveScore {
+    /// Combines the scores of an objective's KPIs.
+    #[must_use]
+    pub fn new(objective: &Objective, kpis: Vec<KpiScore>, rules: &Rules) -> Self {
+        let figures = figures(&objective.weights(), &kpis, rules);
+        Self { kpis, figures }
+    }
+}
+
+pub(super) fn figures(weights: &[Fraction], kpis: &[KpiScore], rules: &Rules) -> Figures {
+    let counting = || {
+        weights
+            .iter()
+            .zip(kpis)
+            .filter(|(_, kpi)| kpi.state.counts())
+    };
+    let covered = || counting().filter(|(_, kpi)| kpi.state.is_covered());
+    let total = sum(counting().map(|(weight, _)| weight.clone()));
+    let covered_weight = sum(covered().map(|(weight, _)| weight.clone()));
+    let result = match rules.combination {
+        Combination::WeightedMean => mean(counting(), &total),
+        Combination::Worst => worst(counting()),
+    };
+    let so_far = match rules.combination {
+        Combination::WeightedMean => mean(covered(), &covered_weight),
+        Combination::Worst => worst(covered()),
+    };
+    let share = covered_weight.times(&Fraction::hundred()).over(&total);
+    Figures {
+        so_far: so_far.filter(|_| result.is_some()),
+        covered: share.filter(|_| result.is_some()),
+        result,
+    }
+}
+
+fn sum(terms: impl Iterator<Item = Fraction>) -> Fraction {
+    terms.fold(Fraction::zero(), |sum, term| sum.plus(&term))
+}
+
+fn mean<'a>(
+    terms: impl Iterator<Item = (&'a Fraction, &'a KpiScore)>,
+    total: &Fraction,
+) -> Option<Fraction> {
+    sum(terms.map(|(weight, kpi)| weight.times(&kpi.counted()))).over(total)
+}
+
+fn worst<'a>(terms: impl Iterator<Item = (&'a Fraction, &'a KpiScore)>) -> Option<Fraction> {
+    terms.map(|(_, kpi)| kpi.counted()).min()
+}

@@ -1,0 +1,260 @@
+//! Roll-ups: the mean of the objectives that have a result, by their weights where they have any.
+//!
+//! A change must cost the same in a plan of four objectives and in one of 10,000, so the sums are kept, and one objective's
+//! terms are taken out and put back. They are kept in fixed point with [`PLACES`] decimals, each term rounded down; a sum of
+//! `n` inexact terms is therefore short by less than `n` units of the last place. Where that bound decides anything that is
+//! shown, and in small plans always, the terms are added again as fractions.
+
+use num_bigint::BigInt;
+use num_traits::Zero;
+
+use super::Figures;
+use crate::plan::{Fraction, Rules};
+
+/// Decimals of the sums.
+const PLACES: u32 = 34;
+/// Up to this many objectives the mean is always computed from fractions.
+const FEW: usize = 32;
+
+/// A roll-up's figures, and how many objectives are in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rollup {
+    /// The figures.
+    pub figures: Figures,
+    /// How many objectives have a result.
+    pub members: usize,
+    /// How many are left out because nothing counts in them.
+    pub left_out: usize,
+}
+
+/// What a roll-up keeps between changes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tallies {
+    result: Tally,
+    so_far: Tally,
+    covered: Tally,
+    left_out: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Tally {
+    sum: BigInt,
+    inexact: usize,
+    members: usize,
+    weight: Fraction,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self {
+            sum: BigInt::zero(),
+            inexact: 0,
+            members: 0,
+            weight: Fraction::zero(),
+        }
+    }
+}
+
+/// An objective's share in a roll-up.
+#[derive(Clone, Debug)]
+pub(super) struct Member<'a> {
+    pub(super) weight: Fraction,
+    pub(super) figures: &'a Figures,
+}
+
+impl Tallies {
+    pub(super) fn add(&mut self, member: &Member<'_>) {
+        let figures = member.figures;
+        if figures.result.is_none() {
+            self.left_out = self.left_out.saturating_add(1);
+        }
+        self.result.add(figures.result.as_ref(), &member.weight);
+        self.so_far.add(figures.so_far.as_ref(), &member.weight);
+        self.covered.add(figures.covered.as_ref(), &member.weight);
+    }
+
+    pub(super) fn remove(&mut self, member: &Member<'_>) {
+        let figures = member.figures;
+        if figures.result.is_none() {
+            self.left_out = self.left_out.saturating_sub(1);
+        }
+        self.result.remove(figures.result.as_ref(), &member.weight);
+        self.so_far.remove(figures.so_far.as_ref(), &member.weight);
+        self.covered
+            .remove(figures.covered.as_ref(), &member.weight);
+    }
+
+    /// The figures; `members` gives every objective of the roll-up, for the sums that must be exact.
+    pub(super) fn rollup<'a, M>(&self, rules: &Rules, members: impl Fn() -> M) -> Rollup
+    where
+        M: Iterator<Item = Member<'a>>,
+    {
+        let result = self.result.mean(rules, || {
+            terms(members(), |figures| figures.result.as_ref())
+        });
+        let so_far = self.so_far.mean(rules, || {
+            terms(members(), |figures| figures.so_far.as_ref())
+        });
+        let covered = self.covered.mean(rules, || {
+            terms(members(), |figures| figures.covered.as_ref())
+        });
+        Rollup {
+            figures: Figures {
+                result,
+                so_far,
+                covered,
+            },
+            members: self.result.members,
+            left_out: self.left_out,
+        }
+    }
+}
+
+fn terms<'a>(
+    members: impl Iterator<Item = Member<'a>>,
+    figure: impl Fn(&'a Figures) -> Option<&'a Fraction>,
+) -> Option<Fraction> {
+    let mut sum = Fraction::zero();
+    let mut total = Fraction::zero();
+    for member in members {
+        if let Some(value) = figure(member.figures) {
+            sum = sum.plus(&member.weight.times(value));
+            total = total.plus(&member.weight);
+        }
+    }
+    sum.over(&total)
+}
+
+impl Tally {
+    fn add(&mut self, value: Option<&Fraction>, weight: &Fraction) {
+        let Some(value) = value else { return };
+        let (term, exact) = weight.times(value).floored(PLACES);
+        self.sum = add(&self.sum, &term);
+        self.inexact = self.inexact.saturating_add(usize::from(!exact));
+        self.members = self.members.saturating_add(1);
+        self.weight = self.weight.plus(weight);
+    }
+
+    fn remove(&mut self, value: Option<&Fraction>, weight: &Fraction) {
+        let Some(value) = value else { return };
+        let (term, exact) = weight.times(value).floored(PLACES);
+        self.sum = subtract(&self.sum, &term);
+        self.inexact = self.inexact.saturating_sub(usize::from(!exact));
+        self.members = self.members.saturating_sub(1);
+        self.weight = self.weight.minus(weight);
+    }
+
+    fn mean(&self, rules: &Rules, exactly: impl Fn() -> Option<Fraction>) -> Option<Fraction> {
+        if self.members <= FEW {
+            return exactly();
+        }
+        let low = Fraction::of_places(&self.sum, PLACES).over(&self.weight)?;
+        if self.inexact == 0 {
+            return Some(low);
+        }
+        let above = add(&self.sum, &BigInt::from(self.inexact));
+        let high = Fraction::of_places(&above, PLACES).over(&self.weight)?;
+        if shown_alike(&low, &high, rules) {
+            Some(low)
+        } else {
+            exactly()
+        }
+    }
+}
+
+/// Whether two bounds round to the same figure and lie in the same band, so that what lies between them does too.
+fn shown_alike(low: &Fraction, high: &Fraction, rules: &Rules) -> bool {
+    let edges = [rules.critical_below, rules.partial_below, 100.into()].map(Fraction::from);
+    low.scaled(2) == high.scaled(2) && edges.iter().all(|edge| (low < edge) == (high < edge))
+}
+
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "big integers grow: their sum cannot overflow"
+)]
+fn add(left: &BigInt, right: &BigInt) -> BigInt {
+    left + right
+}
+
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "big integers grow: their difference cannot overflow"
+)]
+fn subtract(left: &BigInt, right: &BigInt) -> BigInt {
+    left - right
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figures(numerator: i64, denominator: i64) -> Figures {
+        let value = Fraction::from(numerator).over(&Fraction::from(denominator));
+        Figures {
+            result: value.clone(),
+            so_far: value,
+            covered: Some(Fraction::hundred()),
+        }
+    }
+
+    fn member(figures: &Figures) -> Member<'_> {
+        Member {
+            weight: Fraction::from(1),
+            figures,
+        }
+    }
+
+    fn tallied(all: &[Figures]) -> Rollup {
+        let mut tallies = Tallies::default();
+        for it in all {
+            tallies.add(&member(it));
+        }
+        tallies.rollup(&Rules::default(), || all.iter().map(member))
+    }
+
+    #[test]
+    fn hundreds_of_thirds_that_make_ninety_are_ninety() {
+        let thirds: Vec<Figures> = (0..300)
+            .map(|i| figures(if i % 3 == 0 { 271 } else { 270 - i % 3 + 1 }, 3))
+            .collect();
+        let exact = terms(thirds.iter().map(member), |it| it.result.as_ref());
+        assert_eq!(
+            tallied(&thirds).figures.result.map(|it| it.to_places(2)),
+            exact.map(|it| it.to_places(2))
+        );
+        let ninety: Vec<Figures> = (0..99)
+            .map(|i| figures(270 + [-1, 0, 1][i % 3], 3))
+            .collect();
+        assert_eq!(
+            tallied(&ninety).figures.result,
+            Some(Fraction::from(90)),
+            "and not 89,999...9, which is another band"
+        );
+    }
+
+    #[test]
+    fn what_is_taken_out_and_put_back_leaves_no_trace() {
+        let all: Vec<Figures> = (1..200).map(|i| figures(i, 7)).collect();
+        let mut tallies = Tallies::default();
+        for it in all {
+            tallies.add(&member(it));
+        }
+        let other = figures(55, 13);
+        tallies.add(&member(&other));
+        tallies.remove(&member(&other));
+        assert_eq!(
+            tallies.rollup(&Rules::default(), || all.iter().map(member)),
+            tallied(&all)
+        );
+    }
+
+    #[test]
+    fn objectives_without_a_result_leave_the_roll_up_visibly() {
+        let rollup = tallied(&[figures(80, 1), Figures::default(), figures(100, 1)]);
+        assert_eq!(
+            (rollup.figures.result, rollup.members, rollup.left_out),
+            (Some(Fraction::from(90)), 2, 1)
+        );
+        assert_eq!(tallied(&[]).figures, Figures::default());
+    }
+}

@@ -1,0 +1,67 @@
+//! What the user chose, and what the program remembers for them between sittings.
+
+use std::collections::BTreeMap;
+
+use crate::plan::{Language, Year};
+
+/// The choices; whatever is `None` is decided by the system.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The language of phrases and numbers.
+    pub language: Option<Language>,
+    /// The colours.
+    pub theme: Option<ThemeName>,
+    /// The name under which changes are recorded.
+    pub author: Option<String>,
+    /// Whether the mouse is left to the terminal.
+    pub mouse_off: bool,
+    /// The plan that was open last.
+    pub plan: Option<String>,
+    /// The year that was open last, by plan.
+    pub years: BTreeMap<String, Year>,
+}
+
+/// The sets of colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ThemeName {
+    /// Light on dark.
+    Dark,
+    /// Dark on light.
+    Light,
+    /// For eyes that need more.
+    HighContrast,
+    /// For the washed-out picture on a wall.
+    Projector,
+}
+
+impl ThemeName {
+    /// All of them, in the order in which one key walks through them.
+    pub const ALL: [Self; 4] = [Self::Dark, Self::Light, Self::HighContrast, Self::Projector];
+
+    /// The name on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::HighContrast => "high-contrast",
+            Self::Projector => "projector",
+        }
+    }
+
+    /// The theme of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+
+    /// The next one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let mut rest = Self::ALL
+            .into_iter()
+            .cycle()
+            .skip_while(|theme| *theme != self);
+        rest.nth(1).unwrap_or(self)
+    }
+}

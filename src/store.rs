@@ -1,0 +1,27 @@
+//! The data directory: plain RON files, on any disk or shared folder, with no server.
+//!
+//! Nobody ever writes a file that somebody else writes: `plan.ron` is written once and never again, and every running
+//! program has a file of its own for its changes. So there is nothing to lock, nothing to merge, and nothing that a sync
+//! tool could put in conflict.
+
+mod atomic;
+mod bounded;
+mod embedded;
+mod fault;
+mod folder;
+mod loading;
+mod place;
+mod preferences;
+mod shape;
+mod sitting;
+mod watch;
+
+pub use embedded::{EMBEDDED, EMBEDDED_ID};
+pub use fault::{Fault, Finding};
+pub use folder::{PlanFolder, is_plan_id};
+pub use loading::{LoadError, Loaded, read_plan};
+pub use place::{DataDir, PlaceError};
+pub use preferences::{read_preferences, write_preferences};
+pub use shape::{actual_text, plan_from_ron};
+pub use sitting::{Sitting, WriteError, fold};
+pub use watch::{News, Watch};

@@ -1,0 +1,59 @@
+//! Reading a file that may be anything: a pipe, a device, a terabyte.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::Fault;
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 1 << 30;
+
+/// The text of a regular file of bounded size, without a byte order mark.
+pub(super) fn read_text(path: &Path) -> Result<String, Fault> {
+    let file = open(path).map_err(Fault::from)?;
+    let about = file.metadata().map_err(Fault::from)?;
+    if !about.is_file() {
+        return Err(Fault::NotRegular);
+    }
+    if about.len() > LARGEST {
+        return Err(Fault::TooLarge { most: LARGEST });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
+    file.take(LARGEST)
+        .read_to_end(&mut bytes)
+        .map_err(Fault::from)?;
+    text(bytes)
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, Fault> {
+    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+        return Err(Fault::NotText {
+            line: line_of(&bytes, at),
+        });
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        Fault::NotText {
+            line: line_of(error.as_bytes(), valid),
+        }
+    })?;
+    Ok(text
+        .strip_prefix('\u{feff}')
+        .map(str::to_owned)
+        .unwrap_or(text))
+}
+
+fn line_of(bytes: &[u8], at: usize) -> usize {
+    bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1
+}
+
+/// Opens without waiting for the other end of a pipe.
+fn open(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let nonblocking = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
+    OpenOptions::new()
+        .read(true)
+        .custom_flags(nonblocking)
+        .open(path)
+}

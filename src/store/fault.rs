@@ -1,0 +1,172 @@
+//! What can be wrong with a file, as facts; `words` has the sentences.
+
+use std::io;
+use std::path::PathBuf;
+
+use ron::error::SpannedError;
+
+use crate::plan::{Unsound, Year};
+
+/// Something wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The file.
+    pub file: PathBuf,
+    /// Line and column, both from 1, where they are known.
+    pub at: Option<(usize, usize)>,
+    /// What.
+    pub fault: Fault,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The system would not let it be read or written.
+    Io {
+        /// Its reason.
+        reason: String,
+        /// Whether there simply is no such file.
+        missing: bool,
+    },
+    /// It is a folder, a pipe or a device.
+    NotRegular,
+    /// It is larger than is read.
+    TooLarge {
+        /// In bytes.
+        most: u64,
+    },
+    /// It is not UTF-8 text.
+    NotText {
+        /// Where, from 1.
+        line: usize,
+    },
+    /// It ends in the middle.
+    CutShort,
+    /// It has a field that nothing knows.
+    UnknownField {
+        /// Its name.
+        name: String,
+        /// What would do.
+        expected: Vec<String>,
+    },
+    /// A field stands twice.
+    DuplicateField {
+        /// Its name.
+        name: String,
+    },
+    /// A field is missing.
+    MissingField {
+        /// Its name.
+        name: String,
+    },
+    /// It is not RON, or not what is expected there; the reader's words, in English.
+    Syntax {
+        /// The reason.
+        reason: String,
+    },
+    /// A newer version of the program wrote it.
+    Newer {
+        /// Its version.
+        version: u32,
+    },
+    /// The plan does not add up.
+    Unsound(Unsound),
+    /// A target that cannot be read; the year counts as one without.
+    UnreadTarget {
+        /// The KPI.
+        code: String,
+        /// The year.
+        year: Year,
+        /// As printed.
+        printed: String,
+    },
+    /// A formula that cannot be used.
+    UnreadFormula {
+        /// The KPI.
+        code: String,
+    },
+    /// Changes speak of a KPI that the plan has not.
+    Stray {
+        /// Its code.
+        code: String,
+    },
+    /// A change is stamped more than a day ahead of the clock.
+    FarAhead {
+        /// Its name.
+        id: String,
+    },
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        Self::Io {
+            missing: error.kind() == io::ErrorKind::NotFound,
+            reason: reason(&error),
+        }
+    }
+}
+
+/// The system's own words, without Rust's error number.
+pub(super) fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error")
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+impl Finding {
+    /// What the RON reader says, in our words where we have any.
+    pub(super) fn of_ron(file: PathBuf, text: &str, error: &SpannedError) -> Self {
+        let at = (error.span.start.line, error.span.start.col);
+        let fault = if is_end(text, at) {
+            Fault::CutShort
+        } else {
+            fault_of_ron(&error.code)
+        };
+        Self {
+            file,
+            at: Some(at),
+            fault,
+        }
+    }
+}
+
+/// Whether nothing but space follows: whatever the reader missed there, the file was cut.
+fn is_end(text: &str, (line, column): (usize, usize)) -> bool {
+    let mut rest = text.split_inclusive('\n').skip(line.saturating_sub(1));
+    let own = rest.next().unwrap_or_default();
+    own.chars()
+        .skip(column.saturating_sub(1))
+        .all(char::is_whitespace)
+        && rest.all(|line| line.trim().is_empty())
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the reader's other errors are told in its own words"
+)]
+fn fault_of_ron(error: &ron::Error) -> Fault {
+    match error {
+        ron::Error::Eof
+        | ron::Error::ExpectedStructLikeEnd
+        | ron::Error::ExpectedArrayEnd
+        | ron::Error::UnclosedBlockComment
+        | ron::Error::ExpectedStringEnd => Fault::CutShort,
+        ron::Error::NoSuchStructField {
+            expected, found, ..
+        } => Fault::UnknownField {
+            name: found.clone(),
+            expected: expected.iter().map(|name| (*name).to_owned()).collect(),
+        },
+        ron::Error::DuplicateStructField { field, .. } => Fault::DuplicateField {
+            name: (*field).to_owned(),
+        },
+        ron::Error::MissingStructField { field, .. } => Fault::MissingField {
+            name: (*field).to_owned(),
+        },
+        other => Fault::Syntax {
+            reason: other.to_string(),
+        },
+    }
+}

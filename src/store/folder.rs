@@ -1,0 +1,104 @@
+//! The folder of one plan.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// One plan on disk: `plan.ron`, and `changes/` beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanFolder {
+    path: PathBuf,
+    id: String,
+}
+
+impl PlanFolder {
+    pub(super) fn new(path: PathBuf, id: &str) -> Self {
+        Self {
+            path,
+            id: id.to_owned(),
+        }
+    }
+
+    /// The plan's name.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The document as approved or imported.
+    #[must_use]
+    pub fn plan(&self) -> PathBuf {
+        self.path.join("plan.ron")
+    }
+
+    /// Where the sittings' files are.
+    #[must_use]
+    pub fn changes(&self) -> PathBuf {
+        self.path.join("changes")
+    }
+
+    pub(super) fn exists(&self) -> bool {
+        self.plan().exists() || self.changes().is_dir()
+    }
+
+    /// The files of all sittings, by name.
+    pub(super) fn sittings(&self) -> std::io::Result<Vec<PathBuf>> {
+        let entries = match fs::read_dir(self.changes()) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            listed => listed?,
+        };
+        let mut files = Vec::new();
+        for entry in entries {
+            let path = entry?.path();
+            let hidden = path
+                .file_name()
+                .is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
+            if !hidden && path.extension().is_some_and(|extension| extension == "ron") {
+                files.push(path);
+            }
+        }
+        files.sort_unstable();
+        Ok(files)
+    }
+}
+
+/// Whether a text may name a plan, and so a folder: letters, digits, `-`, `_` and `.`, not at the start.
+#[must_use]
+pub fn is_plan_id(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    !text.is_empty()
+        && text.len() <= 100
+        && !text.starts_with(['.', '-'])
+        && text.bytes().all(allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_plan_id;
+
+    #[test]
+    fn names_of_plans_never_become_other_paths() {
+        for id in ["segretario-generale-2022-2024", "a", "Piano_2025.1"] {
+            assert!(is_plan_id(id), "{id}");
+        }
+        for id in [
+            "",
+            ".",
+            "..",
+            "../x",
+            "a/b",
+            "-x",
+            ".git",
+            "a b",
+            "a\0",
+            &"x".repeat(101),
+        ] {
+            assert!(!is_plan_id(id), "{id}");
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! From a folder to a plan and its changes. What cannot be read is named, left untouched, and the rest is shown.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::shape::{Doubt, VERSION, changes_from_ron, claimed_version, read_plan_shape};
+use super::{DataDir, EMBEDDED, EMBEDDED_ID, Fault, Finding, PlanFolder, atomic, bounded};
+use crate::plan::{Plan, Unsound, WeightsOf, unsound};
+use crate::record::{Barred, Change, Document, Signature};
+
+/// A plan as it was found.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The plan.
+    pub plan: Plan,
+    /// Every change that could be read, each once or more often, in no particular order.
+    pub changes: Vec<Change>,
+    /// What is wrong with the files.
+    pub findings: Vec<Finding>,
+    /// Why nothing may be changed, where that is so.
+    pub barred: Option<Barred>,
+}
+
+/// Why a plan cannot be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// There is no such plan; these there are.
+    NoSuchPlan {
+        /// What was asked for.
+        id: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// Its `plan.ron` cannot be read; it was left untouched.
+    Unreadable(Finding),
+}
+
+impl Loaded {
+    /// Loads a plan by its name.
+    ///
+    /// # Errors
+    /// A [`LoadError`]; a change file that cannot be read is a finding, not an error.
+    pub fn load(data: &DataDir, id: &str, now: Timestamp) -> Result<Self, LoadError> {
+        let folder = data.folder(id);
+        let known = super::is_plan_id(id) && (id == EMBEDDED_ID || folder.exists());
+        if !known {
+            return Err(LoadError::NoSuchPlan {
+                id: id.to_owned(),
+                known: data.plans(),
+            });
+        }
+        let mut loaded = base(&folder)?;
+        loaded.read_changes(&folder, now);
+        if let Some(reason) = data.obstacle(id) {
+            loaded.barred.get_or_insert(Barred::Unwritable(reason));
+        } else {
+            atomic::sweep(&folder.changes());
+        }
+        Ok(loaded)
+    }
+
+    /// The plan with its changes, replayed.
+    #[must_use]
+    pub fn document(self, signature: Signature, now: Timestamp) -> Document {
+        let document = Document::new(self.plan, self.changes, signature, now);
+        match self.barred {
+            Some(barred) => document.barred(barred),
+            None => document,
+        }
+    }
+
+    fn read_changes(&mut self, folder: &PlanFolder, now: Timestamp) {
+        let files = match folder.sittings() {
+            Ok(files) => files,
+            Err(error) => {
+                self.findings.push(Finding {
+                    file: folder.changes(),
+                    at: None,
+                    fault: error.into(),
+                });
+                return;
+            }
+        };
+        for file in files {
+            match read_sitting(&file) {
+                Ok((version, changes)) => {
+                    if version > VERSION {
+                        self.bar_as_newer(file.clone(), version);
+                    }
+                    let ahead = changes.iter().filter(|change| change.id.is_far_ahead(now));
+                    let fault = |change: &Change| Fault::FarAhead {
+                        id: change.id.to_string(),
+                    };
+                    let found = ahead.map(|change| Finding {
+                        file: file.clone(),
+                        at: None,
+                        fault: fault(change),
+                    });
+                    self.findings.extend(found);
+                    self.changes.extend(changes);
+                }
+                Err(finding) => {
+                    if let Fault::Newer { version } = finding.fault {
+                        self.bar_as_newer(file, version);
+                    } else {
+                        self.findings.push(finding);
+                    }
+                }
+            }
+        }
+    }
+
+    fn bar_as_newer(&mut self, file: PathBuf, version: u32) {
+        self.findings.push(Finding {
+            file,
+            at: None,
+            fault: Fault::Newer { version },
+        });
+        self.barred = Some(Barred::Newer);
+    }
+}
+
+/// The document as approved: the one in the folder, or the embedded one.
+fn base(folder: &PlanFolder) -> Result<Loaded, LoadError> {
+    let file = folder.plan();
+    let text = match bounded::read_text(&file) {
+        Err(Fault::Io { missing: true, .. }) if folder.id() == EMBEDDED_ID => EMBEDDED.to_owned(),
+        Err(fault) => {
+            return Err(LoadError::Unreadable(Finding {
+                file,
+                at: line_of(&fault),
+                fault,
+            }));
+        }
+        Ok(text) => text,
+    };
+    read_plan(file, &text).map_err(LoadError::Unreadable)
+}
+
+/// Where a fault knows its line, that.
+pub(super) fn line_of(fault: &Fault) -> Option<(usize, usize)> {
+    if let Fault::NotText { line } = fault {
+        Some((*line, 1))
+    } else {
+        None
+    }
+}
+
+/// Reads the text of a plan, with what is unsound in it.
+///
+/// # Errors
+/// The finding that makes it unreadable.
+pub fn read_plan(file: PathBuf, text: &str) -> Result<Loaded, Finding> {
+    let (version, plan, doubts) =
+        read_plan_shape(text).map_err(|error| newer_or(&file, text, &error))?;
+    let mut findings: Vec<Finding> = doubts
+        .into_iter()
+        .map(|doubt| doubtful(&file, text, doubt))
+        .collect();
+    findings.extend(unsound(&plan).into_iter().map(|it| Finding {
+        file: file.clone(),
+        at: place_of(text, &it),
+        fault: Fault::Unsound(it),
+    }));
+    let mut barred = None;
+    if version > VERSION {
+        findings.push(Finding {
+            file,
+            at: None,
+            fault: Fault::Newer { version },
+        });
+        barred = Some(Barred::Newer);
+    }
+    Ok(Loaded {
+        plan,
+        changes: Vec::new(),
+        findings,
+        barred,
+    })
+}
+
+/// Reads one sitting's file.
+pub(super) fn read_sitting(file: &Path) -> Result<(u32, Vec<Change>), Finding> {
+    let text = bounded::read_text(file);
+    let text = text.map_err(|fault| Finding {
+        file: file.to_owned(),
+        at: line_of(&fault),
+        fault,
+    })?;
+    changes_from_ron(&text).map_err(|error| newer_or(file, &text, &error))
+}
+
+/// A file of a newer version need not be readable here; then that is what is wrong with it.
+fn newer_or(file: &Path, text: &str, error: &ron::error::SpannedError) -> Finding {
+    match claimed_version(text).filter(|version| *version > VERSION) {
+        Some(version) => Finding {
+            file: file.to_owned(),
+            at: None,
+            fault: Fault::Newer { version },
+        },
+        None => Finding::of_ron(file.to_owned(), text, error),
+    }
+}
+
+fn doubtful(file: &Path, text: &str, doubt: Doubt) -> Finding {
+    let (code, fault) = match doubt {
+        Doubt::Target {
+            code,
+            year,
+            printed,
+        } => (
+            code.clone(),
+            Fault::UnreadTarget {
+                code,
+                year,
+                printed,
+            },
+        ),
+        Doubt::Formula { code } => (code.clone(), Fault::UnreadFormula { code }),
+    };
+    Finding {
+        file: file.to_owned(),
+        at: nth_code(text, &code, 0),
+        fault,
+    }
+}
+
+/// Where in the text an unsound thing is: at the code of what it speaks of.
+fn place_of(text: &str, unsound: &Unsound) -> Option<(usize, usize)> {
+    match unsound {
+        Unsound::NoObjectives
+        | Unsound::Weights {
+            of: WeightsOf::Plan,
+            ..
+        } => find(text, "objectives:", 0),
+        Unsound::NoKpis { objective }
+        | Unsound::Weights {
+            of: WeightsOf::Objective(objective),
+            ..
+        } => nth_code(text, objective, 0),
+        Unsound::NegativeWeight { code } => nth_code(text, code, 0),
+        Unsound::DuplicateCode { code } => {
+            nth_code(text, code, 1).or_else(|| nth_code(text, code, 0))
+        }
+        Unsound::StrayYear { code, year } => year_of(text, code, *year, 0),
+        Unsound::DuplicateYear { code, year } => year_of(text, code, *year, 1),
+    }
+}
+
+/// Line and column of the n-th `code: "..."` with that code.
+fn nth_code(text: &str, code: &str, nth: usize) -> Option<(usize, usize)> {
+    find(text, &format!("code: \"{code}\""), nth)
+        .or_else(|| find(text, &format!("code:\"{code}\""), nth))
+}
+
+/// Line and column of the n-th `year: Y` after a KPI's code.
+fn year_of(text: &str, code: &str, year: crate::plan::Year, nth: usize) -> Option<(usize, usize)> {
+    let from = text.find(&format!("code: \"{code}\"")).unwrap_or(0);
+    let wanted = format!("year: {year}");
+    let at = text
+        .get(from..)?
+        .match_indices(&wanted)
+        .nth(nth)
+        .map(|(at, _)| from + at)?;
+    Some(line_and_column(text, at))
+}
+
+fn find(text: &str, wanted: &str, nth: usize) -> Option<(usize, usize)> {
+    text.match_indices(wanted)
+        .nth(nth)
+        .map(|(at, _)| line_and_column(text, at))
+}
+
+fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        + 1;
+    (line, column)
+}

@@ -1,0 +1,93 @@
+//! Where the data lies.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+use super::folder::{PlanFolder, is_plan_id};
+use super::{EMBEDDED_ID, atomic};
+
+/// The environment variable that names the data directory.
+const VARIABLE: &str = "TRAGUARDO_DATA_DIR";
+
+/// The data directory: one folder a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataDir {
+    path: PathBuf,
+}
+
+/// Why there is no data directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlaceError {
+    /// It is not an absolute path, and would be another one tomorrow.
+    Relative(PathBuf),
+    /// The system does not say where a user's data goes.
+    Unknown,
+}
+
+impl DataDir {
+    /// The directory that was asked for, else the one in the environment, else the platform's.
+    ///
+    /// # Errors
+    /// A [`PlaceError`].
+    pub fn find(asked: Option<PathBuf>) -> Result<Self, PlaceError> {
+        let named = || {
+            std::env::var_os(VARIABLE)
+                .filter(|path| !path.is_empty())
+                .map(PathBuf::from)
+        };
+        let usual =
+            || ProjectDirs::from("", "", "traguardo").map(|dirs| dirs.data_dir().to_owned());
+        let path = match asked {
+            Some(path) => std::path::absolute(&path).or(Err(PlaceError::Relative(path)))?,
+            None => named().or_else(usual).ok_or(PlaceError::Unknown)?,
+        };
+        if path.is_absolute() {
+            Ok(Self { path })
+        } else {
+            Err(PlaceError::Relative(path))
+        }
+    }
+
+    /// Its path.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The folder of a plan, which need not exist.
+    #[must_use]
+    pub fn folder(&self, id: &str) -> PlanFolder {
+        PlanFolder::new(self.path.join(id), id)
+    }
+
+    /// The names of all plans, the embedded one included, in order.
+    #[must_use]
+    pub fn plans(&self) -> Vec<String> {
+        let folders = fs::read_dir(&self.path).into_iter().flatten().flatten();
+        let named = folders.filter_map(|entry| entry.file_name().into_string().ok());
+        let mut ids: Vec<String> = named
+            .filter(|id| is_plan_id(id) && self.folder(id).exists())
+            .collect();
+        if !ids.iter().any(|id| id == EMBEDDED_ID) {
+            ids.push(EMBEDDED_ID.to_owned());
+        }
+        ids.sort_unstable();
+        ids
+    }
+
+    /// Why nothing could be written here, where that is so: the system's reason. Nothing is made to find out.
+    #[must_use]
+    pub fn obstacle(&self, id: &str) -> Option<String> {
+        let folder = self.path.join(id);
+        let changes = folder.join("changes");
+        let deepest = [changes.as_path(), folder.as_path()]
+            .into_iter()
+            .chain(self.path.ancestors());
+        let existing = deepest
+            .into_iter()
+            .find(|path| fs::symlink_metadata(path).is_ok())?;
+        atomic::obstacle(existing)
+    }
+}

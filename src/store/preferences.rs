@@ -1,0 +1,106 @@
+//! The settings on disk: one file for each user of the data directory, so that a shared folder holds no shared file.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::PathBuf;
+
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+
+use super::loading::line_of;
+use super::{DataDir, Fault, Finding, atomic, bounded};
+use crate::plan::{Language, Year};
+use crate::settings::{Settings, ThemeName};
+
+#[derive(Serialize, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct PreferencesShape {
+    version: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    theme: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    mouse_off: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    years: BTreeMap<String, Year>,
+}
+
+fn file(data: &DataDir, user: &str) -> PathBuf {
+    data.path()
+        .join(format!("settings-{}.ron", crate::record::slug(user)))
+}
+
+/// The settings of a user in a data directory; without a file, nothing is chosen.
+///
+/// # Errors
+/// The finding that makes the file unreadable; it stays as it is.
+pub fn read_preferences(data: &DataDir, user: &str) -> Result<Settings, Finding> {
+    let file = file(data, user);
+    let text = match bounded::read_text(&file) {
+        Err(Fault::Io { missing: true, .. }) => return Ok(Settings::default()),
+        Err(fault) => {
+            return Err(Finding {
+                at: line_of(&fault),
+                file,
+                fault,
+            });
+        }
+        Ok(text) => text,
+    };
+    let shape: PreferencesShape = super::shape::options()
+        .from_str(&text)
+        .map_err(|error| Finding::of_ron(file, &text, &error))?;
+    Ok(Settings {
+        language: shape.language.as_deref().and_then(language),
+        theme: shape.theme.as_deref().and_then(ThemeName::named),
+        author: shape
+            .author
+            .map(|author| crate::plan::clean(&author).into_owned()),
+        mouse_off: shape.mouse_off,
+        plan: shape.plan,
+        years: shape.years,
+    })
+}
+
+/// Writes the settings of a user.
+///
+/// # Errors
+/// The system's.
+pub fn write_preferences(data: &DataDir, user: &str, settings: &Settings) -> io::Result<()> {
+    let shape = PreferencesShape {
+        version: super::shape::VERSION,
+        language: settings.language.map(|language| code(language).to_owned()),
+        theme: settings.theme.map(|theme| theme.name().to_owned()),
+        author: settings.author.clone(),
+        mouse_off: settings.mouse_off,
+        plan: settings.plan.clone(),
+        years: settings.years.clone(),
+    };
+    let config = PrettyConfig::new().indentor("  ").escape_strings(false);
+    let text = super::shape::options()
+        .to_string_pretty(&shape, config)
+        .map_err(io::Error::other)?;
+    atomic::make_folder(data.path())?;
+    let file = file(data, user);
+    atomic::write(&file, text.as_bytes(), &file)
+}
+
+const fn code(language: Language) -> &'static str {
+    match language {
+        Language::Italian => "it",
+        Language::English => "en",
+    }
+}
+
+fn language(code: &str) -> Option<Language> {
+    match code {
+        "it" => Some(Language::Italian),
+        "en" => Some(Language::English),
+        _ => None,
+    }
+}

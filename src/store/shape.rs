@@ -1,0 +1,36 @@
+//! The shapes on disk, version 1, and how they become the domain's types.
+//!
+//! The domain's types are not serialisable, so that the file format and the model change independently. Every version that
+//! ever shipped stays readable, and has a file under `tests/fixtures` for ever.
+
+mod changes;
+mod plan;
+mod scalar;
+
+use ron::Options;
+use ron::extensions::Extensions;
+
+pub use changes::actual_text;
+pub(super) use changes::{change_from_ron, change_to_ron, changes_file, changes_from_ron};
+pub use plan::plan_from_ron;
+pub(super) use plan::{Doubt, read as read_plan_shape};
+
+/// The version of the shapes that this program writes, and the newest it can read.
+pub(super) const VERSION: u32 = 1;
+
+/// How RON is read and written here: `"x"` for `Some("x")`, also where a file does not say so.
+pub(super) fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// The version that a file claims, whatever else it holds.
+pub(super) fn claimed_version(text: &str) -> Option<u32> {
+    #[derive(serde::Deserialize)]
+    struct Claim {
+        version: u32,
+    }
+    options()
+        .from_str::<Claim>(text)
+        .ok()
+        .map(|claim| claim.version)
+}

@@ -1,0 +1,495 @@
+//! A sitting's file of changes, one a line.
+
+use jiff::Timestamp;
+use jiff::fmt::temporal::Pieces;
+use ron::error::SpannedError;
+use ron::ser::PrettyConfig;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::VERSION;
+use super::scalar::{DateText, DecimalText, Text};
+use crate::plan::{Comparator, Expression, Language, Year};
+use crate::record::{
+    Actual, Arithmetic, Change, ChangeId, Edit, Entry, Former, Judgement, Moment, Value,
+};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileShape {
+    version: u32,
+    changes: Vec<ChangeShape>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChangeShape {
+    id: IdText,
+    at: MomentText,
+    by: Text,
+    edits: Vec<EntryShape>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntryShape {
+    edit: EditShape,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    old: Option<FormerShape>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    saw: Option<IdText>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+enum EditShape {
+    Record {
+        kpi: Text,
+        year: Year,
+        date: DateText,
+        actual: ActualShape,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Text>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<Text>,
+    },
+    Withdraw {
+        kpi: Text,
+        year: Year,
+        date: DateText,
+    },
+    Annotate {
+        kpi: Text,
+        year: Year,
+        date: DateText,
+        note: Text,
+    },
+    Judge {
+        kpi: Text,
+        year: Year,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        judgement: Option<JudgementShape>,
+    },
+    Confirm {
+        kpi: Text,
+        year: Year,
+    },
+    Close {
+        year: Year,
+    },
+    Reopen {
+        year: Year,
+        reason: Text,
+    },
+    Revert {
+        change: IdText,
+    },
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+enum JudgementShape {
+    NotAssessable {
+        note: Text,
+    },
+    Overridden {
+        achievement: DecimalText,
+        note: Text,
+    },
+}
+
+#[derive(Serialize, Deserialize)]
+enum FormerShape {
+    Actual(ActualShape),
+    Note(Text),
+    Judgement(JudgementShape),
+}
+
+#[derive(Serialize, Deserialize)]
+enum ActualShape {
+    Number(DecimalText),
+    Published(ComparatorShape, DecimalText),
+    Arithmetic(ArithmeticText),
+    PublishedArithmetic(ComparatorShape, ArithmeticText),
+    Yes,
+    No,
+    Day(DateText),
+}
+
+#[derive(Serialize, Deserialize)]
+enum ComparatorShape {
+    AtLeast,
+    MoreThan,
+    AtMost,
+    LessThan,
+    Exactly,
+}
+
+/// `"318.27/275.37"`.
+struct ArithmeticText(Arithmetic);
+
+struct IdText(ChangeId);
+
+/// `"2026-11-23T22:45:01.123456+01:00"`.
+struct MomentText(Moment);
+
+/// Reads a sitting's file, and says which version it claims to be.
+pub(in crate::store) fn changes_from_ron(text: &str) -> Result<(u32, Vec<Change>), SpannedError> {
+    let file: FileShape = super::options().from_str(text)?;
+    Ok((
+        file.version,
+        file.changes.into_iter().map(ChangeShape::change).collect(),
+    ))
+}
+
+/// One change on one line.
+pub(in crate::store) fn change_to_ron(change: &Change) -> Result<String, ron::Error> {
+    let shape = ChangeShape::of(change);
+    let line = |escaped| {
+        let config = PrettyConfig::new().depth_limit(0).escape_strings(escaped);
+        super::options().to_string_pretty(&shape, config)
+    };
+    // Unescaped is how a person reads it (`l'adesione`), but a note of several lines must stay on one.
+    line(false).and_then(|text| {
+        if text.contains('\n') {
+            line(true)
+        } else {
+            Ok(text)
+        }
+    })
+}
+
+/// Reads back one line of [`change_to_ron`].
+pub(in crate::store) fn change_from_ron(line: &str) -> Result<Change, SpannedError> {
+    super::options()
+        .from_str::<ChangeShape>(line)
+        .map(ChangeShape::change)
+}
+
+/// A sitting's file of these lines.
+pub(in crate::store) fn changes_file(lines: &[String]) -> String {
+    let mut text = format!("#![enable(implicit_some)]\n(\n  version: {VERSION},\n  changes: [\n");
+    for line in lines {
+        text.push_str("    ");
+        text.push_str(line);
+        text.push_str(",\n");
+    }
+    text.push_str("  ],\n)\n");
+    text
+}
+
+/// An actual as this program writes it to disk, for error messages and checks.
+#[must_use]
+pub fn actual_text(actual: &Actual) -> String {
+    super::options()
+        .to_string(&ActualShape::of(actual))
+        .unwrap_or_default()
+}
+
+impl ChangeShape {
+    fn of(change: &Change) -> Self {
+        Self {
+            id: IdText(change.id.clone()),
+            at: MomentText(change.at),
+            by: Text(change.author.clone()),
+            edits: change.entries.iter().map(EntryShape::of).collect(),
+        }
+    }
+
+    fn change(self) -> Change {
+        let entries = self.edits.into_iter().map(EntryShape::entry).collect();
+        Change {
+            id: self.id.0,
+            at: self.at.0,
+            author: self.by.0,
+            entries,
+        }
+    }
+}
+
+impl EntryShape {
+    fn of(entry: &Entry) -> Self {
+        Self {
+            edit: EditShape::of(&entry.edit),
+            old: FormerShape::of(&entry.old),
+            saw: entry.saw.clone().map(IdText),
+        }
+    }
+
+    fn entry(self) -> Entry {
+        let old = self.old.map_or(Former::Nothing, FormerShape::former);
+        Entry {
+            edit: self.edit.edit(),
+            old,
+            saw: self.saw.map(|id| id.0),
+        }
+    }
+}
+
+impl EditShape {
+    fn of(edit: &Edit) -> Self {
+        let text = |text: &String| Text(text.clone());
+        match edit {
+            Edit::Record {
+                kpi,
+                year,
+                date,
+                actual,
+                note,
+                source,
+            } => Self::Record {
+                kpi: text(kpi),
+                year: *year,
+                date: DateText(*date),
+                actual: ActualShape::of(actual),
+                note: note.as_ref().map(text),
+                source: source.as_ref().map(text),
+            },
+            Edit::Withdraw { kpi, year, date } => Self::Withdraw {
+                kpi: text(kpi),
+                year: *year,
+                date: DateText(*date),
+            },
+            Edit::Annotate {
+                kpi,
+                year,
+                date,
+                note,
+            } => Self::Annotate {
+                kpi: text(kpi),
+                year: *year,
+                date: DateText(*date),
+                note: text(note),
+            },
+            Edit::Judge {
+                kpi,
+                year,
+                judgement,
+            } => Self::Judge {
+                kpi: text(kpi),
+                year: *year,
+                judgement: judgement.as_ref().map(JudgementShape::of),
+            },
+            Edit::Confirm { kpi, year } => Self::Confirm {
+                kpi: text(kpi),
+                year: *year,
+            },
+            Edit::Close { year } => Self::Close { year: *year },
+            Edit::Reopen { year, reason } => Self::Reopen {
+                year: *year,
+                reason: text(reason),
+            },
+            Edit::Revert { change } => Self::Revert {
+                change: IdText(change.clone()),
+            },
+        }
+    }
+
+    fn edit(self) -> Edit {
+        match self {
+            Self::Record {
+                kpi,
+                year,
+                date,
+                actual,
+                note,
+                source,
+            } => Edit::Record {
+                kpi: kpi.0,
+                year,
+                date: date.0,
+                actual: actual.actual(),
+                note: note.map(|text| text.0),
+                source: source.map(|text| text.0),
+            },
+            Self::Withdraw { kpi, year, date } => Edit::Withdraw {
+                kpi: kpi.0,
+                year,
+                date: date.0,
+            },
+            Self::Annotate {
+                kpi,
+                year,
+                date,
+                note,
+            } => Edit::Annotate {
+                kpi: kpi.0,
+                year,
+                date: date.0,
+                note: note.0,
+            },
+            Self::Judge {
+                kpi,
+                year,
+                judgement,
+            } => Edit::Judge {
+                kpi: kpi.0,
+                year,
+                judgement: judgement.map(JudgementShape::judgement),
+            },
+            Self::Confirm { kpi, year } => Edit::Confirm { kpi: kpi.0, year },
+            Self::Close { year } => Edit::Close { year },
+            Self::Reopen { year, reason } => Edit::Reopen {
+                year,
+                reason: reason.0,
+            },
+            Self::Revert { change } => Edit::Revert { change: change.0 },
+        }
+    }
+}
+
+impl JudgementShape {
+    fn of(judgement: &Judgement) -> Self {
+        match judgement {
+            Judgement::NotAssessable { note } => Self::NotAssessable {
+                note: Text(note.clone()),
+            },
+            Judgement::Overridden { achievement, note } => Self::Overridden {
+                achievement: DecimalText(*achievement),
+                note: Text(note.clone()),
+            },
+        }
+    }
+
+    fn judgement(self) -> Judgement {
+        match self {
+            Self::NotAssessable { note } => Judgement::NotAssessable { note: note.0 },
+            Self::Overridden { achievement, note } => Judgement::Overridden {
+                achievement: achievement.0,
+                note: note.0,
+            },
+        }
+    }
+}
+
+impl FormerShape {
+    fn of(old: &Former) -> Option<Self> {
+        match old {
+            Former::Nothing => None,
+            Former::Actual(actual) => Some(Self::Actual(ActualShape::of(actual))),
+            Former::Note(note) => Some(Self::Note(Text(note.clone()))),
+            Former::Judgement(judgement) => Some(Self::Judgement(JudgementShape::of(judgement))),
+        }
+    }
+
+    fn former(self) -> Former {
+        match self {
+            Self::Actual(actual) => Former::Actual(actual.actual()),
+            Self::Note(note) => Former::Note(note.0),
+            Self::Judgement(judgement) => Former::Judgement(judgement.judgement()),
+        }
+    }
+}
+
+impl ActualShape {
+    fn of(actual: &Actual) -> Self {
+        let comparator = actual.comparator.map(ComparatorShape::of);
+        match (&actual.value, comparator) {
+            (Value::Number(number), None) => Self::Number(DecimalText(*number)),
+            (Value::Number(number), Some(comparator)) => {
+                Self::Published(comparator, DecimalText(*number))
+            }
+            (Value::Arithmetic(it), None) => Self::Arithmetic(ArithmeticText(it.clone())),
+            (Value::Arithmetic(it), Some(comparator)) => {
+                Self::PublishedArithmetic(comparator, ArithmeticText(it.clone()))
+            }
+            (Value::YesNo(true), _) => Self::Yes,
+            (Value::YesNo(false), _) => Self::No,
+            (Value::Date(day), _) => Self::Day(DateText(*day)),
+        }
+    }
+
+    fn actual(self) -> Actual {
+        let published = |comparator: ComparatorShape, value| Actual {
+            value,
+            comparator: Some(comparator.comparator()),
+        };
+        match self {
+            Self::Number(number) => Value::Number(number.0).into(),
+            Self::Published(comparator, number) => published(comparator, Value::Number(number.0)),
+            Self::Arithmetic(it) => Value::Arithmetic(it.0).into(),
+            Self::PublishedArithmetic(comparator, it) => {
+                published(comparator, Value::Arithmetic(it.0))
+            }
+            Self::Yes => Value::YesNo(true).into(),
+            Self::No => Value::YesNo(false).into(),
+            Self::Day(day) => Value::Date(day.0).into(),
+        }
+    }
+}
+
+impl ComparatorShape {
+    const fn of(comparator: Comparator) -> Self {
+        match comparator {
+            Comparator::AtLeast => Self::AtLeast,
+            Comparator::MoreThan => Self::MoreThan,
+            Comparator::AtMost => Self::AtMost,
+            Comparator::LessThan => Self::LessThan,
+            Comparator::Exactly => Self::Exactly,
+        }
+    }
+
+    const fn comparator(&self) -> Comparator {
+        match self {
+            Self::AtLeast => Comparator::AtLeast,
+            Self::MoreThan => Comparator::MoreThan,
+            Self::AtMost => Comparator::AtMost,
+            Self::LessThan => Comparator::LessThan,
+            Self::Exactly => Comparator::Exactly,
+        }
+    }
+}
+
+impl Serialize for IdText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for IdText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        ChangeId::parse(&text)
+            .map(IdText)
+            .ok_or_else(|| D::Error::custom("this is not the name of a change"))
+    }
+}
+
+impl Serialize for MomentText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0.instant.display_with_offset(self.0.offset))
+    }
+}
+
+impl<'de> Deserialize<'de> for MomentText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        moment(&text)
+            .map(MomentText)
+            .ok_or_else(|| D::Error::custom("this is not a time with its offset from UTC"))
+    }
+}
+
+fn moment(text: &str) -> Option<Moment> {
+    let instant: Timestamp = (text.len() <= 40).then(|| text.parse().ok()).flatten()?;
+    let offset = Pieces::parse(text).ok()?.to_numeric_offset()?;
+    Some(Moment { instant, offset })
+}
+
+impl Serialize for ArithmeticText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0.to_text(Language::English))
+    }
+}
+
+impl<'de> Deserialize<'de> for ArithmeticText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let expression = Expression::read(&text, Language::English)
+            .ok()
+            .and_then(Arithmetic::new);
+        expression
+            .map(ArithmeticText)
+            .ok_or_else(|| D::Error::custom("this is not arithmetic on numbers"))
+    }
+}

@@ -1,0 +1,481 @@
+//! `plan.ron`.
+
+use ron::error::SpannedError;
+use serde::Deserialize;
+
+use super::scalar::{DateText, DecimalText, Text};
+use crate::plan::{
+    Amended, Amendment, Band, Ceilings, Combination, Comparator, Equality, Field, FieldKind,
+    Formula, Input, Kpi, Language, Objective, Plan, Promise, Quantity, Rules, Target, Unit, Year,
+    YearTarget, promise,
+};
+
+/// Something in a readable plan that could not be used.
+#[derive(Debug)]
+pub(in crate::store) enum Doubt {
+    Target {
+        code: String,
+        year: Year,
+        printed: String,
+    },
+    Formula {
+        code: String,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlanShape {
+    version: u32,
+    title: Text,
+    #[serde(default)]
+    short_title: Option<Text>,
+    #[serde(default)]
+    headings: Vec<Text>,
+    #[serde(default)]
+    columns: Vec<Text>,
+    baseline_year: Year,
+    years: Vec<Year>,
+    #[serde(default)]
+    rules: Option<RulesShape>,
+    #[serde(default)]
+    source: Option<Text>,
+    objectives: Vec<ObjectiveShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RulesShape {
+    critical_below: DecimalText,
+    partial_below: DecimalText,
+    #[serde(default)]
+    ceilings: CeilingsShape,
+    #[serde(default)]
+    equality: EqualityShape,
+    #[serde(default)]
+    combination: CombinationShape,
+}
+
+#[derive(Deserialize, Default)]
+enum CeilingsShape {
+    #[default]
+    Ratio,
+    Linear,
+}
+
+#[derive(Deserialize, Default)]
+enum EqualityShape {
+    #[default]
+    Floor,
+    Strict,
+}
+
+#[derive(Deserialize, Default)]
+enum CombinationShape {
+    #[default]
+    WeightedMean,
+    Worst,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ObjectiveShape {
+    code: Text,
+    #[serde(default)]
+    headings: Vec<Text>,
+    #[serde(default)]
+    title_label: Option<Text>,
+    title: Text,
+    #[serde(default)]
+    short_title: Option<Text>,
+    #[serde(default)]
+    organisational: bool,
+    #[serde(default)]
+    common: Option<Text>,
+    #[serde(default)]
+    weight: Option<DecimalText>,
+    #[serde(default)]
+    fields: Vec<FieldShape>,
+    kpis: Vec<KpiShape>,
+    #[serde(default)]
+    notes: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FieldShape {
+    kind: FieldKindShape,
+    label: Text,
+    text: Text,
+}
+
+#[derive(Deserialize)]
+enum FieldKindShape {
+    Description,
+    Programme,
+    Outcome,
+    Stakeholders,
+    Resources,
+    Centre,
+    Other,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KpiShape {
+    code: Text,
+    #[serde(default)]
+    printed_code: Option<Text>,
+    name: Text,
+    #[serde(default)]
+    printed: Option<Text>,
+    #[serde(default)]
+    weight: Option<DecimalText>,
+    #[serde(default)]
+    calculation: Option<Text>,
+    #[serde(default)]
+    formula: Option<FormulaShape>,
+    #[serde(default)]
+    baseline: Option<TargetShape>,
+    targets: Vec<YearTargetShape>,
+    #[serde(default)]
+    bands: Vec<BandShape>,
+    #[serde(default)]
+    amendments: Vec<AmendmentShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FormulaShape {
+    text: Text,
+    inputs: Vec<InputShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InputShape {
+    symbol: Text,
+    name: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TargetShape {
+    printed: Text,
+    #[serde(default)]
+    read: Option<PromiseShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct YearTargetShape {
+    year: Year,
+    printed: Text,
+    #[serde(default)]
+    read: Option<PromiseShape>,
+}
+
+#[derive(Deserialize)]
+enum PromiseShape {
+    Nothing,
+    Yes,
+    No,
+    By(DateText),
+    AtLeast(DecimalText, UnitShape),
+    MoreThan(DecimalText, UnitShape),
+    AtMost(DecimalText, UnitShape),
+    LessThan(DecimalText, UnitShape),
+    Exactly(DecimalText, UnitShape),
+    Range(DecimalText, DecimalText, UnitShape),
+}
+
+#[derive(Deserialize)]
+enum UnitShape {
+    Percent,
+    Number,
+    Count,
+    Money,
+    Days,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BandShape {
+    #[serde(default)]
+    from: Option<DecimalText>,
+    #[serde(default)]
+    to: Option<DecimalText>,
+    percent: DecimalText,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AmendmentShape {
+    amended: AmendedShape,
+    #[serde(default)]
+    date: Option<DateText>,
+    #[serde(default)]
+    act: Option<Text>,
+    old: Text,
+    new: Text,
+    #[serde(default)]
+    announcement: Option<Text>,
+    #[serde(default)]
+    former: Option<Text>,
+    #[serde(default)]
+    reason: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+enum AmendedShape {
+    Target(Year),
+    Calculation,
+}
+
+/// Reads the text of a `plan.ron`, and says which version it claims to be.
+///
+/// # Errors
+/// The reader's, with line and column.
+pub(in crate::store) fn read(text: &str) -> Result<(u32, Plan, Vec<Doubt>), SpannedError> {
+    let shape: PlanShape = super::options().from_str(text)?;
+    let mut doubts = Vec::new();
+    Ok((shape.version, shape.plan(&mut doubts), doubts))
+}
+
+/// Reads the text of a `plan.ron`, for those who only want the plan.
+///
+/// # Errors
+/// A sentence of the RON reader, in English, with line and column.
+pub fn plan_from_ron(text: &str) -> Result<Plan, String> {
+    read(text)
+        .map(|(_, plan, _)| plan)
+        .map_err(|error| error.to_string())
+}
+
+fn texts(list: Vec<Text>) -> Vec<String> {
+    list.into_iter().map(|text| text.0).collect()
+}
+
+impl PlanShape {
+    fn plan(self, doubts: &mut Vec<Doubt>) -> Plan {
+        Plan {
+            title: self.title.0,
+            short_title: self.short_title.map(|text| text.0),
+            headings: texts(self.headings),
+            columns: texts(self.columns),
+            baseline_year: self.baseline_year,
+            years: self.years,
+            rules: self.rules.map_or_else(Rules::default, RulesShape::rules),
+            objectives: self
+                .objectives
+                .into_iter()
+                .map(|it| it.objective(doubts))
+                .collect(),
+            source: self.source.map(|text| text.0),
+        }
+    }
+}
+
+impl RulesShape {
+    fn rules(self) -> Rules {
+        Rules {
+            critical_below: self.critical_below.0,
+            partial_below: self.partial_below.0,
+            ceilings: match self.ceilings {
+                CeilingsShape::Ratio => Ceilings::Ratio,
+                CeilingsShape::Linear => Ceilings::Linear,
+            },
+            equality: match self.equality {
+                EqualityShape::Floor => Equality::Floor,
+                EqualityShape::Strict => Equality::Strict,
+            },
+            combination: match self.combination {
+                CombinationShape::WeightedMean => Combination::WeightedMean,
+                CombinationShape::Worst => Combination::Worst,
+            },
+        }
+    }
+}
+
+impl ObjectiveShape {
+    fn objective(self, doubts: &mut Vec<Doubt>) -> Objective {
+        Objective {
+            code: self.code.0,
+            headings: texts(self.headings),
+            title_label: self.title_label.map(|text| text.0),
+            title: self.title.0,
+            short_title: self.short_title.map(|text| text.0),
+            organisational: self.organisational,
+            common: self.common.map(|text| text.0),
+            weight: self.weight.map(|weight| weight.0),
+            fields: self.fields.into_iter().map(FieldShape::field).collect(),
+            kpis: self.kpis.into_iter().map(|it| it.kpi(doubts)).collect(),
+            notes: texts(self.notes),
+        }
+    }
+}
+
+impl FieldShape {
+    fn field(self) -> Field {
+        let kind = match self.kind {
+            FieldKindShape::Description => FieldKind::Description,
+            FieldKindShape::Programme => FieldKind::Programme,
+            FieldKindShape::Outcome => FieldKind::Outcome,
+            FieldKindShape::Stakeholders => FieldKind::Stakeholders,
+            FieldKindShape::Resources => FieldKind::Resources,
+            FieldKindShape::Centre => FieldKind::Centre,
+            FieldKindShape::Other => FieldKind::Other,
+        };
+        Field {
+            kind,
+            label: self.label.0,
+            text: self.text.0,
+        }
+    }
+}
+
+impl KpiShape {
+    fn kpi(self, doubts: &mut Vec<Doubt>) -> Kpi {
+        let code = self.code.0;
+        let target = |shape: TargetShape, year, doubts: &mut Vec<Doubt>| {
+            let printed = shape.printed.0;
+            let read = shape.read.map(PromiseShape::promise);
+            let promise = read
+                .or_else(|| promise(&printed, Language::Italian).ok())
+                .unwrap_or_else(|| {
+                    doubts.push(Doubt::Target {
+                        code: code.clone(),
+                        year,
+                        printed: printed.clone(),
+                    });
+                    Promise::Nothing
+                });
+            Target { printed, promise }
+        };
+        let baseline = self.baseline.map(|shape| target(shape, 0, doubts));
+        let targets = self.targets.into_iter().map(|it| YearTarget {
+            year: it.year,
+            target: target(
+                TargetShape {
+                    printed: it.printed,
+                    read: it.read,
+                },
+                it.year,
+                doubts,
+            ),
+        });
+        let targets = targets.collect();
+        let formula = self.formula.and_then(|shape| shape.formula(&code, doubts));
+        Kpi {
+            printed_code: self
+                .printed_code
+                .map_or_else(|| code.clone(), |text| text.0),
+            printed: self
+                .printed
+                .map_or_else(|| format!("{code} {}", self.name.0), |text| text.0),
+            name: self.name.0,
+            weight: self.weight.map(|weight| weight.0),
+            calculation: self.calculation.map(|text| text.0).unwrap_or_default(),
+            formula,
+            baseline,
+            targets,
+            bands: self.bands.into_iter().map(BandShape::band).collect(),
+            amendments: self
+                .amendments
+                .into_iter()
+                .map(AmendmentShape::amendment)
+                .collect(),
+            code,
+        }
+    }
+}
+
+impl FormulaShape {
+    fn formula(self, code: &str, doubts: &mut Vec<Doubt>) -> Option<Formula> {
+        let inputs = self
+            .inputs
+            .into_iter()
+            .map(|it| Input {
+                symbol: it.symbol.0,
+                name: it.name.0,
+            })
+            .collect();
+        let formula = Formula::new(&self.text.0, inputs).ok();
+        if formula.is_none() {
+            doubts.push(Doubt::Formula {
+                code: code.to_owned(),
+            });
+        }
+        formula
+    }
+}
+
+impl PromiseShape {
+    fn promise(self) -> Promise {
+        let bound = |comparator, value: DecimalText, unit: UnitShape| {
+            Promise::Bound(
+                comparator,
+                Quantity {
+                    value: value.0,
+                    unit: unit.unit(),
+                },
+            )
+        };
+        match self {
+            Self::Nothing => Promise::Nothing,
+            Self::Yes => Promise::YesNo(true),
+            Self::No => Promise::YesNo(false),
+            Self::By(day) => Promise::By(day.0),
+            Self::AtLeast(value, unit) => bound(Comparator::AtLeast, value, unit),
+            Self::MoreThan(value, unit) => bound(Comparator::MoreThan, value, unit),
+            Self::AtMost(value, unit) => bound(Comparator::AtMost, value, unit),
+            Self::LessThan(value, unit) => bound(Comparator::LessThan, value, unit),
+            Self::Exactly(value, unit) => bound(Comparator::Exactly, value, unit),
+            Self::Range(low, high, unit) => Promise::Range {
+                low: low.0.min(high.0),
+                high: high.0.max(low.0),
+                unit: unit.unit(),
+            },
+        }
+    }
+}
+
+impl UnitShape {
+    const fn unit(&self) -> Unit {
+        match self {
+            Self::Percent => Unit::Percent,
+            Self::Number => Unit::Number,
+            Self::Count => Unit::Count,
+            Self::Money => Unit::Money,
+            Self::Days => Unit::Days,
+        }
+    }
+}
+
+impl BandShape {
+    fn band(self) -> Band {
+        Band {
+            from: self.from.map(|it| it.0),
+            to: self.to.map(|it| it.0),
+            percent: self.percent.0,
+        }
+    }
+}
+
+impl AmendmentShape {
+    fn amendment(self) -> Amendment {
+        Amendment {
+            amended: match self.amended {
+                AmendedShape::Target(year) => Amended::Target(year),
+                AmendedShape::Calculation => Amended::Calculation,
+            },
+            date: self.date.map(|day| day.0),
+            act: self.act.map(|text| text.0),
+            old: self.old.0,
+            new: self.new.0,
+            announcement: self.announcement.map(|text| text.0).unwrap_or_default(),
+            former: self.former.map(|text| text.0).unwrap_or_default(),
+            reason: texts(self.reason),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Numbers and days on disk. They are strings: a bare RON number passes through a float and loses digits in silence.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::plan::{MOST_DIGITS, clean};
+
+/// A decimal in canonical notation: `"9.80"`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DecimalText(pub(super) Decimal);
+
+/// A day: `"2022-12-31"`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DateText(pub(super) Date);
+
+/// Text that was cleaned of what would steer a terminal.
+#[derive(Clone, Debug)]
+pub(super) struct Text(pub(super) String);
+
+impl Serialize for DecimalText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl Serialize for DateText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for DecimalText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Canonical;
+        impl Visitor<'_> for Canonical {
+            type Value = DecimalText;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(
+                    out,
+                    "a decimal in quotes, like \"9.80\", of at most {MOST_DIGITS} digits"
+                )
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<DecimalText, E> {
+                decimal(text)
+                    .map(DecimalText)
+                    .ok_or_else(|| E::invalid_value(Unexpected::Str(shortened(text)), &self))
+            }
+        }
+        deserializer.deserialize_str(Canonical)
+    }
+}
+
+impl<'de> Deserialize<'de> for DateText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Day;
+        impl Visitor<'_> for Day {
+            type Value = DateText;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a day in quotes, like \"2022-12-31\"")
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<DateText, E> {
+                let day = (text.len() == 10).then(|| text.parse().ok()).flatten();
+                day.map(DateText)
+                    .ok_or_else(|| E::invalid_value(Unexpected::Str(shortened(text)), &self))
+            }
+        }
+        deserializer.deserialize_str(Day)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Cleaned;
+        impl Visitor<'_> for Cleaned {
+            type Value = Text;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a text in quotes")
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+                Ok(Text(clean(text).into_owned()))
+            }
+            fn visit_string<E: Error>(self, text: String) -> Result<Text, E> {
+                Ok(Text(match clean(&text) {
+                    std::borrow::Cow::Borrowed(_) => text,
+                    std::borrow::Cow::Owned(cleaned) => cleaned,
+                }))
+            }
+        }
+        deserializer.deserialize_string(Cleaned)
+    }
+}
+
+/// Only what this program writes: longer texts never reach the decimal type's own reader, which calls itself once a byte.
+fn decimal(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let canonical = text.len() <= 40 && plain(whole) && plain(decimals);
+    canonical
+        .then(|| Decimal::from_str_exact(text).ok())
+        .flatten()
+}
+
+fn shortened(text: &str) -> &str {
+    let end = text.char_indices().nth(40).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
+}

@@ -1,0 +1,216 @@
+//! What one running program writes: its own file of changes, whole, every time.
+//!
+//! The file is small, because a new one is begun after [`MOST`] changes; so the cost of a change grows neither with the
+//! plan nor with its history. Each change is serialised once and read back before it may reach the disk.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::shape::{change_from_ron, change_to_ron, changes_file};
+use super::{EMBEDDED, EMBEDDED_ID, PlanFolder, atomic, fault, loading};
+use crate::record::{Change, Moment, Signature};
+
+/// After so many changes a new file is begun.
+const MOST: usize = 256;
+/// Sittings that ended longer ago than this are folded into one file.
+const OLD: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// The writer of one program's changes.
+#[derive(Debug)]
+pub struct Sitting {
+    folder: PlanFolder,
+    name: String,
+    files: usize,
+    lines: Vec<String>,
+    /// How many of `lines` are on disk and synced.
+    safe: usize,
+    suspect: bool,
+}
+
+/// Why a change is not on disk; it is kept, and tried again with the next one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WriteError {
+    /// The system's reason, or this program's.
+    pub reason: String,
+    /// How many changes are not on disk.
+    pub unsaved: usize,
+}
+
+impl Sitting {
+    /// A sitting that begins now; nothing is written before the first change.
+    #[must_use]
+    pub fn new(folder: PlanFolder, signature: &Signature, at: Moment) -> Self {
+        let author = crate::record::slug(&signature.author);
+        let token = crate::record::slug(&signature.token);
+        let name = format!("{}-{author}-{token}", at.wall().strftime("%Y-%m-%dT%H%M"));
+        Self {
+            folder,
+            name,
+            files: 0,
+            lines: Vec::new(),
+            safe: 0,
+            suspect: false,
+        }
+    }
+
+    /// The file that it writes now.
+    #[must_use]
+    pub fn file(&self) -> PathBuf {
+        let name = match self.files {
+            0 => format!("{}.ron", self.name),
+            more => format!("{}-{more}.ron", self.name),
+        };
+        self.folder.changes().join(name)
+    }
+
+    /// Puts changes, and those that failed before, on disk. When this is `Ok`, a power cut loses none of them.
+    ///
+    /// # Errors
+    /// A [`WriteError`]; the changes are kept for the next try.
+    pub fn write(&mut self, changes: &[Change]) -> Result<(), WriteError> {
+        for change in changes {
+            let line = verified(change).map_err(|reason| WriteError {
+                reason,
+                unsaved: self.unsaved() + 1,
+            })?;
+            self.lines.push(line);
+        }
+        if self.unsaved() == 0 {
+            return Ok(());
+        }
+        self.begin_where_needed();
+        match self.put() {
+            Ok(()) => {
+                self.safe = self.lines.len();
+                Ok(())
+            }
+            Err(error) => {
+                self.suspect = true;
+                Err(WriteError {
+                    reason: fault::reason(&error),
+                    unsaved: self.unsaved(),
+                })
+            }
+        }
+    }
+
+    /// How many changes are not on disk.
+    #[must_use]
+    pub fn unsaved(&self) -> usize {
+        self.lines.len().saturating_sub(self.safe)
+    }
+
+    /// Puts everything that is not on disk into another data directory, as a plan of the same name.
+    ///
+    /// # Errors
+    /// A [`WriteError`].
+    pub fn move_to(&mut self, folder: PlanFolder) -> Result<(), WriteError> {
+        let old = std::mem::replace(&mut self.folder, folder);
+        let carried = match std::fs::read(old.plan()) {
+            Ok(bytes) => atomic::make_folder(self.folder.path())
+                .and_then(|()| write_new(&self.folder.plan(), &bytes)),
+            Err(_) => Ok(()),
+        };
+        let moved = carried.map_err(|error| WriteError {
+            reason: fault::reason(&error),
+            unsaved: self.unsaved(),
+        });
+        let moved = moved.and_then(|()| self.write(&[]));
+        if moved.is_err() {
+            self.folder = old;
+        }
+        moved
+    }
+
+    /// A new file is begun when this one is full, and after a failure: what a failed sync left behind cannot be trusted,
+    /// and writing the same file again would only seem to succeed.
+    fn begin_where_needed(&mut self) {
+        if self.suspect || self.safe >= MOST {
+            self.lines.drain(..self.safe);
+            self.safe = 0;
+            self.files += 1;
+            self.suspect = false;
+        }
+    }
+
+    fn put(&self) -> io::Result<()> {
+        let plan = self.folder.plan();
+        atomic::make_folder(&self.folder.changes())?;
+        if self.folder.id() == EMBEDDED_ID && !plan.exists() {
+            write_new(&plan, EMBEDDED.as_bytes())?;
+        }
+        atomic::write(&self.file(), changes_file(&self.lines).as_bytes(), &plan)
+    }
+}
+
+/// Writes a file unless it is there already.
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.exists() {
+        Ok(())
+    } else {
+        atomic::write(path, bytes, path)
+    }
+}
+
+/// A change as a line that reads back as itself.
+fn verified(change: &Change) -> Result<String, String> {
+    let line = change_to_ron(change).map_err(|error| error.to_string())?;
+    match change_from_ron(&line) {
+        Ok(read) if read == *change => Ok(line),
+        Ok(_) => Err("the change does not read back as itself".to_owned()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+/// Folds the files of this author's sittings on this machine that ended over 30 days ago into one. The union is on disk
+/// before its parts are removed, and changes are a set: an interruption anywhere does no harm.
+///
+/// # Errors
+/// The system's.
+pub fn fold(
+    folder: &PlanFolder,
+    signature: &Signature,
+    machine: &str,
+    now: Timestamp,
+) -> io::Result<usize> {
+    let prefix = format!(
+        "folded-{}-{}",
+        crate::record::slug(&signature.author),
+        crate::record::slug(machine)
+    );
+    let target = folder.changes().join(format!("{prefix}.ron"));
+    let mut parts = Vec::new();
+    let mut changes = Vec::new();
+    for file in folder.sittings()? {
+        let Ok((version, read)) = loading::read_sitting(&file) else {
+            continue;
+        };
+        let foldable = file == target || is_old(&read, signature, now);
+        if version == super::shape::VERSION && foldable {
+            changes.extend(read);
+            parts.push(file);
+        }
+    }
+    parts.retain(|file| *file != target);
+    if parts.len() < 2 {
+        return Ok(0);
+    }
+    changes.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+    changes.dedup_by(|one, other| one.id == other.id);
+    let lines: Result<Vec<String>, String> = changes.iter().map(verified).collect();
+    let lines = lines.map_err(io::Error::other)?;
+    atomic::write(&target, changes_file(&lines).as_bytes(), &folder.plan())?;
+    for part in &parts {
+        std::fs::remove_file(part)?;
+    }
+    Ok(parts.len())
+}
+
+/// Whether a sitting is this author's alone and ended long ago.
+fn is_old(changes: &[Change], signature: &Signature, now: Timestamp) -> bool {
+    let past = |change: &Change| now.duration_since(change.at.instant) > OLD;
+    let own = |change: &Change| change.author == signature.author;
+    !changes.is_empty() && changes.iter().all(|change| own(change) && past(change))
+}

@@ -1,0 +1,99 @@
+//! Seeing what others write, by looking: network shares and sync tools do not tell.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::loading::read_sitting;
+use super::shape::VERSION;
+use super::{Finding, PlanFolder};
+use crate::record::Change;
+
+/// Remembers what the folder looked like, and reads what is new in it.
+#[derive(Debug)]
+pub struct Watch {
+    folder: PlanFolder,
+    seen: HashMap<PathBuf, Print>,
+    plan: Option<Print>,
+}
+
+/// What was found since the last look.
+#[derive(Debug, Default)]
+pub struct News {
+    /// Changes in files that are new or were replaced; some may be known already.
+    pub changes: Vec<Change>,
+    /// Files that could not be read.
+    pub findings: Vec<Finding>,
+    /// Whether `plan.ron` is another than before.
+    pub plan_changed: bool,
+}
+
+/// A file's fingerprint. Our own writers replace files, so a new one has another inode; a time and a size alone would miss
+/// an edit of the same length.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Print {
+    modified: Option<std::time::SystemTime>,
+    length: u64,
+    inode: u64,
+    changed: i64,
+}
+
+impl Watch {
+    /// Begins to watch; what is there now is taken as known.
+    #[must_use]
+    pub fn new(folder: PlanFolder) -> Self {
+        let mut watch = Self {
+            plan: print(&folder.plan()),
+            folder,
+            seen: HashMap::new(),
+        };
+        let files = watch.folder.sittings().unwrap_or_default();
+        watch.seen = files
+            .into_iter()
+            .filter_map(|file| print(&file).map(|print| (file, print)))
+            .collect();
+        watch
+    }
+
+    /// Looks again. Costs a listing of the folder; only files that differ are read.
+    pub fn look(&mut self, own: Option<&Path>) -> News {
+        let mut news = News::default();
+        let plan = print(&self.folder.plan());
+        // A first change writes the embedded plan out: that is no news.
+        news.plan_changed = self.plan.is_some() && plan.is_some() && plan != self.plan;
+        self.plan = plan.or(self.plan.take());
+        let files = self.folder.sittings().unwrap_or_default();
+        for file in files.into_iter().filter(|file| Some(file.as_path()) != own) {
+            let Some(print) = print(&file) else { continue };
+            if self.seen.get(&file) == Some(&print) {
+                continue;
+            }
+            match read_sitting(&file) {
+                Ok((version, changes)) if version <= VERSION => news.changes.extend(changes),
+                Ok((version, _)) => {
+                    news.findings.push(Finding {
+                        file: file.clone(),
+                        at: None,
+                        fault: super::Fault::Newer { version },
+                    });
+                }
+                Err(finding) => news.findings.push(finding),
+            }
+            self.seen.insert(file, print);
+        }
+        news
+    }
+}
+
+fn print(path: &Path) -> Option<Print> {
+    use std::os::unix::fs::MetadataExt;
+    let about = fs::metadata(path).ok()?;
+    Some(Print {
+        modified: about.modified().ok(),
+        length: about.len(),
+        inode: about.ino(),
+        changed: about
+            .ctime_nsec()
+            .wrapping_add(about.ctime().wrapping_mul(1_000_000_000)),
+    })
+}

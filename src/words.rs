@@ -1,0 +1,41 @@
+//! What the program says: every phrase in two languages, and how numbers, values, changes and problems are told in them.
+//!
+//! The layers below speak in facts; here facts become sentences. Nothing here knows where a sentence is shown.
+
+mod explanation;
+mod number;
+mod phrases;
+mod problem;
+mod state;
+mod telling;
+mod value;
+
+pub use phrases::{Phrase, Words, words};
+
+use crate::plan::Language;
+
+/// A sentence that was made before its reader's language is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    italian: String,
+    english: String,
+}
+
+impl Sentence {
+    /// Says it in both languages.
+    pub fn new(say: impl Fn(&Words) -> String) -> Self {
+        Self {
+            italian: say(words(Language::Italian)),
+            english: say(words(Language::English)),
+        }
+    }
+
+    /// In that language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Italian => &self.italian,
+            Language::English => &self.english,
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Numbers and days as each language prints them.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::Words;
+use crate::plan::{Fraction, Unit};
+
+impl Words {
+    /// A figure in percent, without its sign: two decimals, half away from zero.
+    #[must_use]
+    pub fn figure(&self, figure: &Fraction) -> String {
+        self.localised(&figure.to_places(2))
+    }
+
+    /// A figure, or that there is none.
+    #[must_use]
+    pub fn figure_or_none(&self, figure: Option<&Fraction>) -> String {
+        figure.map_or_else(
+            || self.overview.not_available.to_owned(),
+            |figure| self.figure(figure),
+        )
+    }
+
+    /// A difference: with its sign, two decimals.
+    #[must_use]
+    pub fn difference(&self, from: &Fraction, to: &Fraction) -> String {
+        let text = self.figure(&to.minus(from));
+        if text.starts_with('-') {
+            text
+        } else {
+            format!("+{text}")
+        }
+    }
+
+    /// A decimal with at least so many decimals.
+    #[must_use]
+    pub fn decimal(&self, number: Decimal, least: u32) -> String {
+        let mut shown = number;
+        if shown.scale() < least {
+            shown.rescale(least);
+        }
+        self.localised(&shown.to_string())
+    }
+
+    /// A share in percent, as short as it is exact: `75`, `93,75`.
+    #[must_use]
+    pub fn share(&self, share: &Fraction) -> String {
+        self.localised(&share.to_shortest(0, 2))
+    }
+
+    /// Canonical notation with the marks of this language: `-1234.5` becomes `-1.234,5`.
+    #[must_use]
+    pub fn localised(&self, canonical: &str) -> String {
+        let (sign, digits) = canonical
+            .strip_prefix('-')
+            .map_or(("", canonical), |digits| ("-", digits));
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        let mut text = String::from(sign);
+        for (index, digit) in whole.chars().enumerate() {
+            let left = whole.len() - index;
+            if index > 0 && left.is_multiple_of(3) {
+                text.push(self.language.group_mark());
+            }
+            text.push(digit);
+        }
+        if !decimals.is_empty() {
+            text.push(self.language.decimal_mark());
+            text.push_str(decimals);
+        }
+        text
+    }
+
+    /// A number, printed already, with its unit.
+    #[must_use]
+    pub fn in_unit(&self, number: &str, unit: Unit) -> String {
+        match unit {
+            Unit::Percent => format!("{number} %"),
+            Unit::Number => number.to_owned(),
+            Unit::Count => format!("n. {number}"),
+            Unit::Money => format!("€ {number}"),
+            Unit::Days => format!("{number} {}", self.field.days_mark),
+        }
+    }
+
+    /// The name of a unit, in a sentence.
+    #[must_use]
+    pub const fn unit(&self, unit: Unit) -> &'static str {
+        match unit {
+            Unit::Percent => self.typed.unit_percent,
+            Unit::Number => self.typed.unit_number,
+            Unit::Count => self.typed.unit_count,
+            Unit::Money => self.typed.unit_money,
+            Unit::Days => self.typed.unit_days,
+        }
+    }
+
+    /// A day: `31/12/2022`, in both languages.
+    #[must_use]
+    pub fn day(&self, day: Date) -> String {
+        format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::{Fraction, Language};
+    use crate::words::words;
+
+    #[test]
+    fn numbers_carry_the_marks_of_their_language() {
+        let cases = [
+            ("0.00", "0,00", "0.00"),
+            ("1234.5", "1.234,5", "1,234.5"),
+            ("-1234567", "-1.234.567", "-1,234,567"),
+            ("999", "999", "999"),
+        ];
+        for (canonical, italian, english) in cases {
+            assert_eq!(words(Language::Italian).localised(canonical), italian);
+            assert_eq!(words(Language::English).localised(canonical), english);
+        }
+    }
+
+    #[test]
+    fn differences_carry_their_sign() {
+        let (low, high) = (Fraction::from(50), Fraction::from(74));
+        assert_eq!(words(Language::Italian).difference(&low, &high), "+24,00");
+        assert_eq!(words(Language::Italian).difference(&high, &low), "-24,00");
+        assert_eq!(words(Language::Italian).difference(&low, &low), "+0,00");
+    }
+}

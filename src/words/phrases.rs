@@ -1,0 +1,102 @@
+//! Every phrase of the program, once in each language, by what it is about. A phrase that a language lacks does not
+//! compile.
+
+mod change;
+mod cli;
+mod dialog;
+mod explain;
+mod fault;
+mod field;
+mod keys;
+mod overview;
+mod refused;
+mod save;
+mod state;
+mod typed;
+
+use crate::plan::Language;
+
+/// What a key does: in a word or two for the footer, and in a sentence for the help.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase {
+    /// A word or two.
+    pub short: &'static str,
+    /// A sentence without its full stop.
+    pub long: &'static str,
+}
+
+const fn phrase(short: &'static str, long: &'static str) -> Phrase {
+    Phrase { short, long }
+}
+
+/// The phrases of one language.
+#[derive(Debug)]
+pub struct Words {
+    /// The language of them all.
+    pub language: Language,
+    /// Phrases: the header, the panels and the rows.
+    pub overview: overview::Overview,
+    /// Phrases: the states of a KPI.
+    pub state: state::States,
+    /// Phrases: saving, and what was done.
+    pub save: save::Save,
+    /// Phrases: the field, the note and the pasted column.
+    pub field: field::Field,
+    /// Phrases: search, palette, help and questions.
+    pub dialog: dialog::Dialog,
+    /// Phrases: the keys: a word for the footer, a sentence for the help.
+    pub keys: keys::Keys,
+    /// Phrases: what is wrong with what was typed.
+    pub typed: typed::Typed,
+    /// Phrases: why a change was not made.
+    pub refused: refused::Refused,
+    /// Phrases: what is wrong with files.
+    pub fault: fault::Faults,
+    /// Phrases: changes, told.
+    pub change: change::Changes,
+    /// Phrases: why a number is what it is.
+    pub explain: explain::Explain,
+    /// Phrases: the command line.
+    pub cli: cli::Cli,
+}
+
+static ITALIAN: Words = Words {
+    language: Language::Italian,
+    overview: overview::ITALIAN,
+    state: state::ITALIAN,
+    save: save::ITALIAN,
+    field: field::ITALIAN,
+    dialog: dialog::ITALIAN,
+    keys: keys::ITALIAN,
+    typed: typed::ITALIAN,
+    refused: refused::ITALIAN,
+    fault: fault::ITALIAN,
+    change: change::ITALIAN,
+    explain: explain::ITALIAN,
+    cli: cli::ITALIAN,
+};
+
+static ENGLISH: Words = Words {
+    language: Language::English,
+    overview: overview::ENGLISH,
+    state: state::ENGLISH,
+    save: save::ENGLISH,
+    field: field::ENGLISH,
+    dialog: dialog::ENGLISH,
+    keys: keys::ENGLISH,
+    typed: typed::ENGLISH,
+    refused: refused::ENGLISH,
+    fault: fault::ENGLISH,
+    change: change::ENGLISH,
+    explain: explain::ENGLISH,
+    cli: cli::ENGLISH,
+};
+
+/// The phrases of a language.
+#[must_use]
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Italian => &ITALIAN,
+        Language::English => &ENGLISH,
+    }
+}

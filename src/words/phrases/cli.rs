@@ -1,0 +1,124 @@
+//! Phrases: the command line.
+
+/// Phrases: the command line.
+#[derive(Debug)]
+pub struct Cli {
+    /// There is no such code.
+    pub no_such_code: fn(&str) -> String,
+    /// There is no such KPI.
+    pub no_such_kpi: fn(&str) -> String,
+    /// A shortened code means several.
+    pub ambiguous: fn(&str, &str) -> String,
+    /// `--expect` named another value.
+    pub other_value: fn(&str, &str) -> String,
+    /// A date that is none.
+    pub bad_date: fn(&str) -> String,
+    /// What has no actual yet.
+    pub missing_list: &'static str,
+    /// Nothing is missing.
+    pub nothing_due: &'static str,
+    /// Nothing was changed yet.
+    pub no_history: &'static str,
+    /// Nothing is wrong.
+    pub all_well: &'static str,
+    /// Where the data lies.
+    pub data_dir: &'static str,
+    /// The folder is made with the first change.
+    pub not_yet: &'static str,
+    /// The plan in the program.
+    pub embedded: &'static str,
+    /// How many changes there are.
+    pub changes: fn(usize) -> String,
+    /// Changes can be written.
+    pub writable: &'static str,
+    /// A plan.
+    pub plan: &'static str,
+    /// Who makes changes.
+    pub author: &'static str,
+    /// What is wrong.
+    pub findings: &'static str,
+    /// What to do about findings.
+    pub doctor_advice: &'static str,
+    /// A leftover of a crash.
+    pub temporary: fn(&str) -> String,
+    /// The change is not on disk.
+    pub unsaved: fn(&str) -> String,
+    /// There is no screen to draw on.
+    pub no_terminal: &'static str,
+    /// Changes were lost on leaving.
+    pub lost: fn(usize) -> String,
+    /// Words for the roll-ups.
+    pub individual_codes: &'static str,
+}
+
+pub(super) const ITALIAN: Cli = Cli {
+    no_such_code: |code| {
+        format!("non c'è un KPI né un obiettivo «{code}». I codici si vedono con traguardo show")
+    },
+    no_such_kpi: |code| format!("non c'è il KPI «{code}». I codici si vedono con traguardo show"),
+    ambiguous: |code, codes| format!("«{code}» può essere {codes}: scrivi il codice intero"),
+    other_value: |kpi, value| {
+        format!("{kpi} ora vale {value}: qualcuno l'ha cambiato. Niente è stato scritto")
+    },
+    bad_date: |text| format!("«{text}» non è una data: scrivi per esempio 2022-12-31 o 31/12/2022"),
+    missing_list: "Mancano",
+    nothing_due: "Niente manca.",
+    no_history: "Ancora nessuna modifica.",
+    all_well: "Tutto bene.",
+    data_dir: "Cartella dei dati",
+    not_yet: "si crea con la prima modifica",
+    embedded: "nel programma",
+    changes: |n| {
+        if n == 1 {
+            "1 modifica".into()
+        } else {
+            format!("{n} modifiche")
+        }
+    },
+    writable: "si può scrivere",
+    plan: "Piano",
+    author: "Autore",
+    findings: "Segnalazioni",
+    doctor_advice: "Nessun file è stato toccato. Correggi quelli elencati con un editor di testo, o rimetti una copia intera: ciò che manca torna da solo.",
+    temporary: |path| format!("file temporaneo di un'interruzione: {path}. Si può cancellare"),
+    unsaved: |why| format!("non salvato: {why}. Niente è cambiato sul disco"),
+    no_terminal: "non c'è un terminale su cui disegnare: usa traguardo status, o apri un terminale",
+    lost: |n| format!("attenzione: {n} modifiche non sono sul disco"),
+    individual_codes: "individuale",
+};
+
+pub(super) const ENGLISH: Cli = Cli {
+    no_such_code: |code| {
+        format!("there is no KPI or objective “{code}”. traguardo show lists the codes")
+    },
+    no_such_kpi: |code| format!("there is no KPI “{code}”. traguardo show lists the codes"),
+    ambiguous: |code, codes| format!("“{code}” could be {codes}: type the whole code"),
+    other_value: |kpi, value| {
+        format!("{kpi} is now {value}: somebody has changed it. Nothing was written")
+    },
+    bad_date: |text| format!("“{text}” is not a date: type for instance 2022-12-31 or 31/12/2022"),
+    missing_list: "Missing",
+    nothing_due: "Nothing is missing.",
+    no_history: "No changes yet.",
+    all_well: "All is well.",
+    data_dir: "Data folder",
+    not_yet: "is made with the first change",
+    embedded: "in the program",
+    changes: |n| {
+        if n == 1 {
+            "1 change".into()
+        } else {
+            format!("{n} changes")
+        }
+    },
+    writable: "can be written to",
+    plan: "Plan",
+    author: "Author",
+    findings: "Findings",
+    doctor_advice: "No file was touched. Mend those listed with a text editor, or put a whole copy back: what is missing comes back by itself.",
+    temporary: |path| format!("temporary file of an interruption: {path}. It may be deleted"),
+    unsaved: |why| format!("not saved: {why}. Nothing has changed on disk"),
+    no_terminal: "there is no terminal to draw on: use traguardo status, or open a terminal",
+    lost: |n| format!("warning: {n} changes are not on disk"),
+    individual_codes: "individual",
+};

@@ -1,0 +1,200 @@
+//! Phrases: what is wrong with files.
+
+/// Phrases: what is wrong with files.
+#[derive(Debug)]
+pub struct Faults {
+    /// There is no such file.
+    pub missing: &'static str,
+    /// The system's reason.
+    pub io: fn(&str) -> String,
+    /// Not a regular file.
+    pub not_regular: &'static str,
+    /// Too large.
+    pub too_large: fn(&str) -> String,
+    /// Not UTF-8.
+    pub not_text: &'static str,
+    /// It ends in the middle.
+    pub cut_short: &'static str,
+    /// A field that nothing knows.
+    pub unknown_field: fn(&str, &str) -> String,
+    /// A field twice.
+    pub duplicate_field: fn(&str) -> String,
+    /// A field is missing.
+    pub missing_field: fn(&str) -> String,
+    /// The reader's reason.
+    pub syntax: fn(&str) -> String,
+    /// A newer version.
+    pub newer: fn(&str) -> String,
+    /// A target that cannot be read.
+    pub unread_target: fn(&str, &str, &str) -> String,
+    /// A baseline that cannot be read.
+    pub unread_baseline: fn(&str, &str) -> String,
+    /// A formula that cannot be used.
+    pub unread_formula: fn(&str) -> String,
+    /// Changes of an unknown KPI.
+    pub stray: fn(&str) -> String,
+    /// A change from the future.
+    pub far_ahead: fn(&str) -> String,
+    /// An empty plan.
+    pub unsound_no_objectives: &'static str,
+    /// An empty objective.
+    pub unsound_no_kpis: fn(&str) -> String,
+    /// Weights of KPIs.
+    pub unsound_weights_objective: fn(&str, &str) -> String,
+    /// Weights of objectives.
+    pub unsound_weights_plan: fn(&str) -> String,
+    /// A negative weight.
+    pub unsound_negative_weight: fn(&str) -> String,
+    /// A code twice.
+    pub unsound_duplicate_code: fn(&str) -> String,
+    /// A year twice.
+    pub unsound_duplicate_year: fn(&str, &str) -> String,
+    /// A year of another plan.
+    pub unsound_stray_year: fn(&str, &str) -> String,
+    /// There is no such plan.
+    pub no_such_plan: fn(&str, &str) -> String,
+    /// The plan cannot be shown.
+    pub plan_unreadable: fn(&str) -> String,
+    /// The data folder is not absolute.
+    pub place_relative: fn(&str) -> String,
+    /// There is no data folder.
+    pub place_unknown: &'static str,
+}
+
+pub(super) const ITALIAN: Faults = Faults {
+    missing: "il file non c'è",
+    io: |why| format!("il sistema non lo permette: {why}"),
+    not_regular: "non è un file normale: una cartella, un dispositivo o una pipe non si legge",
+    too_large: |most| format!("è più grande di {most} MiB, il massimo che si legge"),
+    not_text: "non è testo UTF-8: salvalo come UTF-8 da un editor di testo",
+    cut_short: "il file finisce a metà: rimetti la parte che manca, o una copia intera",
+    unknown_field: |name, expected| {
+        format!("campo sconosciuto «{name}»: i campi possibili sono {expected}")
+    },
+    duplicate_field: |name| format!("il campo «{name}» c'è due volte: togline uno"),
+    missing_field: |name| format!("manca il campo «{name}»"),
+    syntax: |why| format!("non si legge come RON: {why}"),
+    newer: |version| {
+        format!(
+            "è della versione {version} del formato, più recente di questo programma: aperto in sola lettura. Aggiorna traguardo"
+        )
+    },
+    unread_target: |code, year, printed| {
+        format!(
+            "{code}: il target {year} «{printed}» non si legge; vale come non previsto. Scrivilo come 10,00%, ≥ 90%, SI, 31/12/2022 o //"
+        )
+    },
+    unread_baseline: |code, printed| {
+        format!("{code}: la baseline «{printed}» non si legge; resta come stampata")
+    },
+    unread_formula: |code| format!("{code}: la formula non si legge, o nomina un dato che non c'è"),
+    stray: |code| {
+        format!("ci sono modifiche del KPI {code}, che il piano non ha; restano nella storia")
+    },
+    far_ahead: |id| {
+        format!(
+            "la modifica {id} è datata più di un giorno avanti: controlla l'orologio di chi l'ha scritta"
+        )
+    },
+    unsound_no_objectives: "il piano non ha obiettivi",
+    unsound_no_kpis: |code| format!("l'obiettivo {code} non ha KPI: resta fuori dai risultati"),
+    unsound_weights_objective: |code, total| {
+        format!(
+            "obiettivo {code}: i pesi dei KPI sommano a {total} e non a 100; intanto sono riproporzionati"
+        )
+    },
+    unsound_weights_plan: |total| {
+        format!(
+            "i pesi degli obiettivi sommano a {total} e non a 100; intanto sono riproporzionati"
+        )
+    },
+    unsound_negative_weight: |code| format!("{code}: un peso negativo vale 0"),
+    unsound_duplicate_code: |code| {
+        format!("il codice {code} c'è due volte: le modifiche vanno al primo")
+    },
+    unsound_duplicate_year: |code, year| {
+        format!("{code}: il target {year} c'è due volte; vale il primo")
+    },
+    unsound_stray_year: |code, year| {
+        format!("{code}: ha un target per il {year}, che il piano non ha")
+    },
+    no_such_plan: |id, known| format!("non c'è il piano «{id}». Ci sono: {known}"),
+    plan_unreadable: |finding| {
+        format!("il piano non si può leggere ed è stato lasciato com'è.\n{finding}")
+    },
+    place_relative: |path| {
+        format!(
+            "la cartella dei dati «{path}» non è un percorso completo: dai un percorso che comincia con /"
+        )
+    },
+    place_unknown: "il sistema non dice dove tenere i dati: usa --data-dir CARTELLA",
+};
+
+pub(super) const ENGLISH: Faults = Faults {
+    missing: "there is no such file",
+    io: |why| format!("the system does not allow it: {why}"),
+    not_regular: "it is no regular file: a folder, a device or a pipe is not read",
+    too_large: |most| format!("it is larger than {most} MiB, the most that is read"),
+    not_text: "it is not UTF-8 text: save it as UTF-8 from a text editor",
+    cut_short: "the file ends in the middle: put back what is missing, or a whole copy",
+    unknown_field: |name, expected| {
+        format!("unknown field “{name}”: the possible fields are {expected}")
+    },
+    duplicate_field: |name| format!("the field “{name}” stands twice: remove one"),
+    missing_field: |name| format!("the field “{name}” is missing"),
+    syntax: |why| format!("it cannot be read as RON: {why}"),
+    newer: |version| {
+        format!(
+            "it is of format version {version}, newer than this program: opened read-only. Update traguardo"
+        )
+    },
+    unread_target: |code, year, printed| {
+        format!(
+            "{code}: the target {year} “{printed}” cannot be read; it counts as not applicable. Write it as 10,00%, ≥ 90%, SI, 31/12/2022 or //"
+        )
+    },
+    unread_baseline: |code, printed| {
+        format!("{code}: the baseline “{printed}” cannot be read; it stays as printed")
+    },
+    unread_formula: |code| {
+        format!("{code}: the formula cannot be read, or names an input that is not there")
+    },
+    stray: |code| {
+        format!(
+            "there are changes of the KPI {code}, which the plan has not; they stay in the history"
+        )
+    },
+    far_ahead: |id| {
+        format!(
+            "the change {id} is stamped more than a day ahead: check the clock of whoever wrote it"
+        )
+    },
+    unsound_no_objectives: "the plan has no objectives",
+    unsound_no_kpis: |code| format!("objective {code} has no KPIs: it is left out of the results"),
+    unsound_weights_objective: |code, total| {
+        format!(
+            "objective {code}: the KPI weights total {total} and not 100; meanwhile they are re-based"
+        )
+    },
+    unsound_weights_plan: |total| {
+        format!(
+            "the weights of the objectives total {total} and not 100; meanwhile they are re-based"
+        )
+    },
+    unsound_negative_weight: |code| format!("{code}: a negative weight counts as 0"),
+    unsound_duplicate_code: |code| format!("the code {code} stands twice: changes go to the first"),
+    unsound_duplicate_year: |code, year| {
+        format!("{code}: the target of {year} stands twice; the first counts")
+    },
+    unsound_stray_year: |code, year| {
+        format!("{code}: has a target for {year}, which the plan has not")
+    },
+    no_such_plan: |id, known| format!("there is no plan “{id}”. There are: {known}"),
+    plan_unreadable: |finding| {
+        format!("the plan cannot be read, and was left as it is.\n{finding}")
+    },
+    place_relative: |path| {
+        format!("the data folder “{path}” is not a full path: give one that begins with /")
+    },
+    place_unknown: "the system does not say where data goes: use --data-dir DIR",
+};

@@ -1,0 +1,130 @@
+//! What went wrong, in a sentence that says what would do.
+
+use super::Words;
+use crate::plan::{
+    DateError, Kind, Language, MOST_DIGITS, NumberError, Plan, Unit, Unsound, WeightsOf,
+};
+use crate::record::{Barred, Refusal, TypedError};
+
+impl Words {
+    /// Why a typed text is no actual.
+    #[must_use]
+    pub fn typed_error(&self, error: &TypedError, text: &str, kind: Kind) -> String {
+        let words = &self.typed;
+        match error {
+            TypedError::Number(error) => self.number_error(error, text, kind),
+            TypedError::Arithmetic { column } => {
+                let like = format!("318{0}27/275{0}37", self.language.decimal_mark());
+                (words.arithmetic)(text, &column.to_string(), &like)
+            }
+            TypedError::UnitOnArithmetic => words.unit_on_arithmetic.to_owned(),
+            TypedError::WrongUnit { typed, wanted } => {
+                (words.wrong_unit)(self.unit(*typed), self.unit(*wanted))
+            }
+            TypedError::WantsYesNo => words.wants_yes_no.to_owned(),
+            TypedError::WantsNumber => (words.wants_number)(self.example(kind)),
+            TypedError::WantsDate(error) => self.date_error(*error, text),
+        }
+    }
+
+    /// Why a text is no number.
+    #[must_use]
+    pub fn number_error(&self, error: &NumberError, text: &str, kind: Kind) -> String {
+        let words = &self.typed;
+        match error {
+            NumberError::Empty => words.empty.to_owned(),
+            NumberError::NotANumber => (words.not_a_number)(text, self.example(kind)),
+            NumberError::TooManyDigits => (words.too_many_digits)(&MOST_DIGITS.to_string()),
+            NumberError::Marks { instead } => {
+                (words.marks)(text, &instead.join(&format!(" {} ", words.or)))
+            }
+            NumberError::Unfinished => {
+                let without = text.trim_end_matches(self.language.decimal_mark());
+                (words.unfinished)(text, without)
+            }
+        }
+    }
+
+    /// Why a text is no day.
+    #[must_use]
+    pub fn date_error(&self, error: DateError, text: &str) -> String {
+        match error {
+            DateError::NotADate => (self.typed.not_a_date)(text),
+            DateError::NoSuchDay => (self.typed.no_such_day)(text),
+            DateError::ShortYear => (self.typed.short_year)(text),
+        }
+    }
+
+    /// A value that would do for such a KPI.
+    #[must_use]
+    pub const fn example(&self, kind: Kind) -> &'static str {
+        match (kind, self.language) {
+            (Kind::Quantity(Unit::Percent), Language::Italian) => "69,76",
+            (Kind::Quantity(Unit::Percent), Language::English) => "69.76",
+            (Kind::Quantity(Unit::Money), Language::Italian) => "50.000,00",
+            (Kind::Quantity(Unit::Money), Language::English) => "50,000.00",
+            (Kind::Quantity(Unit::Days), _) => "10",
+            (Kind::Quantity(Unit::Count), _) => "3",
+            (Kind::Quantity(Unit::Number) | Kind::Nothing, Language::Italian) => "9,80",
+            (Kind::Quantity(Unit::Number) | Kind::Nothing, Language::English) => "9.80",
+            (Kind::YesNo, _) => self.typed.answer_yes,
+            (Kind::Date, _) => "31/12/2022",
+        }
+    }
+
+    /// Why a change was not made.
+    #[must_use]
+    pub fn refusal(&self, refusal: &Refusal, plan: &Plan) -> String {
+        let words = &self.refused;
+        match refusal {
+            Refusal::Barred(barred) => self.barred(barred),
+            Refusal::YearClosed(year) => (words.closed)(&year.to_string()),
+            Refusal::NoSuchYear(year) => {
+                let years: Vec<String> = plan.years.iter().map(ToString::to_string).collect();
+                (words.no_year)(&year.to_string(), &years.join(", "))
+            }
+            Refusal::NoSuchKpi(code) => (words.no_kpi)(code),
+            Refusal::DateOutsideYear(day, year) => (words.date)(&self.day(*day), &year.to_string()),
+            Refusal::NoReading => words.no_reading.to_owned(),
+            Refusal::NothingToUndo => words.nothing_to_undo.to_owned(),
+            Refusal::NothingToRedo => words.nothing_to_redo.to_owned(),
+        }
+    }
+
+    /// Why nothing may be changed.
+    #[must_use]
+    pub fn barred(&self, barred: &Barred) -> String {
+        match barred {
+            Barred::Asked => self.refused.asked.to_owned(),
+            Barred::Unwritable(why) => (self.refused.unwritable)(why),
+            Barred::Newer => self.refused.newer.to_owned(),
+            Barred::Past(day) => (self.refused.past)(&self.day(*day)),
+        }
+    }
+
+    /// What does not add up in a plan.
+    #[must_use]
+    pub fn unsound(&self, unsound: &Unsound) -> String {
+        let words = &self.fault;
+        match unsound {
+            Unsound::NoObjectives => words.unsound_no_objectives.to_owned(),
+            Unsound::NoKpis { objective } => (words.unsound_no_kpis)(objective),
+            Unsound::Weights {
+                of: WeightsOf::Objective(code),
+                total,
+            } => (words.unsound_weights_objective)(code, &self.localised(total)),
+            Unsound::Weights {
+                of: WeightsOf::Plan,
+                total,
+            } => (words.unsound_weights_plan)(&self.localised(total)),
+            Unsound::NegativeWeight { code } => (words.unsound_negative_weight)(code),
+            Unsound::DuplicateCode { code } => (words.unsound_duplicate_code)(code),
+            Unsound::DuplicateYear { code, year } => {
+                (words.unsound_duplicate_year)(code, &year.to_string())
+            }
+            Unsound::StrayYear { code, year } => {
+                (words.unsound_stray_year)(code, &year.to_string())
+            }
+        }
+    }
+}

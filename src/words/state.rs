@@ -1,0 +1,23 @@
+//! The states of a KPI, in a word.
+
+use super::Words;
+use crate::score::State;
+
+impl Words {
+    /// The word for a state.
+    #[must_use]
+    pub const fn state(&self, state: State) -> &'static str {
+        let words = &self.state;
+        match state {
+            State::NotApplicable => words.not_applicable,
+            State::NotAssessable => words.not_assessable,
+            State::NotComputable => words.not_computable,
+            State::Missing => words.missing,
+            State::Critical => words.critical,
+            State::Partial => words.partial,
+            State::OnTarget => words.on_target,
+            State::Beyond => words.beyond,
+            State::Overridden => words.overridden,
+        }
+    }
+}

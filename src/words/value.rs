@@ -1,0 +1,131 @@
+//! Targets and actuals as they stand in cells and sentences.
+
+use crate::plan::{Comparator, Fraction, Kind, Kpi, Promise, Target, Unit, Year};
+use crate::record::{Actual, Value};
+
+use super::Words;
+
+/// The sign of a comparator.
+const fn sign(comparator: Comparator) -> &'static str {
+    match comparator {
+        Comparator::AtLeast => "≥",
+        Comparator::MoreThan => ">",
+        Comparator::AtMost => "≤",
+        Comparator::LessThan => "<",
+        Comparator::Exactly => "=",
+    }
+}
+
+impl Words {
+    /// A target as this program reads it: `≥ 10,00 %`. One that could not be read stays as printed.
+    #[must_use]
+    pub fn target(&self, target: &Target) -> String {
+        match target.promise {
+            Promise::Nothing => target.printed.clone(),
+            Promise::Bound(comparator, quantity) => {
+                let number = self.decimal(quantity.value, 0);
+                format!(
+                    "{} {}",
+                    sign(comparator),
+                    self.in_unit(&number, quantity.unit)
+                )
+            }
+            Promise::Range { low, high, unit } => {
+                let ends = format!("{}–{}", self.decimal(low, 0), self.decimal(high, 0));
+                self.in_unit(&ends, unit)
+            }
+            Promise::YesNo(answer) => self.answer(answer).to_owned(),
+            Promise::By(day) => format!("≤ {}", self.day(day)),
+        }
+    }
+
+    /// A baseline: the bare value where the document prints no bound. Its unit is the target's, so it is not repeated.
+    #[must_use]
+    pub fn baseline(&self, baseline: &Target) -> String {
+        match baseline.promise {
+            Promise::Bound(Comparator::AtLeast, quantity)
+                if !baseline.printed.starts_with(['≥', '>']) =>
+            {
+                self.decimal(quantity.value, 0)
+            }
+            Promise::Bound(..)
+            | Promise::Range { .. }
+            | Promise::YesNo(_)
+            | Promise::By(_)
+            | Promise::Nothing => self.target(baseline),
+        }
+    }
+
+    /// Yes or no.
+    #[must_use]
+    pub const fn answer(&self, answer: bool) -> &'static str {
+        if answer {
+            self.typed.answer_yes
+        } else {
+            self.typed.answer_no
+        }
+    }
+
+    /// An actual in its cell: the value alone, with as many decimals as its target has, or arithmetic's rounded.
+    #[must_use]
+    pub fn actual(&self, actual: &Actual, kpi: &Kpi, year: Year) -> String {
+        let kind = kpi.kind(year);
+        let least = decimals(kpi, year);
+        let text = match &actual.value {
+            Value::Number(number) => self.decimal(*number, least),
+            Value::Arithmetic(arithmetic) => match actual.number(kind) {
+                Some(Ok(value)) => self.localised(&value.to_places(least.max(2))),
+                Some(Err(_)) | None => arithmetic.to_text(self.language),
+            },
+            Value::YesNo(answer) => self.answer(*answer).to_owned(),
+            Value::Date(day) => self.day(*day),
+        };
+        actual.comparator.map_or_else(
+            || text.clone(),
+            |comparator| format!("{} {text}", sign(comparator)),
+        )
+    }
+
+    /// An actual in a sentence: with its unit, and arithmetic with its parts.
+    #[must_use]
+    pub fn actual_in_full(&self, actual: &Actual, kpi: &Kpi, year: Year) -> String {
+        let text = self.actual(actual, kpi, year);
+        let text = match kpi.kind(year) {
+            Kind::Quantity(unit) if actual.number(kpi.kind(year)).is_some_and(|it| it.is_ok()) => {
+                self.in_unit(&text, unit)
+            }
+            Kind::Quantity(_) | Kind::YesNo | Kind::Date | Kind::Nothing => text,
+        };
+        match &actual.value {
+            Value::Arithmetic(arithmetic) => {
+                format!("{} = {text}", arithmetic.to_text(self.language))
+            }
+            Value::Number(_) | Value::YesNo(_) | Value::Date(_) => text,
+        }
+    }
+
+    /// A computed number in the unit of a kind, to at most four decimals.
+    #[must_use]
+    pub fn number_in(&self, number: &Fraction, kind: Kind) -> String {
+        let text = self.localised(&number.to_shortest(2, 4));
+        match kind {
+            Kind::Quantity(unit) => self.in_unit(&text, unit),
+            Kind::YesNo | Kind::Date | Kind::Nothing => text,
+        }
+    }
+}
+
+/// How many decimals a KPI's values are shown with at least: as many as its target has, and two in percent.
+fn decimals(kpi: &Kpi, year: Year) -> u32 {
+    let scale = |target: &Target| match target.promise {
+        Promise::Bound(_, quantity) => quantity.value.scale(),
+        Promise::Range { low, high, .. } => low.scale().max(high.scale()),
+        Promise::Nothing | Promise::YesNo(_) | Promise::By(_) => 0,
+    };
+    let percent = if kpi.kind(year) == Kind::Quantity(Unit::Percent) {
+        2
+    } else {
+        0
+    };
+    kpi.target(year).map_or(0, scale).max(percent)
+}
