@@ -18,6 +18,8 @@ mod rules;
 mod target;
 mod unsound;
 
+pub use rust_decimal::Decimal;
+
 pub use clean::clean;
 pub use code::Lookup;
 pub use date::{DateError, date};
@@ -138,6 +140,10 @@ impl Plan {
         if by_code != Lookup::Unknown {
             return by_code;
         }
-        code::find(query, self.kpis().map(|(place, kpi)| (kpi.printed_code.clone(), place)))
+        code::find(
+            query,
+            self.kpis()
+                .map(|(place, kpi)| (kpi.printed_code.clone(), place)),
+        )
     }
 }

@@ -65,3 +65,16 @@ impl ThemeName {
         rest.nth(1).unwrap_or(self)
     }
 }
+
+/// How many colours the terminal has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Depth {
+    /// Any colour.
+    True,
+    /// The 256 of most terminals.
+    Indexed,
+    /// The 16 named ones.
+    Named,
+    /// None: `NO_COLOR`, or a terminal without.
+    None,
+}

@@ -6,11 +6,13 @@ mod explanation;
 mod number;
 mod phrases;
 mod problem;
+mod sheet;
 mod state;
 mod telling;
 mod value;
 
 pub use phrases::{Phrase, Words, words};
+pub use sheet::{Role, SheetLine};
 
 use crate::plan::Language;
 

@@ -236,7 +236,7 @@ mod tests {
     fn what_is_taken_out_and_put_back_leaves_no_trace() {
         let all: Vec<Figures> = (1..200).map(|i| figures(i, 7)).collect();
         let mut tallies = Tallies::default();
-        for it in all {
+        for it in &all {
             tallies.add(&member(it));
         }
         let other = figures(55, 13);

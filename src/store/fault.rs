@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use ron::error::SpannedError;
 
+use super::{LoadError, PlaceError};
 use crate::plan::{Unsound, Year};
+use crate::words::Words;
 
 /// Something wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,5 +170,77 @@ fn fault_of_ron(error: &ron::Error) -> Fault {
         other => Fault::Syntax {
             reason: other.to_string(),
         },
+    }
+}
+
+impl Finding {
+    /// File, line, column, and what is wrong, in a sentence.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        let file = self.file.display();
+        let fault = self.fault.sentence(words);
+        match self.at {
+            Some((line, column)) => format!("{file}:{line}:{column}: {fault}"),
+            None => format!("{file}: {fault}"),
+        }
+    }
+}
+
+impl Fault {
+    /// What is wrong, and what would do.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        let say = &words.fault;
+        match self {
+            Self::Io { missing: true, .. } => say.missing.to_owned(),
+            Self::Io { reason, .. } => (say.io)(reason),
+            Self::NotRegular => say.not_regular.to_owned(),
+            Self::TooLarge { most } => (say.too_large)(&(most / (1024 * 1024)).to_string()),
+            Self::NotText { .. } => say.not_text.to_owned(),
+            Self::CutShort => say.cut_short.to_owned(),
+            Self::UnknownField { name, expected } => {
+                (say.unknown_field)(name, &expected.join(", "))
+            }
+            Self::DuplicateField { name } => (say.duplicate_field)(name),
+            Self::MissingField { name } => (say.missing_field)(name),
+            Self::Syntax { reason } => (say.syntax)(reason),
+            Self::Newer { version } => (say.newer)(&version.to_string()),
+            Self::Unsound(unsound) => words.unsound(unsound),
+            Self::UnreadTarget {
+                code,
+                year: 0,
+                printed,
+            } => (say.unread_baseline)(code, printed),
+            Self::UnreadTarget {
+                code,
+                year,
+                printed,
+            } => (say.unread_target)(code, &year.to_string(), printed),
+            Self::UnreadFormula { code } => (say.unread_formula)(code),
+            Self::Stray { code } => (say.stray)(code),
+            Self::FarAhead { id } => (say.far_ahead)(id),
+        }
+    }
+}
+
+impl LoadError {
+    /// Why the plan cannot be shown, and what would do.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::NoSuchPlan { id, known } => (words.fault.no_such_plan)(id, &known.join(", ")),
+            Self::Unreadable(finding) => (words.fault.plan_unreadable)(&finding.sentence(words)),
+        }
+    }
+}
+
+impl PlaceError {
+    /// Why there is no data directory, and what would do.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::Relative(path) => (words.fault.place_relative)(&path.display().to_string()),
+            Self::Unknown => words.fault.place_unknown.to_owned(),
+        }
     }
 }

@@ -55,6 +55,12 @@ impl Sitting {
         }
     }
 
+    /// The name of the plan.
+    #[must_use]
+    pub fn plan_id(&self) -> &str {
+        self.folder.id()
+    }
+
     /// The file that it writes now.
     #[must_use]
     pub fn file(&self) -> PathBuf {

@@ -104,6 +104,24 @@ impl Words {
         }
     }
 
+    /// An actual as a person would type it again.
+    #[must_use]
+    pub fn typed_again(&self, actual: &Actual) -> String {
+        let text = match &actual.value {
+            // Without group marks, which nobody types.
+            Value::Number(number) => number
+                .to_string()
+                .replace('.', &self.language.decimal_mark().to_string()),
+            Value::Arithmetic(arithmetic) => arithmetic.to_text(self.language),
+            Value::YesNo(answer) => self.answer(*answer).to_owned(),
+            Value::Date(day) => self.day(*day),
+        };
+        actual.comparator.map_or_else(
+            || text.clone(),
+            |comparator| format!("{}{text}", sign(comparator)),
+        )
+    }
+
     /// A computed number in the unit of a kind, to at most four decimals.
     #[must_use]
     pub fn number_in(&self, number: &Fraction, kind: Kind) -> String {

@@ -9,6 +9,8 @@ pub struct Dialog {
     pub search_nothing: &'static str,
     /// What to type.
     pub search_hint: &'static str,
+    /// What to type in the palette.
+    pub search_hint_commands: &'static str,
     /// The title of the palette.
     pub palette_title: &'static str,
     /// The title of the help.
@@ -29,8 +31,6 @@ pub struct Dialog {
     pub leaving_hint: &'static str,
     /// Asks for another folder.
     pub leaving_folder: &'static str,
-    /// Confirms a withdrawal.
-    pub withdraw_question: fn(&str) -> String,
     /// The terminal could not be used.
     pub terminal_too_old: fn(&str) -> String,
 }
@@ -39,6 +39,7 @@ pub(super) const ITALIAN: Dialog = Dialog {
     search_title: "Cerca",
     search_nothing: "niente trovato",
     search_hint: "codice, nome, obiettivo o una parola del testo",
+    search_hint_commands: "scrivi per cercare un comando",
     palette_title: "Comandi",
     help_title: "Aiuto",
     help_hint: "scrivi per cercare · Esc chiude",
@@ -55,7 +56,6 @@ pub(super) const ITALIAN: Dialog = Dialog {
     },
     leaving_hint: "r riprova · c un'altra cartella · x esci senza salvare · Esc resta",
     leaving_folder: "Cartella (percorso completo), Invio salva lì:",
-    withdraw_question: |what| format!("Ritirare {what}? Invio ritira · Esc lascia"),
     terminal_too_old: |why| format!("il terminale non si può usare: {why}"),
 };
 
@@ -63,6 +63,7 @@ pub(super) const ENGLISH: Dialog = Dialog {
     search_title: "Search",
     search_nothing: "nothing found",
     search_hint: "code, name, objective or a word of the text",
+    search_hint_commands: "type to find a command",
     palette_title: "Commands",
     help_title: "Help",
     help_hint: "type to search · Esc closes",
@@ -79,6 +80,5 @@ pub(super) const ENGLISH: Dialog = Dialog {
     },
     leaving_hint: "r try again · c another folder · x leave without saving · Esc stay",
     leaving_folder: "Folder (full path), Enter saves there:",
-    withdraw_question: |what| format!("Withdraw {what}? Enter withdraws · Esc leaves it"),
     terminal_too_old: |why| format!("the terminal cannot be used: {why}"),
 };

@@ -102,6 +102,22 @@ pub struct Keys {
     /// What the key does.
     pub leave_unsaved: Phrase,
     /// What the key does.
+    pub keep_note: Phrase,
+    /// What the key does.
+    pub leave_note: Phrase,
+    /// What the key does.
+    pub keep_pasted: Phrase,
+    /// What the key does.
+    pub leave_pasted: Phrase,
+    /// What the key does.
+    pub stay: Phrase,
+    /// What the key does.
+    pub save_there: Phrase,
+    /// What the key does.
+    pub first_line: Phrase,
+    /// What the key does.
+    pub last_line: Phrase,
+    /// What the key does.
     pub scroll: Phrase,
     /// What the key does.
     pub next_sheet: Phrase,
@@ -123,8 +139,8 @@ pub struct Keys {
     pub scope_paste: &'static str,
     /// The keys on leaving.
     pub scope_leaving: &'static str,
-    /// The keys of the question.
-    pub scope_withdraw: &'static str,
+    /// The keys of the folder's path.
+    pub scope_folder: &'static str,
     /// The key, as a person calls it.
     pub name_enter: &'static str,
     /// The key, as a person calls it.
@@ -203,6 +219,14 @@ pub(super) const ITALIAN: Keys = Keys {
     try_again: phrase("riprova", "riprova a salvare"),
     other_folder: phrase("altra cartella", "salva in un'altra cartella"),
     leave_unsaved: phrase("esci senza salvare", "esce e perde ciò che non è sul disco"),
+    keep_note: phrase("salva", "salva la nota"),
+    leave_note: phrase("lascia", "lascia: la nota resta com'era"),
+    keep_pasted: phrase("tieni", "tiene i valori buoni, con un solo annulla"),
+    leave_pasted: phrase("lascia", "lascia: niente cambia"),
+    stay: phrase("resta", "resta nel programma"),
+    save_there: phrase("salva lì", "salva in quella cartella"),
+    first_line: phrase("inizio", "inizio della scheda"),
+    last_line: phrase("fine", "fine della scheda"),
     scroll: phrase("scorri", "scorre il testo"),
     next_sheet: phrase("successiva", "scheda successiva"),
     previous_sheet: phrase("precedente", "scheda precedente"),
@@ -217,7 +241,7 @@ pub(super) const ITALIAN: Keys = Keys {
     scope_list: "Elenchi: cerca, comandi, aiuto",
     scope_paste: "Incolla",
     scope_leaving: "Uscita con modifiche non salvate",
-    scope_withdraw: "Ritirare un valore",
+    scope_folder: "Un'altra cartella",
     name_enter: "Invio",
     name_space: "Spazio",
     name_delete: "Canc",
@@ -287,6 +311,14 @@ pub(super) const ENGLISH: Keys = Keys {
     try_again: phrase("try again", "tries again to save"),
     other_folder: phrase("other folder", "saves in another folder"),
     leave_unsaved: phrase("leave unsaved", "leaves, and loses what is not on disk"),
+    keep_note: phrase("save", "saves the note"),
+    leave_note: phrase("give up", "gives it up: the note stays as it was"),
+    keep_pasted: phrase("keep", "keeps the good values, with one undo"),
+    leave_pasted: phrase("give up", "gives it up: nothing changes"),
+    stay: phrase("stay", "stays in the program"),
+    save_there: phrase("save there", "saves in that folder"),
+    first_line: phrase("start", "start of the sheet"),
+    last_line: phrase("end", "end of the sheet"),
     scroll: phrase("scroll", "scrolls the text"),
     next_sheet: phrase("next", "next sheet"),
     previous_sheet: phrase("previous", "previous sheet"),
@@ -301,7 +333,7 @@ pub(super) const ENGLISH: Keys = Keys {
     scope_list: "Lists: search, commands, help",
     scope_paste: "Paste",
     scope_leaving: "Leaving with unsaved changes",
-    scope_withdraw: "Withdrawing a value",
+    scope_folder: "Another folder",
     name_enter: "Enter",
     name_space: "Space",
     name_delete: "Del",

@@ -63,6 +63,14 @@ pub struct Overview {
     pub reason: &'static str,
     /// A note on a value.
     pub note: &'static str,
+    /// The arithmetic behind a number.
+    pub why: &'static str,
+    /// Every recorded actual.
+    pub readings: &'static str,
+    /// Every year's target.
+    pub targets: &'static str,
+    /// What the document leaves empty.
+    pub left_empty: &'static str,
     /// A value below the critical band has no note.
     pub note_missing: &'static str,
     /// A value was typed without having seen a colleague's.
@@ -132,6 +140,10 @@ pub(super) const ITALIAN: Overview = Overview {
     notes: "note",
     reason: "motivo",
     note: "nota",
+    why: "perché questo numero",
+    readings: "rilevazioni",
+    targets: "target e consuntivi",
+    left_empty: "(vuoto nel documento)",
     note_missing: "nota mancante",
     unseen_mark: "due valori: c conferma",
     late_mark: "arrivato a esercizio chiuso: c conferma",
@@ -192,6 +204,10 @@ pub(super) const ENGLISH: Overview = Overview {
     notes: "notes",
     reason: "reason",
     note: "note",
+    why: "why this number",
+    readings: "readings",
+    targets: "targets and actuals",
+    left_empty: "(empty in the document)",
     note_missing: "note missing",
     unseen_mark: "two values: c confirms",
     late_mark: "came after the year was closed: c confirms",

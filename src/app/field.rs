@@ -1,0 +1,98 @@
+//! An actual being typed in its cell: how it is read, and what would become of the scores, with every key.
+
+use jiff::civil::{Date, date};
+
+use super::{Line, Model};
+use crate::plan::{Kind, Place, Year};
+use crate::record::{Actual, TypedError, actual_from};
+use crate::score::Preview;
+
+/// The open field.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Whose cell it is in.
+    pub place: Place,
+    /// The text.
+    pub line: Line,
+    /// How the text is read.
+    pub read: Result<Actual, TypedError>,
+    /// What would become of the scores.
+    pub preview: Option<Preview>,
+    /// Whether the text was refused on Enter, so that the reason is shown as one.
+    pub refused: bool,
+    /// Whether it opened with the old value, so that clearing it withdraws that.
+    pub reopened: bool,
+}
+
+impl Field {
+    /// Opens a field with a text.
+    #[must_use]
+    pub fn open(model: &Model, place: Place, text: &str, reopened: bool) -> Self {
+        let mut field = Self {
+            place,
+            line: Line::new(text),
+            read: Err(TypedError::WantsNumber),
+            preview: None,
+            refused: false,
+            reopened,
+        };
+        field.reread(model);
+        field
+    }
+
+    /// Reads the text again, after a key.
+    pub fn reread(&mut self, model: &Model) {
+        self.read = actual_from(
+            &self.line.text(),
+            kind(model, self.place),
+            model.words.language,
+        );
+        self.refused = false;
+        self.preview = match &self.read {
+            Ok(actual) => model
+                .scores
+                .preview(&model.document, self.place, Some(actual)),
+            Err(_) => None,
+        };
+    }
+}
+
+/// What sort of actual answers a KPI in the year on screen.
+#[must_use]
+pub(super) fn kind(model: &Model, place: Place) -> Kind {
+    model
+        .plan()
+        .kpi(place)
+        .map_or(Kind::Nothing, |kpi| kpi.kind(model.year()))
+}
+
+/// The day of a reading typed now for a year: today, held within the year; never before the reading that counts, so that
+/// what is typed counts.
+#[must_use]
+pub(super) fn reading_day(model: &Model, place: Place) -> Date {
+    let today = held_within(model.now.day(), model.year());
+    let cell = model.document.cell(place, model.year());
+    cell.and_then(|cell| cell.current())
+        .map_or(today, |reading| today.max(reading.date))
+}
+
+fn held_within(day: Date, year: Year) -> Date {
+    day.clamp(date(year, 1, 1), date(year, 12, 31))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_of_a_reading_is_held_within_its_year() {
+        let cases = [
+            (date(2026, 11, 24), 2022, date(2022, 12, 31)),
+            (date(2022, 6, 1), 2022, date(2022, 6, 1)),
+        ];
+        for (today, year, held) in cases {
+            assert_eq!(held_within(today, year), held);
+        }
+        assert_eq!(held_within(date(2021, 6, 1), 2022), date(2022, 1, 1));
+    }
+}

@@ -1,0 +1,180 @@
+//! Finding by typing: KPIs and words of the plan, commands, keys.
+
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use super::{BINDINGS, Binding, Line, Model, Scope};
+use crate::plan::{Objective, Place, Plan};
+
+/// More hits than this are not looked at by anybody.
+const MOST: usize = 200;
+/// How many characters of a text stand before what was found in it.
+const LEAD: usize = 16;
+
+/// A query and the line that is chosen.
+#[derive(Clone, Debug, Default)]
+pub struct Finder {
+    /// The query.
+    pub line: Line,
+    /// The chosen line, or the first one on screen, from 0.
+    pub selected: usize,
+    /// What a search found.
+    pub hits: Vec<Hit>,
+}
+
+/// Something that a search found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The KPI, or the first one of the objective.
+    pub place: Place,
+    /// The code of the KPI or the number of the objective.
+    pub code: String,
+    /// The name or title.
+    pub name: String,
+    /// The text in which it was found, where that is not the name.
+    pub excerpt: Option<String>,
+}
+
+/// A command that the palette found.
+pub type PaletteHit = &'static Binding;
+
+struct Query {
+    pattern: Pattern,
+    matcher: Matcher,
+}
+
+impl Query {
+    fn new(text: &str) -> Self {
+        let pattern = Pattern::new(
+            text,
+            CaseMatching::Ignore,
+            Normalization::Smart,
+            AtomKind::Substring,
+        );
+        Self {
+            pattern,
+            matcher: Matcher::new(Config::DEFAULT),
+        }
+    }
+
+    /// Where in the text it was found, in characters.
+    fn find(&mut self, text: &str) -> Option<usize> {
+        let mut buffer = Vec::new();
+        let mut indices = Vec::new();
+        self.pattern.indices(
+            Utf32Str::new(text, &mut buffer),
+            &mut self.matcher,
+            &mut indices,
+        )?;
+        Some(
+            indices
+                .into_iter()
+                .min()
+                .and_then(|first| usize::try_from(first).ok())
+                .unwrap_or(0),
+        )
+    }
+}
+
+/// Everything in the plan in which all words of the query stand, in any case, accents or not: by code, then by name, then
+/// anywhere in the text.
+#[must_use]
+pub fn search_hits(plan: &Plan, text: &str) -> Vec<Hit> {
+    let mut query = Query::new(text);
+    let mut ranked: Vec<(u8, Hit)> = Vec::new();
+    for (index, objective) in plan.objectives.iter().enumerate() {
+        if ranked.len() >= MOST {
+            break;
+        }
+        ranked.extend(objective_hit(&mut query, index, objective));
+        for (kpi, it) in objective.kpis.iter().enumerate() {
+            let place = Place {
+                objective: index,
+                kpi,
+            };
+            let texts = || {
+                let amended = it
+                    .amendments
+                    .iter()
+                    .flat_map(|it| [&it.announcement, &it.former].into_iter().chain(&it.reason));
+                [&it.calculation].into_iter().chain(amended)
+            };
+            ranked.extend(hit(&mut query, place, (&it.code, &it.name), texts()));
+        }
+    }
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.truncate(MOST);
+    ranked.into_iter().map(|(_, hit)| hit).collect()
+}
+
+fn objective_hit(query: &mut Query, index: usize, objective: &Objective) -> Option<(u8, Hit)> {
+    let texts = objective
+        .fields
+        .iter()
+        .map(|field| &field.text)
+        .chain(&objective.headings)
+        .chain(&objective.notes);
+    let place = Place {
+        objective: index,
+        kpi: 0,
+    };
+    let title = objective.display_title().to_owned();
+    hit(query, place, (&objective.code, &title), texts)
+}
+
+fn hit<'a>(
+    query: &mut Query,
+    place: Place,
+    (code, name): (&String, &String),
+    mut texts: impl Iterator<Item = &'a String>,
+) -> Option<(u8, Hit)> {
+    let found = |excerpt| Hit {
+        place,
+        code: code.clone(),
+        name: name.clone(),
+        excerpt,
+    };
+    if query.find(code).is_some() {
+        return Some((0, found(None)));
+    }
+    if query.find(&format!("{code} {name}")).is_some() {
+        return Some((1, found(None)));
+    }
+    let (text, at) = texts.find_map(|text| query.find(text).map(|at| (text, at)))?;
+    let lead = at.saturating_sub(LEAD);
+    let cut: String = text.chars().skip(lead).collect();
+    let excerpt = if lead > 0 { format!("…{cut}") } else { cut };
+    Some((2, found(Some(excerpt))))
+}
+
+/// The commands that work now and whose sentence holds the words of the query; each once.
+#[must_use]
+pub fn palette_hits(model: &Model, text: &str) -> Vec<PaletteHit> {
+    let mut query = Query::new(text);
+    let rows = BINDINGS
+        .iter()
+        .filter(|row| row.scope == Scope::Overview && (row.when)(model));
+    let telling =
+        rows.filter(|row| !matches!(row.command, super::Command::Palette | super::Command::Write));
+    telling
+        .filter(|row| query.find((row.phrase)(model.words).long).is_some())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_ignores_case_and_accents() {
+        for (query, text) in [
+            ("qualita", "Qualità dei servizi"),
+            ("CAPACITA", "Capacità"),
+            ("serv qual", "qualità dei servizi"),
+        ] {
+            assert!(Query::new(query).find(text).is_some(), "{query} in {text}");
+        }
+        assert_eq!(Query::new("zzz").find("Qualità"), None);
+        assert_eq!(Query::new("dei").find("Qualità dei servizi"), Some(8));
+    }
+}

@@ -1,0 +1,132 @@
+//! A text being typed, and the cursor in it. It moves by what a reader calls a character.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The longest text that a field takes, in bytes.
+const LONGEST: usize = 4_000;
+
+/// Text with a cursor.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    before: String,
+    after: String,
+}
+
+impl Line {
+    /// That text, with the cursor at its end.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let mut line = Self::default();
+        line.insert(text);
+        line
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        format!("{}{}", self.before, self.after)
+    }
+
+    /// What stands before the cursor.
+    #[must_use]
+    pub fn before(&self) -> &str {
+        &self.before
+    }
+
+    /// What stands after the cursor.
+    #[must_use]
+    pub fn after(&self) -> &str {
+        &self.after
+    }
+
+    /// Whether there is nothing.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.before.is_empty() && self.after.is_empty()
+    }
+
+    /// Types text at the cursor, as far as it fits.
+    pub fn insert(&mut self, text: &str) {
+        for grapheme in crate::plan::clean(text).graphemes(true) {
+            if self.before.len() + self.after.len() + grapheme.len() > LONGEST {
+                return;
+            }
+            self.before.push_str(grapheme);
+        }
+    }
+
+    /// Erases the character before the cursor.
+    pub fn erase(&mut self) {
+        let at = self
+            .before
+            .grapheme_indices(true)
+            .next_back()
+            .map_or(0, |(at, _)| at);
+        self.before.truncate(at);
+    }
+
+    /// Erases the character after the cursor.
+    pub fn erase_forward(&mut self) {
+        let length = self.after.graphemes(true).next().map_or(0, str::len);
+        self.after.drain(..length);
+    }
+
+    /// Erases everything.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// One character to the left.
+    pub fn left(&mut self) {
+        if let Some((at, _)) = self.before.grapheme_indices(true).next_back() {
+            self.after.insert_str(0, &self.before.split_off(at));
+        }
+    }
+
+    /// One character to the right.
+    pub fn right(&mut self) {
+        let length = self.after.graphemes(true).next().map_or(0, str::len);
+        self.before.extend(self.after.drain(..length));
+    }
+
+    /// To the start.
+    pub fn home(&mut self) {
+        self.after.insert_str(0, &std::mem::take(&mut self.before));
+    }
+
+    /// To the end.
+    pub fn end(&mut self) {
+        self.before.push_str(&std::mem::take(&mut self.after));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cursor_moves_by_what_a_reader_calls_a_character() {
+        let mut line = Line::new("ae\u{301}👍🏽z");
+        line.left();
+        line.left();
+        assert_eq!((line.before(), line.after()), ("ae\u{301}", "👍🏽z"));
+        line.erase();
+        line.erase_forward();
+        assert_eq!(line.text(), "az");
+        line.home();
+        line.right();
+        line.insert("b");
+        line.end();
+        assert_eq!((line.before(), line.after()), ("abz", ""));
+    }
+
+    #[test]
+    fn what_would_steer_a_terminal_is_not_taken_as_such() {
+        assert_eq!(Line::new("a\u{1b}[2Jb").text(), "a\\u{1b}[2Jb");
+    }
+
+    #[test]
+    fn a_text_has_a_limit() {
+        assert_eq!(Line::new(&"x".repeat(10_000)).text().len(), LONGEST);
+    }
+}

@@ -1,0 +1,154 @@
+//! What can happen, and what the program wants done about it.
+
+use crate::record::{Change, Document};
+use crate::settings::Settings;
+use crate::words::Sentence;
+
+/// Something that happened: a key, or the outcome of an effect.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A command of the table of keys.
+    Command(Command),
+    /// A character that opens the field or goes into a text.
+    Type(char),
+    /// Text from the clipboard.
+    Paste(String),
+    /// The window has another size.
+    Resized {
+        /// In columns.
+        width: u16,
+        /// In lines.
+        height: u16,
+    },
+    /// A click.
+    Click {
+        /// From 0.
+        column: u16,
+        /// From 0.
+        row: u16,
+        /// Whether it was the second one at that place.
+        double: bool,
+    },
+    /// The wheel, in lines; down is positive.
+    Wheel(i16),
+    /// Changes are on disk.
+    Written,
+    /// Changes are not on disk; they are kept, and tried again.
+    NotWritten {
+        /// Why.
+        why: Sentence,
+        /// How many.
+        unsaved: usize,
+    },
+    /// Everything unsaved went to another folder.
+    Moved {
+        /// Which.
+        path: String,
+    },
+    /// Colleagues changed something.
+    Absorb {
+        /// What.
+        changes: Vec<Change>,
+        /// Files that could not be read.
+        findings: Vec<Sentence>,
+    },
+    /// The plan's file was edited.
+    Replanned {
+        /// The new plan, with all changes.
+        document: Box<Document>,
+        /// What is unsound in it.
+        findings: Vec<Sentence>,
+    },
+    /// The settings could not be written.
+    SettingsNotWritten {
+        /// Why.
+        why: Sentence,
+    },
+    /// The window has the attention again.
+    Attention,
+    /// The program must leave at once: a signal, or the terminal is gone.
+    Terminate,
+}
+
+/// What a person can do. Each is one row or more of the table of keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the table of keys has a sentence for each")]
+pub enum Command {
+    Down,
+    Up,
+    NextObjective,
+    PreviousObjective,
+    PageDown,
+    PageUp,
+    First,
+    Last,
+    NextToFill,
+    PreviousToFill,
+    Write,
+    Edit,
+    Yes,
+    No,
+    Cycle,
+    Withdraw,
+    Annotate,
+    Undo,
+    Redo,
+    Confirm,
+    NextYear,
+    PreviousYear,
+    Filter,
+    KpiSheet,
+    ObjectiveSheet,
+    Search,
+    Palette,
+    Help,
+    Findings,
+    Language,
+    Theme,
+    Mouse,
+    Retry,
+    Redraw,
+    Suspend,
+    Quit,
+    Back,
+    KeepDown,
+    KeepNext,
+    KeepPrevious,
+    GiveUp,
+    CursorLeft,
+    CursorRight,
+    CursorHome,
+    CursorEnd,
+    Erase,
+    EraseForward,
+    EraseAll,
+    NewLine,
+    Accept,
+    OtherFolder,
+    LeaveUnsaved,
+}
+
+/// What the program wants done in the world; `run` does it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Put these changes on disk; answered by [`Message::Written`] or [`Message::NotWritten`].
+    Write(Vec<Change>),
+    /// Try again to put on disk what is not there yet; answered likewise.
+    Retry,
+    /// Put everything unsaved into another data folder; answered by [`Message::Moved`] or [`Message::NotWritten`].
+    MoveTo(String),
+    /// Keep the settings.
+    Settings(Box<Settings>),
+    /// Look at once whether colleagues changed something.
+    Look,
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
+    /// Draw everything anew.
+    Redraw,
+    /// Stop, as Ctrl-Z does.
+    Suspend,
+    /// Leave, once everything is on disk.
+    Quit,
+    /// Leave, and lose what is not on disk.
+    Abandon,
+}

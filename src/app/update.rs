@@ -1,0 +1,91 @@
+//! The one function that changes the model, and what it wants done in the world.
+
+mod editing;
+mod finding;
+mod looking;
+mod moving;
+mod saving;
+mod typing;
+
+use super::{Command, Effect, Focus, Message, Model};
+use crate::record::Moment;
+
+/// Takes a message in, at that time.
+pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
+    model.now = now;
+    match message {
+        Message::Command(command) => obey(model, command),
+        Message::Type(c) => typing::typed(model, c),
+        Message::Paste(text) => typing::pasted(model, &text),
+        Message::Resized { width, height } => looking::resized(model, width, height),
+        Message::Click {
+            column,
+            row,
+            double,
+        } => moving::clicked(model, column, row, double),
+        Message::Wheel(lines) => moving::wheeled(model, lines),
+        Message::Written => saving::written(model),
+        Message::NotWritten { why, unsaved } => saving::not_written(model, why, unsaved),
+        Message::Moved { path } => saving::moved(model, &path),
+        Message::Absorb { changes, findings } => saving::absorbed(model, changes, findings),
+        Message::Replanned { document, findings } => saving::replanned(model, *document, findings),
+        Message::SettingsNotWritten { why } => saving::settings_not_written(model, &why),
+        Message::Attention => vec![Effect::Look],
+        Message::Terminate => vec![Effect::Quit],
+    }
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "each scope has its own few of all commands"
+)]
+fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Redraw => return vec![Effect::Redraw],
+        Command::Suspend => return vec![Effect::Suspend],
+        Command::Help => return finding::help(model),
+        _ => {}
+    }
+    match model.focus {
+        Focus::Overview => overview(model, command),
+        Focus::Sheet(_) => moving::sheet(model, command),
+        Focus::Field(_) => typing::field(model, command),
+        Focus::Note(_) => typing::note(model, command),
+        Focus::Search(_) | Focus::Palette(_) | Focus::Help(..) | Focus::Findings(_) => {
+            finding::list(model, command)
+        }
+        Focus::Paste(_) => typing::paste(model, command),
+        Focus::Leaving(_) => saving::leaving(model, command),
+    }
+}
+
+/// A command while the panels have the keys; also one that the palette found.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the commands that move are in a room of their own"
+)]
+fn overview(model: &mut Model, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Edit => typing::reopen(model),
+        Command::Yes => editing::answer(model, Some(true)),
+        Command::No => editing::answer(model, Some(false)),
+        Command::Cycle => editing::cycle(model),
+        Command::Withdraw => editing::withdraw(model),
+        Command::Annotate => typing::annotate(model),
+        Command::Undo => editing::undo(model),
+        Command::Redo => editing::redo(model),
+        Command::Confirm => editing::confirm(model),
+        Command::NextYear => looking::year(model, true),
+        Command::PreviousYear => looking::year(model, false),
+        Command::Filter => looking::filter(model),
+        Command::Language => looking::language(model),
+        Command::Theme => looking::theme(model),
+        Command::Mouse => looking::mouse(model),
+        Command::Search => finding::search(model),
+        Command::Palette => finding::palette(model),
+        Command::Findings => finding::findings(model),
+        Command::Retry => saving::retry(model),
+        Command::Quit => saving::quit(model),
+        _ => moving::overview(model, command),
+    }
+}

@@ -1,0 +1,200 @@
+//! Changing the plan through its one door, and telling what happened.
+
+use super::super::field::{kind, reading_day};
+use super::super::{Effect, Focus, Model, Notice, Save, Tone};
+use super::moving::select;
+use crate::plan::{Kind, Place};
+use crate::record::{Actual, Change, Edit, Refusal, Touched, Value};
+
+/// Makes a change of these edits; whatever the outcome, it is told.
+pub(super) fn change(model: &mut Model, edits: Vec<Edit>) -> (bool, Vec<Effect>) {
+    let outcome = model.document.apply(edits, model.now);
+    taken(model, outcome, |model, change| {
+        model.words.change(&model.document, change)
+    })
+}
+
+fn taken(
+    model: &mut Model,
+    outcome: Result<(Change, Touched), Refusal>,
+    tell: impl Fn(&Model, &Change) -> String,
+) -> (bool, Vec<Effect>) {
+    match outcome {
+        Err(refusal) => {
+            refuse(model, &refusal);
+            (false, Vec::new())
+        }
+        Ok((change, touched)) => {
+            rescore(model, &touched);
+            let text = tell(model, &change);
+            if model.unsaved() == 0 {
+                model.save = Save::Saving;
+            }
+            model.notice = Some(Notice {
+                tone: Tone::Done,
+                text,
+                pending: true,
+            });
+            (true, vec![Effect::Write(vec![change])])
+        }
+    }
+}
+
+/// Says why a change was not made.
+pub(super) fn refuse(model: &mut Model, refusal: &Refusal) {
+    let text = model.words.refusal(refusal, model.document.plan());
+    model.notice = Some(Notice {
+        tone: Tone::Refused,
+        text,
+        pending: false,
+    });
+}
+
+/// Brings the scores of the year on screen up to date.
+pub(super) fn rescore(model: &mut Model, touched: &Touched) {
+    let year = model.year();
+    let mut objectives: Vec<Place> = touched
+        .iter()
+        .filter(|(_, it)| *it == year)
+        .map(|(place, _)| *place)
+        .collect();
+    objectives.dedup_by_key(|place| place.objective);
+    for place in objectives {
+        model.scores.update(&model.document, place);
+    }
+}
+
+/// Records an actual at the day that a reading typed now has.
+pub(super) fn record(model: &mut Model, values: &[(Place, Actual)]) -> (bool, Vec<Effect>) {
+    let edits = values.iter().filter_map(|(place, actual)| {
+        let kpi = model.plan().kpi(*place)?.code.clone();
+        let (year, date) = (model.year(), reading_day(model, *place));
+        Some(Edit::Record {
+            kpi,
+            year,
+            date,
+            actual: actual.clone(),
+            note: None,
+            source: None,
+        })
+    });
+    let edits = edits.collect();
+    change(model, edits)
+}
+
+pub(super) fn answer(model: &mut Model, answer: Option<bool>) -> Vec<Effect> {
+    if kind(model, model.cursor) != Kind::YesNo {
+        return Vec::new();
+    }
+    match answer {
+        Some(answer) if current(model) == Some(answer) => Vec::new(),
+        Some(answer) => {
+            let place = model.cursor;
+            let (done, effects) = record(model, &[(place, Value::YesNo(answer).into())]);
+            if done {
+                super::typing::ask_for_note(model, place, place);
+            }
+            effects
+        }
+        None => withdraw(model),
+    }
+}
+
+/// From yes to no to empty.
+pub(super) fn cycle(model: &mut Model) -> Vec<Effect> {
+    let next = match current(model) {
+        None => Some(true),
+        Some(true) => Some(false),
+        Some(false) => None,
+    };
+    answer(model, next)
+}
+
+fn current(model: &Model) -> Option<bool> {
+    let actual = model.document.cell(model.cursor, model.year())?.actual()?;
+    if let Value::YesNo(answer) = actual.value {
+        Some(answer)
+    } else {
+        None
+    }
+}
+
+/// Withdraws the reading that counts, and says which older one counts now.
+pub(super) fn withdraw(model: &mut Model) -> Vec<Effect> {
+    let (place, year) = (model.cursor, model.year());
+    let readings = model
+        .document
+        .cell(place, year)
+        .map(|cell| cell.readings.as_slice())
+        .unwrap_or_default();
+    let Some(reading) = readings.last() else {
+        refuse(model, &Refusal::NoReading);
+        return Vec::new();
+    };
+    let Some(kpi) = model.document.plan().kpi(place) else {
+        return Vec::new();
+    };
+    let words = model.words;
+    let what = (words.change.set)(
+        &kpi.code,
+        &year.to_string(),
+        &words.actual(&reading.actual, kpi, year),
+    );
+    let older = readings.iter().rev().nth(1).map(|older| {
+        format!(
+            "{} ({})",
+            words.actual(&older.actual, kpi, year),
+            words.day(older.date)
+        )
+    });
+    let text = match older {
+        Some(older) => (words.save.withdrawn_to)(&what, &older),
+        None => (words.save.withdrawn)(&what),
+    };
+    let edit = Edit::Withdraw {
+        kpi: kpi.code.clone(),
+        year,
+        date: reading.date,
+    };
+    let outcome = model.document.apply(vec![edit], model.now);
+    taken(model, outcome, |_, _| text.clone()).1
+}
+
+pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    let outcome = model.document.undo(model.now);
+    reverted(model, outcome)
+}
+
+pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
+    let outcome = model.document.redo(model.now);
+    reverted(model, outcome)
+}
+
+/// Goes where the undone change was, so that the eye sees it.
+fn reverted(model: &mut Model, outcome: Result<(Change, Touched), Refusal>) -> Vec<Effect> {
+    let year = model.year();
+    let seen = outcome
+        .as_ref()
+        .ok()
+        .and_then(|(_, touched)| touched.iter().find(|(_, it)| *it == year));
+    let place = seen
+        .map(|(place, _)| *place)
+        .filter(|place| model.arrangement.line_of(*place).is_some());
+    let (_, effects) = taken(model, outcome, |model, change| {
+        model.words.change(&model.document, change)
+    });
+    select(model, place);
+    effects
+}
+
+pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
+    let Some(kpi) = model.plan().kpi(model.cursor) else {
+        return Vec::new();
+    };
+    let edit = Edit::Confirm {
+        kpi: kpi.code.clone(),
+        year: model.year(),
+    };
+    model.focus = Focus::Overview;
+    change(model, vec![edit]).1
+}

@@ -1,0 +1,198 @@
+//! Moving: through the panels, through a sheet, with keys and with the mouse.
+
+use super::super::{Command, Effect, Focus, Model, Sheet, SheetOf};
+use super::typing;
+use crate::plan::Place;
+use crate::score::State;
+
+/// How many lines one notch of the wheel moves.
+const NOTCH: usize = 3;
+
+/// Selects a KPI and brings it on screen.
+pub(super) fn select(model: &mut Model, place: Option<Place>) -> Vec<Effect> {
+    if let Some(place) = place {
+        model.cursor = place;
+    }
+    let body = usize::from(model.regions().body);
+    model.scroll = model
+        .arrangement
+        .scrolled_to(model.cursor, model.scroll, body);
+    Vec::new()
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "only what moves")]
+pub(super) fn overview(model: &mut Model, command: Command) -> Vec<Effect> {
+    let arrangement = &model.arrangement;
+    let here = model.cursor;
+    let place = match command {
+        Command::Down => arrangement.next(here),
+        Command::Up => arrangement.before(here).next(),
+        Command::NextObjective => arrangement.other_objective(here, true),
+        Command::PreviousObjective => arrangement.other_objective(here, false),
+        Command::First => arrangement.first(),
+        Command::Last => arrangement.last(),
+        Command::PageDown => arrangement.after(here).take(page(model)).last(),
+        Command::PageUp => arrangement.before(here).take(page(model)).last(),
+        Command::NextToFill => next_to_fill(model, here),
+        Command::PreviousToFill => previous_to_fill(model, here),
+        Command::KpiSheet => return open(model, SheetOf::Kpi),
+        Command::ObjectiveSheet => return open(model, SheetOf::Objective),
+        _ => return Vec::new(),
+    };
+    model.notice = None;
+    select(model, place)
+}
+
+fn page(model: &Model) -> usize {
+    usize::from(model.regions().body).saturating_sub(2).max(1)
+}
+
+fn lacks_actual(model: &Model, place: Place) -> bool {
+    model
+        .scores
+        .kpi(place)
+        .is_some_and(|score| matches!(score.state, State::Missing | State::NotComputable))
+}
+
+/// The next KPI without an actual; after the last one, the first.
+pub(super) fn next_to_fill(model: &Model, here: Place) -> Option<Place> {
+    let from_start = model
+        .arrangement
+        .first()
+        .into_iter()
+        .flat_map(|first| std::iter::once(first).chain(model.arrangement.after(first)));
+    let around = from_start.take_while(|place| *place <= here);
+    model
+        .arrangement
+        .after(here)
+        .chain(around)
+        .find(|place| lacks_actual(model, *place))
+}
+
+/// The previous KPI without an actual; before the first one, the last.
+pub(super) fn previous_to_fill(model: &Model, here: Place) -> Option<Place> {
+    let from_end = model
+        .arrangement
+        .last()
+        .into_iter()
+        .flat_map(|last| std::iter::once(last).chain(model.arrangement.before(last)));
+    let around = from_end.take_while(|place| *place >= here);
+    model
+        .arrangement
+        .before(here)
+        .chain(around)
+        .find(|place| lacks_actual(model, *place))
+}
+
+fn open(model: &mut Model, of: SheetOf) -> Vec<Effect> {
+    if model.plan().kpi(model.cursor).is_some() {
+        model.focus = Focus::Sheet(Sheet { of, scroll: 0 });
+    }
+    Vec::new()
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "only what a sheet can do")]
+pub(super) fn sheet(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Focus::Sheet(sheet) = model.focus else {
+        return Vec::new();
+    };
+    let height = usize::from(model.size.height).saturating_sub(3);
+    let most = super::super::sheet::lines(model, sheet.of)
+        .len()
+        .saturating_sub(height);
+    let scroll = match command {
+        Command::Down => sheet.scroll + 1,
+        Command::Up => sheet.scroll.saturating_sub(1),
+        Command::PageDown => sheet.scroll + height.max(1),
+        Command::PageUp => sheet.scroll.saturating_sub(height.max(1)),
+        Command::First => 0,
+        Command::Last => most,
+        Command::NextObjective => return other_sheet(model, sheet.of, true),
+        Command::PreviousObjective => return other_sheet(model, sheet.of, false),
+        Command::KpiSheet => return open(model, SheetOf::Kpi),
+        Command::ObjectiveSheet => return open(model, SheetOf::Objective),
+        Command::NextYear => return super::looking::year(model, true),
+        Command::PreviousYear => return super::looking::year(model, false),
+        _ => {
+            model.focus = Focus::Overview;
+            return Vec::new();
+        }
+    };
+    model.focus = Focus::Sheet(Sheet {
+        scroll: scroll.min(most),
+        ..sheet
+    });
+    Vec::new()
+}
+
+fn other_sheet(model: &mut Model, of: SheetOf, forward: bool) -> Vec<Effect> {
+    let arrangement = &model.arrangement;
+    let place = match (of, forward) {
+        (SheetOf::Kpi, true) => arrangement.next(model.cursor),
+        (SheetOf::Kpi, false) => arrangement.before(model.cursor).next(),
+        (SheetOf::Objective, _) => arrangement.other_objective(model.cursor, forward),
+    };
+    if place.is_some() {
+        model.focus = Focus::Sheet(Sheet { of, scroll: 0 });
+    }
+    select(model, place)
+}
+
+pub(super) fn clicked(model: &mut Model, column: u16, row: u16, double: bool) -> Vec<Effect> {
+    if !matches!(model.focus, Focus::Overview) {
+        return Vec::new();
+    }
+    let regions = model.regions();
+    let Some(line) = row
+        .checked_sub(regions.header)
+        .filter(|line| *line < regions.body)
+    else {
+        return Vec::new();
+    };
+    let at = column / model.arrangement.column_width.max(1);
+    let place = model
+        .arrangement
+        .place_at(usize::from(line) + model.scroll, usize::from(at));
+    if place.is_none() {
+        return Vec::new();
+    }
+    model.notice = None;
+    select(model, place);
+    if double && model.is_writable() {
+        typing::reopen(model)
+    } else {
+        Vec::new()
+    }
+}
+
+pub(super) fn wheeled(model: &mut Model, notches: i16) -> Vec<Effect> {
+    let lines = usize::from(notches.unsigned_abs()) * NOTCH;
+    let command = if notches > 0 {
+        Command::Down
+    } else {
+        Command::Up
+    };
+    match model.focus {
+        Focus::Overview => {
+            let most = model
+                .arrangement
+                .height
+                .saturating_sub(usize::from(model.regions().body));
+            model.scroll = if notches > 0 {
+                (model.scroll + lines).min(most)
+            } else {
+                model.scroll.saturating_sub(lines)
+            };
+            Vec::new()
+        }
+        Focus::Field(_) | Focus::Note(_) | Focus::Leaving(_) => Vec::new(),
+        Focus::Sheet(_)
+        | Focus::Search(_)
+        | Focus::Palette(_)
+        | Focus::Help(..)
+        | Focus::Findings(_)
+        | Focus::Paste(_) => (0..lines)
+            .flat_map(|_| super::obey(model, command))
+            .collect(),
+    }
+}

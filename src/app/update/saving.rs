@@ -1,0 +1,159 @@
+//! Where changes are, and whose: what came of writing them, what colleagues changed, and leaving.
+
+use super::super::{Command, Effect, Focus, Leaving, Line, Model, Notice, Save, Tone};
+use super::{editing, looking, typing};
+use crate::record::{Change, Document};
+use crate::score::Scores;
+use crate::words::Sentence;
+
+pub(super) fn written(model: &mut Model) -> Vec<Effect> {
+    model.save = Save::Saved(model.now);
+    let clock = model.now.clock();
+    let words = model.words;
+    if let Some(notice) = model.notice.as_mut().filter(|notice| notice.pending) {
+        notice.text = (words.save.saved)(&notice.text, &clock);
+        notice.pending = false;
+    }
+    if matches!(model.focus, Focus::Leaving(_)) {
+        return vec![Effect::Quit];
+    }
+    Vec::new()
+}
+
+pub(super) fn not_written(model: &mut Model, why: Sentence, unsaved: usize) -> Vec<Effect> {
+    let words = model.words;
+    let what = match model.notice.take() {
+        Some(notice) if notice.pending => notice.text,
+        _ => (words.dialog.leaving_title)(unsaved),
+    };
+    let text = (words.save.not_saved)(&what, why.in_language(words.language));
+    model.notice = Some(Notice {
+        tone: Tone::Refused,
+        text,
+        pending: false,
+    });
+    model.save = Save::Failed { why, unsaved };
+    Vec::new()
+}
+
+pub(super) fn moved(model: &mut Model, path: &str) -> Vec<Effect> {
+    model.save = Save::Saved(model.now);
+    let text = (model.words.save.moved_to)(path);
+    model.notice = Some(Notice {
+        tone: Tone::Done,
+        text,
+        pending: false,
+    });
+    vec![Effect::Quit]
+}
+
+pub(super) fn settings_not_written(model: &mut Model, why: &Sentence) -> Vec<Effect> {
+    let text = (model.words.save.settings_not_saved)(why.in_language(model.words.language));
+    model.notice = Some(Notice {
+        tone: Tone::Refused,
+        text,
+        pending: false,
+    });
+    Vec::new()
+}
+
+/// Takes in what colleagues changed, and says who did what last.
+pub(super) fn absorbed(
+    model: &mut Model,
+    changes: Vec<Change>,
+    findings: Vec<Sentence>,
+) -> Vec<Effect> {
+    let news: Vec<Change> = changes
+        .into_iter()
+        .filter(|change| model.document.journal().get(&change.id).is_none())
+        .collect();
+    let last = news
+        .iter()
+        .max_by(|one, other| one.id.cmp(&other.id))
+        .cloned();
+    let touched = model.document.absorb(news, model.now.instant);
+    editing::rescore(model, &touched);
+    for finding in findings {
+        if !model.findings.contains(&finding) {
+            model.findings.push(finding);
+        }
+    }
+    if let Some(change) = last {
+        let told = model.words.change(&model.document, &change);
+        let text = (model.words.save.by_colleague)(&change.author, &told);
+        model.notice = Some(Notice {
+            tone: Tone::News,
+            text,
+            pending: false,
+        });
+    }
+    reread_field(model);
+    Vec::new()
+}
+
+/// The plan's file was edited: everything is computed anew, the selection stays where it can.
+pub(super) fn replanned(
+    model: &mut Model,
+    document: Document,
+    findings: Vec<Sentence>,
+) -> Vec<Effect> {
+    let own: Vec<Change> = model.document.journal().changes().cloned().collect();
+    model.document = document;
+    // What is not on disk yet, or was written this very moment, is not lost with the old plan.
+    drop(model.document.absorb(own, model.now.instant));
+    model.findings = findings;
+    model.scores = Scores::new(&model.document, model.year());
+    looking::rearrange(model);
+    model.notice = Some(Notice {
+        tone: Tone::News,
+        text: model.words.save.plan_changed.to_owned(),
+        pending: false,
+    });
+    reread_field(model);
+    Vec::new()
+}
+
+fn reread_field(model: &mut Model) {
+    if let Focus::Field(mut field) = std::mem::replace(&mut model.focus, Focus::Overview) {
+        field.reread(model);
+        model.focus = Focus::Field(field);
+    }
+}
+
+pub(super) fn retry(model: &mut Model) -> Vec<Effect> {
+    if model.unsaved() > 0 {
+        vec![Effect::Retry]
+    } else {
+        Vec::new()
+    }
+}
+
+/// Leaves; with unsaved changes, asks.
+pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
+    if model.unsaved() == 0 {
+        return vec![Effect::Quit];
+    }
+    model.focus = Focus::Leaving(Leaving::default());
+    Vec::new()
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only what can be done on leaving"
+)]
+pub(super) fn leaving(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Focus::Leaving(leaving) = &mut model.focus else {
+        return Vec::new();
+    };
+    match (command, &mut leaving.folder) {
+        (Command::Retry, None) => return vec![Effect::Retry],
+        (Command::OtherFolder, None) => leaving.folder = Some(Line::default()),
+        (Command::LeaveUnsaved, None) => return vec![Effect::Abandon],
+        (Command::Back, None) => model.focus = Focus::Overview,
+        (Command::Back, Some(_)) => leaving.folder = None,
+        (Command::Accept, Some(line)) => return vec![Effect::MoveTo(line.text())],
+        (other, Some(line)) => typing::edit(line, other),
+        (_, None) => {}
+    }
+    Vec::new()
+}

@@ -1,0 +1,44 @@
+//! The same program without the screen: for scripts, for those who use a screen reader, and for checks from outside.
+//!
+//! Verbs, JSON keys and exit codes are a contract. Data goes to standard output, messages to standard error.
+
+mod arguments;
+mod completions;
+mod context;
+mod doctor;
+mod explain;
+mod history;
+mod man;
+mod place;
+mod set;
+mod show;
+mod snippet;
+mod status;
+mod table;
+
+use std::io::Write;
+
+pub use arguments::{Arguments, Global, StatusArguments, ThemeChoice, Verb};
+pub use context::{Context, Exit, Failure, KeyTable, Opened};
+
+/// What a verb comes to.
+pub type Outcome = Result<Exit, Failure>;
+
+/// Does what a verb says, writing data to `out`.
+///
+/// # Errors
+/// A [`Failure`], with the sentence for standard error and the exit code.
+pub fn perform(verb: &Verb, context: &Context, out: &mut dyn Write) -> Outcome {
+    match verb {
+        Verb::Status(arguments) => status::perform(arguments, context, out),
+        Verb::Show(arguments) => show::perform(arguments, context, out),
+        Verb::Explain { code } => explain::perform(code, context, out),
+        Verb::Set(arguments) => set::perform(arguments, context, out),
+        Verb::History(arguments) => history::perform(arguments, context, out),
+        Verb::Plans => place::plans(context, out),
+        Verb::Path => place::path(context, out),
+        Verb::Doctor => doctor::perform(context, out),
+        Verb::Completions { shell } => completions::perform(*shell, out),
+        Verb::Man => man::perform(context, out),
+    }
+}

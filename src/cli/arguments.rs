@@ -1,0 +1,170 @@
+//! The command line, as clap reads it. Its own messages are English, as everywhere.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::plan::{Language, Year};
+use crate::settings::ThemeName;
+
+/// A dashboard for plans of weighted objectives: glance at them, type the year's actuals, walk a meeting through them.
+#[derive(Debug, Parser)]
+#[command(name = "traguardo", version, about, long_about = None, max_term_width = 100)]
+pub struct Arguments {
+    /// Options that stand before or after the verb.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do; without a verb, the dashboard opens.
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// Options that stand before or after the verb.
+#[derive(Clone, Debug, Args)]
+pub struct Global {
+    /// Where the data lies (else TRAGUARDO_DATA_DIR, else the platform's place)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// Which plan (else the last one used, else the embedded one)
+    #[arg(long, global = true, value_name = "ID")]
+    pub plan: Option<String>,
+    /// Which year (else the first one that is not closed)
+    #[arg(long, global = true, value_name = "YYYY")]
+    pub year: Option<Year>,
+    /// Which language (else the locale's)
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<LanguageChoice>,
+    /// Which colours
+    #[arg(long, global = true, value_name = "NAME")]
+    pub theme: Option<ThemeChoice>,
+    /// Draw with ASCII alone
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Write nothing at all
+    #[arg(long, global = true)]
+    pub read_only: bool,
+    /// Show the plan as it stood at the end of that day
+    #[arg(long, global = true, value_name = "DATE")]
+    pub as_of: Option<String>,
+}
+
+/// The two languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LanguageChoice {
+    /// Italian
+    It,
+    /// English
+    En,
+}
+
+impl From<LanguageChoice> for Language {
+    fn from(choice: LanguageChoice) -> Self {
+        match choice {
+            LanguageChoice::It => Self::Italian,
+            LanguageChoice::En => Self::English,
+        }
+    }
+}
+
+/// The colours that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeChoice {
+    /// Light on dark
+    Dark,
+    /// Dark on light
+    Light,
+    /// For eyes that need more
+    HighContrast,
+    /// For the picture on a wall
+    Projector,
+    /// Ask the terminal whether its ground is dark
+    Auto,
+}
+
+impl ThemeChoice {
+    /// The theme, unless the terminal is to be asked.
+    #[must_use]
+    pub const fn named(self) -> Option<ThemeName> {
+        match self {
+            Self::Dark => Some(ThemeName::Dark),
+            Self::Light => Some(ThemeName::Light),
+            Self::HighContrast => Some(ThemeName::HighContrast),
+            Self::Projector => Some(ThemeName::Projector),
+            Self::Auto => None,
+        }
+    }
+}
+
+/// The verbs.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Verb {
+    /// The scores of a year, and what is missing
+    Status(StatusArguments),
+    /// The plan, an objective or a KPI, with every field of the document
+    Show(ShowArguments),
+    /// The arithmetic behind a number
+    Explain {
+        /// A KPI or an objective
+        code: String,
+    },
+    /// Record an actual
+    Set(SetArguments),
+    /// Every recorded change: who, when, old, new
+    History(ShowArguments),
+    /// What plans there are
+    Plans,
+    /// Where the data lies
+    Path,
+    /// Whether all is well with the data
+    Doctor,
+    /// Completions for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// The manual page, for man(1)
+    Man,
+}
+
+/// `status`
+#[derive(Clone, Debug, Args)]
+pub struct StatusArguments {
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Exit with 10 if anything is missing
+    #[arg(long)]
+    pub due: bool,
+}
+
+/// `show` and `history`
+#[derive(Clone, Debug, Args)]
+pub struct ShowArguments {
+    /// A KPI or an objective
+    pub code: Option<String>,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `set`
+#[derive(Clone, Debug, Args)]
+pub struct SetArguments {
+    /// The KPI
+    pub code: String,
+    /// The actual, as it would be typed: 9,80  318,27/275,37  SI  31/12/2022
+    #[arg(allow_hyphen_values = true)]
+    pub value: String,
+    /// The day it was measured (else today, held within the year)
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// A note on the value
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Who records it (else the author in the settings, else the system's user)
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// Write only if this is the value so far (empty: if there is none)
+    #[arg(long, value_name = "OLD", allow_hyphen_values = true)]
+    pub expect: Option<String>,
+}

@@ -1,0 +1,224 @@
+//! What every verb needs, and how each can fail.
+
+use std::io;
+
+use jiff::civil::Date;
+
+use crate::plan::{Lookup, Named, Place, Year};
+use crate::record::{Barred, Document, Moment, Refusal, Signature};
+use crate::score::Scores;
+use crate::store::{DataDir, Fault, Finding, Loaded};
+use crate::words::Words;
+
+/// What a verb is done with.
+pub struct Context {
+    /// The language.
+    pub words: &'static Words,
+    /// Where the data lies.
+    pub data: DataDir,
+    /// Which plan.
+    pub plan_id: String,
+    /// Which year was asked for.
+    pub year: Option<Year>,
+    /// Which past day was asked for.
+    pub as_of: Option<Date>,
+    /// Whether nothing may be written.
+    pub read_only: bool,
+    /// Who makes changes.
+    pub signature: Signature,
+    /// The time.
+    pub now: Moment,
+    /// The table of keys, by part: for the manual page.
+    pub keys: fn(&Words) -> KeyTable,
+}
+
+/// The parts of the table of keys, each with its rows of keys and what they do.
+pub type KeyTable = Vec<(String, Vec<(String, &'static str)>)>;
+
+/// How a verb ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// It failed.
+    Failed,
+    /// The arguments cannot be used.
+    Usage,
+    /// There is no such code, plan, year or file.
+    Unknown,
+    /// The year is closed, or nothing may be written.
+    Locked,
+    /// Somebody has changed it meanwhile.
+    Changed,
+    /// Something is missing or due.
+    Due,
+}
+
+/// Why a verb was not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The exit code.
+    pub exit: Exit,
+    /// The sentence for standard error.
+    pub message: String,
+}
+
+/// An opened plan.
+pub struct Opened {
+    /// The plan and its changes.
+    pub document: Document,
+    /// What is wrong with its files.
+    pub findings: Vec<Finding>,
+}
+
+impl Exit {
+    /// The number.
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+            Self::Unknown => 4,
+            Self::Locked => 5,
+            Self::Changed => 6,
+            Self::Due => 10,
+        }
+    }
+}
+
+impl Failure {
+    /// A failure with its sentence.
+    pub fn new(exit: Exit, message: impl Into<String>) -> Self {
+        Self {
+            exit,
+            message: message.into(),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::new(Exit::Failed, error.to_string())
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::new(Exit::Failed, error.to_string())
+    }
+}
+
+impl Context {
+    /// Opens the plan that was asked for, as it stands or as it stood.
+    ///
+    /// # Errors
+    /// There is no such plan, or it cannot be read.
+    pub fn open(&self) -> Result<Opened, Failure> {
+        let now = self.now.instant;
+        let loaded = Loaded::load(&self.data, &self.plan_id, now).map_err(|error| {
+            let exit = match error {
+                crate::store::LoadError::NoSuchPlan { .. } => Exit::Unknown,
+                crate::store::LoadError::Unreadable(_) => Exit::Failed,
+            };
+            Failure::new(exit, super::snippet::told(&error, self.words))
+        })?;
+        let mut findings = loaded.findings.clone();
+        let mut document = loaded.document(self.signature.clone(), now);
+        let file = self.data.folder(&self.plan_id).changes();
+        findings.extend(document.strays().into_iter().map(|code| Finding {
+            file: file.clone(),
+            at: None,
+            fault: Fault::Stray {
+                code: code.to_owned(),
+            },
+        }));
+        if let Some(day) = self.as_of {
+            document = document.as_of(day, now);
+        }
+        if self.read_only {
+            document = document.barred(Barred::Asked);
+        }
+        Ok(Opened { document, findings })
+    }
+
+    /// The year that was asked for, or the first one not closed.
+    ///
+    /// # Errors
+    /// The plan has not that year.
+    pub fn year(&self, document: &Document) -> Result<Year, Failure> {
+        match self.year {
+            Some(year) if !document.plan().years.contains(&year) => {
+                Err(self.refused(&Refusal::NoSuchYear(year), document))
+            }
+            Some(year) => Ok(year),
+            None => Ok(document.first_open_year()),
+        }
+    }
+
+    /// The plan with its scores in the year that was asked for.
+    ///
+    /// # Errors
+    /// As [`Self::open`] and [`Self::year`].
+    pub fn scored(&self) -> Result<(Opened, Scores), Failure> {
+        let opened = self.open()?;
+        let year = self.year(&opened.document)?;
+        let scores = Scores::new(&opened.document, year);
+        Ok((opened, scores))
+    }
+
+    /// What a code names.
+    ///
+    /// # Errors
+    /// Nothing, or more than one thing.
+    pub fn named(&self, document: &Document, code: &str) -> Result<Named, Failure> {
+        self.found(
+            code,
+            document.plan().find(code),
+            self.words.cli.no_such_code,
+        )
+    }
+
+    /// The KPI that a code names.
+    ///
+    /// # Errors
+    /// Nothing, or more than one KPI.
+    pub fn kpi(&self, document: &Document, code: &str) -> Result<Place, Failure> {
+        self.found(
+            code,
+            document.plan().find_kpi(code),
+            self.words.cli.no_such_kpi,
+        )
+    }
+
+    fn found<T>(
+        &self,
+        code: &str,
+        lookup: Lookup<T>,
+        unknown: fn(&str) -> String,
+    ) -> Result<T, Failure> {
+        match lookup {
+            Lookup::Found(found) => Ok(found),
+            Lookup::Ambiguous(codes) => {
+                let codes = codes.join(&format!(" {} ", self.words.typed.or));
+                Err(Failure::new(
+                    Exit::Unknown,
+                    (self.words.cli.ambiguous)(code, &codes),
+                ))
+            }
+            Lookup::Unknown => Err(Failure::new(Exit::Unknown, unknown(code))),
+        }
+    }
+
+    /// A refusal, with its exit code.
+    #[must_use]
+    pub fn refused(&self, refusal: &Refusal, document: &Document) -> Failure {
+        let exit = match refusal {
+            Refusal::Barred(_) | Refusal::YearClosed(_) => Exit::Locked,
+            Refusal::NoSuchYear(_) | Refusal::NoSuchKpi(_) => Exit::Unknown,
+            Refusal::DateOutsideYear(..) => Exit::Usage,
+            Refusal::NoReading | Refusal::NothingToUndo | Refusal::NothingToRedo => Exit::Failed,
+        };
+        Failure::new(exit, self.words.refusal(refusal, document.plan()))
+    }
+}

@@ -1,0 +1,77 @@
+//! `traguardo doctor`: whether all is well with the data, and what to do where it is not. It changes nothing.
+
+use std::io::Write;
+
+use super::snippet;
+use super::table::Table;
+use super::{Context, Exit, Outcome};
+use crate::record::Barred;
+use crate::store::{Fault, Finding, Loaded};
+
+pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
+    let words = context.words;
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut table = Table::new(&[]);
+    let there = context.data.path().exists();
+    let note = if there {
+        String::new()
+    } else {
+        format!("({})", words.cli.not_yet)
+    };
+    table.row([
+        words.cli.data_dir.to_owned(),
+        format!("{} {note}", context.data.path().display()),
+    ]);
+    table.row([
+        words.cli.author.to_owned(),
+        context.signature.author.clone(),
+    ]);
+    let mut unwritable = None;
+    for id in context.data.plans() {
+        let about = match Loaded::load(&context.data, &id, context.now.instant) {
+            Ok(loaded) => {
+                findings.extend(loaded.findings.clone());
+                let count = loaded.changes.len();
+                if let Some(Barred::Unwritable(_)) = &loaded.barred {
+                    unwritable = loaded.barred.clone();
+                }
+                let document = loaded.document(context.signature.clone(), context.now.instant);
+                let file = context.data.folder(&id).changes();
+                let fault = |code: &str| Fault::Stray {
+                    code: code.to_owned(),
+                };
+                findings.extend(document.strays().into_iter().map(|code| Finding {
+                    file: file.clone(),
+                    at: None,
+                    fault: fault(code),
+                }));
+                (words.cli.changes)(count)
+            }
+            Err(error) => {
+                findings.extend(match error {
+                    crate::store::LoadError::Unreadable(finding) => Some(finding),
+                    crate::store::LoadError::NoSuchPlan { .. } => None,
+                });
+                String::new()
+            }
+        };
+        table.row([words.cli.plan.to_owned(), format!("{id}  {about}")]);
+    }
+    for line in table.lines() {
+        writeln!(out, "{line}")?;
+    }
+    if let Some(barred) = &unwritable {
+        writeln!(out, "{}", words.barred(barred))?;
+    }
+    if findings.is_empty() && unwritable.is_none() {
+        writeln!(out, "{}", words.cli.all_well)?;
+        return Ok(Exit::Done);
+    }
+    for finding in &findings {
+        writeln!(out, "\n{}", snippet::of(finding, words))?;
+    }
+    if !findings.is_empty() {
+        writeln!(out, "\n{}", words.cli.doctor_advice)?;
+    }
+    Ok(Exit::Failed)
+}

@@ -1,0 +1,241 @@
+//! `traguardo history`: every recorded change.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use super::arguments::ShowArguments;
+use super::table::Table;
+use super::{Context, Exit, Outcome};
+use crate::plan::{Language, Named};
+use crate::record::{
+    Actual, Change, Document, Edit, Former, Judgement, Subject, Value as Measured,
+};
+use crate::words::Words;
+
+pub(super) fn perform(
+    arguments: &ShowArguments,
+    context: &Context,
+    out: &mut dyn Write,
+) -> Outcome {
+    let opened = context.open()?;
+    let document = &opened.document;
+    let named = arguments
+        .code
+        .as_ref()
+        .map(|code| context.named(document, code))
+        .transpose()?;
+    let codes = named.map(|named| codes(document, named));
+    let concerns = |change: &&Change| {
+        codes
+            .as_ref()
+            .is_none_or(|codes| concerns(document, change, codes))
+    };
+    let changes: Vec<&Change> = document.journal().changes().filter(concerns).collect();
+    if arguments.json {
+        let changes: Vec<Value> = changes
+            .iter()
+            .map(|change| change_json(document, change))
+            .collect();
+        let json = json!({ "schema": 1, "plan": context.plan_id, "changes": changes });
+        writeln!(out, "{}", serde_json::to_string_pretty(&json)?)?;
+    } else if changes.is_empty() {
+        writeln!(out, "{}", context.words.cli.no_history)?;
+    } else {
+        let mut table = Table::new(&[]);
+        for change in changes {
+            row(context.words, document, change, &mut table);
+        }
+        for line in table.lines() {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// The codes of the KPIs that are meant.
+fn codes(document: &Document, named: Named) -> Vec<String> {
+    let plan = document.plan();
+    match named {
+        Named::Kpi(place) => plan
+            .kpi(place)
+            .map(|kpi| kpi.code.clone())
+            .into_iter()
+            .collect(),
+        Named::Objective(index) => plan
+            .objective(index)
+            .into_iter()
+            .flat_map(|it| &it.kpis)
+            .map(|kpi| kpi.code.clone())
+            .collect(),
+    }
+}
+
+fn concerns(document: &Document, change: &Change, codes: &[String]) -> bool {
+    let subjects = document
+        .origin(change)
+        .entries
+        .iter()
+        .filter_map(|entry| entry.edit.subject());
+    subjects.into_iter().any(|subject| {
+        subject
+            .kpi()
+            .is_some_and(|kpi| codes.iter().any(|code| code == kpi))
+    })
+}
+
+fn row(words: &Words, document: &Document, change: &Change, table: &mut Table) {
+    let wall = change.at.wall();
+    let when = format!("{} {}", words.day(wall.date()), change.at.clock());
+    let undone = document
+        .journal()
+        .is_reverted(&change.id)
+        .then(|| format!("({})", words.change.reverted_mark));
+    if change.reverted().is_some() {
+        table.row([
+            when,
+            change.author.clone(),
+            words.change(document, change),
+            undone.unwrap_or_default(),
+        ]);
+        return;
+    }
+    for entry in &change.entries {
+        let old = words.former(document, &entry.edit, &entry.old);
+        let old = if old.is_empty() {
+            String::new()
+        } else {
+            (words.change.before)(&old)
+        };
+        let note = match &entry.edit {
+            Edit::Record {
+                note: Some(note), ..
+            } => format!("{}: {note}", words.overview.note),
+            Edit::Record { note: None, .. }
+            | Edit::Withdraw { .. }
+            | Edit::Annotate { .. }
+            | Edit::Judge { .. }
+            | Edit::Confirm { .. }
+            | Edit::Close { .. }
+            | Edit::Reopen { .. }
+            | Edit::Revert { .. } => String::new(),
+        };
+        let rest = [old, note, undone.clone().unwrap_or_default()];
+        let rest: Vec<String> = rest.into_iter().filter(|text| !text.is_empty()).collect();
+        table.row([
+            when.clone(),
+            change.author.clone(),
+            words.edit(document, &entry.edit),
+            rest.join(" · "),
+        ]);
+    }
+}
+
+fn change_json(document: &Document, change: &Change) -> Value {
+    let edits = change.entries.iter().map(|entry| {
+        let subject = entry.edit.subject();
+        json!({
+            "kind": kind(&entry.edit),
+            "kpi": subject.as_ref().and_then(Subject::kpi),
+            "year": subject.as_ref().map(Subject::year),
+            "date": date(&entry.edit),
+            "old": former(&entry.old),
+            "new": new(&entry.edit),
+            "note": note(&entry.edit),
+        })
+    });
+    json!({
+        "id": change.id.as_str(),
+        "at": change.at.instant.display_with_offset(change.at.offset).to_string(),
+        "by": change.author,
+        "reverts": change.reverted().map(crate::record::ChangeId::as_str),
+        "reverted": document.journal().is_reverted(&change.id),
+        "edits": edits.collect::<Vec<_>>(),
+    })
+}
+
+/// What was there before, in canonical notation.
+fn former(old: &Former) -> Value {
+    match old {
+        Former::Nothing => Value::Null,
+        Former::Actual(actual) => canonical(actual),
+        Former::Note(note) => json!(note),
+        Former::Judgement(judgement) => judged(judgement),
+    }
+}
+
+/// What an edit sets, in canonical notation.
+fn new(edit: &Edit) -> Value {
+    match edit {
+        Edit::Record { actual, .. } => canonical(actual),
+        Edit::Annotate { note, .. } => json!(note),
+        Edit::Judge {
+            judgement: Some(judgement),
+            ..
+        } => judged(judgement),
+        Edit::Judge {
+            judgement: None, ..
+        }
+        | Edit::Withdraw { .. }
+        | Edit::Confirm { .. }
+        | Edit::Close { .. }
+        | Edit::Reopen { .. }
+        | Edit::Revert { .. } => Value::Null,
+    }
+}
+
+fn canonical(actual: &Actual) -> Value {
+    match &actual.value {
+        Measured::Number(number) => json!(number.to_string()),
+        Measured::Arithmetic(arithmetic) => json!(arithmetic.to_text(Language::English)),
+        Measured::YesNo(answer) => json!(answer),
+        Measured::Date(day) => json!(day.to_string()),
+    }
+}
+
+fn judged(judgement: &Judgement) -> Value {
+    match judgement {
+        Judgement::NotAssessable { note } => json!({ "judgement": "not_assessable", "note": note }),
+        Judgement::Overridden { achievement, note } => {
+            json!({ "judgement": "overridden", "achievement": achievement.to_string(), "note": note })
+        }
+    }
+}
+
+const fn kind(edit: &Edit) -> &'static str {
+    match edit {
+        Edit::Record { .. } => "record",
+        Edit::Withdraw { .. } => "withdraw",
+        Edit::Annotate { .. } => "annotate",
+        Edit::Judge { .. } => "judge",
+        Edit::Confirm { .. } => "confirm",
+        Edit::Close { .. } => "close",
+        Edit::Reopen { .. } => "reopen",
+        Edit::Revert { .. } => "revert",
+    }
+}
+
+fn date(edit: &Edit) -> Option<String> {
+    match edit {
+        Edit::Record { date, .. } | Edit::Withdraw { date, .. } | Edit::Annotate { date, .. } => {
+            Some(date.to_string())
+        }
+        Edit::Judge { .. }
+        | Edit::Confirm { .. }
+        | Edit::Close { .. }
+        | Edit::Reopen { .. }
+        | Edit::Revert { .. } => None,
+    }
+}
+
+fn note(edit: &Edit) -> Option<&str> {
+    match edit {
+        Edit::Record { note, .. } => note.as_deref(),
+        Edit::Annotate { note, .. } | Edit::Reopen { reason: note, .. } => Some(note),
+        Edit::Withdraw { .. }
+        | Edit::Judge { .. }
+        | Edit::Confirm { .. }
+        | Edit::Close { .. }
+        | Edit::Revert { .. } => None,
+    }
+}

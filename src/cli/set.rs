@@ -1,0 +1,144 @@
+//! `traguardo set`: record an actual. It is a sitting of its own, kept in the same history as what the dashboard writes.
+
+use std::io::Write;
+
+use jiff::civil::date as civil;
+
+use super::arguments::SetArguments;
+use super::{Context, Exit, Failure, Outcome};
+use crate::plan::{Kpi, Year, clean, date};
+use crate::record::{Actual, Document, Edit, Value, actual_from};
+use crate::score::Scores;
+use crate::store::{Sitting, WriteError};
+
+pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn Write) -> Outcome {
+    let opened = context.open()?;
+    let mut document = opened.document;
+    let year = context.year(&document)?;
+    let place = context.kpi(&document, &arguments.code)?;
+    let kpi = document.plan().kpi(place).cloned();
+    let kpi = kpi.ok_or_else(|| {
+        Failure::new(
+            Exit::Unknown,
+            (context.words.cli.no_such_kpi)(&arguments.code),
+        )
+    })?;
+    let actual = read(context, &kpi, year, &arguments.value)?;
+    expect(arguments, context, &document, (&kpi, year))?;
+    let edit = edit(arguments, context, &document, (&kpi, year, actual))?;
+    let (change, _) = document
+        .apply(vec![edit], context.now)
+        .map_err(|refusal| context.refused(&refusal, &document))?;
+    let told = context.words.change(&document, &change);
+    let mut sitting = Sitting::new(
+        context.data.folder(&context.plan_id),
+        document.signature(),
+        context.now,
+    );
+    sitting
+        .write(&[change])
+        .map_err(|WriteError { reason, .. }| {
+            Failure::new(Exit::Failed, (context.words.cli.unsaved)(&reason))
+        })?;
+    let scores = Scores::new(&document, year);
+    let score = scores.kpi(place);
+    let reached = score
+        .and_then(|score| score.achievement.as_ref())
+        .map(|it| format!(" → {} %", context.words.figure(it)));
+    let state = score
+        .map(|score| context.words.state(score.state))
+        .unwrap_or_default();
+    writeln!(out, "{told}{} · {state}", reached.unwrap_or_default())?;
+    Ok(Exit::Done)
+}
+
+fn read(context: &Context, kpi: &Kpi, year: Year, text: &str) -> Result<Actual, Failure> {
+    let kind = kpi.kind(year);
+    let text = clean(text);
+    actual_from(&text, kind, context.words.language).map_err(|error| {
+        Failure::new(
+            Exit::Usage,
+            context.words.typed_error(&error, text.trim(), kind),
+        )
+    })
+}
+
+/// With `--expect`, nothing is written over a value that somebody changed meanwhile.
+fn expect(
+    arguments: &SetArguments,
+    context: &Context,
+    document: &Document,
+    (kpi, year): (&Kpi, Year),
+) -> Result<(), Failure> {
+    let Some(expected) = &arguments.expect else {
+        return Ok(());
+    };
+    let found = document
+        .place(&kpi.code)
+        .and_then(|place| document.cell(place, year)?.actual());
+    let expected = match expected.trim() {
+        "" => None,
+        text => Some(read(context, kpi, year, text)?),
+    };
+    if same(expected.as_ref(), found, kpi, year) {
+        return Ok(());
+    }
+    let value = found.map(|actual| context.words.actual_in_full(actual, kpi, year));
+    let value = value.unwrap_or_else(|| context.words.change.empty.to_owned());
+    Err(Failure::new(
+        Exit::Changed,
+        (context.words.cli.other_value)(&kpi.code, &value),
+    ))
+}
+
+/// Whether two actuals are the same value, however many noughts they were typed with.
+fn same(one: Option<&Actual>, other: Option<&Actual>, kpi: &Kpi, year: Year) -> bool {
+    match (one, other) {
+        (None, None) => true,
+        (Some(one), Some(other)) => match (&one.value, &other.value) {
+            (Value::YesNo(_) | Value::Date(_), _) => one.value == other.value,
+            (Value::Number(_) | Value::Arithmetic(_), _) => {
+                let kind = kpi.kind(year);
+                one.value == other.value
+                    || one
+                        .number(kind)
+                        .is_some_and(|it| it.is_ok() && Some(it) == other.number(kind))
+            }
+        },
+        (Some(_), None) | (None, Some(_)) => false,
+    }
+}
+
+fn edit(
+    arguments: &SetArguments,
+    context: &Context,
+    document: &Document,
+    (kpi, year, actual): (&Kpi, Year, Actual),
+) -> Result<Edit, Failure> {
+    let measured = match &arguments.on {
+        Some(text) => {
+            let bad = |error| Failure::new(Exit::Usage, context.words.date_error(error, text));
+            date(text).map_err(bad)?
+        }
+        None => {
+            let today = context
+                .now
+                .day()
+                .clamp(civil(year, 1, 1), civil(year, 12, 31));
+            let cell = document
+                .place(&kpi.code)
+                .and_then(|place| document.cell(place, year));
+            cell.and_then(|cell| cell.current())
+                .map_or(today, |reading| today.max(reading.date))
+        }
+    };
+    let note = arguments.note.as_ref().map(|note| clean(note).into_owned());
+    Ok(Edit::Record {
+        kpi: kpi.code.clone(),
+        year,
+        date: measured,
+        actual,
+        note,
+        source: None,
+    })
+}

@@ -1,0 +1,201 @@
+//! `traguardo show`: the document, with every field of it.
+
+use std::io::Write;
+
+use serde_json::{Map, Value, json};
+
+use super::arguments::ShowArguments;
+use super::status::target_json;
+use super::{Context, Exit, Outcome};
+use crate::plan::{Amended, Amendment, Field, FieldKind, Kpi, Named, Objective, Plan};
+use crate::record::Document;
+use crate::score::Scores;
+use crate::words::{Role, SheetLine, Words};
+
+/// How wide the text is.
+const WIDTH: usize = 100;
+
+pub(super) fn perform(
+    arguments: &ShowArguments,
+    context: &Context,
+    out: &mut dyn Write,
+) -> Outcome {
+    let (opened, scores) = context.scored()?;
+    let document = &opened.document;
+    let named = arguments
+        .code
+        .as_ref()
+        .map(|code| context.named(document, code))
+        .transpose()?;
+    if arguments.json {
+        let json = json(&context.plan_id, document.plan(), named);
+        writeln!(out, "{}", serde_json::to_string_pretty(&json)?)?;
+    } else {
+        for line in text(context.words, document, &scores, named) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn text(words: &Words, document: &Document, scores: &Scores, named: Option<Named>) -> Vec<String> {
+    match named {
+        Some(Named::Kpi(place)) => written(&words.kpi_sheet(document, scores, place)),
+        Some(Named::Objective(index)) => written(&words.objective_sheet(document, scores, index)),
+        None => {
+            let plan = document.plan();
+            let mut lines = plan.headings.clone();
+            lines.push(plan.title.clone());
+            for index in 0..plan.objectives.len() {
+                lines.extend([String::new(), "─".repeat(WIDTH), String::new()]);
+                lines.extend(written(&words.objective_sheet(document, scores, index)));
+            }
+            lines
+        }
+    }
+}
+
+/// The lines of a sheet, wrapped and indented by what they are.
+pub(super) fn written(lines: &[SheetLine]) -> Vec<String> {
+    let wrap = |line: &SheetLine| {
+        let indent = match line.role {
+            Role::Title | Role::Heading | Role::Label | Role::Blank => "",
+            Role::Text | Role::Old | Role::Value => "  ",
+        };
+        let options = textwrap::Options::new(WIDTH)
+            .initial_indent(indent)
+            .subsequent_indent(indent);
+        let wrapped = textwrap::wrap(&line.text, options);
+        wrapped
+            .into_iter()
+            .map(|part| part.trim_end().to_owned())
+            .collect::<Vec<_>>()
+    };
+    lines.iter().flat_map(wrap).collect()
+}
+
+/// `show --json`: every cell of the document is one string, exactly as printed.
+fn json(plan_id: &str, plan: &Plan, named: Option<Named>) -> Value {
+    let mut object = Map::new();
+    object.insert("schema".to_owned(), json!(1));
+    object.insert("plan".to_owned(), json!(plan_id));
+    let rest = match named {
+        None => plan_json(plan),
+        Some(Named::Objective(index)) => plan.objective(index).map_or(Value::Null, objective_json),
+        Some(Named::Kpi(place)) => plan.kpi(place).map_or(Value::Null, kpi_json),
+    };
+    if let Value::Object(rest) = rest {
+        object.extend(rest);
+    }
+    Value::Object(object)
+}
+
+fn plan_json(plan: &Plan) -> Value {
+    let rules = &plan.rules;
+    json!({
+        "title": plan.title,
+        "short_title": plan.short_title,
+        "headings": plan.headings,
+        "columns": plan.columns,
+        "baseline_year": plan.baseline_year,
+        "years": plan.years,
+        "rules": {
+            "critical_below": rules.critical_below.to_string(),
+            "partial_below": rules.partial_below.to_string(),
+            "ceilings": match rules.ceilings {
+                crate::plan::Ceilings::Ratio => "ratio",
+                crate::plan::Ceilings::Linear => "linear",
+            },
+            "equality": match rules.equality {
+                crate::plan::Equality::Floor => "floor",
+                crate::plan::Equality::Strict => "strict",
+            },
+            "combination": match rules.combination {
+                crate::plan::Combination::WeightedMean => "weighted_mean",
+                crate::plan::Combination::Worst => "worst",
+            },
+        },
+        "source": plan.source,
+        "imported": null,
+        "objectives": plan.objectives.iter().map(objective_json).collect::<Vec<_>>(),
+    })
+}
+
+fn objective_json(objective: &Objective) -> Value {
+    json!({
+        "code": objective.code,
+        "headings": objective.headings,
+        "title_label": objective.title_label,
+        "title": objective.title,
+        "short_title": objective.short_title,
+        "organisational": objective.organisational,
+        "common": objective.common,
+        "weight": objective.weight.map(|weight| weight.to_string()),
+        "fields": objective.fields.iter().map(field_json).collect::<Vec<_>>(),
+        "kpis": objective.kpis.iter().map(kpi_json).collect::<Vec<_>>(),
+        "notes": objective.notes,
+    })
+}
+
+fn field_json(field: &Field) -> Value {
+    let kind = match field.kind {
+        FieldKind::Description => "description",
+        FieldKind::Programme => "programme",
+        FieldKind::Outcome => "outcome",
+        FieldKind::Stakeholders => "stakeholders",
+        FieldKind::Resources => "resources",
+        FieldKind::Centre => "centre",
+        FieldKind::Other => "other",
+    };
+    json!({ "kind": kind, "label": field.label, "text": field.text })
+}
+
+fn kpi_json(kpi: &Kpi) -> Value {
+    let targets = kpi.targets.iter().map(|it| {
+        let mut json = json!({ "year": it.year });
+        if let (Some(object), Value::Object(target)) =
+            (json.as_object_mut(), target_json(Some(&it.target)))
+        {
+            object.extend(target);
+        }
+        json
+    });
+    let mut json = json!({
+        "code": kpi.code,
+        "printed_code": kpi.printed_code,
+        "name": kpi.name,
+        "printed": kpi.printed,
+        "weight": kpi.weight.map(|weight| weight.to_string()),
+        "calculation": kpi.calculation,
+        "baseline": kpi.baseline.as_ref().map(|baseline| &baseline.printed),
+        "targets": targets.collect::<Vec<_>>(),
+        "amendments": kpi.amendments.iter().map(amendment_json).collect::<Vec<_>>(),
+    });
+    if let (Some(object), Some(formula)) = (json.as_object_mut(), &kpi.formula) {
+        let inputs = formula
+            .inputs
+            .iter()
+            .map(|it| json!({ "symbol": it.symbol, "name": it.name }));
+        object.insert("formula".to_owned(), json!(formula.text));
+        object.insert("inputs".to_owned(), json!(inputs.collect::<Vec<_>>()));
+    }
+    json
+}
+
+fn amendment_json(amendment: &Amendment) -> Value {
+    let (field, year) = match amendment.amended {
+        Amended::Target(year) => ("target", Some(year)),
+        Amended::Calculation => ("calculation", None),
+    };
+    json!({
+        "amended": field,
+        "year": year,
+        "date": amendment.date.map(|day| day.to_string()),
+        "act": amendment.act,
+        "old": amendment.old,
+        "new": amendment.new,
+        "announcement": amendment.announcement,
+        "former": amendment.former,
+        "reason": amendment.reason,
+    })
+}

@@ -1,0 +1,302 @@
+//! `traguardo status`: the scores of a year.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use super::arguments::StatusArguments;
+use super::table::Table;
+use super::{Context, Exit, Outcome};
+use crate::plan::{Comparator, Decimal, Fraction, Kind, Kpi, Promise, Target, Unit, Year};
+use crate::record::{Actual, Document, Value as Measured};
+use crate::score::{Figures, KpiScore, Rollup, Scores, State};
+use crate::words::Words;
+
+pub(super) fn perform(
+    arguments: &StatusArguments,
+    context: &Context,
+    out: &mut dyn Write,
+) -> Outcome {
+    let (opened, scores) = context.scored()?;
+    let due = due(&opened.document, &scores);
+    if arguments.json {
+        let mut json = json(&context.plan_id, &opened.document, &scores);
+        if let (true, Some(object)) = (arguments.due, json.as_object_mut()) {
+            object.insert("due".to_owned(), json!(due));
+        }
+        writeln!(out, "{}", serde_json::to_string_pretty(&json)?)?;
+    } else if arguments.due {
+        table_of_due(context.words, &due, out)?;
+    } else {
+        for line in text(context.words, &opened.document, &scores) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(if arguments.due && !due.is_empty() {
+        Exit::Due
+    } else {
+        Exit::Done
+    })
+}
+
+/// The KPIs that have a target and no usable actual.
+fn due(document: &Document, scores: &Scores) -> Vec<String> {
+    let lacks = |state| matches!(state, State::Missing | State::NotComputable);
+    let kpis = document.plan().kpis();
+    let due = kpis.filter(|(place, _)| scores.kpi(*place).is_some_and(|score| lacks(score.state)));
+    due.map(|(_, kpi)| kpi.code.clone()).collect()
+}
+
+fn table_of_due(words: &Words, due: &[String], out: &mut dyn Write) -> std::io::Result<()> {
+    if due.is_empty() {
+        return writeln!(out, "{}", words.cli.nothing_due);
+    }
+    writeln!(out, "{}: {}", words.cli.missing_list, due.join(", "))
+}
+
+/// The table that a person reads.
+pub(super) fn text(words: &Words, document: &Document, scores: &Scores) -> Vec<String> {
+    let plan = document.plan();
+    let mut lines = vec![
+        format!("{} · {}", plan.display_title(), scores.year()),
+        String::new(),
+    ];
+    let mut table = Table::new(&[1]);
+    for (name, rollup) in [
+        (words.overview.individual, scores.individual()),
+        (words.overview.organisational, scores.organisational()),
+    ] {
+        table.row([
+            name.to_owned(),
+            percent(words, rollup.figures.result.as_ref()),
+            so_far(words, &rollup.figures),
+        ]);
+    }
+    lines.extend(table.lines());
+    let mut table = Table::new(&[2, 3, 4, 5]);
+    for (objective, score) in plan
+        .objectives
+        .iter()
+        .zip((0..).map_while(|index| scores.objective(index)))
+    {
+        table.row([]);
+        let title = format!("{} ", objective.display_title());
+        let figures = [
+            percent(words, score.figures.result.as_ref()),
+            so_far(words, &score.figures),
+        ];
+        let [result, measured] = figures;
+        table.row([
+            objective.code.clone(),
+            title,
+            String::new(),
+            String::new(),
+            String::new(),
+            result,
+            measured,
+        ]);
+        for (kpi, score) in objective.kpis.iter().zip(&score.kpis) {
+            let place = document.place(&kpi.code);
+            let actual = place.and_then(|place| document.cell(place, scores.year())?.actual());
+            table.row(row(words, kpi, (scores.year(), actual), score));
+        }
+    }
+    lines.extend(table.lines());
+    let due = due(document, scores);
+    if !due.is_empty() {
+        lines.extend([
+            String::new(),
+            format!("{}: {}", words.cli.missing_list, due.join(", ")),
+        ]);
+    }
+    lines
+}
+
+fn row(
+    words: &Words,
+    kpi: &Kpi,
+    (year, actual): (Year, Option<&Actual>),
+    score: &KpiScore,
+) -> [String; 7] {
+    let name: String = kpi.name.chars().take(60).collect();
+    [
+        kpi.code.clone(),
+        if name.len() < kpi.name.len() {
+            format!("{}…", name.trim_end())
+        } else {
+            name
+        },
+        kpi.weight
+            .map(|weight| words.share(&Fraction::from(weight)))
+            .unwrap_or_default(),
+        kpi.target(year)
+            .map(|target| words.target(target))
+            .unwrap_or_default(),
+        actual
+            .map(|actual| words.actual(actual, kpi, year))
+            .unwrap_or_default(),
+        score
+            .achievement
+            .as_ref()
+            .map(|it| format!("{} %", words.figure(it)))
+            .unwrap_or_default(),
+        words.state(score.state).to_owned(),
+    ]
+}
+
+fn percent(words: &Words, figure: Option<&Fraction>) -> String {
+    figure.map_or_else(
+        || words.overview.not_available.to_owned(),
+        |figure| format!("{} %", words.figure(figure)),
+    )
+}
+
+fn so_far(words: &Words, figures: &Figures) -> String {
+    match (&figures.so_far, &figures.covered) {
+        (Some(so_far), Some(covered)) => {
+            (words.overview.so_far_of_weight)(&words.figure(so_far), &words.share(covered))
+        }
+        _ => String::new(),
+    }
+}
+
+/// `status --json`: its keys are a contract.
+fn json(plan_id: &str, document: &Document, scores: &Scores) -> Value {
+    let plan = document.plan();
+    let objectives = plan
+        .objectives
+        .iter()
+        .enumerate()
+        .filter_map(|(index, objective)| {
+            let score = scores.objective(index)?;
+            let kpis = objective.kpis.iter().zip(&score.kpis);
+            let kpis: Vec<Value> = kpis
+                .map(|(kpi, score)| kpi_json(document, kpi, scores.year(), score))
+                .collect();
+            let mut json = json!({
+                "code": objective.code,
+                "title": objective.title,
+                "organisational": objective.organisational,
+            });
+            extend(&mut json, figures_json(&score.figures));
+            extend(&mut json, json!({ "kpis": kpis }));
+            Some(json)
+        });
+    let rollup = |rollup: &Rollup| figures_json(&rollup.figures);
+    json!({
+        "schema": 1,
+        "plan": plan_id,
+        "title": plan.title,
+        "year": scores.year(),
+        "individual": rollup(scores.individual()),
+        "organisational": rollup(scores.organisational()),
+        "objectives": objectives.collect::<Vec<Value>>(),
+    })
+}
+
+fn extend(json: &mut Value, more: Value) {
+    if let (Some(object), Value::Object(more)) = (json.as_object_mut(), more) {
+        object.extend(more);
+    }
+}
+
+fn figures_json(figures: &Figures) -> Value {
+    json!({
+        "final": rounded(figures.result.as_ref()),
+        "so_far": rounded(figures.so_far.as_ref()),
+        "covered_weight": rounded(figures.covered.as_ref()),
+    })
+}
+
+fn rounded(figure: Option<&Fraction>) -> Option<String> {
+    figure.map(|figure| figure.to_places(2))
+}
+
+fn kpi_json(document: &Document, kpi: &Kpi, year: Year, score: &KpiScore) -> Value {
+    let place = document.place(&kpi.code);
+    let actual = place.and_then(|place| document.cell(place, year)?.actual());
+    let mut json = json!({
+        "code": kpi.code,
+        "name": kpi.name,
+        "weight": kpi.weight.map(|weight| weight.to_string()),
+        "baseline": kpi.baseline.as_ref().map(|baseline| &baseline.printed),
+        "target": target_json(kpi.target(year)),
+        "actual": actual.map_or(Value::Null, |actual| actual_json(actual, kpi.kind(year))),
+    });
+    if let Some(parts) = actual.and_then(Actual::parts) {
+        let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
+        extend(&mut json, json!({ "parts": parts }));
+    }
+    extend(
+        &mut json,
+        json!({
+            "raw": rounded(score.raw.as_ref()),
+            "achievement": rounded(score.achievement.as_ref()),
+            "state": score.state.name(),
+        }),
+    );
+    if score.met == Some(false) && score.raw == Some(Fraction::hundred()) {
+        extend(&mut json, json!({ "met": false }));
+    }
+    json
+}
+
+/// A decimal as typed; of arithmetic its value to ten places; yes/no and days as JSON has them.
+fn actual_json(actual: &Actual, kind: Kind) -> Value {
+    match &actual.value {
+        Measured::Number(number) => json!(number.to_string()),
+        Measured::Arithmetic(_) => match actual.number(kind) {
+            Some(Ok(value)) => json!(value.to_places(10)),
+            Some(Err(_)) | None => Value::Null,
+        },
+        Measured::YesNo(answer) => json!(answer),
+        Measured::Date(day) => json!(day.to_string()),
+    }
+}
+
+/// A target as printed and as read.
+pub(super) fn target_json(target: Option<&Target>) -> Value {
+    let Some(target) = target else {
+        return json!({ "printed": "", "comparator": null, "kind": "none", "value": null });
+    };
+    let (comparator, kind, value) = match target.promise {
+        Promise::Nothing => (None, "none", Value::Null),
+        Promise::YesNo(answer) => (None, "yes_no", json!(answer)),
+        Promise::By(day) => (Some("<="), "date", json!(day.to_string())),
+        Promise::Bound(comparator, quantity) => (
+            Some(sign(comparator)),
+            unit(quantity.unit),
+            json!(quantity.value.to_string()),
+        ),
+        Promise::Range {
+            low,
+            high,
+            unit: of,
+        } => (Some("range"), unit(of), json!(range(low, high))),
+    };
+    json!({ "printed": target.printed, "comparator": comparator, "kind": kind, "value": value })
+}
+
+fn range(low: Decimal, high: Decimal) -> String {
+    format!("{low}..{high}")
+}
+
+const fn sign(comparator: Comparator) -> &'static str {
+    match comparator {
+        Comparator::AtLeast => ">=",
+        Comparator::MoreThan => ">",
+        Comparator::AtMost => "<=",
+        Comparator::LessThan => "<",
+        Comparator::Exactly => "=",
+    }
+}
+
+const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Percent => "percent",
+        Unit::Number => "number",
+        Unit::Count => "count",
+        Unit::Money => "money",
+        Unit::Days => "days",
+    }
+}

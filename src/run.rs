@@ -1,0 +1,331 @@
+//! The loop: terminal, events, effects. Alone in touching the terminal, and the only owner of threads.
+//!
+//! It sleeps until something happens: a key, a signal, an answer of the saving thread, or news of a colleague. Everything
+//! that is waiting is taken in, and then one frame is drawn, if it differs, with one write. No tick: idle costs nothing.
+
+mod clock;
+mod environment;
+mod input;
+mod saving;
+mod screen;
+mod signals;
+mod start;
+mod terminal;
+mod watching;
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+
+pub use start::main;
+
+use clock::Clock;
+use environment::{depth, locale_language, token};
+use terminal::size;
+
+use crate::app::{Effect, Key, Message, Model, message, update};
+use crate::settings::Settings;
+use crate::store::{DataDir, Finding, PlanFolder, Sitting, write_preferences};
+use crate::words::Sentence;
+use saving::{Job, Saved};
+use screen::Screen;
+use terminal::Terminal;
+
+/// How long leaving waits for a disk that does not answer.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Two clicks within this time on one place are a double click.
+const DOUBLE_CLICK: Duration = Duration::from_millis(400);
+
+/// Something that wakes the loop.
+#[derive(Debug)]
+enum Wake {
+    /// A key, the mouse, a paste, a size.
+    Input(Event),
+    /// The saving thread's answer.
+    Saved(Saved),
+    /// What colleagues changed.
+    News(Box<Message>),
+    /// A signal.
+    Signal(i32),
+    /// The terminal is gone.
+    Gone,
+}
+
+/// What the dashboard needs beside its model.
+struct World {
+    data: DataDir,
+    folder: PlanFolder,
+    user: String,
+    machine: String,
+    clock: Clock,
+    /// Whether the folder is looked at for what colleagues change; not while a past day is shown.
+    watches: bool,
+}
+
+/// How the dashboard ended.
+enum End {
+    /// As asked.
+    Quit,
+    /// Changes are not on disk, as many as that.
+    Unsaved(usize),
+    /// By that signal, or by a terminal that is gone.
+    Signal(i32),
+}
+
+/// Shows the dashboard until it is left.
+///
+/// # Errors
+/// The terminal's.
+fn dashboard(model: Model, world: World) -> std::io::Result<End> {
+    let (wake, woken) = channel();
+    signals::watch(wake.clone())?;
+    let terminal = Terminal::enter(!model.settings.mouse_off)?;
+    let sitting = Sitting::new(
+        world.folder.clone(),
+        model.document.signature(),
+        world.clock.now(),
+    );
+    let saver = saving::start(sitting, world.data.clone(), wake.clone());
+    let watcher = world
+        .watches
+        .then(|| watching::start(&world, &model, wake.clone()));
+    input::start(wake);
+    let screen = Screen::new(model.size);
+    let mut program = Program {
+        model,
+        world,
+        terminal,
+        screen,
+        saver: Some(saver),
+        watcher,
+        outstanding: 0,
+        click: None,
+        end: None,
+    };
+    let end = program.run(&woken);
+    drop(program.watcher.take());
+    end
+}
+
+/// The loop's own state.
+struct Program {
+    model: Model,
+    world: World,
+    terminal: Terminal,
+    screen: Screen,
+    saver: Option<Sender<Job>>,
+    watcher: Option<Sender<()>>,
+    /// Jobs that the saving thread has not answered.
+    outstanding: usize,
+    click: Option<(u16, u16, Instant)>,
+    end: Option<End>,
+}
+
+impl Program {
+    fn run(&mut self, woken: &Receiver<Wake>) -> std::io::Result<End> {
+        self.screen.draw(&self.model)?;
+        loop {
+            let Ok(first) = woken.recv() else {
+                return Ok(End::Quit);
+            };
+            self.take(first)?;
+            while let Ok(more) = woken.try_recv() {
+                self.take(more)?;
+            }
+            if self.end.is_some() && self.is_settled(woken)? {
+                break;
+            }
+            self.screen.draw(&self.model)?;
+        }
+        Ok(self.end.take().unwrap_or(End::Quit))
+    }
+
+    fn take(&mut self, wake: Wake) -> std::io::Result<()> {
+        match wake {
+            Wake::Input(event) => match self.message(event) {
+                Some(message) => self.tell(message),
+                None => Ok(()),
+            },
+            Wake::Saved(saved) => {
+                self.outstanding = self.outstanding.saturating_sub(saved.jobs);
+                self.tell(saved.message)
+            }
+            Wake::News(message) => self.tell(*message),
+            Wake::Signal(signal) => self.signal(signal),
+            Wake::Gone => {
+                self.end = Some(End::Signal(signal_hook::consts::SIGHUP));
+                Ok(())
+            }
+        }
+    }
+
+    /// What an event of the terminal means now.
+    fn message(&mut self, event: Event) -> Option<Message> {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => {
+                message(&self.model, Key::from(key))
+            }
+            Event::Key(_) | Event::FocusLost => None,
+            Event::FocusGained => Some(Message::Attention),
+            Event::Paste(text) => Some(Message::Paste(text)),
+            Event::Resize(width, height) => Some(resized(width, height)),
+            Event::Mouse(mouse) => self.mouse(mouse),
+        }
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the mouse does more than is asked of it"
+    )]
+    fn mouse(&mut self, mouse: MouseEvent) -> Option<Message> {
+        match mouse.kind {
+            MouseEventKind::ScrollDown => Some(Message::Wheel(1)),
+            MouseEventKind::ScrollUp => Some(Message::Wheel(-1)),
+            MouseEventKind::Down(MouseButton::Left) => {
+                let (column, row) = (mouse.column, mouse.row);
+                let before = self.click.replace((column, row, Instant::now()));
+                let double = before.is_some_and(|(x, y, at)| {
+                    (x, y) == (column, row) && at.elapsed() < DOUBLE_CLICK
+                });
+                if double {
+                    self.click = None;
+                }
+                Some(Message::Click {
+                    column,
+                    row,
+                    double,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn tell(&mut self, message: Message) -> std::io::Result<()> {
+        let now = self.world.clock.now();
+        for effect in update(&mut self.model, now, message) {
+            self.perform(effect)?;
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, effect: Effect) -> std::io::Result<()> {
+        match effect {
+            Effect::Write(changes) => self.save(Job::Write(changes)),
+            Effect::Retry => self.save(Job::Retry),
+            Effect::MoveTo(path) => self.save(Job::MoveTo(path)),
+            Effect::Settings(settings) => self.keep(&settings),
+            Effect::Look => {
+                // A watcher that has ended has nothing to look at.
+                self.watcher.as_ref().map(|watcher| watcher.send(()).ok());
+                Ok(())
+            }
+            Effect::Mouse(on) => self.terminal.mouse(on),
+            Effect::Redraw => {
+                self.screen.forget();
+                Ok(())
+            }
+            Effect::Suspend => self.suspend(),
+            Effect::Quit => {
+                self.end = Some(End::Quit);
+                Ok(())
+            }
+            Effect::Abandon => {
+                self.end = Some(End::Unsaved(self.model.unsaved()));
+                self.saver = None;
+                self.outstanding = 0;
+                Ok(())
+            }
+        }
+    }
+
+    fn save(&mut self, job: Job) -> std::io::Result<()> {
+        if self
+            .saver
+            .as_ref()
+            .is_some_and(|saver| saver.send(job).is_ok())
+        {
+            self.outstanding += 1;
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, settings: &Settings) -> std::io::Result<()> {
+        match write_preferences(&self.world.data, &self.world.user, settings) {
+            Ok(()) => Ok(()),
+            Err(error) => {
+                let finding = Finding {
+                    file: self.world.data.path().to_owned(),
+                    at: None,
+                    fault: error.into(),
+                };
+                let why = Sentence::new(|words| finding.sentence(words));
+                self.tell(Message::SettingsNotWritten { why })
+            }
+        }
+    }
+
+    fn signal(&mut self, signal: i32) -> std::io::Result<()> {
+        match signal {
+            SIGWINCH => {
+                let size = terminal::size()?;
+                self.tell(resized(size.width, size.height))
+            }
+            signal_hook::consts::SIGTSTP => self.suspend(),
+            signal_hook::consts::SIGCONT => self.resume(),
+            other => {
+                self.end = Some(End::Signal(other));
+                Ok(())
+            }
+        }
+    }
+
+    fn suspend(&mut self) -> std::io::Result<()> {
+        self.terminal.leave();
+        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        self.resume()
+    }
+
+    /// Takes the terminal again, whatever was done to it meanwhile.
+    fn resume(&mut self) -> std::io::Result<()> {
+        self.terminal.reenter(!self.model.settings.mouse_off)?;
+        self.screen.forget();
+        let size = terminal::size()?;
+        self.tell(resized(size.width, size.height))
+    }
+
+    /// Whether the program may end: everything is on disk, or was given up, or it must.
+    fn is_settled(&mut self, woken: &Receiver<Wake>) -> std::io::Result<bool> {
+        let must = matches!(self.end, Some(End::Signal(_)));
+        if must {
+            // The person at the terminal, or its closed window, does not wait for a slow disk.
+            self.terminal.leave();
+        }
+        let until = Instant::now() + PATIENCE;
+        while self.outstanding > 0 {
+            let left = until.saturating_duration_since(Instant::now());
+            match woken.recv_timeout(left) {
+                Ok(Wake::Saved(saved)) => self.take(Wake::Saved(saved))?,
+                Ok(_) => {}
+                Err(_) => break,
+            }
+        }
+        if must || !matches!(self.end, Some(End::Quit)) {
+            return Ok(true);
+        }
+        if self.outstanding == 0 && self.model.unsaved() == 0 {
+            return Ok(true);
+        }
+        // Something is not on disk: ask.
+        self.end = None;
+        self.tell(Message::Command(crate::app::Command::Quit))?;
+        Ok(self.end.is_some() && self.model.unsaved() == 0)
+    }
+}
+
+fn resized(width: u16, height: u16) -> Message {
+    Message::Resized {
+        width: width.min(terminal::LARGEST),
+        height: height.min(terminal::LARGEST),
+    }
+}

@@ -1,0 +1,120 @@
+//! The thread that writes, so that typing never waits for a disk.
+
+use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use super::Wake;
+use crate::app::Message;
+use crate::record::Change;
+use crate::store::{DataDir, Sitting, WriteError};
+use crate::words::Sentence;
+
+/// Something to put on disk.
+#[derive(Debug)]
+pub(super) enum Job {
+    /// These changes.
+    Write(Vec<Change>),
+    /// What is not there yet.
+    Retry,
+    /// Everything that is not there yet, into another data directory.
+    MoveTo(String),
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub(super) struct Saved {
+    /// How many jobs this answers.
+    pub(super) jobs: usize,
+    /// For the model.
+    pub(super) message: Message,
+}
+
+/// Starts the thread; it ends when the sender is dropped.
+pub(super) fn start(mut sitting: Sitting, data: DataDir, wake: Sender<Wake>) -> Sender<Job> {
+    let (sender, jobs) = channel();
+    std::thread::spawn(move || {
+        while let Ok(first) = jobs.recv() {
+            let saved = work(&mut sitting, &data, first, &jobs);
+            if wake.send(Wake::Saved(saved)).is_err() {
+                return;
+            }
+        }
+    });
+    sender
+}
+
+/// Does a job, and every writing that waits behind it, with one write.
+fn work(sitting: &mut Sitting, data: &DataDir, first: Job, jobs: &Receiver<Job>) -> Saved {
+    let mut changes = match first {
+        Job::MoveTo(path) => {
+            return Saved {
+                jobs: 1,
+                message: moved(sitting, data, &path),
+            };
+        }
+        Job::Retry => Vec::new(),
+        Job::Write(changes) => changes,
+    };
+    let mut count = 1;
+    while let Ok(next) = jobs.try_recv() {
+        match next {
+            Job::Write(more) => changes.extend(more),
+            Job::Retry => {}
+            Job::MoveTo(path) => {
+                // What is written here is written there as well: the move takes along whatever is not safe.
+                sitting.write(&changes).ok();
+                return Saved {
+                    jobs: count + 1,
+                    message: moved(sitting, data, &path),
+                };
+            }
+        }
+        count += 1;
+    }
+    let message = match sitting.write(&changes) {
+        Ok(()) => Message::Written,
+        Err(error) => not_written(error),
+    };
+    Saved {
+        jobs: count,
+        message,
+    }
+}
+
+fn not_written(WriteError { reason, unsaved }: WriteError) -> Message {
+    Message::NotWritten {
+        why: Sentence::new(|_| reason.clone()),
+        unsaved,
+    }
+}
+
+fn moved(sitting: &mut Sitting, data: &DataDir, path: &str) -> Message {
+    let path = Path::new(path.trim());
+    if !path.is_absolute() {
+        let shown = path.display().to_string();
+        let why = Sentence::new(|words| (words.fault.place_relative)(&shown));
+        return Message::NotWritten {
+            why,
+            unsaved: sitting.unsaved(),
+        };
+    }
+    let Ok(other) = DataDir::find(Some(path.to_owned())) else {
+        return Message::NotWritten {
+            why: Sentence::new(|words| words.fault.place_unknown.to_owned()),
+            unsaved: sitting.unsaved(),
+        };
+    };
+    let folder = other.folder(sitting.plan_id());
+    if other == *data {
+        return match sitting.write(&[]) {
+            Ok(()) => Message::Written,
+            Err(error) => not_written(error),
+        };
+    }
+    match sitting.move_to(folder) {
+        Ok(()) => Message::Moved {
+            path: other.path().display().to_string(),
+        },
+        Err(error) => not_written(error),
+    }
+}

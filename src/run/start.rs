@@ -1,0 +1,219 @@
+//! From the command line to the dashboard or a verb.
+
+use std::io::{IsTerminal, Write, stderr, stdout};
+use std::process::ExitCode;
+
+use clap::Parser;
+use jiff::civil::Date;
+
+use super::{
+    Clock, End, World, dashboard, depth, environment, locale_language, size, token, watching,
+};
+use crate::app::{Model, Opening, key_table};
+use crate::cli::{Arguments, Context, Exit, Failure, Global, StatusArguments, Verb, perform};
+use crate::plan::{Language, date};
+use crate::record::Signature;
+use crate::settings::{Settings, ThemeName};
+use crate::store::{DataDir, EMBEDDED_ID, read_preferences};
+use crate::words::{Sentence, Words, words};
+
+/// The program.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let asked = arguments.global.lang.map(Language::from);
+    let language = asked.unwrap_or_else(locale_language);
+    match start(arguments, language) {
+        Ok(code) => code,
+        Err(failure) => {
+            complain(&failure.message);
+            ExitCode::from(failure.exit.code())
+        }
+    }
+}
+
+/// What was found out about the person and the place before anything is opened.
+struct Start {
+    global: Global,
+    words: &'static Words,
+    settings: Settings,
+    settings_finding: Option<Sentence>,
+    data: DataDir,
+    user: String,
+}
+
+fn start(arguments: Arguments, language: Language) -> Result<ExitCode, Failure> {
+    let Arguments { global, verb } = arguments;
+    let data = DataDir::find(global.data_dir.clone());
+    let data = data.map_err(|error| Failure::new(Exit::Failed, error.sentence(words(language))))?;
+    let user = environment::user();
+    let (settings, settings_finding) = match read_preferences(&data, &user) {
+        Ok(settings) => (settings, None),
+        Err(finding) => (
+            Settings::default(),
+            Some(Sentence::new(|words| finding.sentence(words))),
+        ),
+    };
+    let asked = global.lang.map(Language::from);
+    let language = asked.or(settings.language).unwrap_or(language);
+    let start = Start {
+        global,
+        words: words(language),
+        settings,
+        settings_finding,
+        data,
+        user,
+    };
+    match verb {
+        Some(verb) => start.verb(&verb),
+        None if stdout().is_terminal() => start.dashboard(),
+        None => start.verb(&Verb::Status(StatusArguments {
+            json: false,
+            due: false,
+        })),
+    }
+}
+
+impl Start {
+    fn context(&self, author: Option<String>) -> Result<Context, Failure> {
+        let author = author
+            .or_else(|| self.settings.author.clone())
+            .unwrap_or_else(|| self.user.clone());
+        let author = crate::plan::clean(author.trim()).into_owned();
+        let plan_id = self.global.plan.clone().or_else(|| self.last_plan());
+        Ok(Context {
+            words: self.words,
+            data: self.data.clone(),
+            plan_id: plan_id.unwrap_or_else(|| EMBEDDED_ID.to_owned()),
+            year: self.global.year,
+            as_of: self.as_of()?,
+            read_only: self.global.read_only,
+            signature: Signature {
+                author,
+                token: token(),
+            },
+            now: Clock::new().now(),
+            keys: key_table,
+        })
+    }
+
+    /// The plan used last, as long as it is there.
+    fn last_plan(&self) -> Option<String> {
+        let plan = self.settings.plan.as_ref()?;
+        self.data.plans().into_iter().find(|id| id == plan)
+    }
+
+    fn as_of(&self) -> Result<Option<Date>, Failure> {
+        let Some(text) = &self.global.as_of else {
+            return Ok(None);
+        };
+        let bad = |error| Failure::new(Exit::Usage, self.words.date_error(error, text));
+        date(text).map(Some).map_err(bad)
+    }
+
+    fn verb(&self, verb: &Verb) -> Result<ExitCode, Failure> {
+        let author = match verb {
+            Verb::Set(arguments) => arguments.by.clone(),
+            Verb::Status(_)
+            | Verb::Show(_)
+            | Verb::Explain { .. }
+            | Verb::History(_)
+            | Verb::Plans
+            | Verb::Path
+            | Verb::Doctor
+            | Verb::Completions { .. }
+            | Verb::Man => None,
+        };
+        if let Some(finding) = &self.settings_finding {
+            complain(finding.in_language(self.words.language));
+        }
+        let context = self.context(author)?;
+        let mut out = Vec::new();
+        let outcome = perform(verb, &context, &mut out);
+        written(&out)?;
+        outcome.map(|exit| ExitCode::from(exit.code()))
+    }
+
+    fn dashboard(self) -> Result<ExitCode, Failure> {
+        let context = self.context(None)?;
+        let opened = context.open()?;
+        let remembered = self.settings.years.get(&context.plan_id).copied();
+        let remembered = remembered.filter(|year| opened.document.plan().years.contains(year));
+        let year = match (self.global.year, remembered) {
+            (None, Some(year)) => year,
+            _ => context.year(&opened.document)?,
+        };
+        let mut findings = watching::sentences(&opened.findings);
+        findings.extend(self.settings_finding);
+        let theme = theme(&self.global, &self.settings);
+        let no_terminal = |error: std::io::Error| {
+            Failure::new(
+                Exit::Failed,
+                (self.words.dialog.terminal_too_old)(&error.to_string()),
+            )
+        };
+        let mut settings = self.settings;
+        settings.plan = Some(context.plan_id.clone());
+        let model = Model::new(Opening {
+            document: opened.document,
+            plan_id: context.plan_id.clone(),
+            year,
+            language: self.words.language,
+            theme,
+            depth: depth(),
+            ascii: self.global.ascii,
+            settings,
+            findings,
+            size: size().map_err(no_terminal)?,
+            now: context.now,
+        });
+        let world = World {
+            folder: context.data.folder(&context.plan_id),
+            data: self.data,
+            user: self.user,
+            machine: environment::machine(),
+            clock: Clock::new(),
+            watches: context.as_of.is_none(),
+        };
+        let end = dashboard(model, world).map_err(no_terminal)?;
+        Ok(left(&end, self.words))
+    }
+}
+
+fn theme(global: &Global, settings: &Settings) -> ThemeName {
+    match global.theme {
+        Some(choice) => choice
+            .named()
+            .unwrap_or_else(|| environment::terminal_theme(true)),
+        None => settings
+            .theme
+            .unwrap_or_else(|| environment::terminal_theme(false)),
+    }
+}
+
+/// The exit code of the dashboard.
+fn left(end: &End, words: &Words) -> ExitCode {
+    match end {
+        End::Quit => ExitCode::SUCCESS,
+        End::Unsaved(count) => {
+            complain(&(words.cli.lost)(*count));
+            ExitCode::from(Exit::Failed.code())
+        }
+        End::Signal(signal) => {
+            ExitCode::from(128_u8.saturating_add(u8::try_from(*signal).unwrap_or(0)))
+        }
+    }
+}
+
+/// Writes the data; a reader that has heard enough (`| head`) is no failure.
+fn written(out: &[u8]) -> Result<(), Failure> {
+    match stdout().write_all(out).and_then(|()| stdout().flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.map_err(Failure::from),
+    }
+}
+
+fn complain(message: &str) {
+    // Where standard error is closed, nobody listens.
+    writeln!(stderr(), "traguardo: {message}").ok();
+}

@@ -1,0 +1,136 @@
+//! The terminal: taken at the start, and given back as it was, however the program ends.
+
+use std::io;
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+
+use crate::app::Size;
+
+/// A larger window is drawn as far as this, in both directions.
+pub(super) const LARGEST: u16 = 1_000;
+
+/// Alternate screen, no cursor, pasted text in brackets, attention told.
+const ENTER: &str = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1004h";
+/// All of it back, with the mouse, the colours and an update that was cut short.
+const LEAVE: &str =
+    "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?1004l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
+/// Clicks and wheel, without the moves in between.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// Whether the terminal is ours at the moment.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+static HOOK: Once = Once::new();
+
+/// The terminal, while it is ours.
+pub(super) struct Terminal(());
+
+impl Terminal {
+    /// Takes the terminal.
+    pub(super) fn enter(mouse: bool) -> io::Result<Self> {
+        HOOK.call_once(restore_on_panic);
+        // Colours are mapped by the theme; the library must not drop them on its own.
+        crossterm::style::force_color_output(true);
+        take(mouse)?;
+        Ok(Self(()))
+    }
+
+    /// Takes it again after the program was stopped, whatever was done to it meanwhile.
+    pub(super) fn reenter(&self, mouse: bool) -> io::Result<()> {
+        disable_raw_mode()?;
+        take(mouse)
+    }
+
+    /// Gives it back.
+    pub(super) fn leave(&self) {
+        give_back();
+    }
+
+    /// Takes the mouse, or leaves it to the terminal.
+    pub(super) fn mouse(&self, on: bool) -> io::Result<()> {
+        write(if on { MOUSE_ON } else { MOUSE_OFF }.as_bytes())
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn take(mouse: bool) -> io::Result<()> {
+    enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    let mouse = if mouse { MOUSE_ON } else { "" };
+    write(format!("{ENTER}{mouse}").as_bytes())
+}
+
+fn give_back() {
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        // A terminal that is gone cannot be given back, and nobody is there to be told.
+        write(LEAVE.as_bytes()).ok();
+        disable_raw_mode().ok();
+    }
+}
+
+/// A panic in any thread gives the terminal back, tells what happened, and ends the program.
+fn restore_on_panic() {
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        give_back();
+        tell(panic);
+        end(101);
+    }));
+}
+
+#[expect(
+    clippy::exit,
+    reason = "a panic in another thread would leave the loop drawing on"
+)]
+fn end(code: i32) {
+    std::process::exit(code);
+}
+
+/// Writes everything, past the standard library's line buffer: one system call a frame.
+pub(super) fn write(bytes: &[u8]) -> io::Result<()> {
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        match rustix::io::write(rustix::stdio::stdout(), rest) {
+            Ok(written) => rest = rest.get(written..).unwrap_or_default(),
+            Err(rustix::io::Errno::INTR) => {}
+            Err(rustix::io::Errno::AGAIN) => wait_for_room(),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+/// A terminal set non-blocking by somebody else takes more when it can.
+fn wait_for_room() {
+    use rustix::event::{PollFd, PollFlags, poll};
+    let stdout = rustix::stdio::stdout();
+    // Whatever this says, the write is tried again and tells.
+    poll(&mut [PollFd::new(&stdout, PollFlags::OUT)], None).ok();
+}
+
+/// The size of the window.
+///
+/// # Errors
+/// The system's, where standard output is no terminal.
+pub(super) fn size() -> io::Result<Size> {
+    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout())?;
+    // A terminal that does not know its size says nought.
+    let or = |given: u16, usual: u16| {
+        if given == 0 {
+            usual
+        } else {
+            given.min(LARGEST)
+        }
+    };
+    Ok(Size {
+        width: or(size.ws_col, 80),
+        height: or(size.ws_row, 24),
+    })
+}

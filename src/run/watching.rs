@@ -1,0 +1,115 @@
+//! The thread that looks for what colleagues change: once in two seconds, and when the window has the attention again.
+//! It also does the housekeeping that nobody waits for.
+
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::{Wake, World};
+use crate::app::{Message, Model};
+use crate::record::Signature;
+use crate::store::{DataDir, Loaded, News, PlanFolder, Watch, fold};
+use crate::words::Sentence;
+
+/// How long between two looks.
+const PAUSE: Duration = Duration::from_secs(2);
+
+struct Watcher {
+    watch: Watch,
+    data: DataDir,
+    folder: PlanFolder,
+    signature: Signature,
+    wake: Sender<Wake>,
+}
+
+/// Starts the thread; a message makes it look at once, and it ends when the sender is dropped.
+pub(super) fn start(world: &World, model: &Model, wake: Sender<Wake>) -> Sender<()> {
+    let (sender, asked) = channel();
+    let folder = world.folder.clone();
+    let mut watcher = Watcher {
+        watch: Watch::new(folder.clone()),
+        data: world.data.clone(),
+        folder,
+        signature: model.document.signature().clone(),
+        wake,
+    };
+    let machine = model
+        .document
+        .bar()
+        .is_none()
+        .then(|| world.machine.clone());
+    std::thread::spawn(move || {
+        if let Some(machine) = machine {
+            // Folding is for the next start; where it fails, the parts are as good as the whole.
+            fold(
+                &watcher.folder,
+                &watcher.signature,
+                &machine,
+                Timestamp::now(),
+            )
+            .ok();
+        }
+        loop {
+            match asked.recv_timeout(PAUSE) {
+                Ok(()) | Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            if !watcher.look() {
+                return;
+            }
+        }
+    });
+    sender
+}
+
+impl Watcher {
+    /// Looks, and tells the loop; `false` where that has ended.
+    fn look(&mut self) -> bool {
+        let news = self.watch.look();
+        let message = if news.plan_changed {
+            self.replanned()
+        } else {
+            told(news)
+        };
+        message.is_none_or(|message| self.wake.send(Wake::News(Box::new(message))).is_ok())
+    }
+
+    fn replanned(&self) -> Option<Message> {
+        let now = Timestamp::now();
+        match Loaded::load(&self.data, self.folder.id(), now) {
+            Ok(loaded) => {
+                let findings = sentences(&loaded.findings);
+                let document = loaded.document(self.signature.clone(), now);
+                Some(Message::Replanned {
+                    document: Box::new(document),
+                    findings,
+                })
+            }
+            Err(error) => {
+                let finding = Sentence::new(|words| error.sentence(words));
+                Some(Message::Absorb {
+                    changes: Vec::new(),
+                    findings: vec![finding],
+                })
+            }
+        }
+    }
+}
+
+fn told(news: News) -> Option<Message> {
+    let findings = sentences(&news.findings);
+    let quiet = news.changes.is_empty() && findings.is_empty();
+    (!quiet).then_some(Message::Absorb {
+        changes: news.changes,
+        findings,
+    })
+}
+
+/// Findings as sentences.
+pub(super) fn sentences(findings: &[crate::store::Finding]) -> Vec<Sentence> {
+    findings
+        .iter()
+        .map(|finding| Sentence::new(|words| finding.sentence(words)))
+        .collect()
+}

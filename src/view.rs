@@ -1,0 +1,92 @@
+//! What the person sees: a frame is computed from the model, and from nothing else.
+//!
+//! Rows are placed by arithmetic, and only what is on screen is looked at, so that a frame costs the same in every plan.
+
+mod canvas;
+mod columns;
+mod detail;
+mod field;
+mod findings;
+mod footer;
+mod gauge;
+mod header;
+mod help;
+mod leaving;
+mod note;
+mod overview;
+mod palette;
+mod panel;
+mod paste;
+mod popup;
+mod row;
+mod search;
+mod sheet;
+mod theme;
+mod weighted;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+pub use theme::Theme;
+
+use crate::app::{Focus, Model};
+use canvas::Canvas;
+
+/// The least window in which the overview is drawn.
+pub const LEAST: (u16, u16) = (60, 16);
+
+/// Draws the model, and says where the terminal's cursor belongs, where it is to be seen.
+pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    let mut canvas = Canvas::new(model, buffer);
+    canvas.clear();
+    let area = canvas.area();
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        too_small(&mut canvas, model);
+        return None;
+    }
+    under(&mut canvas, model, &model.focus);
+    match &model.focus {
+        Focus::Overview | Focus::Sheet(_) => None,
+        Focus::Field(_) => canvas.cursor(),
+        Focus::Note(note) => note::draw(&mut canvas, model, note),
+        Focus::Search(finder) => search::draw(&mut canvas, model, finder),
+        Focus::Palette(finder) => palette::draw(&mut canvas, model, finder),
+        Focus::Help(finder, below) => help::draw(&mut canvas, model, finder, below),
+        Focus::Findings(finder) => findings::draw(&mut canvas, model, finder),
+        Focus::Paste(paste) => paste::draw(&mut canvas, model, paste),
+        Focus::Leaving(leaving) => leaving::draw(&mut canvas, model, leaving),
+    }
+}
+
+/// The whole screen under whatever is open over it.
+fn under(canvas: &mut Canvas<'_>, model: &Model, focus: &Focus) {
+    match focus {
+        Focus::Sheet(sheet) => sheet::draw(canvas, model, *sheet),
+        Focus::Help(_, below) if matches!(**below, Focus::Sheet(_)) => under(canvas, model, below),
+        Focus::Overview
+        | Focus::Field(_)
+        | Focus::Note(_)
+        | Focus::Search(_)
+        | Focus::Palette(_)
+        | Focus::Help(..)
+        | Focus::Findings(_)
+        | Focus::Paste(_)
+        | Focus::Leaving(_) => overview::draw(canvas, model),
+    }
+}
+
+/// Under the least size a line says how much room is needed.
+fn too_small(canvas: &mut Canvas<'_>, model: &Model) {
+    let area = canvas.area();
+    let (width, height) = (LEAST.0.to_string(), LEAST.1.to_string());
+    let words = &model.words.overview;
+    let whole = (words.too_small)(&width, &height);
+    let short = (words.too_small_short)(&width, &height);
+    let text = if whole.chars().count() <= usize::from(area.width) {
+        whole
+    } else {
+        short
+    };
+    let style = canvas.theme.text();
+    canvas.text(0, area.height / 2, &text, style, area.width);
+}

@@ -1,0 +1,198 @@
+//! The surface that everything is drawn on: text is cut by what a reader calls a character, nothing is drawn outside, and
+//! what would steer a terminal was spelled out when it was read.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::Theme;
+use crate::app::{Line, Model};
+
+/// A buffer with the theme and the glyphs to draw on it.
+pub(super) struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    pub(super) theme: Theme,
+    pub(super) glyphs: &'static Glyphs,
+    cursor: Option<Position>,
+}
+
+/// The glyphs, for every terminal or for ASCII alone.
+pub(super) struct Glyphs {
+    pub(super) ellipsis: &'static str,
+    pub(super) arrow: &'static str,
+    pub(super) pointer: &'static str,
+    pub(super) dot: &'static str,
+    pub(super) dash: &'static str,
+    /// Corners and sides: top left, top right, bottom left, bottom right, horizontal, vertical.
+    pub(super) frame: [&'static str; 6],
+    /// From an empty cell to a full one.
+    pub(super) eighths: [&'static str; 9],
+    pub(super) track: &'static str,
+    pub(super) hatch: &'static str,
+    pub(super) tick: &'static str,
+    pub(super) beyond: &'static str,
+    /// In the order of [`crate::score::State::ALL`].
+    pub(super) states: [&'static str; 9],
+    pub(super) years: [&'static str; 2],
+}
+
+const UNICODE: Glyphs = Glyphs {
+    ellipsis: "…",
+    arrow: "→",
+    pointer: "▸",
+    dot: "·",
+    dash: "–",
+    frame: ["╭", "╮", "╰", "╯", "─", "│"],
+    eighths: [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+    track: " ",
+    hatch: "╱",
+    tick: "▏",
+    beyond: "▸",
+    states: ["▲", "●", "◆", "▼", "○", "×", "□", "■", "·"],
+    years: ["‹", "›"],
+};
+
+const ASCII: Glyphs = Glyphs {
+    ellipsis: "~",
+    arrow: ">",
+    pointer: ">",
+    dot: "-",
+    dash: "-",
+    frame: ["+", "+", "+", "+", "-", "|"],
+    eighths: [".", ".", ".", ".", "#", "#", "#", "#", "#"],
+    track: ".",
+    hatch: "/",
+    tick: "|",
+    beyond: ">",
+    states: ["^", "*", "+", "v", "o", "x", "-", "!", "."],
+    years: ["<", ">"],
+};
+
+/// Without colours the track of a gauge needs a glyph.
+const PLAIN_TRACK: Glyphs = Glyphs {
+    eighths: ["░", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+    track: "░",
+    ..UNICODE
+};
+
+/// How wide a text is on screen, in cells.
+pub(super) fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// Cells of a count, as far as a screen goes.
+pub(super) fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+impl<'a> Canvas<'a> {
+    pub(super) fn new(model: &Model, buffer: &'a mut Buffer) -> Self {
+        let theme = Theme::new(model.theme, model.depth);
+        let glyphs = match (model.ascii, theme.is_plain()) {
+            (true, _) => &ASCII,
+            (false, true) => &PLAIN_TRACK,
+            (false, false) => &UNICODE,
+        };
+        Self {
+            buffer,
+            theme,
+            glyphs,
+            cursor: None,
+        }
+    }
+
+    pub(super) const fn area(&self) -> Rect {
+        self.buffer.area
+    }
+
+    /// Where the terminal's cursor belongs, as far as something was typed.
+    pub(super) const fn cursor(&self) -> Option<Position> {
+        self.cursor
+    }
+
+    pub(super) fn clear(&mut self) {
+        let style = self.theme.base();
+        self.fill(self.area(), style);
+    }
+
+    /// Blanks an area in a style.
+    pub(super) fn fill(&mut self, area: Rect, style: Style) {
+        for position in area.intersection(self.area()).positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+    }
+
+    /// Lays a style over an area, glyphs and all.
+    pub(super) fn tint(&mut self, area: Rect, style: Style) {
+        self.buffer.set_style(area.intersection(self.area()), style);
+    }
+
+    /// Writes a text, cut to `room` cells, and says where it ended. A line feed in it shows as a space.
+    pub(super) fn text(&mut self, x: u16, y: u16, text: &str, style: Style, room: u16) -> u16 {
+        let area = self.area();
+        if x >= area.width || y >= area.height {
+            return x;
+        }
+        let room = room.min(area.width - x);
+        let cut = self.cut(text, room);
+        let (end, _) =
+            self.buffer
+                .set_stringn(x, y, cut.replace('\n', " "), usize::from(room), style);
+        end
+    }
+
+    /// Writes a text so that it ends before `end`.
+    pub(super) fn right(&mut self, end: u16, y: u16, text: &str, style: Style, room: u16) -> u16 {
+        let wide = width(text).min(room);
+        let x = end.saturating_sub(wide);
+        self.text(x, y, text, style, wide);
+        x
+    }
+
+    /// A text cut to `room` cells, with an ellipsis where something is missing.
+    pub(super) fn cut(&self, text: &str, room: u16) -> String {
+        if width(text) <= room {
+            return text.to_owned();
+        }
+        let room = usize::from(room).saturating_sub(self.glyphs.ellipsis.width());
+        let mut shown = String::new();
+        let mut taken = 0;
+        for grapheme in text.graphemes(true) {
+            taken += grapheme.width();
+            if taken > room {
+                break;
+            }
+            shown.push_str(grapheme);
+        }
+        format!("{}{}", shown.trim_end(), self.glyphs.ellipsis)
+    }
+
+    /// Writes one glyph over and over.
+    pub(super) fn repeat(&mut self, x: u16, y: u16, glyph: &str, count: u16, style: Style) -> u16 {
+        self.text(x, y, &glyph.repeat(usize::from(count)), style, count)
+    }
+
+    /// Writes a text being typed, with the cursor in it, scrolled so that the cursor shows.
+    pub(super) fn line(&mut self, x: u16, y: u16, line: &Line, style: Style, room: u16) {
+        let mut before = line.before();
+        while width(before) >= room && room > 0 {
+            let first = before.graphemes(true).next().map_or(0, str::len);
+            before = before.get(first..).unwrap_or_default();
+        }
+        self.fill(Rect::new(x, y, room, 1), self.theme.base().patch(style));
+        let at = self.text(x, y, before, style, room);
+        let left = room.saturating_sub(at.saturating_sub(x));
+        self.text(at, y, line.after(), style, left);
+        self.put_cursor(at.min(x + room.saturating_sub(1)), y);
+    }
+
+    pub(super) fn put_cursor(&mut self, x: u16, y: u16) {
+        let position = Position::new(x, y);
+        self.cursor = self.area().contains(position).then_some(position);
+    }
+}

@@ -1,0 +1,169 @@
+//! Under the panels: the selected KPI whole, or how a typed text is read; and what was done or refused last.
+
+use ratatui::style::Style;
+
+use super::canvas::{Canvas, cells};
+use super::field::{Told, told};
+use super::panel::open_field;
+use crate::app::{Field, Model, Tone};
+use crate::plan::Kpi;
+
+/// A stretch of text in one style.
+type Span = (String, Style);
+
+/// Draws the detail from line `top` on.
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, top: u16) {
+    let regions = model.regions();
+    let mut lines = regions.detail;
+    if let Some(notice) = &model.notice {
+        let style = match notice.tone {
+            Tone::Done => canvas.theme.good(),
+            Tone::Refused => canvas.theme.bad(),
+            Tone::News => canvas.theme.accent(),
+        };
+        let text = if notice.pending {
+            format!("{} {}", model.words.save.saving, notice.text)
+        } else {
+            notice.text.clone()
+        };
+        let wanted =
+            cells(textwrap::wrap(&text, usize::from(canvas.area().width.saturating_sub(4))).len());
+        let rows = wanted.clamp(1, lines);
+        lines -= rows;
+        paragraph(canvas, &[(text, style)], (top + lines, rows));
+    }
+    let spans = open_field(model).map_or_else(
+        || selected(canvas, model),
+        |field| typing(canvas, model, field),
+    );
+    paragraph(canvas, &spans, (top, lines));
+}
+
+fn typing(canvas: &Canvas<'_>, model: &Model, field: &Field) -> Vec<Span> {
+    match told(model, field) {
+        Told::Read {
+            understood,
+            outcome,
+        } => vec![
+            (understood, canvas.theme.text()),
+            (outcome, canvas.theme.good()),
+        ],
+        Told::Waiting(sentence) => vec![(sentence, canvas.theme.dim())],
+        Told::Refused(sentence) => vec![(sentence, canvas.theme.bad())],
+    }
+}
+
+/// The selected KPI: its whole name, and what its row had no room for.
+fn selected(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
+    let Some(kpi) = model.plan().kpi(model.cursor) else {
+        return Vec::new();
+    };
+    let theme = &canvas.theme;
+    let mut spans = vec![(kpi.name.clone(), theme.strong())];
+    spans.extend(doubts(canvas, model));
+    spans.push((promise(canvas, model, kpi), theme.dim()));
+    spans.extend(reached(canvas, model));
+    spans.push((kpi.calculation.clone(), theme.faint()));
+    spans
+}
+
+fn doubts(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
+    let words = &model.words.overview;
+    let cell = model.document.cell(model.cursor, model.year());
+    let warn = canvas.theme.warn();
+    let mut spans = Vec::new();
+    if cell.is_some_and(|cell| cell.unseen.is_some()) {
+        spans.push((words.unseen_mark.to_owned(), warn));
+    }
+    if cell.is_some_and(|cell| !cell.late.is_empty()) {
+        spans.push((words.late_mark.to_owned(), warn));
+    }
+    if model.lacks_note(model.cursor) {
+        spans.push((words.note_missing.to_owned(), warn));
+    }
+    spans
+}
+
+/// `9,57 → ≥ 10,00 % (era 11,09%)`
+fn promise(canvas: &Canvas<'_>, model: &Model, kpi: &Kpi) -> String {
+    let words = model.words;
+    let baseline = kpi
+        .baseline
+        .as_ref()
+        .map(|it| format!("{} {} ", words.baseline(it), canvas.glyphs.arrow));
+    let target = kpi
+        .target(model.year())
+        .map(|it| words.target(it))
+        .unwrap_or_default();
+    let former = kpi
+        .target_amendment(model.year())
+        .map(|it| format!(" ({})", (words.overview.formerly)(&it.old)));
+    format!(
+        "{}{target}{}",
+        baseline.unwrap_or_default(),
+        former.unwrap_or_default()
+    )
+}
+
+/// The state in a word, what is beyond the target, and the note.
+fn reached(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
+    let Some(score) = model.scores.kpi(model.cursor) else {
+        return Vec::new();
+    };
+    let words = model.words;
+    let beyond = score
+        .raw
+        .as_ref()
+        .filter(|_| score.state == crate::score::State::Beyond);
+    let text = beyond.map_or_else(
+        || words.state(score.state).to_owned(),
+        |raw| (words.overview.beyond_hundred)(&words.figure(raw)),
+    );
+    let mut spans = vec![(text, canvas.theme.state(score.state))];
+    if score.met == Some(false) && score.raw == Some(crate::plan::Fraction::hundred()) {
+        spans.push((words.overview.not_met.to_owned(), canvas.theme.warn()));
+    }
+    let reading = model
+        .document
+        .cell(model.cursor, model.year())
+        .and_then(|cell| cell.current());
+    if let Some(note) = reading
+        .map(|reading| &reading.note)
+        .filter(|note| !note.is_empty())
+    {
+        spans.push((
+            format!("{}: {note}", words.overview.note),
+            canvas.theme.text(),
+        ));
+    }
+    spans
+}
+
+/// Stretches of text, wrapped by word over some lines; what does not fit is cut.
+fn paragraph(canvas: &mut Canvas<'_>, spans: &[Span], (top, lines): (u16, u16)) {
+    let start = 2;
+    let end = canvas.area().width.saturating_sub(2);
+    let (mut x, mut y) = (start, top);
+    let mut words = spans.iter().enumerate().flat_map(|(index, (text, style))| {
+        let first = text.split_whitespace().enumerate();
+        first.map(move |(at, word)| (word, *style, index > 0 && at == 0))
+    });
+    while let Some((word, style, new)) = words.next() {
+        let wide = super::canvas::width(word);
+        let gap = if x == start { 0 } else { 1 + u16::from(new) };
+        let fits = x + gap + wide <= end;
+        if !fits && y + 1 >= top + lines {
+            let rest = std::iter::once(word)
+                .chain(words.map(|(word, ..)| word))
+                .collect::<Vec<_>>()
+                .join(" ");
+            canvas.text(x + gap, y, &rest, style, end.saturating_sub(x + gap));
+            return;
+        }
+        if !fits && x > start {
+            (x, y) = (start, y + 1);
+        }
+        let gap = if x == start { 0 } else { gap };
+        x = canvas.text(x + gap, y, word, style, end.saturating_sub(x + gap));
+    }
+}

@@ -1,0 +1,128 @@
+//! The field in the cell, and the line that says how its text is read.
+
+use super::canvas::{Canvas, width};
+use crate::app::{Field, Model};
+use crate::plan::{Fraction, Kind, Unit};
+use crate::record::{TypedError, Value};
+use crate::score::State;
+
+/// Draws the field; a text longer than the cell shows its end.
+pub(super) fn draw(canvas: &mut Canvas<'_>, field: &Field, (x, y, wide): (u16, u16, u16)) {
+    let style = if field.refused {
+        canvas.theme.field().patch(canvas.theme.bad())
+    } else {
+        canvas.theme.field()
+    };
+    let room = wide.saturating_sub(1);
+    let text = field.line.text();
+    let pad = room.saturating_sub(width(&text) + 1);
+    canvas.fill(ratatui::layout::Rect::new(x, y, room, 1), style);
+    canvas.line(x + pad, y, &field.line, style, room - pad);
+}
+
+/// How the text is read and what would become of the scores, or why it cannot be read.
+pub(super) fn told(model: &Model, field: &Field) -> Told {
+    let text = field.line.text();
+    let words = &model.words.field;
+    let kind = model
+        .plan()
+        .kpi(field.place)
+        .map_or(Kind::Nothing, |kpi| kpi.kind(model.year()));
+    match &field.read {
+        Ok(_) => Told::Read {
+            understood: understood(model, field),
+            outcome: outcome(model, field),
+        },
+        Err(_) if text.trim().is_empty() => Told::Waiting(match kind {
+            Kind::YesNo => words.type_yes_no.to_owned(),
+            Kind::Date => words.type_date.to_owned(),
+            Kind::Quantity(Unit::Number) | Kind::Nothing => (words.type_number)(""),
+            Kind::Quantity(unit) => (words.type_number)(&format!(" ({})", model.words.unit(unit))),
+        }),
+        Err(error) => {
+            let sentence = model.words.typed_error(error, text.trim(), kind);
+            if field.refused || !is_unfinished(error) {
+                Told::Refused(sentence)
+            } else {
+                Told::Waiting(sentence)
+            }
+        }
+    }
+}
+
+/// What the line under the panels says while one types.
+pub(super) enum Told {
+    /// The text is read.
+    Read { understood: String, outcome: String },
+    /// More is to come.
+    Waiting(String),
+    /// The text cannot be read.
+    Refused(String),
+}
+
+/// Whether the next key may make it a number.
+const fn is_unfinished(error: &TypedError) -> bool {
+    matches!(
+        error,
+        TypedError::Number(crate::plan::NumberError::Unfinished | crate::plan::NumberError::Empty)
+    ) || matches!(error, TypedError::Arithmetic { .. })
+}
+
+fn understood(model: &Model, field: &Field) -> String {
+    let (Ok(actual), Some(kpi)) = (&field.read, model.plan().kpi(field.place)) else {
+        return String::new();
+    };
+    let kind = kpi.kind(model.year());
+    let text = field.line.text();
+    let words = &model.words.field;
+    match &actual.value {
+        Value::Arithmetic(arithmetic) => {
+            let value = match actual.number(kind) {
+                Some(Ok(value)) => model.words.number_in(&value, kind),
+                Some(Err(_)) | None => return text,
+            };
+            let scaled = arithmetic.is_scaled(kind);
+            let typed = arithmetic.to_text(model.words.language);
+            if scaled {
+                (words.understood_scaled)(&typed, &value)
+            } else {
+                (words.understood)(&typed, &value)
+            }
+        }
+        Value::Number(_) | Value::YesNo(_) | Value::Date(_) => (words.understood)(
+            text.trim(),
+            &model.words.actual_in_full(actual, kpi, model.year()),
+        ),
+    }
+}
+
+fn outcome(model: &Model, field: &Field) -> String {
+    let Some(preview) = &field.preview else {
+        return String::new();
+    };
+    let words = &model.words.field;
+    match (&preview.kpi.raw, preview.kpi.state) {
+        (_, State::NotApplicable) => words.does_not_count.to_owned(),
+        (_, State::NotComputable) => words.would_divide_by_zero.to_owned(),
+        (Some(raw), _) => {
+            let now = model
+                .scores
+                .objective(field.place.objective)
+                .and_then(|it| it.figures.result.clone());
+            let then = preview
+                .objective
+                .result
+                .clone()
+                .unwrap_or_else(Fraction::zero);
+            let difference = model
+                .words
+                .difference(&now.unwrap_or_else(Fraction::zero), &then);
+            (words.would_be)(
+                &model.words.figure(raw),
+                &model.words.figure(&then),
+                &difference,
+            )
+        }
+        (None, _) => String::new(),
+    }
+}

@@ -1,0 +1,245 @@
+//! The head of the overview: the plan, its years, where the last change is, both roll-ups, and how many KPIs are in which
+//! state.
+
+use super::canvas::{Canvas, width};
+use super::{gauge, panel};
+use crate::app::{Density, Model, Save};
+use crate::record::Barred;
+use crate::score::{Rollup, State};
+use ratatui::style::Modifier;
+
+/// Draws the head, as high as its region.
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
+    first_line(canvas, model);
+    match Density::of(model.size) {
+        Density::Roomy => roomy(canvas, model),
+        Density::Compact => compact(canvas, model),
+    }
+}
+
+/// `Traguardo  Obiettivi individuali ... 2022–2024      2021  ‹ 2022 ›  2023  2024      salvato 10:42`
+pub(super) fn first_line(canvas: &mut Canvas<'_>, model: &Model) {
+    let area = canvas.area();
+    let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
+    let at = canvas.text(1, 0, model.words.overview.app_title, accent, 12) + 2;
+    let (saved, style) = saved(canvas, model);
+    let end = canvas.right(area.width - 1, 0, &saved, style, area.width / 2);
+    let end = years(
+        canvas,
+        model,
+        end.saturating_sub(if saved.is_empty() { 0 } else { 4 }),
+    );
+    let room = end.saturating_sub(at + 3);
+    let title = canvas.cut(model.plan().display_title(), room);
+    let x = canvas.text(at, 0, &title, canvas.theme.text(), room);
+    if let (Some(first), Some(last)) = (model.plan().years.first(), model.plan().years.last()) {
+        let span = format!("{first}{}{last}", canvas.glyphs.dash);
+        let already = model.plan().display_title().contains(&first.to_string());
+        if !already && end.saturating_sub(x) > width(&span) + 3 {
+            canvas.text(x + 1, 0, &span, canvas.theme.dim(), 12);
+        }
+    }
+}
+
+/// The baseline's year, and those of the plan with the one on screen between marks; ends before `end`.
+fn years(canvas: &mut Canvas<'_>, model: &Model, end: u16) -> u16 {
+    let [before, after] = canvas.glyphs.years;
+    let narrow = canvas.area().width < 100;
+    let all = &model.plan().years;
+    let here = all
+        .iter()
+        .position(|year| *year == model.year())
+        .unwrap_or(0);
+    let few = if narrow { 1 } else { 3 };
+    let mut at = end;
+    for (index, year) in all.iter().enumerate().rev() {
+        if index.abs_diff(here) > few {
+            continue;
+        }
+        if index == here {
+            let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
+            at = canvas
+                .right(at, 0, after, canvas.theme.accent(), 1)
+                .saturating_sub(1);
+            at = canvas
+                .right(at, 0, &year.to_string(), accent, 6)
+                .saturating_sub(1);
+            at = canvas
+                .right(at, 0, before, canvas.theme.accent(), 1)
+                .saturating_sub(2);
+        } else {
+            at = canvas
+                .right(at, 0, &year.to_string(), canvas.theme.dim(), 6)
+                .saturating_sub(2);
+        }
+    }
+    if !narrow {
+        at = canvas
+            .right(
+                at,
+                0,
+                &model.plan().baseline_year.to_string(),
+                canvas.theme.faint(),
+                6,
+            )
+            .saturating_sub(2);
+    }
+    at
+}
+
+/// Where the last change is; or why nothing can be changed.
+fn saved(canvas: &Canvas<'_>, model: &Model) -> (String, ratatui::style::Style) {
+    let words = model.words;
+    let closed = model.document.is_closed(model.year());
+    match (&model.save, model.document.bar()) {
+        (Save::Failed { unsaved, .. }, _) => (
+            (words.save.not_saved_short)(*unsaved),
+            canvas.theme.bad().add_modifier(Modifier::BOLD),
+        ),
+        (_, Some(Barred::Past(day))) => (
+            (words.overview.as_of)(&words.day(*day)),
+            canvas.theme.warn(),
+        ),
+        (_, Some(_)) => (words.overview.read_only.to_owned(), canvas.theme.warn()),
+        (_, None) if closed => (words.overview.closed_year.to_owned(), canvas.theme.warn()),
+        (_, None) if model.example => (words.overview.example.to_owned(), canvas.theme.dim()),
+        (Save::Saving, None) => (words.save.saving.to_owned(), canvas.theme.dim()),
+        (Save::Saved(at), None) => ((words.save.saved_at)(&at.clock()), canvas.theme.dim()),
+        (Save::Untouched, None) => (String::new(), canvas.theme.dim()),
+    }
+}
+
+/// The two roll-ups as they are, or as they would become while one types.
+fn rollups(model: &Model) -> [&Rollup; 2] {
+    let preview = panel::open_field(model).and_then(|field| field.preview.as_ref());
+    preview.map_or_else(
+        || [model.scores.individual(), model.scores.organisational()],
+        |preview| [&preview.individual, &preview.organisational],
+    )
+}
+
+fn roomy(canvas: &mut Canvas<'_>, model: &Model) {
+    let words = &model.words.overview;
+    let [individual, organisational] = rollups(model);
+    let lines = [
+        (2, words.individual, individual),
+        (3, words.organisational, organisational),
+    ];
+    let area = canvas.area();
+    let bar_wide = (area.width / 3).min(60);
+    for (y, name, rollup) in lines {
+        canvas.text(1, y, name, canvas.theme.text(), 27);
+        let x = 29;
+        match &rollup.figures.result {
+            Some(result) => {
+                let state = State::of(result, &model.plan().rules);
+                gauge::bar(canvas, x, y, bar_wide, result, state);
+                let style = canvas.theme.strong();
+                canvas.right(x + bar_wide + 9, y, &model.words.figure(result), style, 9);
+                canvas.text(x + bar_wide + 10, y, "%", canvas.theme.dim(), 1);
+            }
+            None => {
+                gauge::blank(canvas, x, y, bar_wide, State::NotAssessable);
+                let style = canvas.theme.dim();
+                canvas.right(x + bar_wide + 11, y, words.not_available, style, 9);
+            }
+        }
+        let at = x + bar_wide + 14;
+        let room = area.width.saturating_sub(at + 1);
+        canvas.text(at, y, &so_far(model, rollup), canvas.theme.dim(), room);
+    }
+    let y = 4;
+    counts(canvas, model, (29, y));
+}
+
+/// `89,97 % su 93,75 % del peso`, and what had to be left out.
+fn so_far(model: &Model, rollup: &Rollup) -> String {
+    let words = &model.words.overview;
+    let measured = match (&rollup.figures.so_far, &rollup.figures.covered) {
+        (Some(so_far), Some(covered)) => {
+            (words.so_far_of_weight)(&model.words.figure(so_far), &model.words.share(covered))
+        }
+        _ if rollup.figures.result.is_some() => words.nothing_measured.to_owned(),
+        _ => String::new(),
+    };
+    match rollup.left_out {
+        0 => measured,
+        left_out if measured.is_empty() => (words.left_out)(left_out),
+        left_out => format!("{measured} · {}", (words.left_out)(left_out)),
+    }
+}
+
+/// `▲ 4  ● 3  ◆ 1  ▼ 1  ○ 1`, with words where there is room.
+fn counts(canvas: &mut Canvas<'_>, model: &Model, (x, y): (u16, u16)) {
+    let area = canvas.area();
+    let present: Vec<(State, usize)> = State::ALL
+        .into_iter()
+        .map(|state| (state, model.scores.counts().of(state)))
+        .filter(|(_, n)| *n > 0)
+        .collect();
+    let worded = present
+        .iter()
+        .map(|(state, n)| width(model.words.state(*state)) + width(&n.to_string()) + 5)
+        .sum::<u16>();
+    let with_words = x + worded < area.width;
+    let mut at = x;
+    for (state, count) in present {
+        let mark = gauge::mark(canvas, state);
+        let style = canvas.theme.state(state);
+        at = canvas.text(at, y, mark, style, 2) + 1;
+        at = canvas.text(at, y, &count.to_string(), canvas.theme.text(), 7);
+        if with_words {
+            at = canvas.text(at + 1, y, model.words.state(state), canvas.theme.dim(), 20);
+        }
+        at += 2;
+    }
+    if model.filtered {
+        let style = canvas.theme.warn();
+        canvas.text(
+            at + 1,
+            y,
+            model.words.overview.filtered,
+            style,
+            area.width.saturating_sub(at + 2),
+        );
+    }
+}
+
+/// Both roll-ups and the counts on one line.
+fn compact(canvas: &mut Canvas<'_>, model: &Model) {
+    let words = &model.words.overview;
+    let [individual, organisational] = rollups(model);
+    let mut at = 1;
+    for (name, rollup) in [
+        (words.individual_short, individual),
+        (words.organisational_short, organisational),
+    ] {
+        at = canvas.text(at, 1, name, canvas.theme.dim(), 16) + 1;
+        let figures = &rollup.figures;
+        let state = figures
+            .result
+            .as_ref()
+            .map(|result| State::of(result, &model.plan().rules));
+        let style = state
+            .map_or(canvas.theme.dim(), |state| canvas.theme.state(state))
+            .add_modifier(Modifier::BOLD);
+        at = canvas.text(
+            at,
+            1,
+            &model.words.figure_or_none(figures.result.as_ref()),
+            style,
+            8,
+        );
+        if let Some(so_far) = &figures.so_far {
+            at = canvas.text(
+                at + 1,
+                1,
+                &format!("({})", model.words.figure(so_far)),
+                canvas.theme.dim(),
+                10,
+            );
+        }
+        at += 2;
+    }
+    counts(canvas, model, (at + 1, 1));
+}

@@ -1,0 +1,87 @@
+//! A box over the overview, and a list in it.
+
+use ratatui::layout::{Position, Rect};
+
+use super::canvas::Canvas;
+use crate::app::Line;
+
+/// Space between a box and the window's edge.
+const AROUND: u16 = 4;
+
+/// Draws an empty box with a title, as high as `lines` need and the window allows; its inside.
+pub(super) fn frame(canvas: &mut Canvas<'_>, title: &str, wanted: (u16, u16)) -> Rect {
+    let area = canvas.area();
+    let width = (wanted.0 + 4).min(area.width.saturating_sub(AROUND));
+    let height = (wanted.1 + 2).min(area.height.saturating_sub(3));
+    let x = (area.width - width) / 2;
+    let y = (area.height.saturating_sub(height + 1)) / 2;
+    let outside = Rect::new(x, y, width, height);
+    let base = canvas.theme.base();
+    canvas.fill(outside, base);
+    let style = canvas.theme.accent();
+    let [
+        top_left,
+        top_right,
+        bottom_left,
+        bottom_right,
+        side,
+        upright,
+    ] = canvas.glyphs.frame;
+    let (right, bottom) = (x + width - 1, y + height - 1);
+    for (row, left_corner, right_corner) in [
+        (y, top_left, top_right),
+        (bottom, bottom_left, bottom_right),
+    ] {
+        canvas.text(x, row, left_corner, style, 1);
+        canvas.repeat(x + 1, row, side, width.saturating_sub(2), style);
+        canvas.text(right, row, right_corner, style, 1);
+    }
+    for row in y + 1..bottom {
+        canvas.text(x, row, upright, style, 1);
+        canvas.text(right, row, upright, style, 1);
+    }
+    let strong = canvas.theme.strong();
+    let shown = canvas.cut(title, width.saturating_sub(6));
+    canvas.text(
+        x + 2,
+        y,
+        &format!(" {shown} "),
+        strong,
+        width.saturating_sub(4),
+    );
+    Rect::new(
+        x + 2,
+        y + 1,
+        width.saturating_sub(4),
+        height.saturating_sub(2),
+    )
+}
+
+/// Draws the query of a list on the first line of its box, with a hint while it is empty.
+pub(super) fn query(
+    canvas: &mut Canvas<'_>,
+    inside: Rect,
+    line: &Line,
+    hint: &str,
+) -> Option<Position> {
+    let style = canvas.theme.field();
+    canvas.line(inside.x, inside.y, line, style, inside.width);
+    if line.is_empty() {
+        let style = canvas.theme.faint();
+        let style = canvas.theme.field().patch(style);
+        canvas.text(
+            inside.x + 1,
+            inside.y,
+            hint,
+            style,
+            inside.width.saturating_sub(1),
+        );
+    }
+    canvas.cursor()
+}
+
+/// The first entry on screen, so that the chosen one is.
+pub(super) fn first(selected: usize, length: usize, room: usize) -> usize {
+    let lowest = (selected + 1).saturating_sub(room);
+    lowest.min(length.saturating_sub(room))
+}

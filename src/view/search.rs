@@ -1,0 +1,66 @@
+//! The search: a query, and what it finds.
+
+use ratatui::layout::{Position, Rect};
+
+use super::canvas::{Canvas, cells, width};
+use super::popup;
+use crate::app::{Finder, Hit, Model};
+
+/// Draws the search.
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
+    let words = &model.words.dialog;
+    let inside = popup::frame(canvas, words.search_title, (92, 18));
+    let cursor = popup::query(canvas, inside, &finder.line, words.search_hint);
+    if finder.hits.is_empty() {
+        let style = canvas.theme.dim();
+        canvas.text(
+            inside.x,
+            inside.y + 2,
+            words.search_nothing,
+            style,
+            inside.width,
+        );
+    }
+    let room = usize::from(inside.height.saturating_sub(2));
+    let first = popup::first(finder.selected, finder.hits.len(), room);
+    for (line, (index, hit)) in finder
+        .hits
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take(room)
+        .enumerate()
+    {
+        let y = inside.y + 2 + cells(line);
+        if index == finder.selected {
+            canvas.tint(
+                Rect::new(inside.x, y, inside.width, 1),
+                canvas.theme.chosen(),
+            );
+        }
+        entry(canvas, hit, (inside.x, y, inside.width));
+    }
+    cursor
+}
+
+fn entry(canvas: &mut Canvas<'_>, hit: &Hit, (x, y, room): (u16, u16, u16)) {
+    canvas.text(x + 1, y, &hit.code, canvas.theme.accent(), 14);
+    let at = x + 1 + width(&hit.code).max(9) + 2;
+    let left = (x + room).saturating_sub(at + 1);
+    match &hit.excerpt {
+        None => {
+            canvas.text(at, y, &hit.name, canvas.theme.text(), left);
+        }
+        Some(excerpt) => {
+            let name = canvas.cut(&hit.name, left * 2 / 5);
+            let end = canvas.text(at, y, &name, canvas.theme.text(), left) + 2;
+            canvas.text(
+                end,
+                y,
+                excerpt,
+                canvas.theme.dim(),
+                (x + room).saturating_sub(end + 1),
+            );
+        }
+    }
+}
