@@ -17,6 +17,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
 
 pub use start::main;
 
@@ -154,7 +155,7 @@ impl Program {
             Wake::News(message) => self.tell(*message),
             Wake::Signal(signal) => self.signal(signal),
             Wake::Gone => {
-                self.end = Some(End::Signal(signal_hook::consts::SIGHUP));
+                self.end = Some(End::Signal(SIGHUP));
                 Ok(())
             }
         }
@@ -271,8 +272,8 @@ impl Program {
                 let size = terminal::size()?;
                 self.tell(resized(size.width, size.height))
             }
-            signal_hook::consts::SIGTSTP => self.suspend(),
-            signal_hook::consts::SIGCONT => self.resume(),
+            SIGTSTP => self.suspend(),
+            SIGCONT => self.resume(),
             other => {
                 self.end = Some(End::Signal(other));
                 Ok(())
@@ -282,7 +283,7 @@ impl Program {
 
     fn suspend(&mut self) -> std::io::Result<()> {
         self.terminal.leave();
-        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
         self.resume()
     }
 

@@ -182,14 +182,16 @@ impl Arrangement {
                 below: 0,
             });
         }
+        let gap = air(&panels, columns, size);
         let mut top = 0;
         for row in panels.chunks_mut(columns) {
             let below = top + row.iter().map(|panel| panel.height).max().unwrap_or(0);
             for (column, panel) in row.iter_mut().enumerate() {
                 (panel.column, panel.top, panel.below) = (column, top, below);
             }
-            top = below;
+            top = below + gap;
         }
+        let top = top.saturating_sub(gap);
         Self {
             density,
             columns,
@@ -335,6 +337,15 @@ impl Arrangement {
             .binary_search_by_key(&objective, |panel| panel.objective)
             .ok()
     }
+}
+
+/// A free line between the rows of panels, where there is room for all of them.
+fn air(panels: &[Panel], columns: usize, size: Size) -> usize {
+    let rows = panels
+        .chunks(columns)
+        .map(|row| row.iter().map(|panel| panel.height).max().unwrap_or(0));
+    let (count, height) = rows.fold((0, 0), |(count, height), row| (count + 1, height + row));
+    usize::from(height + count <= usize::from(Regions::of(size).body))
 }
 
 fn places(panel: &Panel) -> impl DoubleEndedIterator<Item = Place> + '_ {

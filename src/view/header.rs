@@ -186,12 +186,12 @@ fn counts(canvas: &mut Canvas<'_>, model: &Model, (x, y): (u16, u16)) {
     for (state, count) in present {
         let mark = gauge::mark(canvas, state);
         let style = canvas.theme.state(state);
-        at = canvas.text(at, y, mark, style, 2) + 1;
+        at = canvas.text(at, y, mark, style, 2) + u16::from(with_words);
         at = canvas.text(at, y, &count.to_string(), canvas.theme.text(), 7);
         if with_words {
             at = canvas.text(at + 1, y, model.words.state(state), canvas.theme.dim(), 20);
         }
-        at += 2;
+        at += if with_words { 2 } else { 1 };
     }
     if model.filtered {
         let style = canvas.theme.warn();

@@ -37,7 +37,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         );
     }
     scrolled(canvas, model, body);
-    detail::draw(canvas, model, regions.header + regions.body);
+    // Short plans have what is said of the selected KPI right under them, where the eye is.
+    let height = super::canvas::cells(model.arrangement.height + 1).min(regions.body);
+    detail::draw(canvas, model, regions.header + height);
     footer::draw(canvas, model);
 }
 

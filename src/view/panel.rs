@@ -245,7 +245,7 @@ fn summary(
     let figures = preview.map_or(&score.figures, |preview| &preview.objective);
     let beside = match frame.inner() {
         0..=71 => 11,
-        72..=95 => 36,
+        72..=83 => 34,
         _ => 42,
     };
     let room = frame.inner().saturating_sub(beside + 2);
@@ -286,7 +286,14 @@ fn figures(
     }
     let so_far = match (&figures.so_far, &figures.covered) {
         (Some(so_far), Some(covered)) => {
-            (words.so_far_of_weight)(&model.words.figure(so_far), &model.words.share(covered))
+            let (so_far, covered) = (model.words.figure(so_far), model.words.share(covered));
+            let whole = (words.so_far_of_weight)(&so_far, &covered);
+            let fits = width(&whole) <= room - 13;
+            if fits { whole } else { (words.so_far_of_share)(&so_far, &covered) }
+        } else {
+                words.so_far_of_weight
+            };
+            say(&model.words.figure(so_far), &model.words.share(covered))
         }
         _ => words.nothing_measured.to_owned(),
     };

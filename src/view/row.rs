@@ -87,14 +87,10 @@ fn promised(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, (spot, columns): 
     let (x, wide) = (spot.x + columns.target.0, columns.target.1);
     if let Some(target) = kpi.target(model.year()).filter(|_| wide > 0) {
         let style = canvas.theme.dim();
-        aligned(
-            canvas,
-            (x, spot.y, wide - 2),
-            (&model.words.target(target), 5),
-            style,
-        );
+        let text = model.words.target(target);
+        let end = aligned(canvas, (x, spot.y, wide - 2), (&text, 5), style);
         if kpi.is_amended(model.year()) {
-            canvas.text(x + wide - 2, spot.y, "*", canvas.theme.warn(), 1);
+            canvas.text(end, spot.y, "*", canvas.theme.warn(), 1);
         }
     }
 }
@@ -108,20 +104,20 @@ fn actual(
     let year = model.year();
     let cell = model.document.cell(place, year);
     let style = canvas.theme.strong();
-    match cell.and_then(|cell| cell.actual()) {
+    let end = match cell.and_then(|cell| cell.actual()) {
         Some(actual) => {
             let text = model.words.actual(actual, kpi, year);
-            aligned(canvas, (x, y, wide - 1), (&text, 3), style);
+            aligned(canvas, (x, y, wide - 1), (&text, 3), style)
         }
         None => {
             let style = canvas.theme.faint();
-            canvas.right(x + wide - 4, y, canvas.glyphs.dash, style, 1);
+            aligned(canvas, (x, y, wide - 1), (canvas.glyphs.dash, 3), style)
         }
-    }
+    };
     let doubtful = cell.is_some_and(|cell| cell.unseen.is_some() || !cell.late.is_empty());
     if doubtful || model.lacks_note(place) {
         let style = canvas.theme.warn().add_modifier(Modifier::BOLD);
-        canvas.text(x + wide - 1, y, if doubtful { "?" } else { "!" }, style, 1);
+        canvas.text(end, y, if doubtful { "?" } else { "!" }, style, 1);
     }
 }
 
@@ -169,8 +165,8 @@ fn worth(model: &Model, score: &KpiScore) -> String {
     }
 }
 
-/// Writes a value so that the digits before its decimal mark end `tail` cells before the end of the column; a value
-/// without digits, or with a longer tail, ends with the column.
+/// Writes a value so that the digits before its decimal mark end `tail` cells before the end of the column, and a value
+/// without digits ends there too; one with a longer tail ends with the column. Says where the text ended.
 pub(super) fn aligned(
     canvas: &mut Canvas<'_>,
     (x, y, wide): (u16, u16, u16),
@@ -179,12 +175,9 @@ pub(super) fn aligned(
 ) -> u16 {
     let after = width(text.get(ones(text)..).unwrap_or_default());
     let room = wide.saturating_sub(width(text));
-    let pad = if ones(text) == 0 {
-        0
-    } else {
-        tail.saturating_sub(after).min(room)
-    };
-    canvas.right(x + wide - pad, y, text, style, wide)
+    let pad = tail.saturating_sub(after).min(room);
+    canvas.right(x + wide - pad, y, text, style, wide);
+    x + wide - pad
 }
 
 /// Where the digit of the ones ends: at the decimal mark, or after the last digit.
@@ -194,7 +187,7 @@ fn ones(text: &str) -> usize {
         .filter(|(_, c)| c.is_ascii_digit())
         .map(|(at, _)| at + 1)
         .last();
-    let Some(last) = last else { return 0 };
+    let Some(last) = last else { return text.len() };
     let head = text.get(..last).unwrap_or_default();
     let mark = head
         .rfind([',', '.'])
@@ -218,10 +211,10 @@ mod tests {
             ("168,43", 3),
             ("≥ 10,00 %", 6),
             ("≥ 90 %", 6),
-            ("SI", 0),
+            ("SI", 2),
             ("2", 1),
             ("1.250", 5),
-            ("–", 0),
+            ("–", 3),
         ];
         for (text, at) in cases {
             assert_eq!(ones(text), at, "{text}");

@@ -17,6 +17,8 @@ pub struct Overview {
     pub on_covered_weight: fn(&str) -> String,
     /// The figure so far, with the weight it covers.
     pub so_far_of_weight: fn(&str, &str) -> String,
+    /// The same, where there is little room.
+    pub so_far_of_share: fn(&str, &str) -> String,
     /// No KPI has an actual yet.
     pub nothing_measured: &'static str,
     /// How many objectives leave a roll-up.
@@ -111,6 +113,7 @@ pub(super) const ITALIAN: Overview = Overview {
     organisational_short: "Organizzativa",
     on_covered_weight: |figure| format!("{figure} % sul peso rilevato"),
     so_far_of_weight: |figure, weight| format!("{figure} % su {weight} % del peso"),
+    so_far_of_share: |figure, weight| format!("{figure} % su {weight} %"),
     nothing_measured: "nessun consuntivo",
     left_out: |n| {
         if n == 1 {
@@ -175,6 +178,7 @@ pub(super) const ENGLISH: Overview = Overview {
     organisational_short: "Organisational",
     on_covered_weight: |figure| format!("{figure} % of the weight measured"),
     so_far_of_weight: |figure, weight| format!("{figure} % on {weight} % of the weight"),
+    so_far_of_share: |figure, weight| format!("{figure} % on {weight} %"),
     nothing_measured: "no actuals yet",
     left_out: |n| {
         if n == 1 {

@@ -1,0 +1,148 @@
+//! The pictures in `screenshots/`, made from real frames, so that they cannot lie.
+//!
+//! `UPDATE_SCREENSHOTS=1 cargo test screenshots` draws them anew; otherwise what is there must be what would be drawn.
+
+use std::path::Path;
+
+use traguardo::plan::Language::{self, English, Italian};
+use traguardo::settings::ThemeName;
+
+use crate::support::picture::{png, svg};
+use crate::support::stage::Stage;
+
+fn example(language: Language, width: u16, height: u16) -> Stage {
+    let mut stage = Stage::seed(language, width, height);
+    if language == English {
+        stage.press("9.8⏎168.43⏎↓12.40⏎77⏎sjsjn⎋j2⏎74.2⏎g");
+        stage.model.example = true;
+        stage.model.notice = None;
+        return stage;
+    }
+    stage.with_example()
+}
+
+#[track_caller]
+fn picture(name: &str, stage: &Stage) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
+    let (frame, cursor) = stage.drawn();
+    let drawn = svg(&frame, cursor);
+    let (vector, raster) = (
+        folder.join(format!("{name}.svg")),
+        folder.join(format!("{name}.png")),
+    );
+    if std::env::var_os("UPDATE_SCREENSHOTS").is_some() {
+        std::fs::write(&raster, png(&drawn)).unwrap();
+        std::fs::write(&vector, drawn).unwrap();
+        return;
+    }
+    let there = std::fs::read_to_string(&vector).unwrap_or_default();
+    assert!(
+        there == drawn,
+        "{name}.svg is not what the program draws: UPDATE_SCREENSHOTS=1 cargo test screenshots"
+    );
+    assert!(
+        std::fs::read(&raster).unwrap_or_default() == png(&drawn),
+        "{name}.png is not its SVG"
+    );
+}
+
+#[test]
+fn overview_in_every_size_language_and_theme() {
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+            for (theme, name) in [(ThemeName::Dark, "dark"), (ThemeName::Light, "light")] {
+                let mut stage = example(language, width, height);
+                stage.press("j");
+                stage.model.theme = theme;
+                picture(&format!("overview-{name}-{code}-{width}x{height}"), &stage);
+            }
+        }
+    }
+}
+
+#[test]
+fn overview_in_high_contrast_and_on_a_projector() {
+    for (theme, name) in [
+        (ThemeName::HighContrast, "high-contrast"),
+        (ThemeName::Projector, "projector"),
+    ] {
+        let mut stage = example(Italian, 120, 40);
+        stage.model.theme = theme;
+        picture(&format!("overview-{name}-it-120x40"), &stage);
+    }
+}
+
+#[test]
+fn a_field_being_typed_and_a_refusal() {
+    for (language, code, typed, refused) in [
+        (Italian, "it", "70,1", "70,1,2⏎"),
+        (English, "en", "70.1", "70.1.2⏎"),
+    ] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let mut stage = example(language, width, height);
+            stage.press("jj").press(typed);
+            picture(&format!("typing-{code}-{width}x{height}"), &stage);
+            stage.press("^u").press(refused);
+            picture(&format!("refusal-{code}-{width}x{height}"), &stage);
+        }
+    }
+}
+
+#[test]
+fn a_year_in_which_an_objective_is_left_out() {
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        let mut stage = example(language, 120, 40);
+        stage.press(">");
+        picture(&format!("year-2023-{code}-120x40"), &stage);
+    }
+    let mut stage = example(Italian, 80, 24);
+    stage.press(">");
+    picture("year-2023-it-80x24", &stage);
+}
+
+#[test]
+fn help_search_and_palette() {
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let mut stage = example(language, width, height);
+            stage.press("?");
+            picture(&format!("help-{code}-{width}x{height}"), &stage);
+            stage.press("⎋/soddisfazione");
+            picture(&format!("search-{code}-{width}x{height}"), &stage);
+            stage.press("⎋:");
+            picture(&format!("palette-{code}-{width}x{height}"), &stage);
+        }
+    }
+}
+
+#[test]
+fn the_sheets_of_a_kpi_and_of_an_objective() {
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        let mut stage = example(language, 120, 40);
+        stage.press("⏎");
+        picture(&format!("kpi-{code}-120x40"), &stage);
+        stage.press("o");
+        picture(&format!("objective-{code}-120x40"), &stage);
+        stage.resize(80, 24);
+        picture(&format!("objective-{code}-80x24"), &stage);
+    }
+}
+
+#[test]
+fn a_note_that_is_asked_for_and_a_pasted_column() {
+    let mut stage = example(Italian, 120, 40);
+    stage.press("jj40⏎").press("incassi slittati a gennaio");
+    picture("note-it-120x40", &stage);
+    stage.press("⎋").paste("9,9\n1,2,3\n\n12,41\n88");
+    picture("paste-it-120x40", &stage);
+}
+
+#[test]
+fn a_change_that_is_not_saved() {
+    let mut stage = example(Italian, 120, 40);
+    stage.disk = Err("spazio esaurito sul disco".into());
+    stage.press("jj70,1⏎");
+    picture("not-saved-it-120x40", &stage);
+    stage.press("q");
+    picture("leaving-it-120x40", &stage);
+}

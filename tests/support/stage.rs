@@ -1,0 +1,246 @@
+//! The program without a terminal: press keys, look at the frame.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use jiff::SignedDuration;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use traguardo::app::{Effect, Key, Message, Model, Opening, Size, message, update};
+use traguardo::plan::{Language, Plan, Year};
+use traguardo::record::{Change, Document, Moment};
+use traguardo::settings::{Depth, Settings, ThemeName};
+use traguardo::store::{EMBEDDED, EMBEDDED_ID, plan_from_ron};
+use traguardo::view::view;
+use traguardo::words::Sentence;
+
+pub struct Stage {
+    pub model: Model,
+    pub now: Moment,
+    pub effects: Vec<Effect>,
+    /// Whether writing succeeds, with the reason where not.
+    pub disk: Result<(), String>,
+    /// What is on that disk.
+    pub saved: Vec<Change>,
+    unsaved: Vec<Change>,
+}
+
+impl Stage {
+    /// The real plan, nothing typed yet.
+    pub fn seed(language: Language, width: u16, height: u16) -> Self {
+        Self::of(plan_from_ron(EMBEDDED).unwrap(), language, width, height)
+    }
+
+    pub fn italian() -> Self {
+        Self::seed(Language::Italian, 120, 40)
+    }
+
+    pub fn of(plan: Plan, language: Language, width: u16, height: u16) -> Self {
+        let now = super::now();
+        let document = Document::new(plan, [], super::signature("M. Rossi"), now.instant);
+        Self::opened(document, language, Size { width, height })
+    }
+
+    pub fn opened(document: Document, language: Language, size: Size) -> Self {
+        let now = super::now();
+        let year = document.first_open_year();
+        let model = Model::new(Opening {
+            document,
+            plan_id: EMBEDDED_ID.into(),
+            year,
+            language,
+            theme: ThemeName::Dark,
+            depth: Depth::True,
+            ascii: false,
+            settings: Settings::default(),
+            findings: Vec::new(),
+            size,
+            now,
+        });
+        Self {
+            model,
+            now,
+            effects: Vec::new(),
+            disk: Ok(()),
+            saved: Vec::new(),
+            unsaved: Vec::new(),
+        }
+    }
+
+    /// Presses keys: characters, and `⏎ ⇥ ⇤ ⎋ ⌫ ⌦ ← → ↑ ↓ ⇱ ⇲ ⇞ ⇟`, `^x` for Ctrl-X, `⑴` to `⑵` for F1 and F2.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        let mut keys = keys.chars();
+        while let Some(c) = keys.next() {
+            let plain = KeyModifiers::NONE;
+            let (code, modifiers) = match c {
+                '⏎' => (KeyCode::Enter, plain),
+                '⇥' => (KeyCode::Tab, plain),
+                '⇤' => (KeyCode::BackTab, plain),
+                '⎋' => (KeyCode::Esc, plain),
+                '⌫' => (KeyCode::Backspace, plain),
+                '⌦' => (KeyCode::Delete, plain),
+                '←' => (KeyCode::Left, plain),
+                '→' => (KeyCode::Right, plain),
+                '↑' => (KeyCode::Up, plain),
+                '↓' => (KeyCode::Down, plain),
+                '⇱' => (KeyCode::Home, plain),
+                '⇲' => (KeyCode::End, plain),
+                '⇞' => (KeyCode::PageUp, plain),
+                '⇟' => (KeyCode::PageDown, plain),
+                '⑴' => (KeyCode::F(1), plain),
+                '⑵' => (KeyCode::F(2), plain),
+                '^' => (KeyCode::Char(keys.next().unwrap()), KeyModifiers::CONTROL),
+                c => (KeyCode::Char(c), plain),
+            };
+            self.key(KeyEvent::new(code, modifiers));
+        }
+        self
+    }
+
+    pub fn key(&mut self, event: KeyEvent) {
+        if let Some(message) = message(&self.model, Key::from(event)) {
+            self.tell(message);
+        }
+    }
+
+    /// A message, and the disk's answers to what follows from it.
+    pub fn tell(&mut self, message: Message) -> &mut Self {
+        self.now.instant += SignedDuration::from_secs(1);
+        let effects = update(&mut self.model, self.now, message);
+        for effect in effects {
+            let answer = match &effect {
+                Effect::Write(changes) => {
+                    self.unsaved.extend(changes.clone());
+                    Some(self.write())
+                }
+                Effect::Retry => Some(self.write()),
+                Effect::MoveTo(path) => {
+                    self.saved.append(&mut self.unsaved);
+                    Some(Message::Moved { path: path.clone() })
+                }
+                _ => None,
+            };
+            self.effects.push(effect);
+            if let Some(answer) = answer {
+                self.tell(answer);
+            }
+        }
+        self
+    }
+
+    fn write(&mut self) -> Message {
+        match self.disk.clone() {
+            Ok(()) => {
+                self.saved.append(&mut self.unsaved);
+                Message::Written
+            }
+            Err(reason) => Message::NotWritten {
+                why: Sentence::new(|_| reason.clone()),
+                unsaved: self.unsaved.len(),
+            },
+        }
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.tell(Message::Paste(text.into()))
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.tell(Message::Resized { width, height })
+    }
+
+    /// What is on the disk, opened by a program that starts anew.
+    pub fn restarted(&self) -> Self {
+        let plan = self.model.plan().clone();
+        let document = Document::new(
+            plan,
+            self.saved.clone(),
+            super::signature("M. Rossi"),
+            self.now.instant,
+        );
+        let mut stage = Self::opened(document, self.model.words.language, self.model.size);
+        stage.now = self.now;
+        stage.saved.clone_from(&self.saved);
+        stage
+    }
+
+    pub fn buffer(&self) -> Buffer {
+        self.drawn().0
+    }
+
+    /// The frame, and where the terminal's cursor is in it.
+    pub fn drawn(&self) -> (Buffer, Option<Position>) {
+        let Size { width, height } = self.model.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        let cursor = view(&self.model, &mut buffer);
+        (buffer, cursor)
+    }
+
+    pub fn frame(&self) -> String {
+        text(&self.buffer())
+    }
+
+    /// The line of the frame that holds a text.
+    pub fn line(&self, with: &str) -> String {
+        let frame = self.frame();
+        let line = frame.lines().find(|line| line.contains(with));
+        line.unwrap_or_else(|| panic!("{with:?} is on the screen:\n{frame}"))
+            .to_owned()
+    }
+
+    pub fn shows(&self, text: &str) -> bool {
+        self.frame().contains(text)
+    }
+
+    #[track_caller]
+    pub fn must_show(&self, text: &str) -> &Self {
+        assert!(
+            self.shows(text),
+            "{text:?} must be on the screen:\n{}",
+            self.frame()
+        );
+        self
+    }
+
+    #[track_caller]
+    pub fn must_not_show(&self, text: &str) -> &Self {
+        assert!(
+            !self.shows(text),
+            "{text:?} must not be on the screen:\n{}",
+            self.frame()
+        );
+        self
+    }
+
+    pub fn selected(&self) -> &str {
+        &self.model.plan().kpi(self.model.cursor).unwrap().code
+    }
+
+    /// The result of the individual roll-up, as shown.
+    pub fn individual(&self) -> String {
+        self.model
+            .words
+            .figure_or_none(self.model.scores.individual().figures.result.as_ref())
+    }
+
+    pub fn year(&self) -> Year {
+        self.model.year()
+    }
+
+    /// The year's actuals of the worked example, typed as a person would.
+    pub fn with_example(mut self) -> Self {
+        self.press("9,8⏎168,43⏎↓12,40⏎77⏎sjsjn⎋j2⏎74,2⏎g");
+        self.model.example = true;
+        self.model.notice = None;
+        self
+    }
+}
+
+/// The text of a frame, without space at the ends of lines.
+pub fn text(buffer: &Buffer) -> String {
+    let width = buffer.area.width as usize;
+    let rows = buffer.content.chunks(width.max(1));
+    let line = |row: &[ratatui::buffer::Cell]| {
+        let text: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+        text.trim_end().to_owned()
+    };
+    rows.map(line).collect::<Vec<_>>().join("\n")
+}
