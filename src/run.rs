@@ -81,7 +81,7 @@ enum End {
 fn dashboard(model: Model, world: World) -> std::io::Result<End> {
     let (wake, woken) = channel();
     signals::watch(wake.clone())?;
-    let terminal = Terminal::enter(!model.settings.mouse_off)?;
+    let _terminal = Terminal::enter(!model.settings.mouse_off)?;
     let sitting = Sitting::new(
         world.folder.clone(),
         model.document.signature(),
@@ -96,7 +96,6 @@ fn dashboard(model: Model, world: World) -> std::io::Result<End> {
     let mut program = Program {
         model,
         world,
-        terminal,
         screen,
         saver: Some(saver),
         watcher,
@@ -113,7 +112,6 @@ fn dashboard(model: Model, world: World) -> std::io::Result<End> {
 struct Program {
     model: Model,
     world: World,
-    terminal: Terminal,
     screen: Screen,
     saver: Option<Sender<Job>>,
     watcher: Option<Sender<()>>,
@@ -215,32 +213,23 @@ impl Program {
             Effect::Write(changes) => self.save(Job::Write(changes)),
             Effect::Retry => self.save(Job::Retry),
             Effect::MoveTo(path) => self.save(Job::MoveTo(path)),
-            Effect::Settings(settings) => self.keep(&settings),
-            Effect::Look => {
-                // A watcher that has ended has nothing to look at.
-                self.watcher.as_ref().map(|watcher| watcher.send(()).ok());
-                Ok(())
-            }
-            Effect::Mouse(on) => self.terminal.mouse(on),
-            Effect::Redraw => {
-                self.screen.forget();
-                Ok(())
-            }
-            Effect::Suspend => self.suspend(),
-            Effect::Quit => {
-                self.end = Some(End::Quit);
-                Ok(())
-            }
+            Effect::Settings(settings) => self.keep(&settings)?,
+            // A watcher that has ended has nothing to look at.
+            Effect::Look => drop(self.watcher.as_ref().map(|watcher| watcher.send(()))),
+            Effect::Mouse(on) => terminal::mouse(on)?,
+            Effect::Redraw => self.screen.forget(),
+            Effect::Suspend => self.suspend()?,
+            Effect::Quit => self.end = Some(End::Quit),
             Effect::Abandon => {
                 self.end = Some(End::Unsaved(self.model.unsaved()));
                 self.saver = None;
                 self.outstanding = 0;
-                Ok(())
             }
         }
+        Ok(())
     }
 
-    fn save(&mut self, job: Job) -> std::io::Result<()> {
+    fn save(&mut self, job: Job) {
         if self
             .saver
             .as_ref()
@@ -248,7 +237,6 @@ impl Program {
         {
             self.outstanding += 1;
         }
-        Ok(())
     }
 
     fn keep(&mut self, settings: &Settings) -> std::io::Result<()> {
@@ -269,7 +257,7 @@ impl Program {
     fn signal(&mut self, signal: i32) -> std::io::Result<()> {
         match signal {
             SIGWINCH => {
-                let size = terminal::size()?;
+                let size = size()?;
                 self.tell(resized(size.width, size.height))
             }
             SIGTSTP => self.suspend(),
@@ -282,16 +270,16 @@ impl Program {
     }
 
     fn suspend(&mut self) -> std::io::Result<()> {
-        self.terminal.leave();
+        terminal::give_back();
         signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
         self.resume()
     }
 
     /// Takes the terminal again, whatever was done to it meanwhile.
     fn resume(&mut self) -> std::io::Result<()> {
-        self.terminal.reenter(!self.model.settings.mouse_off)?;
+        terminal::retake(!self.model.settings.mouse_off)?;
         self.screen.forget();
-        let size = terminal::size()?;
+        let size = size()?;
         self.tell(resized(size.width, size.height))
     }
 
@@ -300,7 +288,7 @@ impl Program {
         let must = matches!(self.end, Some(End::Signal(_)));
         if must {
             // The person at the terminal, or its closed window, does not wait for a slow disk.
-            self.terminal.leave();
+            terminal::give_back();
         }
         let until = Instant::now() + PATIENCE;
         while self.outstanding > 0 {

@@ -1,1 +1,278 @@
-//! .
+//! Golden frames, with their styles; every size; and what must hold whatever is pressed.
+
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use traguardo::app::{Arrangement, Message, Size};
+use traguardo::plan::Language::{self, English, Italian};
+use traguardo::plan::Place;
+use traguardo::record::{Barred, Document};
+use traguardo::settings::{Depth, ThemeName};
+
+use crate::support::stage::{Stage, text};
+use crate::support::{now, signature};
+
+/// The text of a frame, and under it a digest of where which style begins: a style that changes is a change.
+fn golden(buffer: &Buffer) -> String {
+    let mut runs = Vec::new();
+    let width = usize::from(buffer.area.width);
+    for (y, row) in buffer.content.chunks(width).enumerate() {
+        let mut last = None;
+        let mut line = String::new();
+        for (x, cell) in row.iter().enumerate() {
+            let style = (cell.fg, cell.bg, cell.modifier);
+            if last != Some(style) {
+                let bits = cell.modifier.bits();
+                line.push_str(&format!(
+                    " {x}:{}/{}/{bits:x}",
+                    short(cell.fg),
+                    short(cell.bg)
+                ));
+                last = Some(style);
+            }
+        }
+        runs.push(format!("{y}{line}"));
+    }
+    format!("{}\n\n{}\n", text(buffer), runs.join("\n"))
+}
+
+fn short(color: ratatui::style::Color) -> String {
+    match color {
+        ratatui::style::Color::Rgb(r, g, b) => format!("{r:02x}{g:02x}{b:02x}"),
+        other => format!("{other}"),
+    }
+}
+
+#[track_caller]
+fn check(name: &str, stage: &Stage) {
+    insta::assert_snapshot!(name, golden(&stage.buffer()));
+}
+
+fn both(each: impl Fn(Language, &str)) {
+    each(Italian, "it");
+    each(English, "en");
+}
+
+#[test]
+fn the_overview_before_and_after_a_year_is_typed() {
+    both(|language, code| {
+        for (width, height) in [(80, 24), (120, 40)] {
+            check(
+                &format!("empty-{code}-{width}x{height}"),
+                &Stage::seed(language, width, height),
+            );
+        }
+    });
+    for (width, height) in [(60, 16), (80, 24), (120, 40), (200, 60), (250, 50)] {
+        check(
+            &format!("typed-it-{width}x{height}"),
+            &Stage::seed(Italian, width, height).with_example(),
+        );
+    }
+}
+
+#[test]
+fn everything_that_opens_over_the_overview() {
+    let screens = [
+        ("field", "j9"),
+        ("help", "?"),
+        ("search", "/privacy"),
+        ("palette", ":"),
+        ("kpi-sheet", "⏎"),
+        ("objective-sheet", "o"),
+        ("year", ">"),
+    ];
+    both(|language, code| {
+        for (width, height) in [(80, 24), (120, 40)] {
+            for (name, keys) in screens {
+                let mut stage = Stage::seed(language, width, height);
+                stage.press(keys);
+                check(&format!("{name}-{code}-{width}x{height}"), &stage);
+            }
+            let mut stage = Stage::seed(language, width, height);
+            stage.press("3⏎");
+            check(&format!("note-{code}-{width}x{height}"), &stage);
+            stage.press("⎋").paste("1\nx\n3");
+            check(&format!("paste-{code}-{width}x{height}"), &stage);
+            stage.disk = Err("disk full".into());
+            stage.press("⎋5⏎⎋");
+            check(&format!("not-saved-{code}-{width}x{height}"), &stage);
+            stage.press("q");
+            check(&format!("leaving-{code}-{width}x{height}"), &stage);
+        }
+    });
+}
+
+#[test]
+fn without_colours_and_without_unicode_everything_can_still_be_told_apart() {
+    for (name, depth, ascii) in [
+        ("plain", Depth::None, false),
+        ("ascii", Depth::None, true),
+        ("named", Depth::Named, false),
+        ("indexed", Depth::Indexed, false),
+    ] {
+        let mut stage = Stage::seed(Italian, 80, 24).with_example();
+        (stage.model.depth, stage.model.ascii) = (depth, ascii);
+        check(&format!("depth-{name}"), &stage);
+        if ascii {
+            let frame = stage.frame();
+            assert!(frame.is_ascii(), "{frame}");
+        }
+    }
+}
+
+#[test]
+fn without_colours_no_cell_has_one() {
+    for theme in ThemeName::ALL {
+        let mut stage = Stage::italian().with_example();
+        (stage.model.depth, stage.model.theme) = (Depth::None, theme);
+        let buffer = stage.buffer();
+        let plain = |cell: &ratatui::buffer::Cell| {
+            cell.fg == ratatui::style::Color::Reset && cell.bg == ratatui::style::Color::Reset
+        };
+        assert!(buffer.content.iter().all(plain));
+    }
+}
+
+#[test]
+fn every_size_is_drawn_with_everything_that_can_be_open() {
+    let sizes = (1..=30).chain([40, 59, 60, 61, 80, 119, 159, 160, 200, 240, 300, 500]);
+    let heights = [1, 2, 3, 5, 8, 12, 15, 16, 17, 23, 24, 31, 32, 40, 60, 200];
+    for keys in ["", "9", "?", "/", ":", "⏎", "o", "3⏎", ">"] {
+        let mut stage = Stage::italian();
+        stage.press(keys);
+        for width in sizes.clone() {
+            for height in heights {
+                stage.resize(width, height).buffer();
+            }
+        }
+    }
+}
+
+#[test]
+fn a_small_window_says_how_much_room_is_needed() {
+    Stage::seed(Italian, 59, 24).must_show("Serve una finestra di almeno 60×16 caratteri.");
+    Stage::seed(English, 80, 15).must_show("The window must be at least 60×16 characters.");
+    Stage::seed(Italian, 12, 2).must_show("min 60×16");
+}
+
+#[test]
+fn five_hundred_objectives_are_scrolled_with_the_selection_always_on_screen() {
+    let mut plan = Stage::italian().model.plan().clone();
+    let pattern = plan.objectives.clone();
+    plan.objectives = (0..500)
+        .map(|index| {
+            let mut objective = pattern[index % 4].clone();
+            objective.code = format!("{}", index + 1);
+            for (number, kpi) in objective.kpis.iter_mut().enumerate() {
+                kpi.code = format!("K{index}_{number}");
+            }
+            objective
+        })
+        .collect();
+    for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+        let mut stage = Stage::of(plan.clone(), Italian, width, height);
+        for keys in [
+            "jjjj",
+            "⇟⇟⇟",
+            "G",
+            "kkkkkkk",
+            "⇞",
+            "→→→",
+            "←",
+            "g",
+            "⇥⇥⇥⇥⇥⇥",
+        ] {
+            stage.press(keys);
+            let code = stage.selected().to_owned();
+            assert!(
+                stage.shows(&format!("▸ {code}")),
+                "{code} at {width}x{height}:\n{}",
+                stage.frame()
+            );
+        }
+    }
+}
+
+#[test]
+fn panels_stand_in_one_to_three_columns() {
+    let plan = Stage::italian().model.plan().clone();
+    for (width, columns) in [
+        (80, 1),
+        (120, 1),
+        (159, 1),
+        (160, 2),
+        (239, 2),
+        (240, 3),
+        (400, 3),
+    ] {
+        assert_eq!(
+            Arrangement::new(&plan, Size { width, height: 60 }, None).columns,
+            columns,
+            "{width}"
+        );
+    }
+}
+
+#[test]
+fn hostile_text_in_a_plan_is_spelled_out_and_never_drawn() {
+    let text = traguardo::store::EMBEDDED.replace(
+        "Indice equilibrio strutturale\"",
+        "a\\u{1b}[31mb\\u{202e}c\"",
+    );
+    let plan = traguardo::store::plan_from_ron(&text).unwrap();
+    let mut stage = Stage::of(plan, Italian, 120, 40);
+    stage.must_show("a\\u{1b}[31mb\\u{202e}c");
+    assert!(!stage.frame().chars().any(|c| c.is_control() && c != '\n'));
+}
+
+fn keys() -> impl Strategy<Value = String> {
+    let all = "0123456789,.-/=()jkhlgGiosnyafuLTFM<>?:cq /⏎⇥⇤⎋⌫⌦←→↑↓⇱⇲⇞⇟⑴⑵x ";
+    proptest::collection::vec(
+        proptest::sample::select(all.chars().collect::<Vec<_>>()),
+        1..60,
+    )
+    .prop_map(|keys| keys.into_iter().collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_keys_never_panic(keys in keys(), width in 1_u16..200, height in 1_u16..60) {
+        let mut stage = Stage::seed(Italian, width, height);
+        stage.press(&keys).buffer();
+    }
+
+    #[test]
+    fn random_keys_never_change_a_read_only_plan(keys in keys()) {
+        let plan = Stage::italian().model.plan().clone();
+        let document = Document::new(plan, [], signature("x"), now().instant).barred(Barred::Asked);
+        let mut stage = Stage::opened(document, Italian, Size { width: 100, height: 30 });
+        stage.press(&keys);
+        prop_assert!(stage.saved.is_empty() && stage.model.document.journal().is_empty());
+    }
+
+    #[test]
+    fn any_edits_then_as_many_undos_is_where_one_started(values in proptest::collection::vec((0_usize..10, 0_u32..200), 1..12)) {
+        let mut stage = Stage::italian();
+        let before = stage.frame();
+        for (row, value) in &values {
+            stage.press("g").press(&"j".repeat(*row)).press(&format!("{value},5⏎⎋⎋"));
+        }
+        let made = stage.saved.len();
+        stage.press("⎋⎋").press(&"u".repeat(made));
+        let places: Vec<Place> = stage.model.plan().kpis().map(|(place, _)| place).collect();
+        prop_assert!(places.iter().all(|place| stage.model.document.cell(*place, 2022).is_none()));
+        stage.press("g");
+        stage.model.notice = None;
+        stage.model.save = traguardo::app::Save::Untouched;
+        stage.model.drafts.clear();
+        prop_assert_eq!(stage.frame(), before);
+    }
+
+    #[test]
+    fn pasting_anything_never_panics(pasted in "\\PC{0,80}(\n\\PC{0,20}){0,6}") {
+        let mut stage = Stage::italian();
+        stage.tell(Message::Paste(pasted)).buffer();
+    }
+}

@@ -1,1 +1,208 @@
-//! .
+//! Who may name whom: the table of the house, enforced on the text of `src`.
+
+use std::path::{Path, PathBuf};
+
+/// A room, the rooms it may name, and what it must never name.
+const TABLE: &[(&str, &[&str], &[&str])] = &[
+    (
+        "plan",
+        &[],
+        &[
+            "serde",
+            "std::fs",
+            "SystemTime",
+            "Instant",
+            "ratatui",
+            "crossterm",
+            "f64",
+            "f32",
+        ],
+    ),
+    (
+        "record",
+        &["plan"],
+        &[
+            "serde",
+            "std::fs",
+            "SystemTime",
+            "Instant",
+            "ratatui",
+            "crossterm",
+            "f64",
+            "f32",
+        ],
+    ),
+    (
+        "score",
+        &["plan", "record"],
+        &[
+            "serde",
+            "std::fs",
+            "SystemTime",
+            "Instant",
+            "ratatui",
+            "crossterm",
+            "f64",
+            "f32",
+        ],
+    ),
+    (
+        "words",
+        &["plan", "record", "score"],
+        &["serde", "std::fs", "ratatui", "crossterm", "f64", "f32"],
+    ),
+    (
+        "settings",
+        &["plan"],
+        &["serde", "std::fs", "ratatui", "crossterm"],
+    ),
+    (
+        "store",
+        &["plan", "record", "score", "words", "settings"],
+        &["ratatui", "crossterm", "f64", "f32"],
+    ),
+    (
+        "app",
+        &["plan", "record", "score", "words", "settings"],
+        &[
+            "serde",
+            "std::fs",
+            "ratatui",
+            "SystemTime",
+            "Instant",
+            "Timestamp::now",
+            "f64",
+            "f32",
+        ],
+    ),
+    (
+        "view",
+        &["plan", "record", "score", "words", "settings", "app"],
+        &[
+            "std::fs",
+            "serde",
+            "&mut Model",
+            "crossterm",
+            "Timestamp::now",
+        ],
+    ),
+    (
+        "cli",
+        &["plan", "record", "score", "words", "settings", "store"],
+        &["ratatui", "crossterm"],
+    ),
+    (
+        "run",
+        &[
+            "plan", "record", "score", "words", "settings", "store", "app", "view", "cli",
+        ],
+        &[],
+    ),
+];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(sources(&path));
+        } else {
+            files.push(path);
+        }
+    }
+    files
+}
+
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// A file without its comments and its tests.
+fn code(file: &Path) -> String {
+    let text = std::fs::read_to_string(file).unwrap();
+    let code = text.split("#[cfg(test)]").next().unwrap().to_owned();
+    code.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Whether a word stands in the code, and not as a part of another one.
+fn speaks(code: &str, word: &str) -> bool {
+    code.match_indices(word).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
+    })
+}
+
+#[test]
+fn rooms_only_name_the_rooms_below_them() {
+    for (room, below, never) in TABLE {
+        let files = sources(&src()).into_iter().filter(|file| {
+            let inside = file.strip_prefix(src()).unwrap();
+            inside.starts_with(room) || inside == Path::new(&format!("{room}.rs"))
+        });
+        for file in files {
+            let code = code(&file);
+            for (other, ..) in TABLE
+                .iter()
+                .filter(|(other, ..)| other != room && !below.contains(other))
+            {
+                for path in [format!("crate::{other}::"), format!("crate::{{{other}")] {
+                    assert!(!code.contains(&path), "{} names {other}", file.display());
+                }
+            }
+            for word in *never {
+                // Only the table of keys knows the terminal's keys.
+                let keys = *word == "crossterm" || (*room == "app" && file.ends_with("key.rs"));
+                assert!(
+                    !speaks(&code, word) || (keys && *room == "app"),
+                    "{} speaks of {word}",
+                    file.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_keys_of_the_app_know_the_terminals_keys() {
+    for file in sources(&src().join("app")) {
+        let knows = code(&file).contains("crossterm");
+        let may = file.ends_with("key.rs") || file.ends_with("keymap.rs");
+        assert!(!knows || may, "{}", file.display());
+    }
+}
+
+#[test]
+fn every_room_is_in_the_table() {
+    for file in sources(&src()) {
+        let inside = file.strip_prefix(src()).unwrap();
+        let room = inside
+            .iter()
+            .next()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .trim_end_matches(".rs");
+        let known = ["main", "lib"].contains(&room) || TABLE.iter().any(|(name, ..)| *name == room);
+        assert!(known, "{}", file.display());
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_four_hundred_lines() {
+    for folder in ["src", "tests", "benches"] {
+        for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)) {
+            if file.extension().is_some_and(|extension| extension == "rs") {
+                let lines = std::fs::read_to_string(&file).unwrap().lines().count();
+                assert!(lines <= 400, "{} has {lines} lines", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn modules_are_beside_their_folders() {
+    assert!(sources(&src()).iter().all(|file| !file.ends_with("mod.rs")));
+}

@@ -1,1 +1,301 @@
-//! .
+//! The data directory: what is acknowledged is never lost, and what cannot be read is named and left alone.
+
+mod properties;
+mod reading;
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::PathBuf;
+
+use jiff::SignedDuration;
+use tempfile::TempDir;
+use traguardo::plan::Language::{English, Italian};
+use traguardo::record::{Barred, Change, Document, Edit, Moment, Value};
+use traguardo::store::{DataDir, EMBEDDED, EMBEDDED_ID, Loaded, Sitting, Watch, fold};
+use traguardo::words::words;
+
+use crate::support::{now, signature};
+
+pub(crate) struct Disk {
+    folder: TempDir,
+    pub(crate) data: DataDir,
+}
+
+impl Disk {
+    pub(crate) fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let data = DataDir::find(Some(folder.path().join("data"))).unwrap();
+        Self { folder, data }
+    }
+
+    fn load(&self) -> Loaded {
+        Loaded::load(&self.data, EMBEDDED_ID, now().instant).unwrap()
+    }
+
+    fn document(&self) -> Document {
+        self.load().document(signature("M. Rossi"), now().instant)
+    }
+
+    fn sitting(&self, token: &str) -> Sitting {
+        let signature = traguardo::record::Signature {
+            author: "M. Rossi".into(),
+            token: token.into(),
+        };
+        Sitting::new(self.data.folder(EMBEDDED_ID), &signature, now())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.data.folder(EMBEDDED_ID).path().join(name)
+    }
+
+    /// A plan's text, as if somebody had edited the file.
+    fn with_plan(text: impl AsRef<[u8]>) -> Self {
+        let disk = Self::new();
+        fs::create_dir_all(disk.path("changes")).unwrap();
+        fs::write(disk.path("plan.ron"), text).unwrap();
+        disk
+    }
+
+    /// What is said of the plan, in both languages.
+    fn said(&self) -> [String; 2] {
+        let loaded = Loaded::load(&self.data, EMBEDDED_ID, now().instant);
+        [Italian, English].map(|language| match &loaded {
+            Ok(loaded) => loaded
+                .findings
+                .iter()
+                .map(|finding| finding.sentence(words(language)))
+                .collect::<Vec<_>>()
+                .join("\n"),
+            Err(error) => error.sentence(words(language)),
+        })
+    }
+
+    fn files(&self) -> Vec<PathBuf> {
+        let mut files: Vec<PathBuf> = fs::read_dir(self.path("changes"))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        files.sort();
+        files
+    }
+}
+
+fn record(kpi: &str, value: i64) -> Edit {
+    Edit::Record {
+        kpi: kpi.into(),
+        year: 2022,
+        date: "2022-12-31".parse().unwrap(),
+        actual: Value::Number(value.into()).into(),
+        note: None,
+        source: None,
+    }
+}
+
+fn later(seconds: i64) -> Moment {
+    let now = now();
+    Moment {
+        instant: now.instant + SignedDuration::from_secs(seconds),
+        ..now
+    }
+}
+
+fn changes(document: &mut Document, count: i64) -> Vec<Change> {
+    (0..count)
+        .map(|value| {
+            document
+                .apply(vec![record("4_001", value)], later(value))
+                .unwrap()
+                .0
+        })
+        .collect()
+}
+
+#[test]
+fn what_was_written_is_there_and_the_plan_is_the_embedded_one_to_the_byte() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    assert!(!disk.data.path().exists(), "looking writes nothing");
+    let mut sitting = disk.sitting("aaaa");
+    for change in changes(&mut document, 3) {
+        sitting.write(&[change]).unwrap();
+    }
+    assert_eq!(fs::read_to_string(disk.path("plan.ron")).unwrap(), EMBEDDED);
+    let loaded = disk.load();
+    assert_eq!(
+        loaded.changes,
+        document.journal().changes().cloned().collect::<Vec<_>>()
+    );
+    assert_eq!(disk.files().len(), 1);
+    assert_eq!(
+        disk.files()[0].file_name().unwrap(),
+        "2026-11-24T1042-mrossi-aaaa.ron"
+    );
+}
+
+#[test]
+fn the_plan_is_never_rewritten_and_a_sitting_begins_a_new_file_after_256_changes() {
+    let disk = Disk::with_plan(EMBEDDED.replace("version: 1,", "version: 1, // mine"));
+    let before = fs::read(disk.path("plan.ron")).unwrap();
+    let mut document = disk.document();
+    let mut sitting = disk.sitting("aaaa");
+    for change in changes(&mut document, 300) {
+        sitting.write(&[change]).unwrap();
+    }
+    assert_eq!(fs::read(disk.path("plan.ron")).unwrap(), before);
+    assert_eq!((disk.files().len(), disk.load().changes.len()), (2, 300));
+}
+
+#[test]
+fn a_failed_write_is_kept_and_tried_again_in_a_new_file() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    let all = changes(&mut document, 4);
+    let mut sitting = disk.sitting("aaaa");
+    sitting.write(&all[..1]).unwrap();
+    let first = sitting.file();
+    fs::rename(disk.path("changes"), disk.path("away")).unwrap();
+    fs::write(disk.path("changes"), "in the way").unwrap();
+    for (count, change) in all[1..3].iter().enumerate() {
+        let error = sitting.write(std::slice::from_ref(change)).unwrap_err();
+        assert_eq!(error.unsaved, count + 1);
+        assert!(!error.reason.is_empty());
+    }
+    fs::remove_file(disk.path("changes")).unwrap();
+    fs::rename(disk.path("away"), disk.path("changes")).unwrap();
+    sitting.write(&all[3..]).unwrap();
+    assert_ne!(
+        sitting.file(),
+        first,
+        "after a failed sync the old file cannot be trusted"
+    );
+    assert_eq!(disk.load().changes.len(), 4);
+}
+
+#[test]
+fn everything_unsaved_can_be_moved_to_another_folder() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    fs::write(disk.data.path(), "a file where the folder should be").unwrap();
+    let mut sitting = disk.sitting("aaaa");
+    sitting.write(&changes(&mut document, 2)).unwrap_err();
+    let other = DataDir::find(Some(disk.folder.path().join("other"))).unwrap();
+    sitting.move_to(other.folder(EMBEDDED_ID)).unwrap();
+    let loaded = Loaded::load(&other, EMBEDDED_ID, now().instant).unwrap();
+    assert_eq!((loaded.changes.len(), sitting.unsaved()), (2, 0));
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_to_opens_read_only() {
+    let disk = Disk::new();
+    fs::write(disk.data.path(), "a file where the folder should be").unwrap();
+    assert!(matches!(disk.load().barred, Some(Barred::Unwritable(_))));
+}
+
+#[test]
+fn conflicted_copies_and_leftovers_do_no_harm() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    let mut sitting = disk.sitting("aaaa");
+    sitting.write(&changes(&mut document, 3)).unwrap();
+    fs::copy(sitting.file(), disk.path("changes/x (conflicted copy).ron")).unwrap();
+    fs::write(disk.path("changes/.traguardo-x.tmp"), "half").unwrap();
+    fs::write(disk.path("changes/notes.txt"), "mine").unwrap();
+    assert_eq!(disk.document().journal().len(), 3);
+    assert!(disk.load().findings.is_empty());
+}
+
+#[test]
+fn a_change_from_the_future_is_told_and_does_not_drag_the_clock() {
+    let disk = Disk::new();
+    let mut ahead = disk.document();
+    let (change, _) = ahead
+        .apply(vec![record("4_001", 7)], later(3 * 24 * 3600))
+        .unwrap();
+    disk.sitting("aaaa").write(&[change]).unwrap();
+    assert!(disk.said()[0].contains("datata più di un giorno avanti"));
+    let (mine, _) = disk
+        .document()
+        .apply(vec![record("4_002", 1)], now())
+        .unwrap();
+    assert!(mine.id.as_str().starts_with("20261124T0942"), "{}", mine.id);
+}
+
+#[test]
+fn changes_of_a_kpi_that_the_plan_has_not_stay_and_are_told() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    let (change, _) = document.apply(vec![record("4_001", 7)], now()).unwrap();
+    let mut sitting = disk.sitting("aaaa");
+    sitting.write(&[change]).unwrap();
+    let renamed = EMBEDDED.replace("code: \"4_001\"", "code: \"4_009\"");
+    fs::write(disk.path("plan.ron"), renamed).unwrap();
+    assert_eq!(disk.document().strays(), ["4_001"]);
+}
+
+#[test]
+fn a_new_file_takes_the_mode_of_the_plan_and_links_are_followed() {
+    let disk = Disk::with_plan(EMBEDDED);
+    fs::set_permissions(disk.path("plan.ron"), fs::Permissions::from_mode(0o664)).unwrap();
+    let elsewhere = disk.folder.path().join("elsewhere");
+    fs::rename(disk.path("changes"), &elsewhere).unwrap();
+    symlink(&elsewhere, disk.path("changes")).unwrap();
+    let mut sitting = disk.sitting("aaaa");
+    sitting.write(&changes(&mut disk.document(), 1)).unwrap();
+    let mode = fs::metadata(sitting.file()).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o664);
+    assert!(
+        fs::symlink_metadata(disk.path("changes"))
+            .unwrap()
+            .is_symlink()
+    );
+    assert_eq!(fs::read_dir(elsewhere).unwrap().count(), 1);
+}
+
+#[test]
+fn old_sittings_of_ones_own_are_folded_into_one() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    for (token, value) in [("aaaa", 1), ("bbbb", 2), ("cccc", 3)] {
+        let (change, _) = document
+            .apply(vec![record("4_001", value)], later(value))
+            .unwrap();
+        disk.sitting(token).write(&[change]).unwrap();
+    }
+    let (folder, me) = (disk.data.folder(EMBEDDED_ID), signature("M. Rossi"));
+    assert_eq!(
+        fold(&folder, &me, "bari", later(60).instant).unwrap(),
+        0,
+        "they are young"
+    );
+    let month = later(31 * 24 * 3600).instant;
+    assert_eq!(
+        fold(&folder, &signature("L. Bianchi"), "bari", month).unwrap(),
+        0,
+        "they are somebody else's"
+    );
+    assert_eq!(fold(&folder, &me, "bari", month).unwrap(), 3);
+    assert_eq!(
+        (disk.files().len(), disk.document().journal().len()),
+        (1, 3)
+    );
+}
+
+#[test]
+fn what_others_write_is_seen_and_what_was_there_is_no_news() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    disk.sitting("aaaa")
+        .write(&changes(&mut document, 1))
+        .unwrap();
+    let mut watch = Watch::new(disk.data.folder(EMBEDDED_ID));
+    assert!(watch.look().changes.is_empty());
+    let mut other = disk.sitting("bbbb");
+    let all = changes(&mut document, 3);
+    other.write(&all[..2]).unwrap();
+    assert_eq!(watch.look().changes.len(), 2);
+    other.write(&all[2..]).unwrap();
+    assert_eq!(watch.look().changes.len(), 3);
+    assert!(watch.look().changes.is_empty());
+    fs::write(disk.path("plan.ron"), EMBEDDED.replace("4_001", "4_009")).unwrap();
+    assert!(watch.look().plan_changed);
+}

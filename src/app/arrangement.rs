@@ -118,6 +118,7 @@ impl Density {
 
 impl Panel {
     /// The KPIs that it shows, in order.
+    #[must_use]
     pub fn shown(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
         (0..self.rows()).filter_map(|row| self.kpi_at(row))
     }

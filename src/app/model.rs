@@ -98,7 +98,7 @@ pub enum Focus {
     /// A whole sheet of the document.
     Sheet(Sheet),
     /// An actual being typed in its cell.
-    Field(Field),
+    Field(Box<Field>),
     /// A note being typed.
     Note(Note),
     /// The search.

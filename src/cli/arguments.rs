@@ -22,7 +22,7 @@ pub struct Arguments {
 /// Options that stand before or after the verb.
 #[derive(Clone, Debug, Args)]
 pub struct Global {
-    /// Where the data lies (else TRAGUARDO_DATA_DIR, else the platform's place)
+    /// Where the data lies (else `TRAGUARDO_DATA_DIR`, else the platform's place)
     #[arg(long, global = true, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
     /// Which plan (else the last one used, else the embedded one)

@@ -33,7 +33,7 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
                 findings.extend(loaded.findings.clone());
                 let count = loaded.changes.len();
                 if let Some(Barred::Unwritable(_)) = &loaded.barred {
-                    unwritable = loaded.barred.clone();
+                    unwritable.clone_from(&loaded.barred);
                 }
                 let document = loaded.document(context.signature.clone(), context.now.instant);
                 let file = context.data.folder(&id).changes();

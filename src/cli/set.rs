@@ -115,22 +115,19 @@ fn edit(
     document: &Document,
     (kpi, year, actual): (&Kpi, Year, Actual),
 ) -> Result<Edit, Failure> {
-    let measured = match &arguments.on {
-        Some(text) => {
-            let bad = |error| Failure::new(Exit::Usage, context.words.date_error(error, text));
-            date(text).map_err(bad)?
-        }
-        None => {
-            let today = context
-                .now
-                .day()
-                .clamp(civil(year, 1, 1), civil(year, 12, 31));
-            let cell = document
-                .place(&kpi.code)
-                .and_then(|place| document.cell(place, year));
-            cell.and_then(|cell| cell.current())
-                .map_or(today, |reading| today.max(reading.date))
-        }
+    let measured = if let Some(text) = &arguments.on {
+        let bad = |error| Failure::new(Exit::Usage, context.words.date_error(error, text));
+        date(text).map_err(bad)?
+    } else {
+        let today = context
+            .now
+            .day()
+            .clamp(civil(year, 1, 1), civil(year, 12, 31));
+        let cell = document
+            .place(&kpi.code)
+            .and_then(|place| document.cell(place, year));
+        cell.and_then(|cell| cell.current())
+            .map_or(today, |reading| today.max(reading.date))
     };
     let note = arguments.note.as_ref().map(|note| clean(note).into_owned());
     Ok(Edit::Record {

@@ -43,6 +43,7 @@ impl Journal {
     }
 
     /// Everything, in order.
+    #[must_use]
     pub fn changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
         self.changes.values()
     }

@@ -41,10 +41,10 @@ fn listen(wake: &Sender<Wake>) -> std::io::Result<()> {
         wait(terminal)?;
         while poll(Duration::ZERO)? {
             let event = read()?;
-            if let Some(event) = swallow.pass(event, Instant::now()) {
-                if wake.send(Wake::Input(event)).is_err() {
-                    return Ok(());
-                }
+            if let Some(event) = swallow.pass(event, Instant::now())
+                && wake.send(Wake::Input(event)).is_err()
+            {
+                return Ok(());
             }
         }
     }

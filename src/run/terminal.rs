@@ -36,22 +36,17 @@ impl Terminal {
         take(mouse)?;
         Ok(Self(()))
     }
+}
 
-    /// Takes it again after the program was stopped, whatever was done to it meanwhile.
-    pub(super) fn reenter(&self, mouse: bool) -> io::Result<()> {
-        disable_raw_mode()?;
-        take(mouse)
-    }
+/// Takes it again after the program was stopped, whatever was done to it meanwhile.
+pub(super) fn retake(mouse: bool) -> io::Result<()> {
+    disable_raw_mode()?;
+    take(mouse)
+}
 
-    /// Gives it back.
-    pub(super) fn leave(&self) {
-        give_back();
-    }
-
-    /// Takes the mouse, or leaves it to the terminal.
-    pub(super) fn mouse(&self, on: bool) -> io::Result<()> {
-        write(if on { MOUSE_ON } else { MOUSE_OFF }.as_bytes())
-    }
+/// Takes the mouse, or leaves it to the terminal.
+pub(super) fn mouse(on: bool) -> io::Result<()> {
+    write(if on { MOUSE_ON } else { MOUSE_OFF }.as_bytes())
 }
 
 impl Drop for Terminal {
@@ -67,7 +62,8 @@ fn take(mouse: bool) -> io::Result<()> {
     write(format!("{ENTER}{mouse}").as_bytes())
 }
 
-fn give_back() {
+/// Gives it back, if it is ours.
+pub(super) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         // A terminal that is gone cannot be given back, and nobody is there to be told.
         write(LEAVE.as_bytes()).ok();

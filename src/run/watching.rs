@@ -68,30 +68,30 @@ impl Watcher {
     fn look(&mut self) -> bool {
         let news = self.watch.look();
         let message = if news.plan_changed {
-            self.replanned()
+            Some(self.replanned())
         } else {
             told(news)
         };
         message.is_none_or(|message| self.wake.send(Wake::News(Box::new(message))).is_ok())
     }
 
-    fn replanned(&self) -> Option<Message> {
+    fn replanned(&self) -> Message {
         let now = Timestamp::now();
         match Loaded::load(&self.data, self.folder.id(), now) {
             Ok(loaded) => {
                 let findings = sentences(&loaded.findings);
                 let document = loaded.document(self.signature.clone(), now);
-                Some(Message::Replanned {
+                Message::Replanned {
                     document: Box::new(document),
                     findings,
-                })
+                }
             }
             Err(error) => {
                 let finding = Sentence::new(|words| error.sentence(words));
-                Some(Message::Absorb {
+                Message::Absorb {
                     changes: Vec::new(),
                     findings: vec![finding],
-                })
+                }
             }
         }
     }

@@ -231,10 +231,10 @@ mod tests {
     fn raw(target: &str, actual: &str, rules: &Rules) -> (String, bool) {
         let promise = promise(target, Language::Italian).expect(target);
         let actual = actual_from(actual, promise.kind(), Language::Italian).expect(actual);
-        match measure(&actual, &promise, &[], rules) {
-            Measure::Measured(measured) => (measured.raw.to_places(2), measured.met),
-            other => panic!("{target} {other:?}"),
-        }
+        let Measure::Measured(measured) = measure(&actual, &promise, &[], rules) else {
+            panic!("{actual:?} can be measured against {target}");
+        };
+        (measured.raw.to_places(2), measured.met)
     }
 
     #[test]

@@ -102,7 +102,10 @@ pub enum Fault {
 impl From<io::Error> for Fault {
     fn from(error: io::Error) -> Self {
         Self::Io {
-            missing: error.kind() == io::ErrorKind::NotFound,
+            missing: matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+            ),
             reason: reason(&error),
         }
     }

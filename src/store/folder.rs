@@ -1,6 +1,7 @@
 //! The folder of one plan.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// One plan on disk: `plan.ron`, and `changes/` beside it.
@@ -49,7 +50,13 @@ impl PlanFolder {
     /// The files of all sittings, by name.
     pub(super) fn sittings(&self) -> std::io::Result<Vec<PathBuf>> {
         let entries = match fs::read_dir(self.changes()) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+                    && !self.path.is_dir() =>
+            {
+                return Ok(Vec::new());
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             listed => listed?,
         };
         let mut files = Vec::new();

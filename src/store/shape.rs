@@ -3,14 +3,17 @@
 //! The domain's types are not serialisable, so that the file format and the model change independently. Every version that
 //! ever shipped stays readable, and has a file under `tests/fixtures` for ever.
 
+mod actual;
+mod amendment;
 mod changes;
 mod plan;
+mod promise;
 mod scalar;
 
 use ron::Options;
 use ron::extensions::Extensions;
 
-pub use changes::actual_text;
+pub use actual::actual_text;
 pub(super) use changes::{change_from_ron, change_to_ron, changes_file, changes_from_ron};
 pub use plan::plan_from_ron;
 pub(super) use plan::{Doubt, read as read_plan_shape};

@@ -1,6 +1,8 @@
 //! The surface that everything is drawn on: text is cut by what a reader calls a character, nothing is drawn outside, and
 //! what would steer a terminal was spelled out when it was read.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -12,6 +14,7 @@ use crate::app::{Line, Model};
 
 /// A buffer with the theme and the glyphs to draw on it.
 pub(super) struct Canvas<'a> {
+    ascii: bool,
     buffer: &'a mut Buffer,
     pub(super) theme: Theme,
     pub(super) glyphs: &'static Glyphs,
@@ -87,6 +90,46 @@ pub(super) fn cells(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 
+/// How a character is written with ASCII alone; Italian writes its accents as apostrophes then.
+fn ascii(c: char) -> Cow<'static, str> {
+    const SPELLED: [(&str, &str); 24] = [
+        ("≥", ">="),
+        ("≤", "<="),
+        ("→", "->"),
+        ("–", "-"),
+        ("—", "-"),
+        ("·", "-"),
+        ("…", "~"),
+        ("×", "x"),
+        ("«", "\""),
+        ("»", "\""),
+        ("“", "\""),
+        ("”", "\""),
+        ("’", "'"),
+        ("€", "EUR"),
+        ("↑", "k"),
+        ("↓", "j"),
+        ("←", "h"),
+        ("→", "l"),
+        ("à", "a'"),
+        ("è", "e'"),
+        ("é", "e'"),
+        ("ì", "i'"),
+        ("ò", "o'"),
+        ("ù", "u'"),
+    ];
+    let lower: String = c.to_lowercase().collect();
+    let spelled = SPELLED
+        .iter()
+        .find(|(from, _)| *from == lower)
+        .map(|(_, to)| *to);
+    match spelled {
+        Some(to) if c.is_uppercase() => Cow::Owned(to.to_uppercase()),
+        Some(to) => Cow::Borrowed(to),
+        None => Cow::Borrowed("?"),
+    }
+}
+
 impl<'a> Canvas<'a> {
     pub(super) fn new(model: &Model, buffer: &'a mut Buffer) -> Self {
         let theme = Theme::new(model.theme, model.depth);
@@ -96,6 +139,7 @@ impl<'a> Canvas<'a> {
             (false, false) => &UNICODE,
         };
         Self {
+            ascii: model.ascii,
             buffer,
             theme,
             glyphs,
@@ -139,7 +183,7 @@ impl<'a> Canvas<'a> {
             return x;
         }
         let room = room.min(area.width - x);
-        let cut = self.cut(text, room);
+        let cut = self.cut(&self.spelled(text), room);
         let (end, _) =
             self.buffer
                 .set_stringn(x, y, cut.replace('\n', " "), usize::from(room), style);
@@ -148,10 +192,29 @@ impl<'a> Canvas<'a> {
 
     /// Writes a text so that it ends before `end`.
     pub(super) fn right(&mut self, end: u16, y: u16, text: &str, style: Style, room: u16) -> u16 {
-        let wide = width(text).min(room);
+        let text = self.spelled(text);
+        let wide = width(&text).min(room);
         let x = end.saturating_sub(wide);
-        self.text(x, y, text, style, wide);
+        self.text(x, y, &text, style, wide);
         x
+    }
+
+    /// A text in the letters that may be drawn.
+    fn spelled<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if !self.ascii || text.is_ascii() {
+            return Cow::Borrowed(text);
+        }
+        Cow::Owned(
+            text.chars()
+                .map(|c| {
+                    if c.is_ascii() {
+                        Cow::Owned(c.to_string())
+                    } else {
+                        ascii(c)
+                    }
+                })
+                .collect(),
+        )
     }
 
     /// A text cut to `room` cells, with an ellipsis where something is missing.

@@ -43,6 +43,8 @@ fn keys(model: &Model, row: &Binding) -> String {
     let both = row.label.filter(|label| matches!(*label, "< >"));
     match (both, label) {
         (Some(both), _) => both.to_owned(),
+        (None, Some("↓")) if model.ascii => "jk".to_owned(),
+        (None, Some("→")) if model.ascii => "hl".to_owned(),
         (None, Some("↓")) => "↑↓".to_owned(),
         (None, Some("→")) => "←→".to_owned(),
         (None, Some(label)) => label.to_owned(),

@@ -7,22 +7,17 @@ use super::canvas::{Canvas, cells};
 use crate::plan::Fraction;
 use crate::score::{KpiScore, State};
 
-/// A bar of that many cells, filled in percent.
-pub(super) fn bar(
-    canvas: &mut Canvas<'_>,
-    x: u16,
-    y: u16,
-    width: u16,
-    filled: &Fraction,
-    state: State,
-) {
+/// Where a gauge begins, and how many cells it has.
+type Spot = (u16, u16, u16);
+
+/// A bar, filled in percent.
+pub(super) fn bar(canvas: &mut Canvas<'_>, (x, y, width): Spot, filled: &Fraction, state: State) {
     let style = canvas.theme.gauge(state);
     let eighths = u32::from(width) * 8;
-    let mut fill = filled.percent_of(eighths);
-    if fill == 0 && *filled > Fraction::zero() {
-        fill = 1;
-    }
-    let (whole, part) = (fill / 8, usize::try_from(fill % 8).unwrap_or(0));
+    // Something is not nothing: the least part is drawn for it.
+    let least = u32::from(*filled > Fraction::zero());
+    let reached = filled.percent_of(eighths).max(least);
+    let (whole, part) = (reached / 8, usize::try_from(reached % 8).unwrap_or(0));
     let whole = u16::try_from(whole).unwrap_or(width).min(width);
     let full = canvas.glyphs.eighths.last().copied().unwrap_or_default();
     let mut at = canvas.repeat(x, y, full, whole, style);
@@ -35,7 +30,7 @@ pub(super) fn bar(
 }
 
 /// A bar for something that has no achievement.
-pub(super) fn blank(canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16, state: State) {
+pub(super) fn blank(canvas: &mut Canvas<'_>, (x, y, width): Spot, state: State) {
     match state {
         State::Missing | State::NotComputable => {
             let style = canvas.theme.faint();
@@ -58,12 +53,12 @@ pub(super) fn blank(canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16, state: 
 }
 
 /// A KPI's gauge: a bar, and after it a cell for the target's tick or the mark beyond it.
-pub(super) fn gauge(canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16, score: &KpiScore) {
+pub(super) fn gauge(canvas: &mut Canvas<'_>, (x, y, width): Spot, score: &KpiScore) {
     let Some(achievement) = &score.achievement else {
-        blank(canvas, x, y, width, score.state);
+        blank(canvas, (x, y, width), score.state);
         return;
     };
-    bar(canvas, x, y, width, achievement, score.state);
+    bar(canvas, (x, y, width), achievement, score.state);
     let (glyph, style) = if score.state == State::Beyond {
         (canvas.glyphs.beyond, canvas.theme.accent())
     } else {

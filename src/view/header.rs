@@ -130,19 +130,16 @@ fn roomy(canvas: &mut Canvas<'_>, model: &Model) {
     for (y, name, rollup) in lines {
         canvas.text(1, y, name, canvas.theme.text(), 27);
         let x = 29;
-        match &rollup.figures.result {
-            Some(result) => {
-                let state = State::of(result, &model.plan().rules);
-                gauge::bar(canvas, x, y, bar_wide, result, state);
-                let style = canvas.theme.strong();
-                canvas.right(x + bar_wide + 9, y, &model.words.figure(result), style, 9);
-                canvas.text(x + bar_wide + 10, y, "%", canvas.theme.dim(), 1);
-            }
-            None => {
-                gauge::blank(canvas, x, y, bar_wide, State::NotAssessable);
-                let style = canvas.theme.dim();
-                canvas.right(x + bar_wide + 11, y, words.not_available, style, 9);
-            }
+        if let Some(result) = &rollup.figures.result {
+            let state = State::of(result, &model.plan().rules);
+            gauge::bar(canvas, (x, y, bar_wide), result, state);
+            let style = canvas.theme.strong();
+            canvas.right(x + bar_wide + 9, y, &model.words.figure(result), style, 9);
+            canvas.text(x + bar_wide + 10, y, "%", canvas.theme.dim(), 1);
+        } else {
+            gauge::blank(canvas, (x, y, bar_wide), State::NotAssessable);
+            let style = canvas.theme.dim();
+            canvas.right(x + bar_wide + 11, y, words.not_available, style, 9);
         }
         let at = x + bar_wide + 14;
         let room = area.width.saturating_sub(at + 1);
@@ -195,12 +192,19 @@ fn counts(canvas: &mut Canvas<'_>, model: &Model, (x, y): (u16, u16)) {
     }
     if model.filtered {
         let style = canvas.theme.warn();
-        canvas.text(
-            at + 1,
-            y,
-            model.words.overview.filtered,
+        let room = area.width.saturating_sub(at + 2);
+        let whole = model.words.overview.filtered;
+        let text = if with_words || width(whole) <= room {
+            whole
+        } else {
+            model.words.overview.filtered_short
+        };
+        canvas.right(
+            area.width - 1,
+            if with_words { 1 } else { y },
+            text,
             style,
-            area.width.saturating_sub(at + 2),
+            width(whole),
         );
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, note: &Note) -> Optio
             canvas.text(inside.x, y, part, style, inside.width);
         }
     }
-    let last = before.last().map(|last| width(last)).unwrap_or(0);
+    let last = before.last().map_or(0, |last| width(last));
     let line = before.len().saturating_sub(1 + skip);
     canvas.put_cursor(inside.x + last, inside.y + cells(line));
     let hint = canvas.theme.dim();

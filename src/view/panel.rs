@@ -80,23 +80,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panel: &Panel, body: 
             );
         }
     }
-    if objective.kpis.is_empty() {
-        if let Some(y) = body.line(panel.top + 2) {
-            frame.sides(canvas, y);
-            let style = canvas.theme.faint();
-            canvas.text(
-                frame.start() + 2,
-                y,
-                model.words.overview.no_kpis,
-                style,
-                frame.inner(),
-            );
-        }
+    if objective.kpis.is_empty()
+        && let Some(y) = body.line(panel.top + 2)
+    {
+        frame.sides(canvas, y);
+        let style = canvas.theme.faint();
+        canvas.text(
+            frame.start() + 2,
+            y,
+            model.words.overview.no_kpis,
+            style,
+            frame.inner(),
+        );
     }
-    if frame.density == Density::Roomy {
-        if let Some(y) = body.line(panel.top + panel.height - 1) {
-            frame.bottom(canvas, y);
-        }
+    if frame.density == Density::Roomy
+        && let Some(y) = body.line(panel.top + panel.height - 1)
+    {
+        frame.bottom(canvas, y);
     }
 }
 
@@ -250,10 +250,10 @@ fn summary(
     };
     let room = frame.inner().saturating_sub(beside + 2);
     let mut kpis = score.kpis.clone();
-    if let (Some(preview), Some(field)) = (preview, open_field(model)) {
-        if let Some(slot) = kpis.get_mut(field.place.kpi) {
-            *slot = preview.kpi.clone();
-        }
+    if let (Some(preview), Some(field)) = (preview, open_field(model))
+        && let Some(slot) = kpis.get_mut(field.place.kpi)
+    {
+        *slot = preview.kpi.clone();
     }
     let place = (frame.start() + 2, y, room);
     weighted::draw(canvas, place, &objective.weights(), &kpis, model.words);
@@ -289,11 +289,11 @@ fn figures(
             let (so_far, covered) = (model.words.figure(so_far), model.words.share(covered));
             let whole = (words.so_far_of_weight)(&so_far, &covered);
             let fits = width(&whole) <= room - 13;
-            if fits { whole } else { (words.so_far_of_share)(&so_far, &covered) }
-        } else {
-                words.so_far_of_weight
-            };
-            say(&model.words.figure(so_far), &model.words.share(covered))
+            if fits {
+                whole
+            } else {
+                (words.so_far_of_share)(&so_far, &covered)
+            }
         }
         _ => words.nothing_measured.to_owned(),
     };

@@ -67,7 +67,7 @@ pub(super) fn draw(
         None => actual(canvas, model, kpi, (place, x, spot.y, wide)),
     }
     let (x, wide) = at(columns.gauge);
-    gauge::gauge(canvas, x, spot.y, wide, score);
+    gauge::gauge(canvas, (x, spot.y, wide), score);
     judged(canvas, model, (place, score), (spot, columns));
 }
 
@@ -104,15 +104,12 @@ fn actual(
     let year = model.year();
     let cell = model.document.cell(place, year);
     let style = canvas.theme.strong();
-    let end = match cell.and_then(|cell| cell.actual()) {
-        Some(actual) => {
-            let text = model.words.actual(actual, kpi, year);
-            aligned(canvas, (x, y, wide - 1), (&text, 3), style)
-        }
-        None => {
-            let style = canvas.theme.faint();
-            aligned(canvas, (x, y, wide - 1), (canvas.glyphs.dash, 3), style)
-        }
+    let end = if let Some(actual) = cell.and_then(|cell| cell.actual()) {
+        let text = model.words.actual(actual, kpi, year);
+        aligned(canvas, (x, y, wide - 1), (&text, 3), style)
+    } else {
+        let style = canvas.theme.faint();
+        aligned(canvas, (x, y, wide - 1), (canvas.glyphs.dash, 3), style)
     };
     let doubtful = cell.is_some_and(|cell| cell.unseen.is_some() || !cell.late.is_empty());
     if doubtful || model.lacks_note(place) {
@@ -186,7 +183,7 @@ fn ones(text: &str) -> usize {
         .char_indices()
         .filter(|(_, c)| c.is_ascii_digit())
         .map(|(at, _)| at + 1)
-        .last();
+        .next_back();
     let Some(last) = last else { return text.len() };
     let head = text.get(..last).unwrap_or_default();
     let mark = head

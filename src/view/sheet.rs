@@ -20,9 +20,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, sheet: Sheet) {
             Role::Title => (0, theme.strong()),
             Role::Heading => (0, theme.accent()),
             Role::Label => (0, theme.dim().add_modifier(Modifier::BOLD)),
-            Role::Text => (2, theme.text()),
             Role::Old => (2, theme.faint()),
-            Role::Value => (2, theme.text()),
+            Role::Text | Role::Value => (2, theme.text()),
             Role::Blank => (0, theme.text()),
         };
         canvas.text(

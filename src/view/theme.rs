@@ -32,67 +32,67 @@ const fn rgb(value: u32) -> Color {
 }
 
 const DARK: Theme = Theme {
-    background: rgb(0x0f_14_19),
-    text: rgb(0xe6_ea_ee),
-    dim: rgb(0x9a_a5_b1),
-    faint: rgb(0x5c_68_75),
-    accent: rgb(0x7c_b7_ff),
-    good: rgb(0x2f_b5_9b),
-    warn: rgb(0xe8_a9_3c),
-    bad: rgb(0xf0_6a_5d),
-    track: rgb(0x20_2a_35),
-    selected: rgb(0x1b_26_33),
-    field: rgb(0x24_40_61),
-    frame: rgb(0x33_3f_4b),
+    background: rgb(0x000f_1419),
+    text: rgb(0x00e6_eaee),
+    dim: rgb(0x009a_a5b1),
+    faint: rgb(0x005c_6875),
+    accent: rgb(0x007c_b7ff),
+    good: rgb(0x002f_b59b),
+    warn: rgb(0x00e8_a93c),
+    bad: rgb(0x00f0_6a5d),
+    track: rgb(0x0020_2a35),
+    selected: rgb(0x001b_2633),
+    field: rgb(0x0024_4061),
+    frame: rgb(0x0033_3f4b),
     plain: false,
 };
 
 const LIGHT: Theme = Theme {
-    background: rgb(0xfc_fc_fb),
-    text: rgb(0x17_1c_22),
-    dim: rgb(0x4d_58_64),
-    faint: rgb(0x93_9d_a8),
-    accent: rgb(0x15_5f_bd),
-    good: rgb(0x0b_7f_6a),
-    warn: rgb(0xa8_6a_00),
-    bad: rgb(0xbb_2d_22),
-    track: rgb(0xe3_e7_ec),
-    selected: rgb(0xe6_ef_f9),
-    field: rgb(0xc7_dd_f6),
-    frame: rgb(0xc6_cd_d5),
+    background: rgb(0x00fc_fcfb),
+    text: rgb(0x0017_1c22),
+    dim: rgb(0x004d_5864),
+    faint: rgb(0x0093_9da8),
+    accent: rgb(0x0015_5fbd),
+    good: rgb(0x000b_7f6a),
+    warn: rgb(0x00a8_6a00),
+    bad: rgb(0x00bb_2d22),
+    track: rgb(0x00e3_e7ec),
+    selected: rgb(0x00e6_eff9),
+    field: rgb(0x00c7_ddf6),
+    frame: rgb(0x00c6_cdd5),
     plain: false,
 };
 
 const HIGH_CONTRAST: Theme = Theme {
-    background: rgb(0x00_00_00),
-    text: rgb(0xff_ff_ff),
-    dim: rgb(0xe0_e0_e0),
-    faint: rgb(0xb0_b0_b0),
-    accent: rgb(0x6c_d0_ff),
-    good: rgb(0x00_e5_b8),
-    warn: rgb(0xff_d0_00),
-    bad: rgb(0xff_8c_80),
-    track: rgb(0x3a_3a_3a),
-    selected: rgb(0x00_35_66),
-    field: rgb(0x00_58_a8),
-    frame: rgb(0xa0_a0_a0),
+    background: rgb(0x0000_0000),
+    text: rgb(0x00ff_ffff),
+    dim: rgb(0x00e0_e0e0),
+    faint: rgb(0x00b0_b0b0),
+    accent: rgb(0x006c_d0ff),
+    good: rgb(0x0000_e5b8),
+    warn: rgb(0x00ff_d000),
+    bad: rgb(0x00ff_8c80),
+    track: rgb(0x003a_3a3a),
+    selected: rgb(0x0000_3566),
+    field: rgb(0x0000_58a8),
+    frame: rgb(0x00a0_a0a0),
     plain: false,
 };
 
 /// A projector washes colours out and lifts black to grey: dark, saturated colours on white.
 const PROJECTOR: Theme = Theme {
-    background: rgb(0xff_ff_ff),
-    text: rgb(0x00_00_00),
-    dim: rgb(0x30_30_30),
-    faint: rgb(0x6a_6a_6a),
-    accent: rgb(0x00_3f_a3),
-    good: rgb(0x00_63_4e),
-    warn: rgb(0x8a_4b_00),
-    bad: rgb(0xa3_0d_0d),
-    track: rgb(0xd2_d7_dd),
-    selected: rgb(0xcf_e2_f8),
-    field: rgb(0x9f_c6_f2),
-    frame: rgb(0x8a_93_9d),
+    background: rgb(0x00ff_ffff),
+    text: rgb(0x0000_0000),
+    dim: rgb(0x0030_3030),
+    faint: rgb(0x006a_6a6a),
+    accent: rgb(0x0000_3fa3),
+    good: rgb(0x0000_634e),
+    warn: rgb(0x008a_4b00),
+    bad: rgb(0x00a3_0d0d),
+    track: rgb(0x00d2_d7dd),
+    selected: rgb(0x00cf_e2f8),
+    field: rgb(0x009f_c6f2),
+    frame: rgb(0x008a_939d),
     plain: false,
 };
 
@@ -102,11 +102,7 @@ const fn named(light: bool) -> Theme {
         background: if light { Color::White } else { Color::Black },
         text: if light { Color::Black } else { Color::White },
         dim: if light { Color::Black } else { Color::Gray },
-        faint: if light {
-            Color::DarkGray
-        } else {
-            Color::DarkGray
-        },
+        faint: Color::DarkGray,
         accent: if light { Color::Blue } else { Color::LightCyan },
         good: if light {
             Color::Green
@@ -347,11 +343,11 @@ mod tests {
     #[test]
     fn colours_become_the_nearest_of_256() {
         let cases = [
-            (0x00_00_00, 16),
-            (0xff_ff_ff, 231),
-            (0xff_00_00, 196),
-            (0x80_80_80, 244),
-            (0x5f_87_af, 67),
+            (0x0000_0000, 16),
+            (0x00ff_ffff, 231),
+            (0x00ff_0000, 196),
+            (0x0080_8080, 244),
+            (0x005f_87af, 67),
         ];
         for (value, index) in cases {
             assert_eq!(indexed(rgb(value)), Color::Indexed(index), "{value:06x}");

@@ -49,7 +49,7 @@ fn segment(
     let air = u16::from(part > 2);
     let length = (x + part).saturating_sub(at).saturating_sub(air);
     match &score.achievement {
-        Some(achievement) => bar(canvas, at, y, length, achievement, score.state),
-        None => blank(canvas, at, y, length, score.state),
+        Some(achievement) => bar(canvas, (at, y, length), achievement, score.state),
+        None => blank(canvas, (at, y, length), score.state),
     }
 }

@@ -1,14 +1,14 @@
 //! What the tests share: a stage to press keys on, a clock that stands still, pictures of frames, a real terminal.
 
-pub mod picture;
-pub mod stage;
-pub mod typist;
+pub(crate) mod picture;
+pub(crate) mod stage;
+pub(crate) mod typist;
 
 use jiff::tz::Offset;
 use traguardo::record::{Moment, Signature};
 
 /// The day on which all tests happen: 24 November 2026, 10:42 in Bari.
-pub fn now() -> Moment {
+pub(crate) fn now() -> Moment {
     let instant = "2026-11-24T09:42:00Z".parse().unwrap();
     Moment {
         instant,
@@ -16,7 +16,7 @@ pub fn now() -> Moment {
     }
 }
 
-pub fn signature(author: &str) -> Signature {
+pub(crate) fn signature(author: &str) -> Signature {
     Signature {
         author: author.into(),
         token: "k3f9".into(),

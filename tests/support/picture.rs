@@ -24,7 +24,7 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-pub fn svg(buffer: &Buffer, cursor: Option<Position>) -> String {
+pub(crate) fn svg(buffer: &Buffer, cursor: Option<Position>) -> String {
     let (columns, rows) = (buffer.area.width, buffer.area.height);
     let (width, height) = (f32::from(columns) * WIDE, f32::from(rows) * HIGH);
     let mut svg = format!(
@@ -44,13 +44,17 @@ pub fn svg(buffer: &Buffer, cursor: Option<Position>) -> String {
     if let Some(Position { x, y }) = cursor {
         let (left, top) = (f32::from(x) * WIDE, f32::from(y) * HIGH + 2.0);
         let (colour, high) = (colours(&buffer[(x, y)]).0, HIGH - 4.0);
-        writeln!(svg, "<rect x=\"{left}\" y=\"{top}\" width=\"2\" height=\"{high}\" fill=\"{colour}\"/>").unwrap();
+        writeln!(
+            svg,
+            "<rect x=\"{left}\" y=\"{top}\" width=\"2\" height=\"{high}\" fill=\"{colour}\"/>"
+        )
+        .unwrap();
     }
     svg.push_str("</svg>\n");
     svg
 }
 
-pub fn png(svg: &str) -> Vec<u8> {
+pub(crate) fn png(svg: &str) -> Vec<u8> {
     let options = Options {
         fontdb: FONTS.clone(),
         font_family: "JetBrains Mono".into(),

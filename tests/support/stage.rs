@@ -5,41 +5,41 @@ use jiff::SignedDuration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use traguardo::app::{Effect, Key, Message, Model, Opening, Size, message, update};
-use traguardo::plan::{Language, Plan, Year};
+use traguardo::plan::{Language, Plan};
 use traguardo::record::{Change, Document, Moment};
 use traguardo::settings::{Depth, Settings, ThemeName};
 use traguardo::store::{EMBEDDED, EMBEDDED_ID, plan_from_ron};
 use traguardo::view::view;
 use traguardo::words::Sentence;
 
-pub struct Stage {
-    pub model: Model,
-    pub now: Moment,
-    pub effects: Vec<Effect>,
+pub(crate) struct Stage {
+    pub(crate) model: Model,
+    pub(crate) now: Moment,
+    pub(crate) effects: Vec<Effect>,
     /// Whether writing succeeds, with the reason where not.
-    pub disk: Result<(), String>,
+    pub(crate) disk: Result<(), String>,
     /// What is on that disk.
-    pub saved: Vec<Change>,
+    pub(crate) saved: Vec<Change>,
     unsaved: Vec<Change>,
 }
 
 impl Stage {
     /// The real plan, nothing typed yet.
-    pub fn seed(language: Language, width: u16, height: u16) -> Self {
+    pub(crate) fn seed(language: Language, width: u16, height: u16) -> Self {
         Self::of(plan_from_ron(EMBEDDED).unwrap(), language, width, height)
     }
 
-    pub fn italian() -> Self {
+    pub(crate) fn italian() -> Self {
         Self::seed(Language::Italian, 120, 40)
     }
 
-    pub fn of(plan: Plan, language: Language, width: u16, height: u16) -> Self {
+    pub(crate) fn of(plan: Plan, language: Language, width: u16, height: u16) -> Self {
         let now = super::now();
         let document = Document::new(plan, [], super::signature("M. Rossi"), now.instant);
         Self::opened(document, language, Size { width, height })
     }
 
-    pub fn opened(document: Document, language: Language, size: Size) -> Self {
+    pub(crate) fn opened(document: Document, language: Language, size: Size) -> Self {
         let now = super::now();
         let year = document.first_open_year();
         let model = Model::new(Opening {
@@ -66,7 +66,7 @@ impl Stage {
     }
 
     /// Presses keys: characters, and `⏎ ⇥ ⇤ ⎋ ⌫ ⌦ ← → ↑ ↓ ⇱ ⇲ ⇞ ⇟`, `^x` for Ctrl-X, `⑴` to `⑵` for F1 and F2.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         let mut keys = keys.chars();
         while let Some(c) = keys.next() {
             let plain = KeyModifiers::NONE;
@@ -95,14 +95,14 @@ impl Stage {
         self
     }
 
-    pub fn key(&mut self, event: KeyEvent) {
+    pub(crate) fn key(&mut self, event: KeyEvent) {
         if let Some(message) = message(&self.model, Key::from(event)) {
             self.tell(message);
         }
     }
 
     /// A message, and the disk's answers to what follows from it.
-    pub fn tell(&mut self, message: Message) -> &mut Self {
+    pub(crate) fn tell(&mut self, message: Message) -> &mut Self {
         self.now.instant += SignedDuration::from_secs(1);
         let effects = update(&mut self.model, self.now, message);
         for effect in effects {
@@ -139,16 +139,16 @@ impl Stage {
         }
     }
 
-    pub fn paste(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         self.tell(Message::Paste(text.into()))
     }
 
-    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.tell(Message::Resized { width, height })
     }
 
     /// What is on the disk, opened by a program that starts anew.
-    pub fn restarted(&self) -> Self {
+    pub(crate) fn restarted(&self) -> Self {
         let plan = self.model.plan().clone();
         let document = Document::new(
             plan,
@@ -162,36 +162,36 @@ impl Stage {
         stage
     }
 
-    pub fn buffer(&self) -> Buffer {
+    pub(crate) fn buffer(&self) -> Buffer {
         self.drawn().0
     }
 
     /// The frame, and where the terminal's cursor is in it.
-    pub fn drawn(&self) -> (Buffer, Option<Position>) {
+    pub(crate) fn drawn(&self) -> (Buffer, Option<Position>) {
         let Size { width, height } = self.model.size;
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
         let cursor = view(&self.model, &mut buffer);
         (buffer, cursor)
     }
 
-    pub fn frame(&self) -> String {
+    pub(crate) fn frame(&self) -> String {
         text(&self.buffer())
     }
 
     /// The line of the frame that holds a text.
-    pub fn line(&self, with: &str) -> String {
+    pub(crate) fn line(&self, with: &str) -> String {
         let frame = self.frame();
         let line = frame.lines().find(|line| line.contains(with));
         line.unwrap_or_else(|| panic!("{with:?} is on the screen:\n{frame}"))
             .to_owned()
     }
 
-    pub fn shows(&self, text: &str) -> bool {
+    pub(crate) fn shows(&self, text: &str) -> bool {
         self.frame().contains(text)
     }
 
     #[track_caller]
-    pub fn must_show(&self, text: &str) -> &Self {
+    pub(crate) fn must_show(&mut self, text: &str) -> &mut Self {
         assert!(
             self.shows(text),
             "{text:?} must be on the screen:\n{}",
@@ -201,7 +201,7 @@ impl Stage {
     }
 
     #[track_caller]
-    pub fn must_not_show(&self, text: &str) -> &Self {
+    pub(crate) fn must_not_show(&mut self, text: &str) -> &mut Self {
         assert!(
             !self.shows(text),
             "{text:?} must not be on the screen:\n{}",
@@ -210,23 +210,19 @@ impl Stage {
         self
     }
 
-    pub fn selected(&self) -> &str {
+    pub(crate) fn selected(&self) -> &str {
         &self.model.plan().kpi(self.model.cursor).unwrap().code
     }
 
     /// The result of the individual roll-up, as shown.
-    pub fn individual(&self) -> String {
+    pub(crate) fn individual(&self) -> String {
         self.model
             .words
             .figure_or_none(self.model.scores.individual().figures.result.as_ref())
     }
 
-    pub fn year(&self) -> Year {
-        self.model.year()
-    }
-
     /// The year's actuals of the worked example, typed as a person would.
-    pub fn with_example(mut self) -> Self {
+    pub(crate) fn with_example(mut self) -> Self {
         self.press("9,8⏎168,43⏎↓12,40⏎77⏎sjsjn⎋j2⏎74,2⏎g");
         self.model.example = true;
         self.model.notice = None;
@@ -235,7 +231,7 @@ impl Stage {
 }
 
 /// The text of a frame, without space at the ends of lines.
-pub fn text(buffer: &Buffer) -> String {
+pub(crate) fn text(buffer: &Buffer) -> String {
     let width = buffer.area.width as usize;
     let rows = buffer.content.chunks(width.max(1));
     let line = |row: &[ratatui::buffer::Cell]| {

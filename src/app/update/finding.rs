@@ -25,11 +25,10 @@ pub(super) fn findings(model: &mut Model) -> Vec<Effect> {
 
 /// Opens the help over whatever has the keys; from within the help, nothing more can be said.
 pub(super) fn help(model: &mut Model) -> Vec<Effect> {
-    let under = std::mem::replace(&mut model.focus, Focus::Overview);
-    model.focus = match under {
-        Focus::Help(finder, under) => Focus::Help(finder, under),
-        under => Focus::Help(Finder::default(), Box::new(under)),
-    };
+    if !matches!(model.focus, Focus::Help(..)) {
+        let under = std::mem::replace(&mut model.focus, Focus::Overview);
+        model.focus = Focus::Help(Finder::default(), Box::new(under));
+    }
     Vec::new()
 }
 

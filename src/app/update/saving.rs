@@ -137,10 +137,6 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "only what can be done on leaving"
-)]
 pub(super) fn leaving(model: &mut Model, command: Command) -> Vec<Effect> {
     let Focus::Leaving(leaving) = &mut model.focus else {
         return Vec::new();

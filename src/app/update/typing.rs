@@ -87,7 +87,7 @@ fn open(model: &mut Model, text: &str, reopened: bool) -> Vec<Effect> {
     }
     select(model, None);
     model.notice = None;
-    model.focus = Focus::Field(Field::open(model, model.cursor, text, reopened));
+    model.focus = Focus::Field(Box::new(Field::open(model, model.cursor, text, reopened)));
     Vec::new()
 }
 

@@ -3,11 +3,12 @@
 use ron::error::SpannedError;
 use serde::Deserialize;
 
-use super::scalar::{DateText, DecimalText, Text};
+use super::amendment::AmendmentShape;
+use super::promise::PromiseShape;
+use super::scalar::{DecimalText, Text};
 use crate::plan::{
-    Amended, Amendment, Band, Ceilings, Combination, Comparator, Equality, Field, FieldKind,
-    Formula, Input, Kpi, Language, Objective, Plan, Promise, Quantity, Rules, Target, Unit, Year,
-    YearTarget, promise,
+    Band, Ceilings, Combination, Equality, Field, FieldKind, Formula, Input, Kpi, Language,
+    Objective, Plan, Promise, Rules, Target, Year, YearTarget, promise,
 };
 
 /// Something in a readable plan that could not be used.
@@ -176,29 +177,6 @@ struct YearTargetShape {
 }
 
 #[derive(Deserialize)]
-enum PromiseShape {
-    Nothing,
-    Yes,
-    No,
-    By(DateText),
-    AtLeast(DecimalText, UnitShape),
-    MoreThan(DecimalText, UnitShape),
-    AtMost(DecimalText, UnitShape),
-    LessThan(DecimalText, UnitShape),
-    Exactly(DecimalText, UnitShape),
-    Range(DecimalText, DecimalText, UnitShape),
-}
-
-#[derive(Deserialize)]
-enum UnitShape {
-    Percent,
-    Number,
-    Count,
-    Money,
-    Days,
-}
-
-#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct BandShape {
     #[serde(default)]
@@ -206,30 +184,6 @@ struct BandShape {
     #[serde(default)]
     to: Option<DecimalText>,
     percent: DecimalText,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AmendmentShape {
-    amended: AmendedShape,
-    #[serde(default)]
-    date: Option<DateText>,
-    #[serde(default)]
-    act: Option<Text>,
-    old: Text,
-    new: Text,
-    #[serde(default)]
-    announcement: Option<Text>,
-    #[serde(default)]
-    former: Option<Text>,
-    #[serde(default)]
-    reason: Vec<Text>,
-}
-
-#[derive(Deserialize)]
-enum AmendedShape {
-    Target(Year),
-    Calculation,
 }
 
 /// Reads the text of a `plan.ron`, and says which version it claims to be.
@@ -410,72 +364,12 @@ impl FormulaShape {
     }
 }
 
-impl PromiseShape {
-    fn promise(self) -> Promise {
-        let bound = |comparator, value: DecimalText, unit: UnitShape| {
-            Promise::Bound(
-                comparator,
-                Quantity {
-                    value: value.0,
-                    unit: unit.unit(),
-                },
-            )
-        };
-        match self {
-            Self::Nothing => Promise::Nothing,
-            Self::Yes => Promise::YesNo(true),
-            Self::No => Promise::YesNo(false),
-            Self::By(day) => Promise::By(day.0),
-            Self::AtLeast(value, unit) => bound(Comparator::AtLeast, value, unit),
-            Self::MoreThan(value, unit) => bound(Comparator::MoreThan, value, unit),
-            Self::AtMost(value, unit) => bound(Comparator::AtMost, value, unit),
-            Self::LessThan(value, unit) => bound(Comparator::LessThan, value, unit),
-            Self::Exactly(value, unit) => bound(Comparator::Exactly, value, unit),
-            Self::Range(low, high, unit) => Promise::Range {
-                low: low.0.min(high.0),
-                high: high.0.max(low.0),
-                unit: unit.unit(),
-            },
-        }
-    }
-}
-
-impl UnitShape {
-    const fn unit(&self) -> Unit {
-        match self {
-            Self::Percent => Unit::Percent,
-            Self::Number => Unit::Number,
-            Self::Count => Unit::Count,
-            Self::Money => Unit::Money,
-            Self::Days => Unit::Days,
-        }
-    }
-}
-
 impl BandShape {
     fn band(self) -> Band {
         Band {
             from: self.from.map(|it| it.0),
             to: self.to.map(|it| it.0),
             percent: self.percent.0,
-        }
-    }
-}
-
-impl AmendmentShape {
-    fn amendment(self) -> Amendment {
-        Amendment {
-            amended: match self.amended {
-                AmendedShape::Target(year) => Amended::Target(year),
-                AmendedShape::Calculation => Amended::Calculation,
-            },
-            date: self.date.map(|day| day.0),
-            act: self.act.map(|text| text.0),
-            old: self.old.0,
-            new: self.new.0,
-            announcement: self.announcement.map(|text| text.0).unwrap_or_default(),
-            former: self.former.map(|text| text.0).unwrap_or_default(),
-            reason: texts(self.reason),
         }
     }
 }

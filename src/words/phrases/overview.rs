@@ -39,6 +39,8 @@ pub struct Overview {
     pub nothing_to_show: &'static str,
     /// The filter is on.
     pub filtered: &'static str,
+    /// The filter is on, where there is little room.
+    pub filtered_short: &'static str,
     /// A KPI's share.
     pub weight: &'static str,
     /// Where it stood in the baseline year.
@@ -117,9 +119,9 @@ pub(super) const ITALIAN: Overview = Overview {
     nothing_measured: "nessun consuntivo",
     left_out: |n| {
         if n == 1 {
-            "1 obiettivo escluso: n.a.".into()
+            "1 escluso (n.a.)".into()
         } else {
-            format!("{n} obiettivi esclusi: n.a.")
+            format!("{n} esclusi (n.a.)")
         }
     },
     not_available: "n.a.",
@@ -130,6 +132,7 @@ pub(super) const ITALIAN: Overview = Overview {
     no_objectives: "Il piano non ha obiettivi.",
     nothing_to_show: "Niente richiede attenzione. f mostra tutto.",
     filtered: "solo ciò che richiede attenzione",
+    filtered_short: "filtro f",
     weight: "peso",
     baseline: "baseline",
     target: "target",
@@ -156,7 +159,7 @@ pub(super) const ITALIAN: Overview = Overview {
     beyond_hundred: |raw| format!("{raw} %: oltre il target"),
     missing_short: "manca",
     not_assessable_short: "non val.",
-    not_computable_short: "non calc.",
+    not_computable_short: "non calc",
     not_met: "target non raggiunto",
     too_small: |width, height| format!("Serve una finestra di almeno {width}×{height} caratteri."),
     too_small_short: |width, height| format!("min {width}×{height}"),
@@ -180,13 +183,7 @@ pub(super) const ENGLISH: Overview = Overview {
     so_far_of_weight: |figure, weight| format!("{figure} % on {weight} % of the weight"),
     so_far_of_share: |figure, weight| format!("{figure} % on {weight} %"),
     nothing_measured: "no actuals yet",
-    left_out: |n| {
-        if n == 1 {
-            "1 objective left out: n.a.".into()
-        } else {
-            format!("{n} objectives left out: n.a.")
-        }
-    },
+    left_out: |n| format!("{n} left out (n.a.)"),
     not_available: "n.a.",
     common: |code| format!("common {code}"),
     organisational_flag: "organisational",
@@ -195,6 +192,7 @@ pub(super) const ENGLISH: Overview = Overview {
     no_objectives: "The plan has no objectives.",
     nothing_to_show: "Nothing needs attention. f shows everything.",
     filtered: "only what needs attention",
+    filtered_short: "filter f",
     weight: "weight",
     baseline: "baseline",
     target: "target",
@@ -221,7 +219,7 @@ pub(super) const ENGLISH: Overview = Overview {
     beyond_hundred: |raw| format!("{raw} %: beyond the target"),
     missing_short: "missing",
     not_assessable_short: "not ass.",
-    not_computable_short: "not comp.",
+    not_computable_short: "not comp",
     not_met: "target not met",
     too_small: |width, height| format!("The window must be at least {width}×{height} characters."),
     too_small_short: |width, height| format!("min {width}×{height}"),

@@ -1,0 +1,139 @@
+//! Reading arithmetic: sums of products of operands, with brackets and a mean.
+
+use winnow::ascii::multispace0;
+use winnow::combinator::{alt, delimited, preceded, repeat, separated, terminated};
+use winnow::error::ContextError;
+use winnow::prelude::*;
+use winnow::token::{one_of, take_while};
+
+use super::{Expression, FormulaError, Operator};
+use crate::plan::{Language, number};
+
+/// Deeper nesting is refused: a reader that calls itself must not be led off its stack.
+const DEEPEST: usize = 32;
+/// Longer texts are no formulas.
+const LONGEST: usize = 2_000;
+
+/// Reads a whole text.
+pub(super) fn read(text: &str, language: Language) -> Result<Expression, FormulaError> {
+    if text.len() > LONGEST || deepest(text) > DEEPEST {
+        return Err(FormulaError::TooDeep);
+    }
+    let mut rest = text;
+    let read =
+        terminated(|input: &mut &str| sum(input, language), multispace0).parse_next(&mut rest);
+    match read {
+        Ok(expression) if rest.is_empty() => Ok(expression),
+        _ => {
+            let done = text.len().saturating_sub(rest.len());
+            let column = text
+                .get(..done)
+                .map_or(0, |read| read.chars().count())
+                .saturating_add(1);
+            Err(FormulaError::Syntax { column })
+        }
+    }
+}
+
+/// How often the reader would call itself: once for each bracket that stands open, and for each sign in a row.
+fn deepest(text: &str) -> usize {
+    let nesting = text.chars().scan(0_usize, |open, c| {
+        *open = match c {
+            '(' => open.saturating_add(1),
+            ')' => open.saturating_sub(1),
+            _ => *open,
+        };
+        Some(*open)
+    });
+    let signs = text
+        .split(|c: char| !matches!(c, '-' | '\u{2212}' | ' '))
+        .map(str::len);
+    nesting.max().max(signs.max()).unwrap_or(0)
+}
+
+type Read<T> = Result<T, winnow::error::ErrMode<ContextError>>;
+
+fn sum(input: &mut &str, language: Language) -> Read<Expression> {
+    let first = product(input, language)?;
+    let rest: Vec<(char, Expression)> = repeat(
+        0..,
+        (
+            preceded(multispace0, one_of(['+', '-', '\u{2212}'])),
+            |i: &mut &str| product(i, language),
+        ),
+    )
+    .parse_next(input)?;
+    Ok(rest.into_iter().fold(first, |left, (sign, right)| {
+        let operator = if sign == '+' {
+            Operator::Plus
+        } else {
+            Operator::Minus
+        };
+        Expression::Binary(operator, Box::new(left), Box::new(right))
+    }))
+}
+
+fn product(input: &mut &str, language: Language) -> Read<Expression> {
+    let first = operand(input, language)?;
+    let rest: Vec<(char, Expression)> = repeat(
+        0..,
+        (
+            preceded(multispace0, one_of(['*', '×', '/', ':', '÷'])),
+            |i: &mut &str| operand(i, language),
+        ),
+    )
+    .parse_next(input)?;
+    Ok(rest.into_iter().fold(first, |left, (sign, right)| {
+        let operator = if matches!(sign, '*' | '×') {
+            Operator::Times
+        } else {
+            Operator::Over
+        };
+        Expression::Binary(operator, Box::new(left), Box::new(right))
+    }))
+}
+
+fn operand(input: &mut &str, language: Language) -> Read<Expression> {
+    multispace0.parse_next(input)?;
+    alt((
+        preceded(one_of(['-', '\u{2212}']), |i: &mut &str| {
+            operand(i, language)
+        })
+        .map(|operand| Expression::Negated(Box::new(operand))),
+        delimited('(', |i: &mut &str| sum(i, language), (multispace0, ')')),
+        |i: &mut &str| mean(i, language),
+        |i: &mut &str| literal(i, language),
+        symbol,
+    ))
+    .parse_next(input)
+}
+
+fn mean(input: &mut &str, language: Language) -> Read<Expression> {
+    let open = (alt(("mean", "media")), multispace0, '(');
+    let list = separated(
+        1..,
+        |i: &mut &str| sum(i, language),
+        (multispace0, one_of([',', ';'])),
+    );
+    delimited(open, list, (multispace0, ')'))
+        .map(Expression::Mean)
+        .parse_next(input)
+}
+
+fn literal(input: &mut &str, language: Language) -> Read<Expression> {
+    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    take_while(1.., digits)
+        .verify_map(|text| number(text, language).ok())
+        .map(Expression::Number)
+        .parse_next(input)
+}
+
+fn symbol(input: &mut &str) -> Read<Expression> {
+    (
+        one_of(|c: char| c.is_alphabetic()),
+        take_while(0.., |c: char| c.is_alphanumeric() || c == '_'),
+    )
+        .take()
+        .map(|name: &str| Expression::Symbol(name.to_owned()))
+        .parse_next(input)
+}

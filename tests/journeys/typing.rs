@@ -1,0 +1,201 @@
+//! Typing a year: the field, the note, the pasted column, undo.
+
+use traguardo::app::Message;
+use traguardo::plan::Language::English;
+use traguardo::record::Edit;
+
+use crate::support::now;
+use crate::support::stage::Stage;
+
+#[test]
+fn a_digit_opens_the_cell_and_the_scores_move_before_enter() {
+    let mut stage = Stage::italian();
+    stage
+        .press("9,8")
+        .must_show("9,8 letto come 9,80 %")
+        .must_show("98,00 % del target, obiettivo 24,50 % (+24,50)");
+    assert!(
+        stage.line("Performance individuale").contains("6,13"),
+        "the header moves too"
+    );
+    assert!(stage.saved.is_empty(), "nothing is kept before Enter");
+    stage
+        .press("⏎")
+        .must_show("salvato 4_001 2022 = 9,80 · 10:42");
+    assert_eq!(stage.selected(), "4_002");
+}
+
+#[test]
+fn esc_gives_up_and_what_was_typed_comes_back() {
+    let mut stage = Stage::italian();
+    stage.press("9,8⎋").must_not_show("9,8 letto");
+    assert!(stage.saved.is_empty());
+    stage.press("i").must_show("9,8 letto come 9,80 %");
+    stage.press("⎋7⎋⑵").must_show("7 letto come 7,00 %");
+}
+
+#[test]
+fn reopening_shows_the_old_value_and_clearing_it_withdraws() {
+    let mut stage = Stage::italian();
+    stage.press("9,80⏎k⑵").must_show("9,80 letto come 9,80 %");
+    stage.press("^u⏎").must_show("ritirato 4_001 2022 = 9,80");
+    assert_eq!(stage.individual(), "0,00");
+}
+
+#[test]
+fn a_doubtful_text_is_refused_in_the_cell_and_stays() {
+    let mut stage = Stage::italian();
+    stage
+        .press("1,2,3⏎")
+        .must_show("«1,2,3» non si legge senza dubbi: scrivi 12,3 o 123");
+    assert!(stage.saved.is_empty());
+    stage.press("⌫⌫⏎").must_show("salvato 4_001 2022 = 1,20");
+    let mut stage = Stage::seed(English, 120, 40);
+    stage
+        .press("12,5⏎")
+        .must_show("“12,5” cannot be read without doubt: type 12.5 or 125");
+}
+
+#[test]
+fn arithmetic_is_computed_and_its_parts_are_kept() {
+    let mut stage = Stage::italian();
+    stage
+        .press("j318,27/275,37")
+        .must_show("318,27/275,37 × 100 = 115,579 %");
+    stage
+        .press("⏎k⏎")
+        .must_show("318,27/275,37 × 100 = 115,579 %")
+        .must_show("Rilevazioni (2022)");
+}
+
+#[test]
+fn a_division_by_zero_is_a_state_and_not_a_nought() {
+    let mut stage = Stage::italian();
+    stage.press("3/0").must_show("divisione per zero");
+    stage.press("⏎k").must_show("non calc");
+    assert_eq!(stage.individual(), "0,00");
+}
+
+#[test]
+fn yes_and_no_are_one_key_and_space_goes_round() {
+    let mut stage = Stage::italian();
+    stage.press("G↑↑↑");
+    assert_eq!(stage.selected(), "SG.03_002");
+    stage.press("s");
+    assert!(stage.line("SG.03_002").contains("100,00"));
+    stage.press("  ").must_not_show("SG.03_002 2022 = SI");
+    assert!(
+        stage.line("SG.03_002").contains("manca"),
+        "from yes to no to empty: {}",
+        stage.frame()
+    );
+}
+
+#[test]
+fn a_value_below_the_critical_band_asks_for_a_note() {
+    let mut stage = Stage::italian();
+    stage
+        .press("3⏎")
+        .must_show("4_001 2022 = 3,00 è sotto la soglia critica: perché?");
+    stage.press("⎋k").must_show("nota mancante");
+    stage
+        .press("aentrate in ritardo⏎")
+        .must_show("nota: entrate in ritardo");
+    stage.must_not_show("nota mancante");
+    assert!(matches!(
+        stage.saved[1].entries[0].edit,
+        Edit::Annotate { .. }
+    ));
+}
+
+#[test]
+fn delete_withdraws_and_says_which_older_value_counts() {
+    let mut stage = Stage::italian();
+    let reading = |day: &str, value: i64| Edit::Record {
+        kpi: "4_001".into(),
+        year: 2022,
+        date: day.parse().unwrap(),
+        actual: traguardo::record::Value::Number(value.into()).into(),
+        note: None,
+        source: None,
+    };
+    let edits = vec![reading("2022-06-30", 8), reading("2022-12-31", 9)];
+    let (change, _) = stage.model.document.apply(edits, now()).unwrap();
+    stage.tell(Message::Absorb {
+        changes: vec![change],
+        findings: Vec::new(),
+    });
+    stage
+        .press("⌦")
+        .must_show("ritirato 4_001 2022 = 9,00; ora vale 8,00 (30/06/2022)");
+    stage.press("⌦").must_show("ora manca il consuntivo");
+}
+
+#[test]
+fn undo_and_redo_reach_across_restarts() {
+    let mut stage = Stage::italian();
+    stage.press("9,8⏎168⏎");
+    let mut tomorrow = stage.restarted();
+    tomorrow.press("u").must_show("annullato: 4_002 2022 = 168");
+    tomorrow
+        .press("u")
+        .must_show("annullato: 4_001 2022 = 9,80");
+    assert_eq!(tomorrow.individual(), "0,00");
+    tomorrow.press("u").must_show("niente da annullare");
+    let mut later = tomorrow.restarted();
+    later.press("^r").must_show("ripetuto: 4_001 2022 = 9,80");
+    later.press("^r").must_show("ripetuto: 4_002 2022 = 168");
+    later.press("^r").must_show("niente da ripetere");
+    assert_eq!(later.individual(), stage.individual());
+}
+
+#[test]
+fn after_a_new_change_there_is_nothing_to_redo() {
+    let mut stage = Stage::italian();
+    stage.press("9,8⏎u7⏎⎋^r").must_show("niente da ripetere");
+}
+
+#[test]
+fn a_pasted_column_fills_rows_after_a_preview_with_one_undo() {
+    let mut stage = Stage::italian();
+    stage
+        .paste("9,9\n1,2,3\n\n12,41\n88\n")
+        .must_show("Incolla 5 valori")
+        .must_show("rifiutato: «1,2,3»");
+    stage
+        .must_show("vuoto: la riga resta com'è")
+        .must_show("Invio tiene 3 valori su 5");
+    stage.press("⏎").must_show("3 valori incollati");
+    assert!(stage.line(" 4_004 ").contains("12,41"));
+    stage.press("u");
+    assert_eq!(stage.individual(), "0,00");
+    stage.paste("7,5").must_show("7,5 letto come 7,50 %");
+}
+
+#[test]
+fn an_actual_for_a_year_without_a_target_is_kept_and_does_not_count() {
+    let mut stage = Stage::italian();
+    stage
+        .press(">5,5")
+        .must_show("quest'anno non c'è target: non conta");
+    stage.press("⏎");
+    assert_eq!(stage.saved.len(), 1);
+    assert!(
+        stage
+            .line("Performance organizzativa")
+            .contains("1 escluso")
+    );
+}
+
+#[test]
+fn tab_goes_to_the_next_kpi_to_fill_and_around() {
+    let mut stage = Stage::italian();
+    stage.press("9,8⇥");
+    assert_eq!(stage.selected(), "4_002");
+    stage.press("168⇥j⇥");
+    assert_eq!(stage.selected(), "SG.02_001");
+    stage.press("⇤");
+    assert_eq!(stage.selected(), "4_004");
+    stage.press("G⇥");
+    assert_eq!(stage.selected(), "4_003", "after the last one, the first");
+}

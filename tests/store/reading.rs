@@ -1,0 +1,262 @@
+//! Reading what may be torn, edited by hand, newer, or no plan at all.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+
+use traguardo::plan::Language::Italian;
+use traguardo::record::Barred;
+use traguardo::store::{EMBEDDED, EMBEDDED_ID, LoadError, Loaded};
+use traguardo::words::words;
+
+use super::{Disk, changes, record};
+use crate::support::{now, signature};
+
+#[test]
+fn a_plan_cut_anywhere_is_explained_and_left_untouched() {
+    for cut in (1..EMBEDDED.len())
+        .step_by(997)
+        .filter(|cut| EMBEDDED.is_char_boundary(*cut))
+    {
+        let disk = Disk::with_plan(&EMBEDDED[..cut]);
+        let error = Loaded::load(&disk.data, EMBEDDED_ID, now().instant).unwrap_err();
+        let LoadError::Unreadable(finding) = &error else {
+            panic!("{error:?}")
+        };
+        assert!(finding.at.is_some(), "{cut}: {finding:?}");
+        assert_eq!(
+            fs::read(disk.path("plan.ron")).unwrap(),
+            &EMBEDDED.as_bytes()[..cut]
+        );
+    }
+}
+
+#[test]
+fn every_slip_in_a_plan_is_said_in_both_languages_with_its_place() {
+    let cases: &[(&str, &str, &str, &str)] = &[
+        (
+            "code: \"SG.03_004\",",
+            "code: \"SG.03_003\",",
+            "il codice SG.03_003 c'è due volte",
+            "stands twice",
+        ),
+        (
+            "(year: 2023, printed: \"//\", read: Nothing)",
+            "(year: 2022, printed: \"//\", read: Nothing)",
+            "il target 2022 c'è due volte",
+            "the target of 2022 stands twice",
+        ),
+        (
+            "(year: 2024,",
+            "(year: 2031,",
+            "un target per il 2031",
+            "a target for 2031",
+        ),
+        (
+            "title_label:",
+            "titel_label:",
+            "campo sconosciuto «titel_label»",
+            "unknown field “titel_label”",
+        ),
+        (
+            "organisational: true,",
+            "organisational: true, organisational: true,",
+            "c'è due volte",
+            "stands twice",
+        ),
+        (
+            "  title: \"OBIETTIVI",
+            "  short_title: \"OBIETTIVI",
+            "c'è due volte",
+            "stands twice",
+        ),
+        (
+            "          name: \"Indice equilibrio strutturale\",\n",
+            "",
+            "manca il campo «name»",
+            "the field “name” is missing",
+        ),
+        (
+            "weight: \"100\"",
+            "weight: \"90\"",
+            "sommano a 90",
+            "total 90",
+        ),
+        (
+            "weight: \"100\"",
+            "weight: \"110\"",
+            "sommano a 110",
+            "total 110",
+        ),
+        (
+            "weight: \"100\"",
+            "weight: \"-100\"",
+            "un peso negativo vale 0",
+            "a negative weight counts as 0",
+        ),
+        (
+            "weight: \"100\"",
+            "weight: 100",
+            "non si legge come RON",
+            "cannot be read as RON",
+        ),
+        (
+            "weight: \"100\"",
+            "weight: \"1e2\"",
+            "non si legge come RON",
+            "cannot be read as RON",
+        ),
+        (
+            "printed: \"≥ 90%\", read: AtLeast(\"90\", Percent)),\n            (year: 2023",
+            "printed: \"novanta\"),\n            (year: 2023",
+            "«novanta» non si legge",
+            "“novanta” cannot be read",
+        ),
+        (
+            "text: \"patrimonio_netto / ",
+            "text: \"altro / ",
+            "la formula non si legge",
+            "the formula cannot be read",
+        ),
+    ];
+    for (old, new, italian, english) in cases {
+        assert!(EMBEDDED.contains(old), "{old}");
+        let disk = Disk::with_plan(EMBEDDED.replacen(old, new, 1));
+        for (said, expected) in disk.said().iter().zip([italian, english]) {
+            assert!(said.contains(expected), "{new}: {said}");
+            let place = said
+                .split("plan.ron:")
+                .nth(1)
+                .unwrap_or_else(|| panic!("{new} has a place: {said}"));
+            assert!(
+                place
+                    .split(':')
+                    .take(2)
+                    .all(|number| number.parse::<usize>().is_ok()),
+                "{said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_target_of_nought_is_reached_or_not_and_no_division() {
+    let disk = Disk::with_plan(EMBEDDED.replace(
+        "read: AtLeast(\"10.00\", Percent)",
+        "read: AtLeast(\"0\", Percent)",
+    ));
+    let mut document = disk.document();
+    document.apply(vec![record("4_001", 3)], now()).unwrap();
+    let scores = traguardo::score::Scores::new(&document, 2022);
+    let score = scores.kpi(document.place("4_001").unwrap()).unwrap();
+    assert_eq!(
+        score.achievement,
+        Some(traguardo::plan::Fraction::hundred())
+    );
+}
+
+#[test]
+fn marks_and_line_ends_of_other_systems_do_no_harm() {
+    assert_eq!(
+        Disk::with_plan(format!("\u{feff}{EMBEDDED}")).said(),
+        ["", ""]
+    );
+    assert_eq!(
+        Disk::with_plan(EMBEDDED.replace('\n', "\r\n")).said(),
+        ["", ""]
+    );
+}
+
+#[test]
+fn what_is_no_text_is_said_and_never_hangs() {
+    let said = Disk::with_plan(b"(\n version: 1,\n title: \"Qualit\xe0\"").said();
+    assert!(
+        said[0].contains("plan.ron:3:1: non è testo UTF-8"),
+        "{said:?}"
+    );
+    let said = Disk::with_plan(b"(\n\0").said();
+    assert!(
+        said[1].contains("plan.ron:2:1: it is not UTF-8 text"),
+        "{said:?}"
+    );
+    let disk = Disk::with_plan("");
+    fs::remove_file(disk.path("plan.ron")).unwrap();
+    symlink("/dev/zero", disk.path("plan.ron")).unwrap();
+    assert!(disk.said()[0].contains("non è un file normale"));
+    fs::remove_file(disk.path("plan.ron")).unwrap();
+    fs::create_dir(disk.path("plan.ron")).unwrap();
+    assert!(
+        disk.said()[0].contains("non è un file normale"),
+        "{:?}",
+        disk.said()
+    );
+}
+
+#[test]
+fn newer_files_are_opened_read_only_with_that_sentence() {
+    let newer = EMBEDDED.replace("version: 1,", "version: 2,");
+    for text in [newer.clone(), newer.replace("title:", "headline:")] {
+        let said = Disk::with_plan(&text).said();
+        assert!(said[0].contains("versione 2"), "{said:?}");
+    }
+    assert_eq!(Disk::with_plan(newer).load().barred, Some(Barred::Newer));
+    let disk = Disk::with_plan(EMBEDDED);
+    fs::write(
+        disk.path("changes/2030-01-01T0000-a-b.ron"),
+        "(version: 7, changes: [], more: 3)",
+    )
+    .unwrap();
+    assert_eq!(disk.load().barred, Some(Barred::Newer));
+    assert!(disk.said()[1].contains("newer than this program"));
+}
+
+#[test]
+fn a_torn_file_of_changes_is_named_and_the_rest_is_shown() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    let all = changes(&mut document, 2);
+    disk.sitting("aaaa").write(&all[..1]).unwrap();
+    disk.sitting("bbbb").write(&all[1..]).unwrap();
+    let torn = disk.files()[0].clone();
+    let whole = fs::read_to_string(&torn).unwrap();
+    for cut in (1..whole.len() - 2).step_by(7) {
+        fs::write(&torn, &whole[..cut]).unwrap();
+        let loaded = disk.load();
+        assert_eq!(
+            (loaded.changes.len(), loaded.findings.len()),
+            (1, 1),
+            "{cut}"
+        );
+        assert!(loaded.findings[0].at.is_some());
+        assert_eq!(fs::read_to_string(&torn).unwrap(), whole[..cut]);
+    }
+}
+
+#[test]
+fn names_of_plans_that_are_not_there_say_what_there_is() {
+    let disk = Disk::new();
+    for id in ["altro", "../../etc", "", "/"] {
+        let error = Loaded::load(&disk.data, id, now().instant).unwrap_err();
+        assert!(error.sentence(words(Italian)).contains(EMBEDDED_ID), "{id}");
+    }
+}
+
+#[test]
+fn every_version_that_ever_shipped_can_be_read() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/v1");
+    let disk = Disk::with_plan(fs::read(fixtures.join("plan.ron")).unwrap());
+    fs::copy(
+        fixtures.join("changes.ron"),
+        disk.path("changes/2026-11-24T1042-mrossi-k3f9.ron"),
+    )
+    .unwrap();
+    let loaded = disk.load();
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    assert_eq!(loaded.changes.len(), 9);
+    let document = loaded.document(signature("M. Rossi"), now().instant);
+    assert!(document.is_closed(2024));
+    let cell = document
+        .cell(document.place("4_001").unwrap(), 2022)
+        .unwrap();
+    assert_eq!(cell.current().unwrap().note, "l'adesione\ndi giugno");
+}
