@@ -4,6 +4,7 @@
 //! that is waiting is taken in, and then one frame is drawn, if it differs, with one write. No tick: idle costs nothing.
 
 mod clock;
+mod encoder;
 mod environment;
 mod input;
 mod saving;
@@ -81,31 +82,30 @@ enum End {
 fn dashboard(model: Model, world: World) -> std::io::Result<End> {
     let (wake, woken) = channel();
     signals::watch(wake.clone())?;
-    let _terminal = Terminal::enter(!model.settings.mouse_off)?;
+    let _terminal = Terminal::enter()?;
+    let mut screen = Screen::new(model.size);
+    screen.draw(&model, &terminal::modes(!model.settings.mouse_off))?;
+    // The plan stands there; now for what happens next.
+    input::start(wake.clone());
     let sitting = Sitting::new(
         world.folder.clone(),
         model.document.signature(),
         world.clock.now(),
     );
     let saver = saving::start(sitting, world.data.clone(), wake.clone());
-    let watcher = world
-        .watches
-        .then(|| watching::start(&world, &model, wake.clone()));
-    input::start(wake);
-    let screen = Screen::new(model.size);
+    let watcher = world.watches.then(|| watching::start(&world, &model, wake));
     let mut program = Program {
         model,
         world,
         screen,
+        before: String::new(),
         saver: Some(saver),
         watcher,
         outstanding: 0,
         click: None,
         end: None,
     };
-    let end = program.run(&woken);
-    drop(program.watcher.take());
-    end
+    program.run(&woken)
 }
 
 /// The loop's own state.
@@ -113,6 +113,8 @@ struct Program {
     model: Model,
     world: World,
     screen: Screen,
+    /// What the terminal is told with the next frame.
+    before: String,
     saver: Option<Sender<Job>>,
     watcher: Option<Sender<()>>,
     /// Jobs that the saving thread has not answered.
@@ -123,7 +125,6 @@ struct Program {
 
 impl Program {
     fn run(&mut self, woken: &Receiver<Wake>) -> std::io::Result<End> {
-        self.screen.draw(&self.model)?;
         loop {
             let Ok(first) = woken.recv() else {
                 return Ok(End::Quit);
@@ -135,7 +136,8 @@ impl Program {
             if self.end.is_some() && self.is_settled(woken)? {
                 break;
             }
-            self.screen.draw(&self.model)?;
+            let before = std::mem::take(&mut self.before);
+            self.screen.draw(&self.model, &before)?;
         }
         Ok(self.end.take().unwrap_or(End::Quit))
     }
@@ -277,7 +279,8 @@ impl Program {
 
     /// Takes the terminal again, whatever was done to it meanwhile.
     fn resume(&mut self) -> std::io::Result<()> {
-        terminal::retake(!self.model.settings.mouse_off)?;
+        terminal::retake()?;
+        self.before = terminal::modes(!self.model.settings.mouse_off);
         self.screen.forget();
         let size = size()?;
         self.tell(resized(size.width, size.height))

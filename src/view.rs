@@ -26,7 +26,9 @@ mod weighted;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
+use ratatui::style::Style;
 
+pub use canvas::is_one_wide;
 pub use theme::Theme;
 
 use crate::app::{Focus, Model};
@@ -56,6 +58,12 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         Focus::Paste(paste) => paste::draw(&mut canvas, model, paste),
         Focus::Leaving(leaving) => leaving::draw(&mut canvas, model, leaving),
     }
+}
+
+/// The style of an empty cell.
+#[must_use]
+pub fn ground(model: &Model) -> Style {
+    Theme::new(model.theme, model.depth).base()
 }
 
 /// The whole screen under whatever is open over it.

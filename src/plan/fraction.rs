@@ -108,6 +108,14 @@ impl Fraction {
     /// The part of `whole` that this percentage fills, rounded down and held within `0..=whole`: the fill of a gauge.
     #[must_use]
     pub fn percent_of(&self, whole: u32) -> u32 {
+        if let Form::Small(ratio) = &self.0 {
+            // Below LIMIT, times a u32, stays far within an i128.
+            let held = ratio
+                .numer()
+                .saturating_mul(whole.into())
+                .div_euclid(ratio.denom().saturating_mul(100));
+            return u32::try_from(held.clamp(0, whole.into())).unwrap_or(whole);
+        }
         let (numerator, denominator) = self.clamped_to_percent().parts();
         let filled = numerator
             .times(&BigInt::from(whole))
@@ -137,17 +145,13 @@ impl Fraction {
     /// In canonical notation with exactly `places` decimals, half away from zero: `-3.50`; never `-0.00`.
     #[must_use]
     pub fn to_places(&self, places: u32) -> String {
-        let scaled = self.scaled(places);
+        let (is_negative, magnitude) = self.rounded(places);
         let width = usize::try_from(places).unwrap_or(0);
-        let mut digits = format!(
-            "{:0>least$}",
-            scaled.magnitude().to_string(),
-            least = width.saturating_add(1)
-        );
+        let mut digits = format!("{magnitude:0>least$}", least = width.saturating_add(1));
         if width > 0 {
             digits.insert(digits.len().saturating_sub(width), '.');
         }
-        if scaled.is_negative() {
+        if is_negative {
             format!("-{digits}")
         } else {
             digits
@@ -165,6 +169,26 @@ impl Fraction {
             text.pop();
         }
         text.trim_end_matches('.').to_owned()
+    }
+
+    /// Rounded as [`Self::scaled`]: whether it is negative, and its digits.
+    fn rounded(&self, places: u32) -> (bool, String) {
+        if let (Form::Small(ratio), Some(scale)) = (
+            &self.0,
+            10_i128.checked_pow(places).filter(|_| places <= 18),
+        ) {
+            let doubled = ratio
+                .numer()
+                .saturating_abs()
+                .saturating_mul(scale)
+                .saturating_mul(2);
+            let rounded = doubled
+                .saturating_add(*ratio.denom())
+                .div_euclid(ratio.denom().saturating_mul(2));
+            return (ratio.is_negative() && rounded != 0, rounded.to_string());
+        }
+        let scaled = self.scaled(places);
+        (scaled.is_negative(), scaled.magnitude().to_string())
     }
 
     fn parts(&self) -> (BigInt, BigInt) {

@@ -1,8 +1,8 @@
-//! The thread that reads the terminal, because its reader can block on half a sequence.
+//! The threads that listen to the terminal: one reads it, because its reader can block on half a sequence, and one waits
+//! for its end, because at a terminal that is gone the reader turns in circles.
 //!
-//! It looks for the end of the terminal before it reads: the reader itself would turn in circles there. Answers that
-//! nobody asked for (a colour, a version: `ESC ]`, `ESC P`, `ESC _` ...) are swallowed whole, so that they are never taken
-//! for typing.
+//! Answers that nobody asked for (a colour, a version: `ESC ]`, `ESC P`, `ESC _` ...) are swallowed whole, so that they are
+//! never taken for typing.
 
 use std::fs::File;
 use std::io::IsTerminal;
@@ -10,7 +10,7 @@ use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, poll, read};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, read};
 use rustix::event::{PollFd, PollFlags};
 
 use super::Wake;
@@ -18,53 +18,50 @@ use super::Wake;
 /// An answer that does not end is over when nothing comes for so long.
 const SILENCE: Duration = Duration::from_millis(150);
 
-/// Starts the thread; it ends with the terminal or with the program.
+/// Starts the threads; they end with the terminal or with the program.
 pub(super) fn start(wake: Sender<Wake>) {
+    let gone = wake.clone();
     std::thread::spawn(move || {
-        if listen(&wake).is_err() {
-            // The loop may have left already, and then there is nobody to tell.
-            wake.send(Wake::Gone).ok();
+        if await_end().is_ok() {
+            tell_gone(&gone);
         }
+    });
+    std::thread::spawn(move || {
+        let mut swallow = Swallow::default();
+        while let Ok(event) = read() {
+            let heard = swallow
+                .pass(event, Instant::now())
+                .map(|event| wake.send(Wake::Input(event)));
+            if heard.is_some_and(|sent| sent.is_err()) {
+                return;
+            }
+        }
+        tell_gone(&wake);
     });
 }
 
-fn listen(wake: &Sender<Wake>) -> std::io::Result<()> {
+fn tell_gone(wake: &Sender<Wake>) {
+    // The loop may have left already, and then there is nobody to tell.
+    wake.send(Wake::Gone).ok();
+}
+
+/// Returns when the terminal is gone.
+fn await_end() -> std::io::Result<()> {
     let stdin = std::io::stdin();
     let tty = if stdin.is_terminal() {
         None
     } else {
         Some(File::open("/dev/tty")?)
     };
-    let terminal = tty.as_ref().map_or_else(|| stdin.as_fd(), AsFd::as_fd);
-    let mut swallow = Swallow::default();
+    let terminal: BorrowedFd<'_> = tty.as_ref().map_or_else(|| stdin.as_fd(), AsFd::as_fd);
     loop {
-        wait(terminal)?;
-        while poll(Duration::ZERO)? {
-            let event = read()?;
-            if let Some(event) = swallow.pass(event, Instant::now())
-                && wake.send(Wake::Input(event)).is_err()
-            {
-                return Ok(());
-            }
+        // Nothing is asked for: only the end is told.
+        let mut waiting = [PollFd::new(&terminal, PollFlags::empty())];
+        match rustix::event::poll(&mut waiting, None) {
+            Ok(_) => return Ok(()),
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
         }
-    }
-}
-
-/// Sleeps until there is something to read; an error where the terminal is gone.
-fn wait(terminal: BorrowedFd<'_>) -> std::io::Result<()> {
-    let mut waiting = [PollFd::new(&terminal, PollFlags::IN)];
-    match rustix::event::poll(&mut waiting, None) {
-        Err(rustix::io::Errno::INTR) => return Ok(()),
-        other => other?,
-    };
-    let [polled] = waiting;
-    let gone = polled
-        .revents()
-        .intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL);
-    if gone {
-        Err(std::io::ErrorKind::BrokenPipe.into())
-    } else {
-        Ok(())
     }
 }
 

@@ -1,18 +1,14 @@
 //! From frames to bytes: what differs from the frame before, in one write; nothing where nothing differs.
 
-use std::io::{self, Write};
+use std::io;
 
-use crossterm::cursor::{Hide, MoveTo, Show};
-use crossterm::queue;
-use crossterm::style::ResetColor;
-use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
+use super::encoder::{Encoder, is_one_wide};
 use super::terminal;
 use crate::app::{Model, Size};
-use crate::view::view;
+use crate::view::{ground, view};
 
 /// What is on the screen.
 pub(super) struct Screen {
@@ -20,17 +16,21 @@ pub(super) struct Screen {
     next: Buffer,
     cursor: Option<Position>,
     known: bool,
+    /// Whether erasing leaves the ground's colour, as nearly everywhere; then blanks need not be written.
+    erases: bool,
 }
 
 impl Screen {
     /// A screen of which nothing is known.
     pub(super) fn new(size: Size) -> Self {
         let area = Rect::new(0, 0, size.width, size.height);
+        let term = std::env::var("TERM").unwrap_or_default();
         Self {
             shown: Buffer::empty(area),
             next: Buffer::empty(area),
             cursor: None,
             known: false,
+            erases: !term.starts_with("screen"),
         }
     }
 
@@ -39,18 +39,15 @@ impl Screen {
         self.known = false;
     }
 
-    /// Draws the model, as far as it differs from what is shown.
-    pub(super) fn draw(&mut self, model: &Model) -> io::Result<()> {
+    /// Draws the model, as far as it differs from what is shown; `before` is written with the first frame.
+    pub(super) fn draw(&mut self, model: &Model, before: &str) -> io::Result<()> {
         let area = Rect::new(0, 0, model.size.width, model.size.height);
         if self.next.area != area {
             self.next = Buffer::empty(area);
             self.known = false;
         }
         let cursor = view(model, &mut self.next);
-        if !self.known {
-            self.shown = Buffer::empty(area);
-        }
-        let bytes = self.bytes(cursor)?;
+        let bytes = self.bytes(model, cursor, before);
         if !bytes.is_empty() {
             terminal::write(&bytes)?;
         }
@@ -60,22 +57,77 @@ impl Screen {
         Ok(())
     }
 
-    fn bytes(&self, cursor: Option<Position>) -> io::Result<Vec<u8>> {
-        let changed = self.shown.diff(&self.next);
-        if self.known && changed.is_empty() && cursor == self.cursor {
-            return Ok(Vec::new());
-        }
-        let mut bytes = Vec::with_capacity(16 * 1024);
-        queue!(bytes, BeginSynchronizedUpdate, Hide)?;
+    fn bytes(&mut self, model: &Model, cursor: Option<Position>, before: &str) -> Vec<u8> {
+        let mut encoder = Encoder::new(before);
         if !self.known {
-            queue!(bytes, ResetColor, Clear(ClearType::All))?;
+            let ground = ground(model);
+            self.shown = Buffer::empty(self.next.area);
+            if self.erases {
+                self.shown.set_style(self.next.area, ground);
+            }
+            encoder.erase(ground);
         }
-        CrosstermBackend::new(&mut bytes).draw(changed.into_iter())?;
-        if let Some(position) = cursor {
-            queue!(bytes, MoveTo(position.x, position.y), Show)?;
+        let changed = differing(&self.shown, &self.next);
+        if self.known && changed.is_empty() && cursor == self.cursor {
+            return Vec::new();
         }
-        queue!(bytes, EndSynchronizedUpdate)?;
-        bytes.flush()?;
-        Ok(bytes)
+        for (x, y, cell) in changed {
+            encoder.cell(x, y, cell);
+        }
+        encoder.finish(cursor)
+    }
+}
+
+/// The cells of a frame that differ from the one before.
+///
+/// Where all of them surely take one cell of the terminal, comparing is enough; the library's own comparison, which looks
+/// up the width of every symbol, is asked where one may be wide.
+fn differing<'a>(shown: &Buffer, next: &'a Buffer) -> Vec<(u16, u16, &'a Cell)> {
+    let width = usize::from(next.area.width.max(1));
+    let mut changed = Vec::new();
+    let rows = shown.content.chunks(width).zip(next.content.chunks(width));
+    for (y, (before, after)) in (0..).zip(rows) {
+        for (x, (old, new)) in (0..).zip(before.iter().zip(after)) {
+            if same(old, new) {
+                continue;
+            }
+            if !(is_one_wide(old.symbol()) && is_one_wide(new.symbol())) {
+                return shown.diff(next);
+            }
+            changed.push((x, y, new));
+        }
+    }
+    changed
+}
+
+fn same(old: &Cell, new: &Cell) -> bool {
+    old.fg == new.fg
+        && old.bg == new.bg
+        && old.modifier == new.modifier
+        && old.symbol() == new.symbol()
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn what_the_library_finds_to_differ_differs() {
+        let area = Rect::new(0, 0, 12, 3);
+        let mut shown = Buffer::empty(area);
+        shown.set_string(0, 0, "9,80 → ≥ 10", Style::new());
+        shown.set_string(0, 1, "▸ ●○◆▼╱▏█", Style::new());
+        let mut next = shown.clone();
+        next.set_string(2, 1, "██▏", Style::new().fg(ratatui::style::Color::Red));
+        assert_eq!(differing(&shown, &next), shown.diff(&next));
+        assert!(
+            next.content.iter().all(|cell| is_one_wide(cell.symbol())),
+            "{next:?}"
+        );
+        next.set_string(0, 2, "国a", Style::new());
+        assert_eq!(differing(&shown, &next), shown.diff(&next));
+        assert_eq!(differing(&next, &shown), next.diff(&shown));
     }
 }

@@ -28,20 +28,23 @@ static HOOK: Once = Once::new();
 pub(super) struct Terminal(());
 
 impl Terminal {
-    /// Takes the terminal.
-    pub(super) fn enter(mouse: bool) -> io::Result<Self> {
+    /// Takes the terminal; the first frame begins with what [`modes`] says.
+    pub(super) fn enter() -> io::Result<Self> {
         HOOK.call_once(restore_on_panic);
-        // Colours are mapped by the theme; the library must not drop them on its own.
-        crossterm::style::force_color_output(true);
-        take(mouse)?;
+        take()?;
         Ok(Self(()))
     }
 }
 
 /// Takes it again after the program was stopped, whatever was done to it meanwhile.
-pub(super) fn retake(mouse: bool) -> io::Result<()> {
+pub(super) fn retake() -> io::Result<()> {
     disable_raw_mode()?;
-    take(mouse)
+    take()
+}
+
+/// What a terminal is told before the first frame.
+pub(super) fn modes(mouse: bool) -> String {
+    format!("{ENTER}{}", if mouse { MOUSE_ON } else { "" })
 }
 
 /// Takes the mouse, or leaves it to the terminal.
@@ -55,11 +58,10 @@ impl Drop for Terminal {
     }
 }
 
-fn take(mouse: bool) -> io::Result<()> {
+fn take() -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let mouse = if mouse { MOUSE_ON } else { "" };
-    write(format!("{ENTER}{mouse}").as_bytes())
+    Ok(())
 }
 
 /// Gives it back, if it is ours.

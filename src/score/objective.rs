@@ -19,6 +19,8 @@ pub struct Figures {
 pub struct ObjectiveScore {
     /// Its KPIs' scores, in their order.
     pub kpis: Vec<KpiScore>,
+    /// The weight of each, as it counts.
+    pub weights: Vec<Fraction>,
     /// Its result.
     pub figures: Figures,
 }
@@ -27,8 +29,13 @@ impl ObjectiveScore {
     /// Combines the scores of an objective's KPIs.
     #[must_use]
     pub fn new(objective: &Objective, kpis: Vec<KpiScore>, rules: &Rules) -> Self {
-        let figures = figures(&objective.weights(), &kpis, rules);
-        Self { kpis, figures }
+        let weights = objective.weights();
+        let figures = figures(&weights, &kpis, rules);
+        Self {
+            kpis,
+            weights,
+            figures,
+        }
     }
 }
 

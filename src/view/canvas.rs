@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
@@ -82,7 +82,24 @@ const PLAIN_TRACK: Glyphs = Glyphs {
 
 /// How wide a text is on screen, in cells.
 pub(super) fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    let wide = if is_plain(text) {
+        text.chars().count()
+    } else {
+        text.width()
+    };
+    cells(wide)
+}
+
+/// Whether a character surely takes one cell: ASCII, Latin letters, and the marks, blocks and boxes that this program draws.
+/// For these nothing has to be looked up.
+#[must_use]
+pub fn is_one_wide(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2013}'..='\u{203a}')
+        || matches!(c, '\u{2190}'..='\u{2193}' | '\u{2260}'..='\u{2265}' | '\u{2500}'..='\u{25cf}')
+}
+
+fn is_plain(text: &str) -> bool {
+    text.chars().all(|c| is_one_wide(c) || c == '\n')
 }
 
 /// Cells of a count, as far as a screen goes.
@@ -157,8 +174,9 @@ impl<'a> Canvas<'a> {
     }
 
     pub(super) fn clear(&mut self) {
-        let style = self.theme.base();
-        self.fill(self.area(), style);
+        let mut blank = Cell::EMPTY;
+        blank.set_style(self.theme.base());
+        self.buffer.content.fill(blank);
     }
 
     /// Blanks an area in a style.
@@ -183,10 +201,31 @@ impl<'a> Canvas<'a> {
             return x;
         }
         let room = room.min(area.width - x);
-        let cut = self.cut(&self.spelled(text), room);
+        let text = self.spelled(text);
+        if is_plain(&text) {
+            return self.plain(x, y, &text, style, room);
+        }
+        let cut = self.cut(&text, room);
         let (end, _) =
             self.buffer
                 .set_stringn(x, y, cut.replace('\n', " "), usize::from(room), style);
+        end
+    }
+
+    /// Writes a text of which every character takes one cell.
+    fn plain(&mut self, x: u16, y: u16, text: &str, style: Style, room: u16) -> u16 {
+        if text.len() > usize::from(room) && text.chars().count() > usize::from(room) {
+            let cut = self.cut(text, room);
+            return self.plain(x, y, &cut, style, room);
+        }
+        let row = usize::from(y) * usize::from(self.area().width);
+        let cells = self.buffer.content.iter_mut().skip(row + usize::from(x));
+        let mut end = x;
+        for (cell, c) in cells.zip(text.chars()) {
+            cell.set_char(if c == '\n' { ' ' } else { c })
+                .set_style(style);
+            end += 1;
+        }
         end
     }
 
@@ -222,6 +261,9 @@ impl<'a> Canvas<'a> {
         if width(text) <= room {
             return text.to_owned();
         }
+        if room == 0 {
+            return String::new();
+        }
         let room = usize::from(room).saturating_sub(self.glyphs.ellipsis.width());
         let mut shown = String::new();
         let mut taken = 0;
@@ -237,7 +279,22 @@ impl<'a> Canvas<'a> {
 
     /// Writes one glyph over and over.
     pub(super) fn repeat(&mut self, x: u16, y: u16, glyph: &str, count: u16, style: Style) -> u16 {
-        self.text(x, y, &glyph.repeat(usize::from(count)), style, count)
+        let area = self.area();
+        if x >= area.width || y >= area.height {
+            return x;
+        }
+        let count = count.min(area.width - x);
+        let row = usize::from(y) * usize::from(area.width);
+        for cell in self
+            .buffer
+            .content
+            .iter_mut()
+            .skip(row + usize::from(x))
+            .take(usize::from(count))
+        {
+            cell.set_symbol(glyph).set_style(style);
+        }
+        x + count
     }
 
     /// Writes a text being typed, with the cursor in it, scrolled so that the cursor shows.

@@ -54,7 +54,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panel: &Panel, body: 
         summary(
             canvas,
             model,
-            (objective, score),
+            score,
             (frame, y),
             open.and_then(|field| field.preview.as_ref()),
         );
@@ -238,7 +238,7 @@ fn flags(canvas: &Canvas<'_>, model: &Model, objective: &Objective) -> String {
 fn summary(
     canvas: &mut Canvas<'_>,
     model: &Model,
-    (objective, score): (&Objective, &ObjectiveScore),
+    score: &ObjectiveScore,
     (frame, y): (Frame, u16),
     preview: Option<&Preview>,
 ) {
@@ -256,7 +256,7 @@ fn summary(
         *slot = preview.kpi.clone();
     }
     let place = (frame.start() + 2, y, room);
-    weighted::draw(canvas, place, &objective.weights(), &kpis, model.words);
+    weighted::draw(canvas, place, &score.weights, &kpis, model.words);
     self::figures(
         canvas,
         model,
