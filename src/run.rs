@@ -81,11 +81,12 @@ enum End {
 /// The terminal's.
 fn dashboard(model: Model, world: World) -> std::io::Result<End> {
     let (wake, woken) = channel();
-    signals::watch(wake.clone())?;
+    let signals = signals::take()?;
     let _terminal = Terminal::enter()?;
-    let mut screen = Screen::new(model.size);
+    let mut screen = Screen::new();
     screen.draw(&model, &terminal::modes(!model.settings.mouse_off))?;
     // The plan stands there; now for what happens next.
+    signals::tell(signals, wake.clone());
     input::start(wake.clone());
     let sitting = Sitting::new(
         world.folder.clone(),

@@ -1,28 +1,29 @@
 //! Cells as the bytes that put them on a terminal, with no more of them than it takes.
 
-use std::io::Write;
-
 use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::view;
 
-/// The attributes in use, each with what turns it on.
-const ATTRIBUTES: [(Modifier, u8); 5] = [
-    (Modifier::BOLD, 1),
-    (Modifier::DIM, 2),
-    (Modifier::ITALIC, 3),
-    (Modifier::UNDERLINED, 4),
-    (Modifier::REVERSED, 7),
+/// The attributes in use, each with what turns it on and off.
+const ATTRIBUTES: [(Modifier, u8, u8); 5] = [
+    (Modifier::BOLD, 1, 22),
+    (Modifier::DIM, 2, 22),
+    (Modifier::ITALIC, 3, 23),
+    (Modifier::UNDERLINED, 4, 24),
+    (Modifier::REVERSED, 7, 27),
 ];
+
+/// Text, ground and attributes.
+type Dress = (Color, Color, Modifier);
 
 /// Collects a frame.
 pub(super) struct Encoder {
     bytes: Vec<u8>,
     /// Where the terminal's own cursor is, as far as that is known.
     at: Option<(u16, u16)>,
-    style: Option<(Color, Color, Modifier)>,
+    style: Option<Dress>,
 }
 
 impl Encoder {
@@ -48,7 +49,7 @@ impl Encoder {
     /// Puts a cell.
     pub(super) fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
         if self.at != Some((x, y)) {
-            self.print(format_args!("\x1b[{};{}H", y + 1, x + 1));
+            self.go(x, y);
         }
         self.dress((cell.fg, cell.bg, cell.modifier));
         let symbol = cell.symbol();
@@ -60,70 +61,121 @@ impl Encoder {
     /// The whole frame, with the cursor where it belongs.
     pub(super) fn finish(mut self, cursor: Option<Position>) -> Vec<u8> {
         if let Some(Position { x, y }) = cursor {
-            self.print(format_args!("\x1b[{};{}H\x1b[?25h", y + 1, x + 1));
+            self.go(x, y);
+            self.bytes.extend_from_slice(b"\x1b[?25h");
         }
         self.bytes.extend_from_slice(b"\x1b[?2026l");
         self.bytes
     }
 
-    fn dress(&mut self, style: (Color, Color, Modifier)) {
+    fn go(&mut self, x: u16, y: u16) {
+        self.bytes.extend_from_slice(b"\x1b[");
+        self.number(y + 1);
+        self.bytes.push(b';');
+        self.number(x + 1);
+        self.bytes.push(b'H');
+    }
+
+    /// Changes the style, as far as it differs, with one sequence.
+    fn dress(&mut self, style: Dress) {
         if self.style == Some(style) {
             return;
         }
         let (fg, bg, modifier) = style;
-        let known = self.style.replace(style);
-        let plainer = known.is_none_or(|(.., before)| !modifier.contains(before));
-        if plainer {
-            self.bytes.extend_from_slice(b"\x1b[0m");
-        }
-        let known = known.filter(|_| !plainer);
-        for (attribute, code) in ATTRIBUTES {
-            let had = known.is_some_and(|(.., before)| before.contains(attribute));
-            if modifier.contains(attribute) && !had {
-                self.print(format_args!("\x1b[{code}m"));
+        self.bytes.extend_from_slice(b"\x1b[");
+        let (fg_before, bg_before, before) = self.style.replace(style).unwrap_or_else(|| {
+            self.code(0);
+            (Color::Reset, Color::Reset, Modifier::empty())
+        });
+        let lost = before - modifier;
+        let intensity = Modifier::BOLD | Modifier::DIM;
+        // One code turns off bold and dim alike: what stays of them is turned on again.
+        let renewed = if lost.intersects(intensity) {
+            modifier & intensity
+        } else {
+            Modifier::empty()
+        };
+        let gained = (modifier - before) | renewed;
+        for (attribute, _, off) in ATTRIBUTES
+            .into_iter()
+            .filter(|(attribute, ..)| lost.contains(*attribute))
+        {
+            let twice = attribute == Modifier::DIM && lost.contains(Modifier::BOLD);
+            if !twice {
+                self.code(off.into());
             }
         }
-        if known.map_or(Color::Reset, |(before, ..)| before) != fg {
+        for (_, on, _) in ATTRIBUTES
+            .into_iter()
+            .filter(|(attribute, ..)| gained.contains(*attribute))
+        {
+            self.code(on.into());
+        }
+        if fg_before != fg {
             self.colour(fg, 30);
         }
-        if known.map_or(Color::Reset, |(_, before, _)| before) != bg {
+        if bg_before != bg {
             self.colour(bg, 40);
+        }
+        // The last separator becomes the end of the sequence.
+        if let Some(last) = self.bytes.last_mut() {
+            *last = b'm';
         }
     }
 
     /// A colour of the text (base 30) or of its ground (base 40).
-    fn colour(&mut self, colour: Color, base: u8) {
-        let (extended, reset) = (base + 8, base + 9);
+    fn colour(&mut self, colour: Color, base: u16) {
         match colour {
-            Color::Reset => self.print(format_args!("\x1b[{reset}m")),
-            Color::Rgb(r, g, b) => self.print(format_args!("\x1b[{extended};2;{r};{g};{b}m")),
-            Color::Indexed(index) => self.print(format_args!("\x1b[{extended};5;{index}m")),
-            Color::Black => self.named(base, 0),
-            Color::Red => self.named(base, 1),
-            Color::Green => self.named(base, 2),
-            Color::Yellow => self.named(base, 3),
-            Color::Blue => self.named(base, 4),
-            Color::Magenta => self.named(base, 5),
-            Color::Cyan => self.named(base, 6),
-            Color::Gray => self.named(base, 7),
-            Color::DarkGray => self.named(base, 60),
-            Color::LightRed => self.named(base, 61),
-            Color::LightGreen => self.named(base, 62),
-            Color::LightYellow => self.named(base, 63),
-            Color::LightBlue => self.named(base, 64),
-            Color::LightMagenta => self.named(base, 65),
-            Color::LightCyan => self.named(base, 66),
-            Color::White => self.named(base, 67),
+            Color::Reset => self.code(base + 9),
+            Color::Rgb(r, g, b) => {
+                for code in [base + 8, 2, r.into(), g.into(), b.into()] {
+                    self.code(code);
+                }
+            }
+            Color::Indexed(index) => {
+                for code in [base + 8, 5, index.into()] {
+                    self.code(code);
+                }
+            }
+            Color::Black => self.code(base),
+            Color::Red => self.code(base + 1),
+            Color::Green => self.code(base + 2),
+            Color::Yellow => self.code(base + 3),
+            Color::Blue => self.code(base + 4),
+            Color::Magenta => self.code(base + 5),
+            Color::Cyan => self.code(base + 6),
+            Color::Gray => self.code(base + 7),
+            Color::DarkGray => self.code(base + 60),
+            Color::LightRed => self.code(base + 61),
+            Color::LightGreen => self.code(base + 62),
+            Color::LightYellow => self.code(base + 63),
+            Color::LightBlue => self.code(base + 64),
+            Color::LightMagenta => self.code(base + 65),
+            Color::LightCyan => self.code(base + 66),
+            Color::White => self.code(base + 67),
         }
     }
 
-    fn named(&mut self, base: u8, index: u8) {
-        self.print(format_args!("\x1b[{}m", base + index));
+    /// A number of a sequence, with the separator after it.
+    fn code(&mut self, code: u16) {
+        self.number(code);
+        self.bytes.push(b';');
     }
 
-    fn print(&mut self, text: std::fmt::Arguments<'_>) {
-        // Writing to memory cannot fail.
-        self.bytes.write_fmt(text).ok();
+    /// A number in digits. The formatter of the library takes longer than everything else here.
+    fn number(&mut self, number: u16) {
+        let mut rest = number;
+        let mut digits = [0_u8; 5];
+        let mut count = 0;
+        for slot in digits.iter_mut().rev() {
+            *slot = b'0' + u8::try_from(rest % 10).unwrap_or(0);
+            rest /= 10;
+            count += 1;
+            if rest == 0 {
+                break;
+            }
+        }
+        self.bytes.extend(digits.iter().skip(digits.len() - count));
     }
 }
 
@@ -154,8 +206,7 @@ mod tests {
         encoder.cell(6, 2, &cell);
         cell.modifier = Modifier::empty();
         encoder.cell(0, 3, &cell);
-        let expected =
-            "␛[?2026h␛[?25l␛[3;5H␛[0m␛[38;2;1;2;3maa␛[1ma␛[4;1H␛[0m␛[38;2;1;2;3ma␛[?2026l";
+        let expected = "␛[?2026h␛[?25l␛[3;5H␛[0;38;2;1;2;3maa␛[1ma␛[4;1H␛[22ma␛[?2026l";
         assert_eq!(text(encoder.finish(None)), expected);
     }
 
@@ -173,7 +224,7 @@ mod tests {
             encoder.cell(0, 0, &cell);
             assert!(
                 text(encoder.finish(Some(Position::new(1, 1))))
-                    .contains(&format!("␛[{code}ma␛[2;2H␛[?25h"))
+                    .contains(&format!("␛[0;{code}ma␛[2;2H␛[?25h"))
             );
         }
     }

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::encoder::{Encoder, is_one_wide};
 use super::terminal;
-use crate::app::{Model, Size};
+use crate::app::Model;
 use crate::view::{ground, view};
 
 /// What is on the screen.
@@ -22,12 +22,11 @@ pub(super) struct Screen {
 
 impl Screen {
     /// A screen of which nothing is known.
-    pub(super) fn new(size: Size) -> Self {
-        let area = Rect::new(0, 0, size.width, size.height);
+    pub(super) fn new() -> Self {
         let term = std::env::var("TERM").unwrap_or_default();
         Self {
-            shown: Buffer::empty(area),
-            next: Buffer::empty(area),
+            shown: Buffer::default(),
+            next: Buffer::default(),
             cursor: None,
             known: false,
             erases: !term.starts_with("screen"),
@@ -101,10 +100,12 @@ fn differing<'a>(shown: &Buffer, next: &'a Buffer) -> Vec<(u16, u16, &'a Cell)> 
 }
 
 fn same(old: &Cell, new: &Cell) -> bool {
-    old.fg == new.fg
-        && old.bg == new.bg
-        && old.modifier == new.modifier
-        && old.symbol() == new.symbol()
+    let letters = match (old.symbol().as_bytes(), new.symbol().as_bytes()) {
+        // Nearly all of them; comparing slices would be a call each.
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
+    };
+    letters && old.fg == new.fg && old.bg == new.bg && old.modifier == new.modifier
 }
 
 #[cfg(test)]

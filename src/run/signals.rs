@@ -8,9 +8,13 @@ use signal_hook::iterator::Signals;
 
 use super::Wake;
 
-/// Tells the loop of every signal that concerns it.
-pub(super) fn watch(wake: Sender<Wake>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+/// Takes the signals that concern the loop.
+pub(super) fn take() -> io::Result<Signals> {
+    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])
+}
+
+/// Tells the loop of every one that comes, and of those that have come.
+pub(super) fn tell(mut signals: Signals, wake: Sender<Wake>) {
     std::thread::spawn(move || {
         for signal in signals.forever() {
             if wake.send(Wake::Signal(signal)).is_err() {
@@ -18,5 +22,4 @@ pub(super) fn watch(wake: Sender<Wake>) -> io::Result<()> {
             }
         }
     });
-    Ok(())
 }

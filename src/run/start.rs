@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use jiff::civil::Date;
 
+use super::terminal::restore_on_panic;
 use super::{
     Clock, End, World, dashboard, depth, environment, locale_language, size, token, watching,
 };
@@ -20,6 +21,7 @@ use crate::words::{Sentence, Words, words};
 /// The program.
 #[must_use]
 pub fn main() -> ExitCode {
+    restore_on_panic();
     let arguments = Arguments::parse();
     let asked = arguments.global.lang.map(Language::from);
     let language = asked.unwrap_or_else(locale_language);
@@ -40,6 +42,7 @@ struct Start {
     settings_finding: Option<Sentence>,
     data: DataDir,
     user: String,
+    clock: Clock,
 }
 
 fn start(arguments: Arguments, language: Language) -> Result<ExitCode, Failure> {
@@ -63,6 +66,7 @@ fn start(arguments: Arguments, language: Language) -> Result<ExitCode, Failure> 
         settings_finding,
         data,
         user,
+        clock: Clock::new(),
     };
     match verb {
         Some(verb) => start.verb(&verb),
@@ -92,7 +96,7 @@ impl Start {
                 author,
                 token: token(),
             },
-            now: Clock::new().now(),
+            now: self.clock.now(),
             keys: key_table,
         })
     }
@@ -172,7 +176,7 @@ impl Start {
             data: self.data,
             user: self.user,
             machine: environment::machine(),
-            clock: Clock::new(),
+            clock: self.clock,
             watches: context.as_of.is_none(),
         };
         let end = dashboard(model, world).map_err(no_terminal)?;

@@ -1,7 +1,6 @@
 //! The terminal: taken at the start, and given back as it was, however the program ends.
 
 use std::io;
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
@@ -22,7 +21,6 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// Whether the terminal is ours at the moment.
 static TAKEN: AtomicBool = AtomicBool::new(false);
-static HOOK: Once = Once::new();
 
 /// The terminal, while it is ours.
 pub(super) struct Terminal(());
@@ -30,7 +28,6 @@ pub(super) struct Terminal(());
 impl Terminal {
     /// Takes the terminal; the first frame begins with what [`modes`] says.
     pub(super) fn enter() -> io::Result<Self> {
-        HOOK.call_once(restore_on_panic);
         take()?;
         Ok(Self(()))
     }
@@ -74,7 +71,7 @@ pub(super) fn give_back() {
 }
 
 /// A panic in any thread gives the terminal back, tells what happened, and ends the program.
-fn restore_on_panic() {
+pub(super) fn restore_on_panic() {
     let tell = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         give_back();

@@ -265,6 +265,10 @@ impl<'a> Canvas<'a> {
             return String::new();
         }
         let room = usize::from(room).saturating_sub(self.glyphs.ellipsis.width());
+        if is_plain(text) {
+            let shown: String = text.chars().take(room).collect();
+            return format!("{}{}", shown.trim_end(), self.glyphs.ellipsis);
+        }
         let mut shown = String::new();
         let mut taken = 0;
         for grapheme in text.graphemes(true) {
