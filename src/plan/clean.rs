@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 /// A line feed stays, a tab becomes a space, and a carriage return before a line feed goes.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_hostile) {
+    if !text.bytes().any(may_be_hostile) || !text.contains(is_hostile) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
@@ -25,6 +25,11 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(shown)
+}
+
+/// Whether a byte may belong to a hostile character: nearly no text has such a byte, and then nothing more is looked at.
+const fn may_be_hostile(byte: u8) -> bool {
+    matches!(byte, 0..=9 | 11..=31 | 0x7f | 0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf3)
 }
 
 fn is_hostile(c: char) -> bool {

@@ -4,6 +4,8 @@ use std::io;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
 
 use super::encoder::{Encoder, is_one_wide};
 use super::terminal;
@@ -41,9 +43,9 @@ impl Screen {
     /// Draws the model, as far as it differs from what is shown; `before` is written with the first frame.
     pub(super) fn draw(&mut self, model: &Model, before: &str) -> io::Result<()> {
         let area = Rect::new(0, 0, model.size.width, model.size.height);
+        self.known &= self.shown.area == area;
         if self.next.area != area {
             self.next = Buffer::empty(area);
-            self.known = false;
         }
         let cursor = view(model, &mut self.next);
         let bytes = self.bytes(model, cursor, before);
@@ -56,17 +58,15 @@ impl Screen {
         Ok(())
     }
 
-    fn bytes(&mut self, model: &Model, cursor: Option<Position>, before: &str) -> Vec<u8> {
+    fn bytes(&self, model: &Model, cursor: Option<Position>, before: &str) -> Vec<u8> {
         let mut encoder = Encoder::new(before);
-        if !self.known {
+        let changed = if self.known {
+            differing(&self.shown, &self.next)
+        } else {
             let ground = ground(model);
-            self.shown = Buffer::empty(self.next.area);
-            if self.erases {
-                self.shown.set_style(self.next.area, ground);
-            }
             encoder.erase(ground);
-        }
-        let changed = differing(&self.shown, &self.next);
+            self.standing(ground)
+        };
         if self.known && changed.is_empty() && cursor == self.cursor {
             return Vec::new();
         }
@@ -75,13 +75,34 @@ impl Screen {
         }
         encoder.finish(cursor)
     }
+
+    /// The cells of a first frame: all but those that erasing has made already.
+    fn standing(&self, ground: Style) -> Vec<Placed<'_>> {
+        let mut blank = Cell::EMPTY;
+        blank.set_style(if self.erases { ground } else { Style::reset() });
+        let width = usize::from(self.next.area.width.max(1));
+        let rows = (0..).zip(self.next.content.chunks(width));
+        let cells = rows.flat_map(|(y, row)| (0..).zip(row).map(move |(x, cell)| (x, y, cell)));
+        let mut behind_wide = 0;
+        cells
+            .filter(|(_, _, cell)| {
+                // What stands behind a wide character is part of it.
+                let hidden = std::mem::replace(&mut behind_wide, 0) > 0;
+                behind_wide = u16::from(!is_one_wide(cell.symbol()) && cell.symbol().width() > 1);
+                !hidden && !same(&blank, cell)
+            })
+            .collect()
+    }
 }
+
+/// A cell and where it stands.
+type Placed<'a> = (u16, u16, &'a Cell);
 
 /// The cells of a frame that differ from the one before.
 ///
 /// Where all of them surely take one cell of the terminal, comparing is enough; the library's own comparison, which looks
 /// up the width of every symbol, is asked where one may be wide.
-fn differing<'a>(shown: &Buffer, next: &'a Buffer) -> Vec<(u16, u16, &'a Cell)> {
+fn differing<'a>(shown: &Buffer, next: &'a Buffer) -> Vec<Placed<'a>> {
     let width = usize::from(next.area.width.max(1));
     let mut changed = Vec::new();
     let rows = shown.content.chunks(width).zip(next.content.chunks(width));
@@ -110,8 +131,6 @@ fn same(old: &Cell, new: &Cell) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::style::Style;
-
     use super::*;
 
     #[test]
