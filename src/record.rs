@@ -12,6 +12,7 @@ mod document;
 mod id;
 mod journal;
 mod moment;
+mod obstacle;
 mod typed;
 
 pub use actual::{Actual, Arithmetic, Value};
@@ -22,4 +23,5 @@ pub(crate) use id::slug;
 pub use id::{ChangeId, Signature};
 pub use journal::Journal;
 pub use moment::Moment;
+pub use obstacle::Obstacle;
 pub use typed::{TypedError, actual_from};

@@ -71,8 +71,8 @@ enum End {
     Quit,
     /// Changes are not on disk, as many as that.
     Unsaved(usize),
-    /// By that signal, or by a terminal that is gone.
-    Signal(i32),
+    /// By that signal, or by a terminal that is gone; with so many changes that are not on disk.
+    Signal(i32, usize),
 }
 
 /// Shows the dashboard until it is left.
@@ -106,7 +106,7 @@ fn dashboard(model: Model, world: World) -> std::io::Result<End> {
         click: None,
         end: None,
     };
-    program.run(&woken)
+    Ok(program.run(&woken))
 }
 
 /// The loop's own state.
@@ -125,22 +125,42 @@ struct Program {
 }
 
 impl Program {
-    fn run(&mut self, woken: &Receiver<Wake>) -> std::io::Result<End> {
+    fn run(&mut self, woken: &Receiver<Wake>) -> End {
         loop {
-            let Ok(first) = woken.recv() else {
-                return Ok(End::Quit);
-            };
-            self.take(first)?;
-            while let Ok(more) = woken.try_recv() {
-                self.take(more)?;
+            match self.turn(woken) {
+                Ok(false) => {}
+                Ok(true) => break,
+                Err(_) => {
+                    // A terminal that takes nothing any more is gone; the signal that says so may be on its way.
+                    self.end = Some(End::Signal(SIGHUP, 0));
+                    self.settle(woken).ok();
+                    break;
+                }
             }
-            if self.end.is_some() && self.is_settled(woken)? {
-                break;
-            }
-            let before = std::mem::take(&mut self.before);
-            self.screen.draw(&self.model, &before)?;
         }
-        Ok(self.end.take().unwrap_or(End::Quit))
+        match self.end.take() {
+            Some(End::Signal(signal, _)) => {
+                End::Signal(signal, self.model.unsaved() + self.outstanding)
+            }
+            other => other.unwrap_or(End::Quit),
+        }
+    }
+
+    /// Sleeps until something happens, takes in all that did, and draws once; whether it was the last turn.
+    fn turn(&mut self, woken: &Receiver<Wake>) -> std::io::Result<bool> {
+        let Ok(first) = woken.recv() else {
+            return Ok(true);
+        };
+        self.take(first)?;
+        while let Ok(more) = woken.try_recv() {
+            self.take(more)?;
+        }
+        if self.end.is_some() && self.settle(woken)? {
+            return Ok(true);
+        }
+        let before = std::mem::take(&mut self.before);
+        self.screen.draw(&self.model, &before)?;
+        Ok(false)
     }
 
     fn take(&mut self, wake: Wake) -> std::io::Result<()> {
@@ -156,7 +176,7 @@ impl Program {
             Wake::News(message) => self.tell(*message),
             Wake::Signal(signal) => self.signal(signal),
             Wake::Gone => {
-                self.end = Some(End::Signal(SIGHUP));
+                self.end = Some(End::Signal(SIGHUP, 0));
                 Ok(())
             }
         }
@@ -259,14 +279,12 @@ impl Program {
 
     fn signal(&mut self, signal: i32) -> std::io::Result<()> {
         match signal {
-            SIGWINCH => {
-                let size = size()?;
-                self.tell(resized(size.width, size.height))
-            }
+            // A terminal without a size is about to be gone.
+            SIGWINCH => size().map_or(Ok(()), |size| self.tell(resized(size.width, size.height))),
             SIGTSTP => self.suspend(),
             SIGCONT => self.resume(),
             other => {
-                self.end = Some(End::Signal(other));
+                self.end = Some(End::Signal(other, 0));
                 Ok(())
             }
         }
@@ -288,8 +306,8 @@ impl Program {
     }
 
     /// Whether the program may end: everything is on disk, or was given up, or it must.
-    fn is_settled(&mut self, woken: &Receiver<Wake>) -> std::io::Result<bool> {
-        let must = matches!(self.end, Some(End::Signal(_)));
+    fn settle(&mut self, woken: &Receiver<Wake>) -> std::io::Result<bool> {
+        let must = matches!(self.end, Some(End::Signal(..)));
         if must {
             // The person at the terminal, or its closed window, does not wait for a slow disk.
             terminal::give_back();

@@ -1,6 +1,7 @@
 //! The command line's contract: verbs, JSON keys, exit codes.
 
 mod reading;
+mod trouble;
 
 use std::fs;
 use std::process::Output;
@@ -270,28 +271,6 @@ fn the_plan_is_shown_as_it_stood_and_nothing_can_be_set_then() {
         shell
             .fails(5, &["set", "4_001", "9", "--as-of", "1/1/2020"])
             .contains("com'era il 01/01/2020")
-    );
-}
-
-#[test]
-fn parallel_writers_lose_nothing() {
-    let shell = Shell::new();
-    std::thread::scope(|scope| {
-        for writer in 0..4 {
-            let shell = &shell;
-            scope.spawn(move || {
-                for value in 0..5 {
-                    shell.ok(&["set", "4_001", &format!("{writer},{value}")]);
-                }
-            });
-        }
-    });
-    assert_eq!(
-        shell.json(&["history", "--json"])["changes"]
-            .as_array()
-            .unwrap()
-            .len(),
-        20
     );
 }
 

@@ -158,7 +158,7 @@ fn a_failed_write_is_kept_and_tried_again_in_a_new_file() {
     for (count, change) in all[1..3].iter().enumerate() {
         let error = sitting.write(std::slice::from_ref(change)).unwrap_err();
         assert_eq!(error.unsaved, count + 1);
-        assert!(!error.reason.is_empty());
+        assert_eq!(error.reason, traguardo::record::Obstacle::NotAFolder);
     }
     fs::remove_file(disk.path("changes")).unwrap();
     fs::rename(disk.path("away"), disk.path("changes")).unwrap();

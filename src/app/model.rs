@@ -212,6 +212,15 @@ impl Model {
         } = opening;
         let scores = Scores::new(&document, year);
         let arrangement = Arrangement::new(document.plan(), size, None);
+        let say = words(language);
+        let notice = (!findings.is_empty()).then(|| {
+            let count = (say.overview.findings_count)(findings.len());
+            Notice {
+                tone: Tone::Refused,
+                text: (say.overview.findings_notice)(&count),
+                pending: false,
+            }
+        });
         let cursor = arrangement.first().unwrap_or_default();
         Self {
             scores,
@@ -221,13 +230,13 @@ impl Model {
             arrangement,
             size,
             focus: Focus::Overview,
-            words: words(language),
+            words: say,
             theme,
             depth,
             ascii,
             settings,
             save: Save::Untouched,
-            notice: None,
+            notice,
             drafts: HashMap::new(),
             findings,
             now,

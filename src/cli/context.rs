@@ -28,6 +28,8 @@ pub struct Context {
     pub signature: Signature,
     /// The time.
     pub now: Moment,
+    /// Says something on standard error.
+    pub warn: fn(&str),
     /// The table of keys, by part: for the manual page.
     pub keys: fn(&Words) -> KeyTable,
 }
@@ -133,6 +135,11 @@ impl Context {
                 code: code.to_owned(),
             },
         }));
+        findings.extend(document.late().into_iter().map(|(code, year)| Finding {
+            file: file.clone(),
+            at: None,
+            fault: Fault::Late { code, year },
+        }));
         if let Some(day) = self.as_of {
             document = document.as_of(day, now);
         }
@@ -140,6 +147,18 @@ impl Context {
             document = document.barred(Barred::Asked);
         }
         Ok(Opened { document, findings })
+    }
+
+    /// As [`Self::open`], saying on standard error what is wrong with the files: a figure must not look whole when it is not.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_and_warn(&self) -> Result<Opened, Failure> {
+        let opened = self.open()?;
+        for finding in &opened.findings {
+            (self.warn)(&finding.sentence(self.words));
+        }
+        Ok(opened)
     }
 
     /// The year that was asked for, or the first one not closed.
@@ -161,7 +180,7 @@ impl Context {
     /// # Errors
     /// As [`Self::open`] and [`Self::year`].
     pub fn scored(&self) -> Result<(Opened, Scores), Failure> {
-        let opened = self.open()?;
+        let opened = self.open_and_warn()?;
         let year = self.year(&opened.document)?;
         let scores = Scores::new(&opened.document, year);
         Ok((opened, scores))

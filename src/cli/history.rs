@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::arguments::ShowArguments;
@@ -18,7 +19,7 @@ pub(super) fn perform(
     context: &Context,
     out: &mut dyn Write,
 ) -> Outcome {
-    let opened = context.open()?;
+    let opened = context.open_and_warn()?;
     let document = &opened.document;
     let named = arguments
         .code
@@ -110,7 +111,7 @@ fn row(words: &Words, document: &Document, change: &Change, table: &mut Table) {
         let note = match &entry.edit {
             Edit::Record {
                 note: Some(note), ..
-            } => format!("{}: {note}", words.overview.note),
+            } => format!("{}: {}", words.overview.note, note.replace('\n', " ")),
             Edit::Record { note: None, .. }
             | Edit::Withdraw { .. }
             | Edit::Annotate { .. }
@@ -120,7 +121,14 @@ fn row(words: &Words, document: &Document, change: &Change, table: &mut Table) {
             | Edit::Reopen { .. }
             | Edit::Revert { .. } => String::new(),
         };
-        let rest = [old, note, undone.clone().unwrap_or_default()];
+        let measured = date(&entry.edit).filter(|_| matches!(entry.edit, Edit::Record { .. }));
+        let measured = measured.map(|day| (words.cli.measured_on)(&words.day(day)));
+        let rest = [
+            old,
+            note,
+            measured.unwrap_or_default(),
+            undone.clone().unwrap_or_default(),
+        ];
         let rest: Vec<String> = rest.into_iter().filter(|text| !text.is_empty()).collect();
         table.row([
             when.clone(),
@@ -138,7 +146,7 @@ fn change_json(document: &Document, change: &Change) -> Value {
             "kind": kind(&entry.edit),
             "kpi": subject.as_ref().and_then(Subject::kpi),
             "year": subject.as_ref().map(Subject::year),
-            "date": date(&entry.edit),
+            "date": date(&entry.edit).map(|day| day.to_string()),
             "old": former(&entry.old),
             "new": new(&entry.edit),
             "note": note(&entry.edit),
@@ -215,10 +223,10 @@ const fn kind(edit: &Edit) -> &'static str {
     }
 }
 
-fn date(edit: &Edit) -> Option<String> {
+fn date(edit: &Edit) -> Option<Date> {
     match edit {
         Edit::Record { date, .. } | Edit::Withdraw { date, .. } | Edit::Annotate { date, .. } => {
-            Some(date.to_string())
+            Some(*date)
         }
         Edit::Judge { .. }
         | Edit::Confirm { .. }

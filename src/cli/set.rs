@@ -12,7 +12,14 @@ use crate::score::Scores;
 use crate::store::{Sitting, WriteError};
 
 pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn Write) -> Outcome {
-    let opened = context.open()?;
+    if arguments
+        .by
+        .as_ref()
+        .is_some_and(|name| name.trim().is_empty())
+    {
+        return Err(Failure::new(Exit::Usage, context.words.cli.no_author));
+    }
+    let opened = context.open_and_warn()?;
     let mut document = opened.document;
     let year = context.year(&document)?;
     let place = context.kpi(&document, &arguments.code)?;
@@ -36,12 +43,25 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
         context.now,
     );
     sitting
-        .write(&[change])
+        .write(std::slice::from_ref(&change))
         .map_err(|WriteError { reason, .. }| {
-            Failure::new(Exit::Failed, (context.words.cli.unsaved)(&reason))
+            Failure::new(
+                Exit::Failed,
+                (context.words.cli.unsaved)(context.words.obstacle(&reason)),
+            )
         })?;
     let scores = Scores::new(&document, year);
     let score = scores.kpi(place);
+    let counting = document
+        .cell(place, year)
+        .and_then(|cell| cell.current())
+        .filter(|reading| reading.change != change.id);
+    if let Some(reading) = counting {
+        let value = context.words.actual_in_full(&reading.actual, &kpi, year);
+        let still = (context.words.cli.still_counts)(&value, &context.words.day(reading.date));
+        writeln!(out, "{told}; {still}")?;
+        return Ok(Exit::Done);
+    }
     let reached = score
         .and_then(|score| score.achievement.as_ref())
         .map(|it| format!(" → {} %", context.words.figure(it)));

@@ -35,10 +35,11 @@ pub(super) fn of(finding: &Finding, words: &Words) -> String {
 fn source(finding: &Finding) -> Option<String> {
     let (line, column) = finding.at?;
     let text = std::fs::read_to_string(&finding.file).ok()?;
-    let shown = crate::plan::clean(text.lines().nth(line.checked_sub(1)?)?).into_owned();
-    if shown.len() > LONGEST {
-        return None;
-    }
+    let shown = text
+        .lines()
+        .nth(line.checked_sub(1)?)
+        .filter(|line| line.len() <= LONGEST)?;
+    let shown = crate::plan::clean(shown).into_owned();
     let start = shown
         .char_indices()
         .nth(column.saturating_sub(1))

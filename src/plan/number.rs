@@ -134,17 +134,22 @@ fn spellings(digits: &str, negative: bool, language: Language) -> Vec<String> {
             .collect::<String>()
     };
     let mut instead = Vec::new();
-    if let Some((whole, decimals)) = digits
-        .rsplit_once(['.', ',', ' '])
-        .filter(|(_, decimals)| !decimals.is_empty())
-    {
+    let parts = digits.rsplit_once(['.', ',', ' ']);
+    if let Some((whole, decimals)) = parts.filter(|(_, decimals)| !decimals.is_empty()) {
         instead.push(format!(
             "{sign}{}{}{decimals}",
             only(whole),
             language.decimal_mark()
         ));
+    } else if let Some((whole, _)) = parts.filter(|(whole, _)| number(whole, language).is_ok()) {
+        // One mark too many at the end.
+        instead.push(format!("{sign}{whole}"));
+        return instead;
     }
-    instead.push(format!("{sign}{}", only(digits)));
+    let all = only(digits);
+    if !all.starts_with('0') || all.len() == 1 {
+        instead.push(format!("{sign}{all}"));
+    }
     instead
 }
 

@@ -76,10 +76,11 @@ impl Cell {
             cell.take(change, entry);
             previous = Some(&change.id);
         }
-        let judged = journal.effective(&Subject::Judgement(kpi.to_owned(), year));
+        let mut judged = journal
+            .effective(&Subject::Judgement(kpi.to_owned(), year))
+            .into_iter();
         cell.judgement = judged
-            .filter(|(change, _)| !journal.is_closed_at(year, Some(&change.id)))
-            .last()
+            .rfind(|(change, _)| !journal.is_closed_at(year, Some(&change.id)))
             .and_then(judgement);
         cell
     }

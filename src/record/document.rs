@@ -7,7 +7,9 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Cell, Change, ChangeId, Edit, Entry, Former, Journal, Moment, Signature, Subject};
+use super::{
+    Cell, Change, ChangeId, Edit, Entry, Former, Journal, Moment, Obstacle, Signature, Subject,
+};
 use crate::plan::{Place, Plan, Year};
 
 /// A plan and its journal, replayed.
@@ -26,8 +28,8 @@ pub struct Document {
 pub enum Barred {
     /// It was asked for.
     Asked,
-    /// The folder cannot be written to; the system's reason.
-    Unwritable(String),
+    /// The folder cannot be written to.
+    Unwritable(Obstacle),
     /// A file was written by a newer version of the program.
     Newer,
     /// It is shown as it stood at the end of that day.
@@ -71,10 +73,7 @@ impl Document {
         for (place, kpi) in plan.kpis() {
             places.entry(kpi.code.clone()).or_insert(place);
         }
-        let mut journal = Journal::default();
-        for change in changes {
-            drop(journal.add(change, now));
-        }
+        let journal = Journal::new(changes, now);
         let mut document = Self {
             plan,
             journal,
@@ -171,6 +170,18 @@ impl Document {
         strays.sort_unstable();
         strays.dedup();
         strays
+    }
+
+    /// KPIs and years with a value that was recorded after the year was closed, until somebody confirms, in order.
+    #[must_use]
+    pub fn late(&self) -> Vec<(String, Year)> {
+        let late = self.cells.iter().filter(|(_, cell)| !cell.late.is_empty());
+        let mut places: Vec<(Place, Year)> = late.map(|(key, _)| *key).collect();
+        places.sort_unstable();
+        places
+            .into_iter()
+            .filter_map(|(place, year)| Some((self.plan.kpi(place)?.code.clone(), year)))
+            .collect()
     }
 
     /// Makes a change of these edits, and says what it touched.

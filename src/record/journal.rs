@@ -14,15 +14,54 @@ pub struct Journal {
     by_subject: HashMap<Subject, BTreeSet<ChangeId>>,
     /// Which changes revert a change. Only a later change can revert an earlier one, so there are no cycles.
     reverts: HashMap<ChangeId, BTreeSet<ChangeId>>,
+    /// The changes that replay passes over.
+    reverted: HashSet<ChangeId>,
     latest: i64,
 }
 
 impl Journal {
+    /// A journal of these changes.
+    pub(super) fn new(changes: impl IntoIterator<Item = Change>, now: Timestamp) -> Self {
+        let mut journal = Self::default();
+        let ids: Vec<ChangeId> = changes
+            .into_iter()
+            .filter_map(|change| journal.insert(change, now))
+            .collect();
+        // What reverts a change is later than it: from the last to the first, each is settled once.
+        let all: Vec<ChangeId> = journal
+            .reverts
+            .keys()
+            .cloned()
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .rev()
+            .collect();
+        for id in all {
+            journal.settle(&id);
+        }
+        for id in ids {
+            journal.index_all(&id);
+        }
+        journal
+    }
+
     /// Adds a change, unless it is there, and says which subjects it touches.
     #[must_use]
     pub fn add(&mut self, change: Change, now: Timestamp) -> Vec<Subject> {
-        if self.changes.contains_key(&change.id) {
+        let Some(id) = self.insert(change, now) else {
             return Vec::new();
+        };
+        let mut link = Some(id.clone());
+        while let Some(id) = link {
+            self.settle(&id);
+            link = self.target(&id).cloned();
+        }
+        self.index_all(&id)
+    }
+
+    fn insert(&mut self, change: Change, now: Timestamp) -> Option<ChangeId> {
+        if self.changes.contains_key(&change.id) {
+            return None;
         }
         if !change.id.is_far_ahead(now) {
             self.latest = self.latest.max(change.id.stamp().unwrap_or(0));
@@ -35,9 +74,32 @@ impl Journal {
                 .insert(id.clone());
         }
         self.changes.insert(id.clone(), change);
-        let touched = self.subjects(&id);
+        Some(id)
+    }
+
+    /// Whether a change is passed over follows from whether those that revert it are.
+    fn settle(&mut self, id: &ChangeId) {
+        let standing = |revert: &ChangeId| !self.reverted.contains(revert);
+        let reverted = self.reverts.get(id).into_iter().flatten().any(standing);
+        if reverted {
+            self.reverted.insert(id.clone());
+        } else {
+            self.reverted.remove(id);
+        }
+    }
+
+    /// What a change reverts.
+    fn target(&self, id: &ChangeId) -> Option<&ChangeId> {
+        self.changes
+            .get(id)
+            .and_then(Change::reverted)
+            .filter(|target| *target < id)
+    }
+
+    fn index_all(&mut self, id: &ChangeId) -> Vec<Subject> {
+        let touched = self.subjects(id);
         for subject in &touched {
-            self.index(subject, &id);
+            self.index(subject, id);
         }
         touched
     }
@@ -75,28 +137,7 @@ impl Journal {
     /// Whether replay passes over that change: something reverts it that is not itself reverted.
     #[must_use]
     pub fn is_reverted(&self, id: &ChangeId) -> bool {
-        if !self.reverts.contains_key(id) {
-            return false;
-        }
-        let mut pending: Vec<(&ChangeId, bool)> = Vec::new();
-        let mut chain = vec![id];
-        // Reverts come later than what they revert: the chain is walked from its last link to its first.
-        let mut at = 0;
-        while let Some(link) = chain.get(at).copied() {
-            chain.extend(self.reverts.get(link).into_iter().flatten());
-            at = at.saturating_add(1);
-        }
-        chain.sort_unstable();
-        chain.dedup();
-        for link in chain.into_iter().rev() {
-            let reverted = self.reverts.get(link).into_iter().flatten().any(|revert| {
-                pending
-                    .iter()
-                    .any(|(known, reverted)| *known == revert && !reverted)
-            });
-            pending.push((link, reverted));
-        }
-        pending.last().is_some_and(|(_, reverted)| *reverted)
+        self.reverted.contains(id)
     }
 
     /// The last change of a subject, reverts included: what a new one is made in view of.
@@ -106,26 +147,36 @@ impl Journal {
     }
 
     /// The edits that make up a subject's state, in order, without what was reverted.
-    pub fn effective<'a>(
-        &'a self,
-        subject: &Subject,
-    ) -> impl Iterator<Item = (&'a Change, &'a Entry)> + use<'a> {
-        self.by_subject
-            .get_key_value(subject)
-            .into_iter()
-            .flat_map(move |(subject, ids)| {
-                let standing = ids
+    ///
+    /// The order is that of the names, but a change made in view of another always follows it: so a value stamped by a
+    /// clock that runs ahead can be corrected by whoever sees it.
+    #[must_use]
+    pub fn effective<'a>(&'a self, subject: &Subject) -> Vec<(&'a Change, &'a Entry)> {
+        let Some((subject, ids)) = self.by_subject.get_key_value(subject) else {
+            return Vec::new();
+        };
+        let standing = ids
+            .iter()
+            .filter(|id| !self.is_reverted(id))
+            .filter_map(|id| self.changes.get(id));
+        let own = |entry: &&Entry| entry.edit.subject().as_ref() == Some(subject);
+        let mut entries: Vec<(&Change, &Entry)> = standing
+            .flat_map(|change| {
+                change
+                    .entries
                     .iter()
-                    .filter(|id| !self.is_reverted(id))
-                    .filter_map(|id| self.changes.get(id));
-                standing.flat_map(move |change| {
-                    let own = change
-                        .entries
-                        .iter()
-                        .filter(|entry| entry.edit.subject().as_ref() == Some(subject));
-                    own.map(move |entry| (change, entry))
-                })
+                    .filter(own)
+                    .map(move |entry| (change, entry))
             })
+            .collect();
+        let ahead = |(change, entry): &(&Change, &Entry)| entry.saw.as_ref() > Some(&change.id);
+        if entries.iter().any(ahead) {
+            entries.sort_by_cached_key(|(change, entry)| match &entry.saw {
+                Some(saw) if *saw > change.id => (saw.clone(), Some(change.id.clone())),
+                _ => (change.id.clone(), None),
+            });
+        }
+        entries
     }
 
     /// Every subject of a year that has changes.
@@ -143,23 +194,15 @@ impl Journal {
     /// Whether a year was closed just before the change of that name was made.
     #[must_use]
     pub fn is_closed_at(&self, year: Year, id: Option<&ChangeId>) -> bool {
-        let before = self
-            .effective(&Subject::Closing(year))
-            .filter(|(change, _)| id.is_none_or(|id| change.id < *id));
-        before
-            .last()
-            .is_some_and(|(_, entry)| matches!(entry.edit, Edit::Close { .. }))
+        let mut closings = self.effective(&Subject::Closing(year)).into_iter();
+        let last = closings.rfind(|(change, _)| id.is_none_or(|id| change.id < *id));
+        last.is_some_and(|(_, entry)| matches!(entry.edit, Edit::Close { .. }))
     }
 
     /// What a change is about: its own subjects, or those of what it reverts in the end; and what reverts it already.
     fn subjects(&self, id: &ChangeId) -> Vec<Subject> {
         let mut target = id;
-        while let Some(reverted) = self
-            .changes
-            .get(target)
-            .and_then(Change::reverted)
-            .filter(|it| *it < target)
-        {
+        while let Some(reverted) = self.target(target) {
             target = reverted;
         }
         let entries = self

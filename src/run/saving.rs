@@ -83,7 +83,7 @@ fn work(sitting: &mut Sitting, data: &DataDir, first: Job, jobs: &Receiver<Job>)
 
 fn not_written(WriteError { reason, unsaved }: WriteError) -> Message {
     Message::NotWritten {
-        why: Sentence::new(|_| reason.clone()),
+        why: Sentence::new(|words| words.obstacle(&reason).to_owned()),
         unsaved,
     }
 }

@@ -12,11 +12,14 @@ use super::{
 };
 use crate::app::{Model, Opening, key_table};
 use crate::cli::{Arguments, Context, Exit, Failure, Global, StatusArguments, Verb, perform};
-use crate::plan::{Language, date};
+use crate::plan::{Language, clean, date};
 use crate::record::Signature;
 use crate::settings::{Settings, ThemeName};
 use crate::store::{DataDir, EMBEDDED_ID, read_preferences};
 use crate::words::{Sentence, Words, words};
+
+/// A longer name of an author is cut.
+const LONGEST_AUTHOR: usize = 60;
 
 /// The program.
 #[must_use]
@@ -83,7 +86,11 @@ impl Start {
         let author = author
             .or_else(|| self.settings.author.clone())
             .unwrap_or_else(|| self.user.clone());
-        let author = crate::plan::clean(author.trim()).into_owned();
+        let author: String = clean(author.trim())
+            .replace('\n', " ")
+            .chars()
+            .take(LONGEST_AUTHOR)
+            .collect();
         let plan_id = self.global.plan.clone().or_else(|| self.last_plan());
         Ok(Context {
             words: self.words,
@@ -97,6 +104,7 @@ impl Start {
                 token: token(),
             },
             now: self.clock.now(),
+            warn: complain,
             keys: key_table,
         })
     }
@@ -134,7 +142,10 @@ impl Start {
         let context = self.context(author)?;
         let mut out = Vec::new();
         let outcome = perform(verb, &context, &mut out);
-        written(&out)?;
+        // A script for a shell is written as it is; everything else may hold what files and arguments held.
+        let script = matches!(verb, Verb::Completions { .. } | Verb::Man);
+        let text = String::from_utf8_lossy(&out);
+        written(if script { text } else { clean(&text) }.as_bytes())?;
         outcome.map(|exit| ExitCode::from(exit.code()))
     }
 
@@ -203,7 +214,10 @@ fn left(end: &End, words: &Words) -> ExitCode {
             complain(&(words.cli.lost)(*count));
             ExitCode::from(Exit::Failed.code())
         }
-        End::Signal(signal) => {
+        End::Signal(signal, unsaved) => {
+            if *unsaved > 0 {
+                complain(&(words.cli.lost)(*unsaved));
+            }
             ExitCode::from(128_u8.saturating_add(u8::try_from(*signal).unwrap_or(0)))
         }
     }
@@ -219,5 +233,5 @@ fn written(out: &[u8]) -> Result<(), Failure> {
 
 fn complain(message: &str) {
     // Where standard error is closed, nobody listens.
-    writeln!(stderr(), "traguardo: {message}").ok();
+    writeln!(stderr(), "traguardo: {}", clean(message)).ok();
 }

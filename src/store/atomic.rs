@@ -4,6 +4,8 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::record::Obstacle;
+
 /// How the program's temporary files begin; one left by a crash is ignored, and removed when it is old.
 pub(super) const TEMPORARY: &str = ".traguardo-";
 
@@ -92,12 +94,10 @@ fn sync(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-/// Why no file could be made in that folder: the system's reason.
-pub(super) fn obstacle(folder: &Path) -> Option<String> {
+/// Why no file could be made in that folder.
+pub(super) fn obstacle(folder: &Path) -> Option<Obstacle> {
     if !folder.is_dir() {
-        return Some(super::fault::reason(&io::Error::from(
-            io::ErrorKind::NotADirectory,
-        )));
+        return Some(Obstacle::NotAFolder);
     }
     let allowed = rustix::fs::access(
         folder,
@@ -105,5 +105,5 @@ pub(super) fn obstacle(folder: &Path) -> Option<String> {
     );
     allowed
         .err()
-        .map(|errno| super::fault::reason(&errno.into()))
+        .map(|errno| super::fault::obstacle(&errno.into()))
 }

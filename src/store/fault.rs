@@ -7,6 +7,7 @@ use ron::error::SpannedError;
 
 use super::{LoadError, PlaceError};
 use crate::plan::{Unsound, Year};
+use crate::record::Obstacle;
 use crate::words::Words;
 
 /// Something wrong, and where.
@@ -26,7 +27,7 @@ pub enum Fault {
     /// The system would not let it be read or written.
     Io {
         /// Its reason.
-        reason: String,
+        reason: Obstacle,
         /// Whether there simply is no such file.
         missing: bool,
     },
@@ -92,6 +93,13 @@ pub enum Fault {
         /// Its code.
         code: String,
     },
+    /// A value that was recorded after its year was closed, and does not count.
+    Late {
+        /// The KPI.
+        code: String,
+        /// The year.
+        year: Year,
+    },
     /// A change is stamped more than a day ahead of the clock.
     FarAhead {
         /// Its name.
@@ -106,18 +114,37 @@ impl From<io::Error> for Fault {
                 error.kind(),
                 io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
             ),
-            reason: reason(&error),
+            reason: obstacle(&error),
         }
     }
 }
 
-/// The system's own words, without Rust's error number.
-pub(super) fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    text.split(" (os error")
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+/// What stood in the way, from the system's error.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system's other errors are told in its own words"
+)]
+pub(super) fn obstacle(error: &io::Error) -> Obstacle {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            Obstacle::Full
+        }
+        io::ErrorKind::PermissionDenied => Obstacle::Denied,
+        io::ErrorKind::ReadOnlyFilesystem => Obstacle::ReadOnlyDisk,
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => Obstacle::NotAFolder,
+        io::ErrorKind::NotFound | io::ErrorKind::StaleNetworkFileHandle => Obstacle::Gone,
+        _ if matches!(error.raw_os_error(), Some(23 | 24)) => Obstacle::TooManyFiles,
+        _ => {
+            // Without Rust's error number.
+            let text = error.to_string();
+            Obstacle::Other(
+                text.split(" (os error")
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
+            )
+        }
+    }
 }
 
 impl Finding {
@@ -196,7 +223,7 @@ impl Fault {
         let say = &words.fault;
         match self {
             Self::Io { missing: true, .. } => say.missing.to_owned(),
-            Self::Io { reason, .. } => (say.io)(reason),
+            Self::Io { reason, .. } => (say.io)(words.obstacle(reason)),
             Self::NotRegular => say.not_regular.to_owned(),
             Self::TooLarge { most } => (say.too_large)(&(most / (1024 * 1024)).to_string()),
             Self::NotText { .. } => say.not_text.to_owned(),
@@ -221,6 +248,7 @@ impl Fault {
             } => (say.unread_target)(code, &year.to_string(), printed),
             Self::UnreadFormula { code } => (say.unread_formula)(code),
             Self::Stray { code } => (say.stray)(code),
+            Self::Late { code, year } => (say.late)(code, &year.to_string()),
             Self::FarAhead { id } => (say.far_ahead)(id),
         }
     }

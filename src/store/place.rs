@@ -7,6 +7,7 @@ use directories::ProjectDirs;
 
 use super::folder::{PlanFolder, is_plan_id};
 use super::{EMBEDDED_ID, atomic};
+use crate::record::Obstacle;
 
 /// The environment variable that names the data directory.
 const VARIABLE: &str = "TRAGUARDO_DATA_DIR";
@@ -77,9 +78,9 @@ impl DataDir {
         ids
     }
 
-    /// Why nothing could be written here, where that is so: the system's reason. Nothing is made to find out.
+    /// Why nothing could be written here, where that is so. Nothing is made to find out.
     #[must_use]
-    pub fn obstacle(&self, id: &str) -> Option<String> {
+    pub fn obstacle(&self, id: &str) -> Option<Obstacle> {
         let folder = self.path.join(id);
         let changes = folder.join("changes");
         let deepest = [changes.as_path(), folder.as_path()]

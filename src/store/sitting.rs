@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::shape::{change_from_ron, change_to_ron, changes_file};
 use super::{EMBEDDED, EMBEDDED_ID, PlanFolder, atomic, fault, loading};
-use crate::record::{Change, Moment, Signature};
+use crate::record::{Change, Moment, Obstacle, Signature};
 
 /// After so many changes a new file is begun.
 const MOST: usize = 256;
@@ -27,13 +27,15 @@ pub struct Sitting {
     /// How many of `lines` are on disk and synced.
     safe: usize,
     suspect: bool,
+    /// Whether the folder was there: one that is gone is not made anew as if nothing had happened.
+    expected: bool,
 }
 
 /// Why a change is not on disk; it is kept, and tried again with the next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WriteError {
-    /// The system's reason, or this program's.
-    pub reason: String,
+    /// What stood in the way.
+    pub reason: Obstacle,
     /// How many changes are not on disk.
     pub unsaved: usize,
 }
@@ -46,6 +48,7 @@ impl Sitting {
         let token = crate::record::slug(&signature.token);
         let name = format!("{}-{author}-{token}", at.wall().strftime("%Y-%m-%dT%H%M"));
         Self {
+            expected: folder.path().is_dir(),
             folder,
             name,
             files: 0,
@@ -78,7 +81,7 @@ impl Sitting {
     pub fn write(&mut self, changes: &[Change]) -> Result<(), WriteError> {
         for change in changes {
             let line = verified(change).map_err(|reason| WriteError {
-                reason,
+                reason: Obstacle::Other(reason),
                 unsaved: self.unsaved() + 1,
             })?;
             self.lines.push(line);
@@ -90,12 +93,13 @@ impl Sitting {
         match self.put() {
             Ok(()) => {
                 self.safe = self.lines.len();
+                self.expected = true;
                 Ok(())
             }
             Err(error) => {
                 self.suspect = true;
                 Err(WriteError {
-                    reason: fault::reason(&error),
+                    reason: fault::obstacle(&error),
                     unsaved: self.unsaved(),
                 })
             }
@@ -114,18 +118,20 @@ impl Sitting {
     /// A [`WriteError`].
     pub fn move_to(&mut self, folder: PlanFolder) -> Result<(), WriteError> {
         let old = std::mem::replace(&mut self.folder, folder);
+        let expected = std::mem::replace(&mut self.expected, false);
         let carried = match std::fs::read(old.plan()) {
             Ok(bytes) => atomic::make_folder(self.folder.path())
                 .and_then(|()| write_new(&self.folder.plan(), &bytes)),
             Err(_) => Ok(()),
         };
         let moved = carried.map_err(|error| WriteError {
-            reason: fault::reason(&error),
+            reason: fault::obstacle(&error),
             unsaved: self.unsaved(),
         });
         let moved = moved.and_then(|()| self.write(&[]));
         if moved.is_err() {
             self.folder = old;
+            self.expected = expected;
         }
         moved
     }
@@ -143,6 +149,9 @@ impl Sitting {
 
     fn put(&self) -> io::Result<()> {
         let plan = self.folder.plan();
+        if self.expected && !self.folder.path().is_dir() {
+            return Err(io::ErrorKind::NotFound.into());
+        }
         atomic::make_folder(&self.folder.changes())?;
         if self.folder.id() == EMBEDDED_ID && !plan.exists() {
             write_new(&plan, EMBEDDED.as_bytes())?;

@@ -4,13 +4,14 @@ use super::Words;
 use crate::plan::{
     DateError, Kind, Language, MOST_DIGITS, NumberError, Plan, Unit, Unsound, WeightsOf,
 };
-use crate::record::{Barred, Refusal, TypedError};
+use crate::record::{Barred, Obstacle, Refusal, TypedError};
 
 impl Words {
     /// Why a typed text is no actual.
     #[must_use]
     pub fn typed_error(&self, error: &TypedError, text: &str, kind: Kind) -> String {
         let words = &self.typed;
+        let text = &shortened(text);
         match error {
             TypedError::Number(error) => self.number_error(error, text, kind),
             TypedError::Arithmetic { column } => {
@@ -96,9 +97,24 @@ impl Words {
     pub fn barred(&self, barred: &Barred) -> String {
         match barred {
             Barred::Asked => self.refused.asked.to_owned(),
-            Barred::Unwritable(why) => (self.refused.unwritable)(why),
+            Barred::Unwritable(why) => (self.refused.unwritable)(self.obstacle(why)),
             Barred::Newer => self.refused.newer.to_owned(),
             Barred::Past(day) => (self.refused.past)(&self.day(*day)),
+        }
+    }
+
+    /// What stood in the way of reading or writing.
+    #[must_use]
+    pub fn obstacle<'a>(&'a self, obstacle: &'a Obstacle) -> &'a str {
+        let words = &self.fault;
+        match obstacle {
+            Obstacle::Full => words.disk_full,
+            Obstacle::Denied => words.denied,
+            Obstacle::ReadOnlyDisk => words.read_only_disk,
+            Obstacle::NotAFolder => words.not_a_folder,
+            Obstacle::Gone => words.gone,
+            Obstacle::TooManyFiles => words.too_many_files,
+            Obstacle::Other(reason) => reason,
         }
     }
 
@@ -127,4 +143,15 @@ impl Words {
             }
         }
     }
+}
+
+/// The most of a typed text that is worth repeating.
+const ECHOED: usize = 60;
+
+fn shortened(text: &str) -> String {
+    let mut shown: String = text.chars().take(ECHOED).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
 }

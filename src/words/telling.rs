@@ -53,7 +53,7 @@ impl Words {
             Edit::Withdraw { kpi, year, .. } => (words.withdrawn)(kpi, &year.to_string()),
             Edit::Annotate {
                 kpi, year, note, ..
-            } => (words.annotated)(kpi, &year.to_string(), note),
+            } => (words.annotated)(kpi, &year.to_string(), &note.replace('\n', " ")),
             Edit::Judge {
                 kpi,
                 year,
@@ -101,10 +101,11 @@ impl Words {
     pub fn actual_with_parts(&self, actual: &Actual, kpi: &Kpi, year: Year) -> String {
         let text = self.actual(actual, kpi, year);
         match &actual.value {
-            crate::record::Value::Arithmetic(it) => {
+            crate::record::Value::Arithmetic(it) if it.to_text(self.language) != text => {
                 format!("{} ({text})", it.to_text(self.language))
             }
-            crate::record::Value::Number(_)
+            crate::record::Value::Arithmetic(_)
+            | crate::record::Value::Number(_)
             | crate::record::Value::YesNo(_)
             | crate::record::Value::Date(_) => text,
         }

@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use traguardo::plan::Language::Italian;
-use traguardo::record::Barred;
+use traguardo::record::{Barred, Document};
 use traguardo::store::{EMBEDDED, EMBEDDED_ID, LoadError, Loaded};
 use traguardo::words::words;
 
@@ -259,4 +259,62 @@ fn every_version_that_ever_shipped_can_be_read() {
         .cell(document.place("4_001").unwrap(), 2022)
         .unwrap();
     assert_eq!(cell.current().unwrap().note, "l'adesione\ndi giugno");
+}
+
+#[test]
+fn a_value_from_a_clock_that_runs_ahead_can_be_corrected_by_whoever_sees_it() {
+    let disk = Disk::new();
+    let ahead = super::later(9 * 24 * 3600);
+    let (change, _) = disk
+        .document()
+        .apply(vec![record("4_001", 77)], ahead)
+        .unwrap();
+    disk.sitting("aaaa").write(&[change]).unwrap();
+    let mut document = disk.document();
+    let (change, _) = document.apply(vec![record("4_001", 12)], now()).unwrap();
+    disk.sitting("bbbb").write(&[change]).unwrap();
+    for document in [document, disk.document()] {
+        let cell = document
+            .cell(document.place("4_001").unwrap(), 2022)
+            .unwrap();
+        assert_eq!(
+            cell.actual(),
+            Some(&traguardo::record::Value::Number(12.into()).into())
+        );
+    }
+}
+
+#[test]
+fn a_long_chain_of_reverts_is_replayed_in_one_pass() {
+    let mut document = Disk::new().document();
+    let (mut change, _) = document.apply(vec![record("4_001", 9)], now()).unwrap();
+    let mut all = vec![change.clone()];
+    for _ in 0..5_000 {
+        let id = traguardo::record::ChangeId::next(
+            now().instant,
+            change.id.stamp().unwrap(),
+            document.signature(),
+        );
+        let edit = traguardo::record::Edit::Revert {
+            change: change.id.clone(),
+        };
+        let entry = traguardo::record::Entry {
+            edit,
+            old: traguardo::record::Former::Nothing,
+            saw: None,
+        };
+        change = traguardo::record::Change {
+            id,
+            entries: vec![entry],
+            ..change
+        };
+        all.push(change.clone());
+    }
+    let document = Document::new(document.plan().clone(), all, signature("x"), now().instant);
+    assert!(
+        document
+            .cell(document.place("4_001").unwrap(), 2022)
+            .is_some(),
+        "reverted an even number of times"
+    );
 }

@@ -47,8 +47,12 @@ pub struct Cli {
     pub no_terminal: &'static str,
     /// Changes were lost on leaving.
     pub lost: fn(usize) -> String,
-    /// Words for the roll-ups.
-    pub individual_codes: &'static str,
+    /// Another reading counts.
+    pub still_counts: fn(&str, &str) -> String,
+    /// An empty name.
+    pub no_author: &'static str,
+    /// The day of a reading.
+    pub measured_on: fn(&str) -> String,
 }
 
 pub(super) const ITALIAN: Cli = Cli {
@@ -84,7 +88,9 @@ pub(super) const ITALIAN: Cli = Cli {
     unsaved: |why| format!("non salvato: {why}. Niente è cambiato sul disco"),
     no_terminal: "non c'è un terminale su cui disegnare: usa traguardo status, o apri un terminale",
     lost: |n| format!("attenzione: {n} modifiche non sono sul disco"),
-    individual_codes: "individuale",
+    still_counts: |value, day| format!("continua a valere {value}, del {day}"),
+    no_author: "--by vuole un nome: chi ha misurato o scritto il valore",
+    measured_on: |day| format!("rilevato il {day}"),
 };
 
 pub(super) const ENGLISH: Cli = Cli {
@@ -120,5 +126,7 @@ pub(super) const ENGLISH: Cli = Cli {
     unsaved: |why| format!("not saved: {why}. Nothing has changed on disk"),
     no_terminal: "there is no terminal to draw on: use traguardo status, or open a terminal",
     lost: |n| format!("warning: {n} changes are not on disk"),
-    individual_codes: "individual",
+    still_counts: |value, day| format!("{value} of {day} still counts"),
+    no_author: "--by wants a name: who measured or typed the value",
+    measured_on: |day| format!("measured on {day}"),
 };

@@ -3,6 +3,20 @@
 /// Phrases: what is wrong with files.
 #[derive(Debug)]
 pub struct Faults {
+    /// What stood in the way.
+    pub disk_full: &'static str,
+    /// What stood in the way.
+    pub denied: &'static str,
+    /// What stood in the way.
+    pub read_only_disk: &'static str,
+    /// What stood in the way.
+    pub not_a_folder: &'static str,
+    /// What stood in the way.
+    pub gone: &'static str,
+    /// What stood in the way.
+    pub too_many_files: &'static str,
+    /// A value after the closing.
+    pub late: fn(&str, &str) -> String,
     /// There is no such file.
     pub missing: &'static str,
     /// The system's reason.
@@ -62,6 +76,17 @@ pub struct Faults {
 }
 
 pub(super) const ITALIAN: Faults = Faults {
+    disk_full: "spazio esaurito sul disco",
+    denied: "permesso negato",
+    read_only_disk: "il disco è in sola lettura",
+    not_a_folder: "al posto della cartella c'è un file",
+    gone: "la cartella non c'è più: spostata, tolta o smontata",
+    too_many_files: "troppi file aperti",
+    late: |code, year| {
+        format!(
+            "{code}: un valore è arrivato quando il {year} era già chiuso; non conta. Nel cruscotto c lo conferma come visto"
+        )
+    },
     missing: "il file non c'è",
     io: |why| format!("il sistema non lo permette: {why}"),
     not_regular: "non è un file normale: una cartella, un dispositivo o una pipe non si legge",
@@ -131,6 +156,17 @@ pub(super) const ITALIAN: Faults = Faults {
 };
 
 pub(super) const ENGLISH: Faults = Faults {
+    disk_full: "no space left on the disk",
+    denied: "permission denied",
+    read_only_disk: "the disk is read-only",
+    not_a_folder: "there is a file where the folder should be",
+    gone: "the folder is gone: moved, removed or unmounted",
+    too_many_files: "too many open files",
+    late: |code, year| {
+        format!(
+            "{code}: a value came when {year} was closed already; it does not count. In the dashboard c confirms that it was seen"
+        )
+    },
     missing: "there is no such file",
     io: |why| format!("the system does not allow it: {why}"),
     not_regular: "it is no regular file: a folder, a device or a pipe is not read",

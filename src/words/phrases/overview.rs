@@ -101,6 +101,8 @@ pub struct Overview {
     pub too_small: fn(&str, &str) -> String,
     /// The same, where there is hardly any.
     pub too_small_short: fn(&str, &str) -> String,
+    /// Something is unsound in the files.
+    pub findings_notice: fn(&str) -> String,
     /// How many things are unsound in the files.
     pub findings_count: fn(usize) -> String,
     /// The plan is shown as it stood that day.
@@ -163,6 +165,7 @@ pub(super) const ITALIAN: Overview = Overview {
     not_met: "target non raggiunto",
     too_small: |width, height| format!("Serve una finestra di almeno {width}×{height} caratteri."),
     too_small_short: |width, height| format!("min {width}×{height}"),
+    findings_notice: |count| format!("{count}: F le mostra"),
     findings_count: |n| {
         if n == 1 {
             "1 segnalazione".into()
@@ -223,6 +226,7 @@ pub(super) const ENGLISH: Overview = Overview {
     not_met: "target not met",
     too_small: |width, height| format!("The window must be at least {width}×{height} characters."),
     too_small_short: |width, height| format!("min {width}×{height}"),
+    findings_notice: |count| format!("{count}: F shows them"),
     findings_count: |n| {
         if n == 1 {
             "1 finding".into()
