@@ -18,6 +18,7 @@ mod frames;
 mod journeys;
 mod layers;
 mod readme;
+mod scale;
 mod screenshots;
 mod source;
 mod store;

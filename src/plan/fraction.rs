@@ -142,6 +142,31 @@ impl Fraction {
         ))
     }
 
+    /// A sum in fixed point with `sum_places` decimals, divided and rounded down to `places` decimals; `None` where the divisor
+    /// is not above nought. Cheaper than a quotient of fractions, because nothing is reduced.
+    #[must_use]
+    pub fn quotient_down(
+        sum: &BigInt,
+        sum_places: u32,
+        divisor: &Self,
+        places: u32,
+    ) -> Option<Self> {
+        let (numerator, denominator) = divisor.parts();
+        if !numerator.is_positive() {
+            return None;
+        }
+        let above = sum.times(&denominator).times(&BigInt::from(10).pow(places));
+        let below = numerator.times(&BigInt::from(10).pow(sum_places));
+        let floor = above.div_floor(&below);
+        let scale = 10_i128.checked_pow(places)?;
+        Some(
+            match floor.to_i128().filter(|floor| floor.unsigned_abs() < LIMIT) {
+                Some(floor) => Self::from_small(Ratio::new(floor, scale)),
+                None => Self::of_places(&floor, places),
+            },
+        )
+    }
+
     /// In canonical notation with exactly `places` decimals, half away from zero: `-3.50`; never `-0.00`.
     #[must_use]
     pub fn to_places(&self, places: u32) -> String {

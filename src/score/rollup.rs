@@ -13,6 +13,8 @@ use crate::plan::{Fraction, Rules};
 
 /// Decimals of the sums.
 const PLACES: u32 = 34;
+/// Decimals of a mean that is shown with two.
+const KEPT: u32 = 12;
 /// Up to this many objectives the mean is always computed from fractions.
 const FEW: usize = 32;
 
@@ -148,12 +150,13 @@ impl Tally {
         if self.members <= FEW {
             return exactly();
         }
-        let low = Fraction::of_places(&self.sum, PLACES).over(&self.weight)?;
         if self.inexact == 0 {
-            return Some(low);
+            return Fraction::of_places(&self.sum, PLACES).over(&self.weight);
         }
-        let above = add(&self.sum, &BigInt::from(self.inexact));
-        let high = Fraction::of_places(&above, PLACES).over(&self.weight)?;
+        let rounded = |sum: &BigInt| Fraction::quotient_down(sum, PLACES, &self.weight, KEPT);
+        let low = rounded(&self.sum)?;
+        let least = Fraction::of_places(&BigInt::from(1), KEPT);
+        let high = rounded(&add(&self.sum, &BigInt::from(self.inexact)))?.plus(&least);
         if shown_alike(&low, &high, rules) {
             Some(low)
         } else {

@@ -1,5 +1,6 @@
 //! What the tests share: a stage to press keys on, a clock that stands still, pictures of frames, a real terminal.
 
+pub(crate) mod large;
 pub(crate) mod picture;
 pub(crate) mod stage;
 pub(crate) mod typist;

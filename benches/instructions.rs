@@ -1,0 +1,231 @@
+//! How many instructions the four things take that a person waits for, in the real plan and in one of 100,000 KPIs: counts
+//! do not depend on what else the machine does. What is set up is not counted.
+//!
+//! ```text
+//! apt install valgrind && cargo install gungraun-runner --version 0.17.2
+//! cargo bench --bench instructions
+//! ```
+#![expect(
+    clippy::unwrap_used,
+    missing_docs,
+    unused_qualifications,
+    clippy::exit,
+    reason = "a measurement that cannot be set up should say so at once, and the harness writes paths in full"
+)]
+
+#[path = "../tests/support/large.rs"]
+mod large;
+
+use std::hint::black_box;
+
+use gungraun::{library_benchmark, library_benchmark_group, main};
+use jiff::SignedDuration;
+use jiff::tz::Offset;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use tempfile::TempDir;
+use traguardo::app::{Command, Message, Model, Opening, Size, update};
+use traguardo::plan::{Kind, Language, Place, Plan};
+use traguardo::record::{Actual, Change, Document, Edit, Moment, Signature, Touched, Value};
+use traguardo::score::Scores;
+use traguardo::settings::{Depth, Settings, ThemeName};
+use traguardo::store::{DataDir, EMBEDDED, EMBEDDED_ID, Sitting, plan_from_ron, read_plan};
+use traguardo::view::view;
+
+/// As many KPIs as the large plan has.
+const LARGE: usize = 100_000;
+/// A change file is full after so many changes.
+const FULL: usize = 256;
+
+fn now() -> Moment {
+    Moment {
+        instant: "2026-11-24T09:42:00Z".parse().unwrap(),
+        offset: Offset::constant(1),
+    }
+}
+
+fn signature() -> Signature {
+    Signature {
+        author: "M. Rossi".into(),
+        token: "k3f9".into(),
+    }
+}
+
+/// Records the actual of a KPI, a little under a target of 10.
+fn recorded(plan: &Plan, place: Place, year: i16) -> Edit {
+    let kpi = plan.kpi(place).unwrap();
+    let value = if kpi.kind(year) == Kind::YesNo {
+        Value::YesNo(true)
+    } else {
+        Value::Number("9.80".parse().unwrap())
+    };
+    Edit::Record {
+        kpi: kpi.code.clone(),
+        year,
+        date: jiff::civil::date(year, 12, 31),
+        actual: Actual::from(value),
+        note: None,
+        source: None,
+    }
+}
+
+/// A document with an actual of the first KPI of every objective.
+fn document(plan: Plan) -> Document {
+    let mut document = Document::new(plan, [], signature(), now().instant);
+    let year = document.first_open_year();
+    for objective in 0..document.plan().objectives.len() {
+        let place = Place { objective, kpi: 0 };
+        record(&mut document, place, year);
+    }
+    document
+}
+
+fn record(document: &mut Document, place: Place, year: i16) -> (Change, Touched) {
+    let edit = recorded(document.plan(), place, year);
+    let later = SignedDuration::from_secs(document.journal().len().try_into().unwrap());
+    let mut at = now();
+    at.instant += later;
+    document.apply(vec![edit], at).unwrap()
+}
+
+/// The program on 120 columns and 40 lines, in the middle of its plan.
+fn program(text: &str) -> Box<Model> {
+    let document = document(plan_from_ron(text).unwrap());
+    let mut model = Model::new(Opening {
+        plan_id: EMBEDDED_ID.into(),
+        year: document.first_open_year(),
+        document,
+        language: Language::Italian,
+        theme: ThemeName::Dark,
+        depth: Depth::True,
+        ascii: false,
+        settings: Settings::default(),
+        findings: Vec::new(),
+        size: Size {
+            width: 120,
+            height: 40,
+        },
+        now: now(),
+    });
+    model.cursor = middle(model.plan());
+    update(&mut model, now(), Message::Command(Command::Down));
+    Box::new(model)
+}
+
+fn middle(plan: &Plan) -> Place {
+    Place {
+        objective: plan.objectives.len() / 2,
+        kpi: 0,
+    }
+}
+
+/// The program with a change that is not scored yet, and where it is.
+fn unscored(text: &str) -> (Box<Model>, Place) {
+    let mut model = program(text);
+    let place = middle(model.plan());
+    let edit = recorded(model.plan(), place, model.year());
+    model.document.apply(vec![edit], later()).unwrap();
+    (model, place)
+}
+
+fn later() -> Moment {
+    let mut at = now();
+    at.instant += SignedDuration::from_hours(24);
+    at
+}
+
+fn drawn(text: &str) -> (Box<Model>, Box<Buffer>) {
+    let model = program(text);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, model.size.width, model.size.height));
+    view(&model, &mut buffer);
+    (model, Box::new(buffer))
+}
+
+/// A data directory with that plan, a sitting that wrote so many changes, and the next change.
+fn sitting(text: &str, written: usize) -> (TempDir, Sitting, Vec<Change>) {
+    let folder = tempfile::tempdir().unwrap();
+    let data = DataDir::find(Some(folder.path().to_owned())).unwrap();
+    let plan = data.folder("plan");
+    std::fs::create_dir_all(plan.path()).unwrap();
+    std::fs::write(plan.plan(), text).unwrap();
+    let mut document = Document::new(
+        plan_from_ron(EMBEDDED).unwrap(),
+        [],
+        signature(),
+        now().instant,
+    );
+    let year = document.first_open_year();
+    let place = Place::default();
+    let mut sitting = Sitting::new(plan, &signature(), now());
+    let earlier: Vec<Change> = (0..written)
+        .map(|_| record(&mut document, place, year).0)
+        .collect();
+    sitting.write(&earlier).unwrap();
+    let (next, _) = record(&mut document, place, year);
+    (folder, sitting, vec![next])
+}
+
+// Bringing the scores up to date after one change.
+#[library_benchmark]
+#[bench::real(unscored(EMBEDDED))]
+#[bench::large(unscored(&large::large_plan(LARGE)))]
+fn score(changed: (Box<Model>, Place)) -> Box<Model> {
+    let (mut model, place) = changed;
+    model.scores.update(&model.document, place);
+    model
+}
+
+// One change through the one door, and its scores.
+#[library_benchmark]
+#[bench::real(program(EMBEDDED))]
+#[bench::large(program(&large::large_plan(LARGE)))]
+fn change(mut model: Box<Model>) -> Box<Model> {
+    let place = middle(model.plan());
+    let edit = recorded(model.plan(), place, model.year());
+    let done = model.document.apply(vec![edit], later());
+    if let Ok((_, touched)) = black_box(done) {
+        for (place, _) in touched {
+            model.scores.update(&model.document, place);
+        }
+    }
+    model
+}
+
+// One frame.
+#[library_benchmark]
+#[bench::real(drawn(EMBEDDED))]
+#[bench::large(drawn(&large::large_plan(LARGE)))]
+fn frame(screen: (Box<Model>, Box<Buffer>)) -> (Box<Model>, Box<Buffer>) {
+    let (model, mut buffer) = screen;
+    black_box(view(&model, &mut buffer));
+    (model, buffer)
+}
+
+// From the text of a plan to its scores.
+#[library_benchmark]
+#[bench::real(EMBEDDED.to_owned())]
+#[bench::large(large::large_plan(LARGE))]
+fn load(text: String) -> (String, Box<(Document, Scores)>) {
+    let loaded = read_plan("plan.ron".into(), &text).unwrap();
+    let document = loaded.document(signature(), now().instant);
+    let scores = Scores::new(&document, document.first_open_year());
+    (text, Box::new((document, scores)))
+}
+
+// One change onto the disk: the second of its file, and the one that fills it.
+#[library_benchmark]
+#[bench::real(sitting(EMBEDDED, 1))]
+#[bench::real_full(sitting(EMBEDDED, FULL - 1))]
+#[bench::large(sitting(&large::large_plan(LARGE), 1))]
+fn write(open: (TempDir, Sitting, Vec<Change>)) -> (TempDir, Sitting, Vec<Change>) {
+    let (folder, mut sitting, changes) = open;
+    sitting.write(&changes).unwrap();
+    (folder, sitting, changes)
+}
+
+library_benchmark_group!(
+    name = instructions,
+    benchmarks = [score, change, frame, load, write]
+);
+
+main!(library_benchmark_groups = instructions);
