@@ -296,7 +296,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Sheet, &[HOME, Key::char('g')], Command::First, |w| &w.keys.first_line),
     row(Scope::Sheet, &[END, Key::char('G')], Command::Last, |w| &w.keys.last_line),
     row(Scope::Sheet, &[RIGHT, Key::char('l'), TAB], Command::NextObjective, |w| &w.keys.next_sheet).shown(2).label("→ l"),
-    row(Scope::Sheet, &[LEFT, Key::char('h'), BACK_TAB], Command::PreviousObjective, |w| &w.keys.previous_sheet).shown(3).label("← h"),
+    row(Scope::Sheet, &[LEFT, Key::char('h'), BACK_TAB], Command::PreviousObjective, |w| &w.keys.previous_sheet).label("← h"),
     row(Scope::Sheet, &[ENTER], Command::KpiSheet, |w| &w.keys.kpi_sheet),
     row(Scope::Sheet, &[Key::char('o')], Command::ObjectiveSheet, |w| &w.keys.objective_sheet).shown(4),
     row(Scope::Sheet, &[Key::char('>')], Command::NextYear, |w| &w.keys.next_year).shown(5).label("< >"),

@@ -5,7 +5,7 @@ use super::canvas::{Canvas, width};
 use super::{gauge, panel};
 use crate::app::{Density, Model, Save};
 use crate::record::Barred;
-use crate::score::{Rollup, State};
+use crate::score::{Figures, Rollup, State};
 use ratatui::style::Modifier;
 
 /// Draws the head, as high as its region.
@@ -209,6 +209,14 @@ fn counts(canvas: &mut Canvas<'_>, model: &Model, (x, y): (u16, u16)) {
     }
 }
 
+/// The state of a roll-up. Before anything is measured it is missing, which is not the same as bad.
+fn state_of(model: &Model, figures: &Figures) -> State {
+    match (&figures.result, &figures.so_far) {
+        (Some(result), Some(_)) => State::of(result, &model.plan().rules),
+        _ => State::Missing,
+    }
+}
+
 /// Both roll-ups and the counts on one line.
 fn compact(canvas: &mut Canvas<'_>, model: &Model) {
     let words = &model.words.overview;
@@ -220,12 +228,9 @@ fn compact(canvas: &mut Canvas<'_>, model: &Model) {
     ] {
         at = canvas.text(at, 1, name, canvas.theme.dim(), 16) + 1;
         let figures = &rollup.figures;
-        let state = figures
-            .result
-            .as_ref()
-            .map(|result| State::of(result, &model.plan().rules));
-        let style = state
-            .map_or(canvas.theme.dim(), |state| canvas.theme.state(state))
+        let style = canvas
+            .theme
+            .state(state_of(model, figures))
             .add_modifier(Modifier::BOLD);
         at = canvas.text(
             at,
@@ -242,6 +247,10 @@ fn compact(canvas: &mut Canvas<'_>, model: &Model) {
                 canvas.theme.dim(),
                 10,
             );
+        }
+        if rollup.left_out > 0 {
+            let text = format!("{} {}", rollup.left_out, words.not_available);
+            at = canvas.text(at + 1, 1, &text, canvas.theme.warn(), 9);
         }
         at += 2;
     }

@@ -164,7 +164,7 @@ fn a_pasted_column_fills_rows_after_a_preview_with_one_undo() {
         .must_show("rifiutato: «1,2,3»");
     stage
         .must_show("vuoto: la riga resta com'è")
-        .must_show("Invio tiene 3 valori su 5");
+        .must_show("Invio tiene 3 su 5");
     stage.press("⏎").must_show("3 valori incollati");
     assert!(stage.line(" 4_004 ").contains("12,41"));
     stage.press("u");

@@ -56,7 +56,7 @@ pub(super) const ITALIAN: Field = Field {
     paste_title: |n| format!("Incolla {n} valori da qui in giù"),
     paste_refused: |why| format!("rifiutato: {why}"),
     paste_beyond: "nessuna riga dove metterlo",
-    paste_hint: |good, all| format!("Invio tiene {good} valori su {all} · Esc lascia"),
+    paste_hint: |good, all| format!("Invio tiene {good} su {all} · Esc lascia"),
     days_mark: "gg",
     paste_empty: "vuoto: la riga resta com'è",
 };
@@ -78,7 +78,7 @@ pub(super) const ENGLISH: Field = Field {
     paste_title: |n| format!("Paste {n} values from here down"),
     paste_refused: |why| format!("refused: {why}"),
     paste_beyond: "no row to put it in",
-    paste_hint: |good, all| format!("Enter keeps {good} values of {all} · Esc gives it up"),
+    paste_hint: |good, all| format!("Enter keeps {good} of {all} · Esc gives it up"),
     days_mark: "days",
     paste_empty: "empty: the row stays as it is",
 };

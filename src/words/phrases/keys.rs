@@ -228,7 +228,7 @@ pub(super) const ITALIAN: Keys = Keys {
     first_line: phrase("inizio", "inizio della scheda"),
     last_line: phrase("fine", "fine della scheda"),
     scroll: phrase("scorri", "scorre il testo"),
-    next_sheet: phrase("successiva", "scheda successiva"),
+    next_sheet: phrase("altra scheda", "scheda successiva"),
     previous_sheet: phrase("precedente", "scheda precedente"),
     mouse_click: phrase(
         "clic",
@@ -320,7 +320,7 @@ pub(super) const ENGLISH: Keys = Keys {
     first_line: phrase("start", "start of the sheet"),
     last_line: phrase("end", "end of the sheet"),
     scroll: phrase("scroll", "scrolls the text"),
-    next_sheet: phrase("next", "next sheet"),
+    next_sheet: phrase("other sheet", "next sheet"),
     previous_sheet: phrase("previous", "previous sheet"),
     mouse_click: phrase(
         "click",
