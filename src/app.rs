@@ -24,7 +24,9 @@ pub use key::Key;
 pub use keymap::{BINDINGS, Binding, Scope, bindings, message};
 pub use line::Line;
 pub use message::{Command, Effect, Message};
-pub use model::{Focus, Leaving, Model, Note, Notice, Opening, Save, Sheet, SheetOf, Size, Tone};
+pub use model::{
+    Focus, Leaving, Model, Note, Notice, Opening, Pending, Save, Sheet, SheetOf, Size, Tone,
+};
 pub use paste::{Paste, PasteRow};
 pub use sheet::{MARGIN as SHEET_MARGIN, lines as sheet_lines};
 pub use update::update;

@@ -179,7 +179,18 @@ pub struct Notice {
     /// The line.
     pub text: String,
     /// Whether it is true only once the change is on disk, and is told with the time then.
-    pub pending: bool,
+    pub pending: Pending,
+}
+
+/// What a notice waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pending {
+    /// Nothing.
+    No,
+    /// That a value is on disk: it is told as saved.
+    Value,
+    /// That what was done is on disk: it is told as done, and saved.
+    Act,
 }
 
 /// Good or bad news.
@@ -218,7 +229,7 @@ impl Model {
             Notice {
                 tone: Tone::Refused,
                 text: (say.overview.findings_notice)(&count),
-                pending: false,
+                pending: Pending::No,
             }
         });
         let cursor = arrangement.first().unwrap_or_default();

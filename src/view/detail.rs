@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::canvas::{Canvas, cells};
 use super::field::{Told, told};
 use super::panel::open_field;
-use crate::app::{Field, Model, Tone};
+use crate::app::{Field, Model, Pending, Tone};
 use crate::plan::Kpi;
 
 /// A stretch of text in one style.
@@ -21,10 +21,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, top: u16) {
             Tone::Refused => canvas.theme.bad(),
             Tone::News => canvas.theme.accent(),
         };
-        let text = if notice.pending {
-            format!("{} {}", model.words.save.saving, notice.text)
-        } else {
+        let text = if notice.pending == Pending::No {
             notice.text.clone()
+        } else {
+            format!("{} {}", model.words.save.saving, notice.text)
         };
         let wanted =
             cells(textwrap::wrap(&text, usize::from(canvas.area().width.saturating_sub(4))).len());

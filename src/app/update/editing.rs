@@ -1,10 +1,10 @@
 //! Changing the plan through its one door, and telling what happened.
 
 use super::super::field::{kind, reading_day};
-use super::super::{Effect, Focus, Model, Notice, Save, Tone};
+use super::super::{Effect, Focus, Model, Notice, Pending, Save, Tone};
 use super::moving::select;
 use crate::plan::{Kind, Place};
-use crate::record::{Actual, Change, Edit, Refusal, Touched, Value};
+use crate::record::{Actual, Change, Edit, Entry, Refusal, Touched, Value};
 
 /// Makes a change of these edits; whatever the outcome, it is told.
 pub(super) fn change(model: &mut Model, edits: Vec<Edit>) -> (bool, Vec<Effect>) {
@@ -27,13 +27,21 @@ fn taken(
         Ok((change, touched)) => {
             rescore(model, &touched);
             let text = tell(model, &change);
+            let value = matches!(
+                change.entries.as_slice(),
+                [Entry {
+                    edit: Edit::Record { .. },
+                    ..
+                }]
+            );
+            let pending = if value { Pending::Value } else { Pending::Act };
             if model.unsaved() == 0 {
                 model.save = Save::Saving;
             }
             model.notice = Some(Notice {
                 tone: Tone::Done,
                 text,
-                pending: true,
+                pending,
             });
             (true, vec![Effect::Write(vec![change])])
         }
@@ -46,7 +54,7 @@ pub(super) fn refuse(model: &mut Model, refusal: &Refusal) {
     model.notice = Some(Notice {
         tone: Tone::Refused,
         text,
-        pending: false,
+        pending: Pending::No,
     });
 }
 

@@ -1,6 +1,6 @@
 //! Where changes are, and whose: what came of writing them, what colleagues changed, and leaving.
 
-use super::super::{Command, Effect, Focus, Leaving, Line, Model, Notice, Save, Tone};
+use super::super::{Command, Effect, Focus, Leaving, Line, Model, Notice, Pending, Save, Tone};
 use super::{editing, looking, typing};
 use crate::record::{Change, Document};
 use crate::score::Scores;
@@ -10,10 +10,19 @@ pub(super) fn written(model: &mut Model) -> Vec<Effect> {
     model.save = Save::Saved(model.now);
     let clock = model.now.clock();
     let words = model.words;
-    if let Some(notice) = model.notice.as_mut().filter(|notice| notice.pending) {
-        notice.text = (words.save.saved)(&notice.text, &clock);
-        notice.pending = false;
+    if let Some(notice) = &mut model.notice {
+        notice.text = match notice.pending {
+            Pending::Value => (words.save.saved)(&notice.text, &clock),
+            Pending::Act => format!("{} · {}", notice.text, (words.save.saved_at)(&clock)),
+            Pending::No => return leaves(model),
+        };
+        notice.pending = Pending::No;
     }
+    leaves(model)
+}
+
+/// Once everything is on disk, who was leaving leaves.
+fn leaves(model: &Model) -> Vec<Effect> {
     if matches!(model.focus, Focus::Leaving(_)) {
         return vec![Effect::Quit];
     }
@@ -23,14 +32,14 @@ pub(super) fn written(model: &mut Model) -> Vec<Effect> {
 pub(super) fn not_written(model: &mut Model, why: Sentence, unsaved: usize) -> Vec<Effect> {
     let words = model.words;
     let what = match model.notice.take() {
-        Some(notice) if notice.pending => notice.text,
+        Some(notice) if notice.pending != Pending::No => notice.text,
         _ => (words.dialog.leaving_title)(unsaved),
     };
     let text = (words.save.not_saved)(&what, why.in_language(words.language));
     model.notice = Some(Notice {
         tone: Tone::Refused,
         text,
-        pending: false,
+        pending: Pending::No,
     });
     model.save = Save::Failed { why, unsaved };
     Vec::new()
@@ -42,7 +51,7 @@ pub(super) fn moved(model: &mut Model, path: &str) -> Vec<Effect> {
     model.notice = Some(Notice {
         tone: Tone::Done,
         text,
-        pending: false,
+        pending: Pending::No,
     });
     vec![Effect::Quit]
 }
@@ -52,7 +61,7 @@ pub(super) fn settings_not_written(model: &mut Model, why: &Sentence) -> Vec<Eff
     model.notice = Some(Notice {
         tone: Tone::Refused,
         text,
-        pending: false,
+        pending: Pending::No,
     });
     Vec::new()
 }
@@ -84,7 +93,7 @@ pub(super) fn absorbed(
         model.notice = Some(Notice {
             tone: Tone::News,
             text,
-            pending: false,
+            pending: Pending::No,
         });
     }
     reread_field(model);
@@ -107,7 +116,7 @@ pub(super) fn replanned(
     model.notice = Some(Notice {
         tone: Tone::News,
         text: model.words.save.plan_changed.to_owned(),
-        pending: false,
+        pending: Pending::No,
     });
     reread_field(model);
     Vec::new()

@@ -1,7 +1,7 @@
 //! Typing: the field in the cell, the note, the pasted column, and where typed characters go.
 
 use super::super::{
-    Command, Effect, Field, Focus, Leaving, Line, Model, Note, Notice, Paste, Tone,
+    Command, Effect, Field, Focus, Leaving, Line, Model, Note, Notice, Paste, Pending, Tone,
 };
 use super::moving::{next_to_fill, previous_to_fill, select};
 use super::{editing, finding};
@@ -302,7 +302,7 @@ fn keep_pasted(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Notice {
             tone: Tone::Done,
             text,
-            pending: true,
+            pending: Pending::Act,
         });
     }
     effects
