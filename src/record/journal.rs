@@ -39,7 +39,14 @@ impl Journal {
         for id in all {
             journal.settle(&id);
         }
-        for id in ids {
+        // A change brings along what reverts it: those are not walked through once more each.
+        let known = |id: &ChangeId| {
+            journal
+                .target(id)
+                .is_some_and(|target| journal.changes.contains_key(target))
+        };
+        let roots: Vec<ChangeId> = ids.into_iter().filter(|id| !known(id)).collect();
+        for id in roots {
             journal.index_all(&id);
         }
         journal
