@@ -11,8 +11,6 @@ pub struct Cli {
     pub ambiguous: fn(&str, &str) -> String,
     /// `--expect` named another value.
     pub other_value: fn(&str, &str) -> String,
-    /// A date that is none.
-    pub bad_date: fn(&str) -> String,
     /// What has no actual yet.
     pub missing_list: &'static str,
     /// Nothing is missing.
@@ -64,7 +62,6 @@ pub(super) const ITALIAN: Cli = Cli {
     other_value: |kpi, value| {
         format!("{kpi} ora vale {value}: qualcuno l'ha cambiato. Niente è stato scritto")
     },
-    bad_date: |text| format!("«{text}» non è una data: scrivi per esempio 2022-12-31 o 31/12/2022"),
     missing_list: "Mancano",
     nothing_due: "Niente manca.",
     no_history: "Ancora nessuna modifica.",
@@ -102,7 +99,6 @@ pub(super) const ENGLISH: Cli = Cli {
     other_value: |kpi, value| {
         format!("{kpi} is now {value}: somebody has changed it. Nothing was written")
     },
-    bad_date: |text| format!("“{text}” is not a date: type for instance 2022-12-31 or 31/12/2022"),
     missing_list: "Missing",
     nothing_due: "Nothing is missing.",
     no_history: "No changes yet.",

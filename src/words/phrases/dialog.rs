@@ -17,8 +17,6 @@ pub struct Dialog {
     pub help_title: &'static str,
     /// How to search the help.
     pub help_hint: &'static str,
-    /// The keys that work here.
-    pub help_this_screen: &'static str,
     /// The glyphs.
     pub help_states: &'static str,
     /// How scores come about.
@@ -43,7 +41,6 @@ pub(super) const ITALIAN: Dialog = Dialog {
     palette_title: "Comandi",
     help_title: "Aiuto",
     help_hint: "scrivi per cercare · Esc chiude",
-    help_this_screen: "Qui",
     help_states: "Segni",
     help_rules: "Come si calcola",
     help_rules_text: "Realizzazione = consuntivo / target, da 0 a 100. Obiettivo = media pesata dei suoi KPI; senza consuntivo un KPI vale 0 nel dato finale e resta fuori da quello rilevato. Performance = media degli obiettivi con un risultato. // = non previsto: escluso, mai 0. traguardo explain CODICE mostra i conti.",
@@ -67,7 +64,6 @@ pub(super) const ENGLISH: Dialog = Dialog {
     palette_title: "Commands",
     help_title: "Help",
     help_hint: "type to search · Esc closes",
-    help_this_screen: "Here",
     help_states: "Marks",
     help_rules: "How scores are computed",
     help_rules_text: "Achievement = actual / target, from 0 to 100. Objective = weighted mean of its KPIs; without an actual a KPI counts 0 in the final figure and is left out of the one so far. Performance = mean of the objectives with a result. // = not applicable: left out, never 0. traguardo explain CODE shows the arithmetic.",

@@ -123,8 +123,6 @@ pub struct Keys {
     pub next_sheet: Phrase,
     /// What the key does.
     pub previous_sheet: Phrase,
-    /// What the key does.
-    pub mouse_click: Phrase,
     /// The keys of the overview.
     pub scope_overview: &'static str,
     /// The keys of a sheet.
@@ -230,10 +228,6 @@ pub(super) const ITALIAN: Keys = Keys {
     scroll: phrase("scorri", "scorre il testo"),
     next_sheet: phrase("altra scheda", "scheda successiva"),
     previous_sheet: phrase("precedente", "scheda precedente"),
-    mouse_click: phrase(
-        "clic",
-        "clic sceglie, doppio clic scrive, la rotella scorre",
-    ),
     scope_overview: "Cruscotto",
     scope_sheet: "Scheda",
     scope_field: "Consuntivo nella cella",
@@ -322,10 +316,6 @@ pub(super) const ENGLISH: Keys = Keys {
     scroll: phrase("scroll", "scrolls the text"),
     next_sheet: phrase("other sheet", "next sheet"),
     previous_sheet: phrase("previous", "previous sheet"),
-    mouse_click: phrase(
-        "click",
-        "a click selects, a double click types, the wheel scrolls",
-    ),
     scope_overview: "Overview",
     scope_sheet: "Sheet",
     scope_field: "Actual in the cell",

@@ -13,8 +13,6 @@ pub struct Overview {
     pub individual_short: &'static str,
     /// The same, where there is little room.
     pub organisational_short: &'static str,
-    /// The figure so far, beside the final one.
-    pub on_covered_weight: fn(&str) -> String,
     /// The figure so far, with the weight it covers.
     pub so_far_of_weight: fn(&str, &str) -> String,
     /// The same, where there is little room.
@@ -115,7 +113,6 @@ pub(super) const ITALIAN: Overview = Overview {
     organisational: "Performance organizzativa",
     individual_short: "Individuale",
     organisational_short: "Organizzativa",
-    on_covered_weight: |figure| format!("{figure} % sul peso rilevato"),
     so_far_of_weight: |figure, weight| format!("{figure} % su {weight} % del peso"),
     so_far_of_share: |figure, weight| format!("{figure} % su {weight} %"),
     nothing_measured: "nessun consuntivo",
@@ -182,7 +179,6 @@ pub(super) const ENGLISH: Overview = Overview {
     organisational: "Organisational performance",
     individual_short: "Individual",
     organisational_short: "Organisational",
-    on_covered_weight: |figure| format!("{figure} % of the weight measured"),
     so_far_of_weight: |figure, weight| format!("{figure} % on {weight} % of the weight"),
     so_far_of_share: |figure, weight| format!("{figure} % on {weight} %"),
     nothing_measured: "no actuals yet",
