@@ -6,6 +6,7 @@
 
 mod atomic;
 mod bounded;
+mod codes;
 mod embedded;
 mod fault;
 mod folder;

@@ -160,6 +160,25 @@ impl Edit {
         }
     }
 
+    /// Whether it is about that; as [`Self::subject`], without making one.
+    #[must_use]
+    pub fn is_about(&self, subject: &Subject) -> bool {
+        match (self, subject) {
+            (
+                Self::Record { kpi, year, .. }
+                | Self::Withdraw { kpi, year, .. }
+                | Self::Annotate { kpi, year, .. }
+                | Self::Confirm { kpi, year },
+                Subject::Readings(code, of),
+            )
+            | (Self::Judge { kpi, year, .. }, Subject::Judgement(code, of)) => {
+                year == of && kpi == code
+            }
+            (Self::Close { year } | Self::Reopen { year, .. }, Subject::Closing(of)) => year == of,
+            (_, Subject::Readings(..) | Subject::Judgement(..) | Subject::Closing(_)) => false,
+        }
+    }
+
     /// Whether undo passes it by: it is an act of its own, or an undo itself.
     #[must_use]
     pub const fn is_beyond_undo(&self) -> bool {

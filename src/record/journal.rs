@@ -166,7 +166,7 @@ impl Journal {
             .iter()
             .filter(|id| !self.is_reverted(id))
             .filter_map(|id| self.changes.get(id));
-        let own = |entry: &&Entry| entry.edit.subject().as_ref() == Some(subject);
+        let own = |entry: &&Entry| entry.edit.is_about(subject);
         let mut entries: Vec<(&Change, &Entry)> = standing
             .flat_map(|change| {
                 change

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::codes::Codes;
 use super::shape::{Doubt, VERSION, changes_from_ron, claimed_version, read_plan_shape};
 use super::{DataDir, EMBEDDED, EMBEDDED_ID, Fault, Finding, PlanFolder, atomic, bounded};
 use crate::plan::{Plan, Unsound, WeightsOf, unsound};
@@ -154,13 +155,14 @@ pub(super) fn line_of(fault: &Fault) -> Option<(usize, usize)> {
 pub fn read_plan(file: PathBuf, text: &str) -> Result<Loaded, Finding> {
     let (version, plan, doubts) =
         read_plan_shape(text).map_err(|error| newer_or(&file, text, &error))?;
+    let codes = Codes::new(text);
     let mut findings: Vec<Finding> = doubts
         .into_iter()
-        .map(|doubt| doubtful(&file, text, doubt))
+        .map(|doubt| doubtful(&file, &codes, doubt))
         .collect();
     findings.extend(unsound(&plan).into_iter().map(|it| Finding {
         file: file.clone(),
-        at: place_of(text, &it),
+        at: place_of(&codes, &it),
         fault: Fault::Unsound(it),
     }));
     let mut barred = None;
@@ -203,7 +205,7 @@ fn newer_or(file: &Path, text: &str, error: &ron::error::SpannedError) -> Findin
     }
 }
 
-fn doubtful(file: &Path, text: &str, doubt: Doubt) -> Finding {
+fn doubtful(file: &Path, codes: &Codes<'_>, doubt: Doubt) -> Finding {
     let (code, fault) = match doubt {
         Doubt::Target {
             code,
@@ -221,66 +223,27 @@ fn doubtful(file: &Path, text: &str, doubt: Doubt) -> Finding {
     };
     Finding {
         file: file.to_owned(),
-        at: nth_code(text, &code, 0),
+        at: codes.nth(&code, 0),
         fault,
     }
 }
 
 /// Where in the text an unsound thing is: at the code of what it speaks of.
-fn place_of(text: &str, unsound: &Unsound) -> Option<(usize, usize)> {
+fn place_of(codes: &Codes<'_>, unsound: &Unsound) -> Option<(usize, usize)> {
     match unsound {
         Unsound::NoObjectives
         | Unsound::Weights {
             of: WeightsOf::Plan,
             ..
-        } => find(text, "objectives:", 0),
+        } => codes.find("objectives:"),
         Unsound::NoKpis { objective }
         | Unsound::Weights {
             of: WeightsOf::Objective(objective),
             ..
-        } => nth_code(text, objective, 0),
-        Unsound::NegativeWeight { code } => nth_code(text, code, 0),
-        Unsound::DuplicateCode { code } => {
-            nth_code(text, code, 1).or_else(|| nth_code(text, code, 0))
-        }
-        Unsound::StrayYear { code, year } => year_of(text, code, *year, 0),
-        Unsound::DuplicateYear { code, year } => year_of(text, code, *year, 1),
+        } => codes.nth(objective, 0),
+        Unsound::NegativeWeight { code } => codes.nth(code, 0),
+        Unsound::DuplicateCode { code } => codes.nth(code, 1).or_else(|| codes.nth(code, 0)),
+        Unsound::StrayYear { code, year } => codes.year(code, *year, 0),
+        Unsound::DuplicateYear { code, year } => codes.year(code, *year, 1),
     }
-}
-
-/// Line and column of the n-th `code: "..."` with that code.
-fn nth_code(text: &str, code: &str, nth: usize) -> Option<(usize, usize)> {
-    find(text, &format!("code: \"{code}\""), nth)
-        .or_else(|| find(text, &format!("code:\"{code}\""), nth))
-}
-
-/// Line and column of the n-th `year: Y` after a KPI's code.
-fn year_of(text: &str, code: &str, year: crate::plan::Year, nth: usize) -> Option<(usize, usize)> {
-    let from = text.find(&format!("code: \"{code}\"")).unwrap_or(0);
-    let wanted = format!("year: {year}");
-    let at = text
-        .get(from..)?
-        .match_indices(&wanted)
-        .nth(nth)
-        .map(|(at, _)| from + at)?;
-    Some(line_and_column(text, at))
-}
-
-fn find(text: &str, wanted: &str, nth: usize) -> Option<(usize, usize)> {
-    text.match_indices(wanted)
-        .nth(nth)
-        .map(|(at, _)| line_and_column(text, at))
-}
-
-fn line_and_column(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .count()
-        + 1;
-    (line, column)
 }
