@@ -4,6 +4,8 @@
 //! is shown. Small values are kept in machine integers, because a plan may hold 100,000 KPIs; when a value does not fit
 //! any more it becomes a pair of big integers, and nobody outside this file can tell the difference.
 
+mod arithmetic;
+
 use std::cmp::Ordering;
 
 use num_bigint::BigInt;
@@ -11,6 +13,8 @@ use num_integer::Integer;
 use num_rational::{BigRational, Ratio};
 use num_traits::{Signed, ToPrimitive, Zero};
 use rust_decimal::Decimal;
+
+use arithmetic::Arithmetic;
 
 /// An exact rational number of any size.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +46,9 @@ impl Fraction {
     /// The sum of the two.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
+        if let Some((one, other)) = self.integers(other) {
+            return Self::from_small(Ratio::from_integer(one.saturating_add(other)));
+        }
         self.combine(other, Ratio::<i128>::plus, BigRational::plus)
     }
 
@@ -54,6 +61,9 @@ impl Fraction {
     /// The product of the two.
     #[must_use]
     pub fn times(&self, other: &Self) -> Self {
+        if let Some((one, other)) = self.integers(other) {
+            return Self::from_small(Ratio::from_integer(one.saturating_mul(other)));
+        }
         self.combine(other, Ratio::<i128>::times, BigRational::times)
     }
 
@@ -216,6 +226,17 @@ impl Fraction {
         (scaled.is_negative(), scaled.magnitude().to_string())
     }
 
+    /// Both as small integers, where they are: the weights of most plans, for which nothing has to be reduced. Being below
+    /// LIMIT, neither their sum nor their product overflows.
+    fn integers(&self, other: &Self) -> Option<(i128, i128)> {
+        match (&self.0, &other.0) {
+            (Form::Small(one), Form::Small(other)) if one.is_integer() && other.is_integer() => {
+                Some((*one.numer(), *other.numer()))
+            }
+            _ => None,
+        }
+    }
+
     fn parts(&self) -> (BigInt, BigInt) {
         match &self.0 {
             Form::Small(ratio) => (BigInt::from(*ratio.numer()), BigInt::from(*ratio.denom())),
@@ -284,44 +305,13 @@ impl From<i64> for Fraction {
 
 impl From<Decimal> for Fraction {
     fn from(decimal: Decimal) -> Self {
+        if decimal.scale() == 0 {
+            return Self::from_small(Ratio::from_integer(decimal.mantissa()));
+        }
         let scale = 10_i128.checked_pow(decimal.scale()).unwrap_or(1);
         Self::from_small(Ratio::new(decimal.mantissa(), scale))
     }
 }
-
-/// The operators, by name: the lint that forbids overflowing arithmetic in the pure layers cannot see that these do not
-/// overflow. This is the one place that says why.
-trait Arithmetic {
-    fn plus(&self, other: &Self) -> Self;
-    fn minus(&self, other: &Self) -> Self;
-    fn times(&self, other: &Self) -> Self;
-    fn over(&self, other: &Self) -> Self;
-}
-
-macro_rules! arithmetic {
-    ($($number:ty),*) => {$(
-        #[expect(
-            clippy::arithmetic_side_effects,
-            reason = "big integers grow, small fractions are below LIMIT, and a divisor was tested for zero"
-        )]
-        impl Arithmetic for $number {
-            fn plus(&self, other: &Self) -> Self {
-                self + other
-            }
-            fn minus(&self, other: &Self) -> Self {
-                self - other
-            }
-            fn times(&self, other: &Self) -> Self {
-                self * other
-            }
-            fn over(&self, other: &Self) -> Self {
-                self / other
-            }
-        }
-    )*};
-}
-
-arithmetic!(BigInt, BigRational, Ratio<i128>);
 
 #[cfg(test)]
 mod tests {
