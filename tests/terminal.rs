@@ -162,6 +162,37 @@ fn every_window_is_drawn_and_the_largest_is_bounded() {
 }
 
 #[test]
+fn enter_that_arrives_as_a_line_feed_is_enter() {
+    // So it arrives when it was typed before the terminal was taken.
+    let home = home();
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist
+        .see("aiuto")
+        .press("9,8\n")
+        .see("salvato 4_001 2022 = 9,80");
+}
+
+#[test]
+fn a_stop_that_nobody_can_catch_leaves_no_colours_behind() {
+    let home = home();
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist
+        .see("aiuto")
+        .signal(Signal::STOP)
+        .signal(Signal::CONT)
+        .press("j")
+        .see("168,43 →")
+        .press("q");
+    assert_eq!(typist.exit(), 0);
+    typist.must_be_restored();
+    let raw = String::from_utf8_lossy(&typist.raw()).into_owned();
+    assert!(
+        raw.trim_end().ends_with("\u{1b}[0m"),
+        "the last word is on the colours"
+    );
+}
+
+#[test]
 fn a_pasted_column_is_previewed() {
     let home = home();
     let mut typist = Typist::start(&home, &[], (120, 40));

@@ -258,7 +258,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Overview, &[Key::ctrl('z')], Command::Suspend, |w| &w.keys.suspend),
     row(Scope::Overview, &[Key::char('q'), ESC, Key::ctrl('c')], Command::Quit, |w| &w.keys.quit).shown(9),
     //
-    row(Scope::Field, &[ENTER, DOWN], Command::KeepDown, |w| &w.keys.keep_down).shown(1),
+    row(Scope::Field, &[ENTER, DOWN, Key::ctrl('j')], Command::KeepDown, |w| &w.keys.keep_down).shown(1),
     row(Scope::Field, &[TAB], Command::KeepNext, |w| &w.keys.keep_next).shown(2),
     row(Scope::Field, &[BACK_TAB, UP], Command::KeepPrevious, |w| &w.keys.keep_previous),
     row(Scope::Field, &[ESC], Command::GiveUp, |w| &w.keys.give_up).shown(3),

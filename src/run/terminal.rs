@@ -12,9 +12,10 @@ pub(super) const LARGEST: u16 = 1_000;
 
 /// Alternate screen, no cursor, pasted text in brackets, attention told.
 const ENTER: &str = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1004h";
-/// All of it back, with the mouse, the colours and an update that was cut short.
+/// All of it back, with the mouse, the colours and an update that was cut short. The colours twice: some terminals keep one
+/// set for both screens, and leaving the alternate one would bring the frame's back.
 const LEAVE: &str =
-    "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?1004l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
+    "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?1004l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l\x1b[0m";
 /// Clicks and wheel, without the moves in between.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
