@@ -204,6 +204,25 @@ pub enum Tone {
     News,
 }
 
+impl Focus {
+    /// The field that is open, also while the help stands over it.
+    #[must_use]
+    pub fn field(&self) -> Option<&Field> {
+        match self {
+            Self::Field(field) => Some(field),
+            Self::Help(_, under) => under.field(),
+            Self::Overview
+            | Self::Sheet(_)
+            | Self::Note(_)
+            | Self::Search(_)
+            | Self::Palette(_)
+            | Self::Findings(_)
+            | Self::Paste(_)
+            | Self::Leaving(_) => None,
+        }
+    }
+}
+
 impl Model {
     /// The program at its start.
     #[must_use]

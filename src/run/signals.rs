@@ -1,9 +1,11 @@
 //! Signals, as messages.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use super::Wake;
@@ -22,4 +24,11 @@ pub(super) fn tell(mut signals: Signals, wake: Sender<Wake>) {
             }
         }
     });
+}
+
+/// A file that grows past the system's limit is an error of that write, to be told like a full disk, and not the end of
+/// the program.
+pub(super) fn survive_limits() {
+    // Where this cannot be had, the system's habit stays.
+    signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).ok();
 }

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 
 use super::terminal::restore_on_panic;
 use super::{
-    Clock, End, World, dashboard, depth, environment, locale_language, size, token, watching,
+    Clock, End, World, dashboard, depth, environment, locale_language, signals, size, token,
+    watching,
 };
 use crate::app::{Model, Opening, key_table};
 use crate::cli::{Arguments, Context, Exit, Failure, Global, StatusArguments, Verb, perform};
@@ -25,6 +26,7 @@ const LONGEST_AUTHOR: usize = 60;
 #[must_use]
 pub fn main() -> ExitCode {
     restore_on_panic();
+    signals::survive_limits();
     let arguments = Arguments::parse();
     let asked = arguments.global.lang.map(Language::from);
     let language = asked.unwrap_or_else(locale_language);

@@ -4,7 +4,6 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, cells};
 use super::field::{Told, told};
-use super::panel::open_field;
 use crate::app::{Field, Model, Pending, Tone};
 use crate::plan::Kpi;
 
@@ -32,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, top: u16) {
         lines -= rows;
         paragraph(canvas, &[(text, style)], (top + lines, rows));
     }
-    let spans = open_field(model).map_or_else(
+    let spans = model.focus.field().map_or_else(
         || selected(canvas, model),
         |field| typing(canvas, model, field),
     );

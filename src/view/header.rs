@@ -2,7 +2,7 @@
 //! state.
 
 use super::canvas::{Canvas, width};
-use super::{gauge, panel};
+use super::gauge;
 use crate::app::{Density, Model, Save};
 use crate::record::Barred;
 use crate::score::{Figures, Rollup, State};
@@ -111,7 +111,7 @@ fn saved(canvas: &Canvas<'_>, model: &Model) -> (String, ratatui::style::Style) 
 
 /// The two roll-ups as they are, or as they would become while one types.
 fn rollups(model: &Model) -> [&Rollup; 2] {
-    let preview = panel::open_field(model).and_then(|field| field.preview.as_ref());
+    let preview = model.focus.field().and_then(|field| field.preview.as_ref());
     preview.map_or_else(
         || [model.scores.individual(), model.scores.organisational()],
         |preview| [&preview.individual, &preview.organisational],

@@ -19,17 +19,8 @@ pub(super) fn draw(
     let words = &model.words.dialog;
     let lines = help_lines(model, finder, under);
     let inside = popup::frame(canvas, words.help_title, (92, 36));
-    let cursor = popup::query(canvas, inside, &finder.line, words.help_hint);
-    if lines.is_empty() {
-        let style = canvas.theme.dim();
-        canvas.text(
-            inside.x,
-            inside.y + 2,
-            words.search_nothing,
-            style,
-            inside.width,
-        );
-    }
+    let nothing = lines.is_empty().then_some(words.search_nothing);
+    let cursor = popup::query(canvas, inside, (&finder.line, words.help_hint), nothing);
     let mut y = inside.y + 2;
     for line in lines.iter().skip(finder.selected) {
         if y >= inside.bottom() {

@@ -11,17 +11,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> O
     let words = &model.words.dialog;
     let hits = palette_hits(model, &finder.line.text());
     let inside = popup::frame(canvas, words.palette_title, (76, cells(hits.len()) + 2));
-    let cursor = popup::query(canvas, inside, &finder.line, words.search_hint_commands);
-    if hits.is_empty() {
-        let style = canvas.theme.dim();
-        canvas.text(
-            inside.x,
-            inside.y + 2,
-            words.search_nothing,
-            style,
-            inside.width,
-        );
-    }
+    let nothing = hits.is_empty().then_some(words.search_nothing);
+    let cursor = popup::query(
+        canvas,
+        inside,
+        (&finder.line, words.search_hint_commands),
+        nothing,
+    );
     let room = usize::from(inside.height.saturating_sub(2));
     let first = popup::first(finder.selected, hits.len(), room);
     for (line, (index, row)) in hits.iter().enumerate().skip(first).take(room).enumerate() {

@@ -4,7 +4,7 @@ use super::canvas::{Canvas, width};
 use super::columns::Columns;
 use super::row::{self, Spot};
 use super::weighted;
-use crate::app::{Density, Field, Focus, Model, Panel};
+use crate::app::{Density, Model, Panel};
 use crate::plan::{Objective, Place};
 use crate::score::{Figures, ObjectiveScore, Preview};
 
@@ -39,7 +39,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panel: &Panel, body: 
         .column_width
         .saturating_sub(u16::from(arrangement.columns > 1));
     let selected = panel.objective == model.cursor.objective;
-    let open = open_field(model).filter(|field| field.place.objective == panel.objective);
+    let open = model
+        .focus
+        .field()
+        .filter(|field| field.place.objective == panel.objective);
     let frame = Frame {
         x,
         wide,
@@ -97,33 +100,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panel: &Panel, body: 
         && let Some(y) = body.line(panel.top + panel.height - 1)
     {
         frame.bottom(canvas, y);
-    }
-}
-
-/// The field that is open, also while something stands over it.
-pub(super) fn open_field(model: &Model) -> Option<&Field> {
-    match &model.focus {
-        Focus::Field(field) => Some(field),
-        Focus::Help(_, under) => match under.as_ref() {
-            Focus::Field(field) => Some(field),
-            Focus::Overview
-            | Focus::Sheet(_)
-            | Focus::Note(_)
-            | Focus::Search(_)
-            | Focus::Palette(_)
-            | Focus::Help(..)
-            | Focus::Findings(_)
-            | Focus::Paste(_)
-            | Focus::Leaving(_) => None,
-        },
-        Focus::Overview
-        | Focus::Sheet(_)
-        | Focus::Note(_)
-        | Focus::Search(_)
-        | Focus::Palette(_)
-        | Focus::Findings(_)
-        | Focus::Paste(_)
-        | Focus::Leaving(_) => None,
     }
 }
 
@@ -250,7 +226,7 @@ fn summary(
     };
     let room = frame.inner().saturating_sub(beside + 2);
     let mut kpis = score.kpis.clone();
-    if let (Some(preview), Some(field)) = (preview, open_field(model))
+    if let (Some(preview), Some(field)) = (preview, model.focus.field())
         && let Some(slot) = kpis.get_mut(field.place.kpi)
     {
         *slot = preview.kpi.clone();

@@ -57,18 +57,17 @@ pub(super) fn frame(canvas: &mut Canvas<'_>, title: &str, wanted: (u16, u16)) ->
     )
 }
 
-/// Draws the query of a list on the first line of its box, with a hint while it is empty.
+/// Draws the query of a list on the first line of its box: with a hint while it is empty, and a word where it finds nothing.
 pub(super) fn query(
     canvas: &mut Canvas<'_>,
     inside: Rect,
-    line: &Line,
-    hint: &str,
+    (line, hint): (&Line, &str),
+    nothing: Option<&str>,
 ) -> Option<Position> {
     let style = canvas.theme.field();
     canvas.line(inside.x, inside.y, line, style, inside.width);
     if line.is_empty() {
-        let style = canvas.theme.faint();
-        let style = canvas.theme.field().patch(style);
+        let style = style.patch(canvas.theme.faint());
         canvas.text(
             inside.x + 1,
             inside.y,
@@ -76,6 +75,10 @@ pub(super) fn query(
             style,
             inside.width.saturating_sub(1),
         );
+    }
+    if let Some(nothing) = nothing {
+        let style = canvas.theme.dim();
+        canvas.text(inside.x, inside.y + 2, nothing, style, inside.width);
     }
     canvas.cursor()
 }

@@ -10,17 +10,8 @@ use crate::app::{Finder, Hit, Model};
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
     let words = &model.words.dialog;
     let inside = popup::frame(canvas, words.search_title, (92, 18));
-    let cursor = popup::query(canvas, inside, &finder.line, words.search_hint);
-    if finder.hits.is_empty() {
-        let style = canvas.theme.dim();
-        canvas.text(
-            inside.x,
-            inside.y + 2,
-            words.search_nothing,
-            style,
-            inside.width,
-        );
-    }
+    let nothing = finder.hits.is_empty().then_some(words.search_nothing);
+    let cursor = popup::query(canvas, inside, (&finder.line, words.search_hint), nothing);
     let room = usize::from(inside.height.saturating_sub(2));
     let first = popup::first(finder.selected, finder.hits.len(), room);
     for (line, (index, hit)) in finder

@@ -88,3 +88,47 @@ fn parallel_writers_lose_nothing() {
         20
     );
 }
+
+#[test]
+fn a_disk_that_takes_nothing_more_is_said_in_both_languages_and_nothing_is_half_written() {
+    let shell = Shell::new();
+    shell.ok(&["set", "4_001", "9,80"]);
+    let changes = shell
+        .home
+        .path()
+        .join("dati/segretario-generale-2022-2024/changes");
+    let before = fs::read_dir(&changes).unwrap().count();
+    for (language, value, said) in [
+        ("it", "9,9", "spazio esaurito sul disco"),
+        ("en", "9.9", "no space left on the disk"),
+    ] {
+        // No file may grow: every write fails as on a full disk.
+        let script = "ulimit -f 0; exec \"$@\"";
+        let output = std::process::Command::new("sh")
+            .args([
+                "-c",
+                script,
+                "sh",
+                env!("CARGO_BIN_EXE_traguardo"),
+                "--data-dir",
+            ])
+            .arg(shell.home.path().join("dati"))
+            .args(["--lang", language, "set", "4_002", value])
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        assert!(
+            text(&output.stderr).contains(said),
+            "{}",
+            text(&output.stderr)
+        );
+    }
+    assert_eq!(
+        fs::read_dir(&changes).unwrap().count(),
+        before,
+        "not even a temporary file is left"
+    );
+    assert!(shell.ok(&["status"]).contains("9,80"));
+}
