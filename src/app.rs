@@ -6,7 +6,10 @@
 mod arrangement;
 mod field;
 mod finder;
+mod focus;
+mod form;
 mod help;
+mod history;
 mod key;
 mod keymap;
 mod line;
@@ -15,18 +18,21 @@ mod model;
 mod paste;
 mod sheet;
 mod update;
+mod years;
 
 pub use arrangement::{Arrangement, Density, Panel, Regions};
 pub use field::Field;
 pub use finder::{Finder, Hit, PaletteHit, palette_hits, search_hits};
+pub use focus::{Focus, Leaving, Note, Question, Sheet, SheetOf};
+pub use form::{Answer, Flaw, Form, Purpose, Row, known_inputs};
 pub use help::{HelpLine, key_table, lines as help_lines};
+pub use history::History;
 pub use key::Key;
 pub use keymap::{BINDINGS, Binding, Scope, bindings, message};
 pub use line::Line;
 pub use message::{Command, Effect, Message};
-pub use model::{
-    Focus, Leaving, Model, Note, Notice, Opening, Pending, Save, Sheet, SheetOf, Size, Tone,
-};
+pub use model::{Aside, Model, Notice, Opening, Pending, Save, Size, Tone};
 pub use paste::{Paste, PasteRow};
 pub use sheet::{MARGIN as SHEET_MARGIN, lines as sheet_lines};
 pub use update::update;
+pub use years::{MatrixLine, Years, lines as matrix_lines};

@@ -4,6 +4,7 @@
 //! (`record`), how far it is (`score`), or where plans are kept (`store`).
 #![warn(clippy::arithmetic_side_effects)]
 
+mod amendment;
 mod clean;
 pub mod code;
 mod date;
@@ -20,12 +21,13 @@ mod unsound;
 
 pub use rust_decimal::Decimal;
 
+pub use amendment::{Amended, Amendment, Promised};
 pub use clean::clean;
 pub use code::Lookup;
 pub use date::{DateError, date};
 pub use formula::{Expression, Formula, FormulaError, Input, Operator, Undefined};
 pub use fraction::Fraction;
-pub use kpi::{Amended, Amendment, Band, Kpi, YearTarget};
+pub use kpi::{Band, Kpi, YearTarget};
 pub use language::Language;
 pub use number::{MOST_DIGITS, NumberError, number};
 pub use objective::{Field, FieldKind, Objective};

@@ -8,6 +8,7 @@
 mod actual;
 mod cell;
 mod change;
+mod computed;
 mod document;
 mod id;
 mod journal;
@@ -17,8 +18,9 @@ mod typed;
 
 pub use actual::{Actual, Arithmetic, Value};
 pub use cell::{Cell, Reading};
-pub use change::{Change, Edit, Entry, Former, Judgement, Subject};
-pub use document::{Barred, Document, Refusal, Touched};
+pub use change::{Cause, Change, Deviation, Edit, Entry, Former, Judgement, Seal, Source, Subject};
+pub use computed::{Computed, Given};
+pub use document::{Barred, Contested, Document, Refusal, Touched};
 pub(crate) use id::slug;
 pub use id::{ChangeId, Signature};
 pub use journal::Journal;

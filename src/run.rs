@@ -9,6 +9,7 @@ mod environment;
 mod input;
 mod saving;
 mod screen;
+mod sealing;
 mod signals;
 mod start;
 mod terminal;
@@ -94,7 +95,9 @@ fn dashboard(model: Model, world: World) -> std::io::Result<End> {
         world.clock.now(),
     );
     let saver = saving::start(sitting, world.data.clone(), wake.clone());
-    let watcher = world.watches.then(|| watching::start(&world, &model, wake));
+    let watcher = world
+        .watches
+        .then(|| watching::start(&world, &model, wake.clone()));
     let mut program = Program {
         model,
         world,
@@ -102,6 +105,7 @@ fn dashboard(model: Model, world: World) -> std::io::Result<End> {
         before: String::new(),
         saver: Some(saver),
         watcher,
+        wake,
         outstanding: 0,
         click: None,
         end: None,
@@ -118,6 +122,8 @@ struct Program {
     before: String,
     saver: Option<Sender<Job>>,
     watcher: Option<Sender<()>>,
+    /// For those who look at files beside the loop.
+    wake: Sender<Wake>,
     /// Jobs that the saving thread has not answered.
     outstanding: usize,
     click: Option<(u16, u16, Instant)>,
@@ -239,6 +245,9 @@ impl Program {
             Effect::Settings(settings) => self.keep(&settings)?,
             // A watcher that has ended has nothing to look at.
             Effect::Look => drop(self.watcher.as_ref().map(|watcher| watcher.send(()))),
+            Effect::Seal(text) => sealing::seal(text, self.wake.clone()),
+            Effect::Verify(sources) => sealing::verify(sources, self.wake.clone()),
+            Effect::Copy(text) => terminal::copy(&text)?,
             Effect::Mouse(on) => terminal::mouse(on)?,
             Effect::Redraw => self.screen.forget(),
             Effect::Suspend => self.suspend()?,

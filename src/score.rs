@@ -5,14 +5,19 @@
 #![warn(clippy::arithmetic_side_effects)]
 
 mod achievement;
+mod checks;
+mod course;
 mod explain;
 mod kpi;
 mod objective;
 mod rollup;
 mod scores;
 mod state;
+mod wanting;
 
-pub use achievement::{Measure, Measured, Rule, measure};
+pub use achievement::{Measure, Measured, Rule, achieved, measure};
+pub use checks::{Checks, checks, lacks_note};
+pub use course::{Course, course, distance};
 pub use explain::{
     KpiExplanation, ObjectiveExplanation, ObjectiveTerm, RollupExplanation, RollupTerm, Share,
     explain_kpi, explain_objective, explain_rollup,
@@ -22,3 +27,4 @@ pub use objective::{Figures, ObjectiveScore};
 pub use rollup::Rollup;
 pub use scores::{Preview, Scores};
 pub use state::{Counts, State};
+pub use wanting::{ObjectiveWant, Wanted, Wants, wants};

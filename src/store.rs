@@ -15,6 +15,7 @@ mod place;
 mod preferences;
 mod shape;
 mod sitting;
+mod source;
 mod watch;
 
 pub use embedded::{EMBEDDED, EMBEDDED_ID};
@@ -25,4 +26,5 @@ pub use place::{DataDir, PlaceError};
 pub use preferences::{read_preferences, write_preferences};
 pub use shape::{actual_text, plan_from_ron};
 pub use sitting::{Sitting, WriteError, fold};
+pub use source::{broken_seals, seal, seals_of, verify};
 pub use watch::{News, Watch};

@@ -3,21 +3,26 @@
 //! Rows are placed by arithmetic, and only what is on screen is looked at, so that a frame costs the same in every plan.
 
 mod canvas;
+mod chart;
 mod columns;
 mod detail;
 mod field;
 mod findings;
 mod footer;
+mod form;
 mod gauge;
 mod header;
 mod help;
+mod history;
 mod leaving;
+mod matrix;
 mod note;
 mod overview;
 mod palette;
 mod panel;
 mod paste;
 mod popup;
+mod question;
 mod row;
 mod search;
 mod sheet;
@@ -31,7 +36,7 @@ use ratatui::style::Style;
 pub use canvas::is_one_wide;
 pub use theme::Theme;
 
-use crate::app::{Focus, Model};
+use crate::app::{Focus, Model, Note};
 use canvas::Canvas;
 
 /// The least window in which the overview is drawn.
@@ -48,7 +53,13 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     }
     under(&mut canvas, model, &model.focus);
     match &model.focus {
-        Focus::Overview | Focus::Sheet(_) => None,
+        Focus::Overview | Focus::Sheet(_) | Focus::Years(_) => None,
+        Focus::History(history) => history::draw(&mut canvas, model, history),
+        Focus::Form(form) => form::draw(&mut canvas, model, form),
+        Focus::Question(question) => {
+            question::draw(&mut canvas, model, question);
+            None
+        }
         Focus::Field(_) => canvas.cursor(),
         Focus::Note(note) => note::draw(&mut canvas, model, note),
         Focus::Search(finder) => search::draw(&mut canvas, model, finder),
@@ -69,15 +80,21 @@ pub fn ground(model: &Model) -> Style {
 /// The whole screen under whatever is open over it.
 fn under(canvas: &mut Canvas<'_>, model: &Model, focus: &Focus) {
     match focus {
-        Focus::Sheet(sheet) => sheet::draw(canvas, model, *sheet),
-        Focus::Help(_, below) if matches!(**below, Focus::Sheet(_)) => under(canvas, model, below),
+        Focus::Sheet(sheet)
+        | Focus::Note(Note {
+            sheet: Some(sheet), ..
+        }) => sheet::draw(canvas, model, *sheet),
+        Focus::Years(years) => matrix::draw(canvas, model, years),
+        Focus::Form(form) => under(canvas, model, &form.under),
+        Focus::Help(_, below) => under(canvas, model, below),
         Focus::Overview
         | Focus::Field(_)
         | Focus::Note(_)
         | Focus::Search(_)
         | Focus::Palette(_)
-        | Focus::Help(..)
         | Focus::Findings(_)
+        | Focus::History(_)
+        | Focus::Question(_)
         | Focus::Paste(_)
         | Focus::Leaving(_) => overview::draw(canvas, model),
     }

@@ -10,9 +10,10 @@ mod sheet;
 mod state;
 mod telling;
 mod value;
+mod wants;
 
 pub use phrases::{Phrase, Words, words};
-pub use sheet::{Role, SheetLine};
+pub use sheet::{CHART_LINES, Role, SheetLine};
 
 use crate::plan::Language;
 

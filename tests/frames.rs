@@ -103,6 +103,45 @@ fn everything_that_opens_over_the_overview() {
 }
 
 #[test]
+fn what_is_done_with_a_plan() {
+    let screens = [
+        ("reading", "N9.1⇥⇥note"),
+        ("inputs", "I10000000⏎9020000"),
+        ("deviation", "d→⇥note"),
+        ("judgement", "x→⇥88⇥note"),
+        ("amendment", "A12%⇥"),
+        ("formula", "⏎=⌫"),
+        ("history", "H"),
+        ("years", "G>6⏎t"),
+        ("closing", "C"),
+        ("reopening", "C⏎C"),
+        ("past", "D24/11/2026⏎"),
+        ("trial", "w5⏎w"),
+    ];
+    both(|language, code| {
+        for (width, height) in [(80, 24), (120, 40)] {
+            for (name, keys) in screens {
+                let mut stage = Stage::seed(language, width, height);
+                stage.press("9⏎1⏎⎋g").press(keys);
+                check(&format!("{name}-{code}-{width}x{height}"), &stage);
+            }
+            let mut stage = Stage::seed(language, width, height);
+            for (value, day) in [
+                ("9", "31/03/2022"),
+                ("9.2", "30/06/2022"),
+                ("9.5", "30/09/2022"),
+            ] {
+                stage.press(&format!("N{value}⇥^u{day}^s"));
+            }
+            check(
+                &format!("course-{code}-{width}x{height}"),
+                stage.press("⏎⇟"),
+            );
+        }
+    });
+}
+
+#[test]
 fn without_colours_and_without_unicode_everything_can_still_be_told_apart() {
     for (name, depth, ascii) in [
         ("plain", Depth::None, false),

@@ -1,5 +1,8 @@
 //! What a person does, and what they see: keys in, frames out.
 
+mod aside;
+mod forms;
+mod sheets;
 mod typing;
 
 use traguardo::app::{Effect, Message, Save};

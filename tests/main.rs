@@ -14,6 +14,7 @@
 )]
 
 mod cli;
+mod explanations;
 mod frames;
 mod journeys;
 mod layers;

@@ -128,6 +128,85 @@ fn the_sheets_of_a_kpi_and_of_an_objective() {
     }
 }
 
+/// A year with its interim readings, on the KPI's sheet.
+fn course(language: Language, width: u16, height: u16) -> Stage {
+    let mut stage = example(language, width, height);
+    let mark = language.decimal_mark();
+    for (value, day) in [
+        ("9_05", "31/03/2022"),
+        ("9_10", "30/06/2022"),
+        ("9_62", "30/09/2022"),
+    ] {
+        let value = value.replace('_', &mark.to_string());
+        stage.press(&format!("N{value}⇥^u{day}^s"));
+    }
+    stage.model.notice = None;
+    stage
+}
+
+#[test]
+fn the_course_of_a_year() {
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            for (theme, name) in [(ThemeName::Dark, "dark"), (ThemeName::Light, "light")] {
+                let mut stage = course(language, width, height);
+                stage.model.theme = theme;
+                stage.press("⏎");
+                picture(&format!("sheet-{name}-{code}-{width}x{height}"), &stage);
+                stage.press(if height > 30 {
+                    "↓↓↓↓↓↓↓↓"
+                } else {
+                    "⇟"
+                });
+                picture(&format!("course-{name}-{code}-{width}x{height}"), &stage);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_done_with_a_plan() {
+    let screens = [
+        ("reading", "N9.9⇥⇥", "N9,9⇥⇥"),
+        ("inputs", "jjI5720000⏎8200000", "jjI5720000⏎8200000"),
+        ("amendment", "A11%⇥^u25/10/2022⇥", "A11%⇥^u25/10/2022⇥"),
+        ("deviation", "jjj⇥", "jjj⇥"),
+        ("judgement", "x⇥⇥", "x⇥⇥"),
+        (
+            "formula",
+            "G⏎=a / c⇥a = Yes (n.); b = All (n.)",
+            "G⏎=a / c⇥a = Contenti (n.); b = Tutti (n.)",
+        ),
+        ("history", "H", "H"),
+        ("years", "G>66⏎g<t", "G>66⏎g<t"),
+        ("closing", "C", "C"),
+        ("past", "D24/11/2026⏎", "D24/11/2026⏎"),
+        ("trial", "w7⏎w", "w7⏎w"),
+    ];
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            for (name, english, italian) in screens {
+                let keys = if language == Italian {
+                    italian
+                } else {
+                    english
+                };
+                let mut stage = example(language, width, height);
+                stage.press(keys);
+                if name == "deviation" {
+                    let note = if language == Italian {
+                        "d→⇥personale in ferie"
+                    } else {
+                        "d→⇥staff on leave"
+                    };
+                    stage.press("kk5⏎⎋k").press(note);
+                }
+                picture(&format!("{name}-{code}-{width}x{height}"), &stage);
+            }
+        }
+    }
+}
+
 #[test]
 fn a_note_that_is_asked_for_and_a_pasted_column() {
     let mut stage = example(Italian, 120, 40);

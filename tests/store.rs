@@ -134,7 +134,7 @@ fn what_was_written_is_there_and_the_plan_is_the_embedded_one_to_the_byte() {
 
 #[test]
 fn the_plan_is_never_rewritten_and_a_sitting_begins_a_new_file_after_256_changes() {
-    let disk = Disk::with_plan(EMBEDDED.replace("version: 1,", "version: 1, // mine"));
+    let disk = Disk::with_plan(EMBEDDED.replace("version: 2,", "version: 2, // mine"));
     let before = fs::read(disk.path("plan.ron")).unwrap();
     let mut document = disk.document();
     let mut sitting = disk.sitting("aaaa");

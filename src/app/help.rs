@@ -21,7 +21,7 @@ pub enum HelpLine {
 #[must_use]
 pub fn lines(model: &Model, finder: &Finder, under: &Focus) -> Vec<HelpLine> {
     let query = finder.line.text().to_lowercase();
-    let here = scope_of(model, under);
+    let here = under.scope();
     let others = Scope::ALL.into_iter().filter(|scope| *scope != here);
     let mut lines = Vec::new();
     for scope in std::iter::once(here).chain(others) {
@@ -107,18 +107,4 @@ fn keys(words: &Words, binding: &Binding) -> String {
         names.join(" ")
     };
     label.map_or_else(named, str::to_owned)
-}
-
-fn scope_of(model: &Model, under: &Focus) -> Scope {
-    match under {
-        Focus::Overview => Scope::Overview,
-        Focus::Sheet(_) => Scope::Sheet,
-        Focus::Field(_) => Scope::Field,
-        Focus::Note(_) => Scope::Note,
-        Focus::Paste(_) => Scope::Paste,
-        Focus::Leaving(_) => Scope::Leaving,
-        Focus::Search(_) | Focus::Palette(_) | Focus::Help(..) | Focus::Findings(_) => {
-            model.scope()
-        }
-    }
 }

@@ -1,6 +1,8 @@
 //! What can happen, and what the program wants done about it.
 
-use crate::record::{Change, Document};
+use std::collections::HashMap;
+
+use crate::record::{Change, Document, Seal, Source};
 use crate::settings::Settings;
 use crate::words::Sentence;
 
@@ -59,6 +61,10 @@ pub enum Message {
         /// What is unsound in it.
         findings: Vec<Sentence>,
     },
+    /// A source was read for the open form.
+    Sealed(Result<Source, Sentence>),
+    /// The files that values come from were looked at.
+    Verified(HashMap<String, Seal>),
     /// The settings could not be written.
     SettingsNotWritten {
         /// Why.
@@ -126,6 +132,24 @@ pub enum Command {
     Accept,
     OtherFolder,
     LeaveUnsaved,
+    Inputs,
+    Reading,
+    Deviation,
+    Judge,
+    Amend,
+    Formula,
+    CloseYear,
+    Years,
+    History,
+    Past,
+    Trial,
+    Copy,
+    CopyRow,
+    Revert,
+    NextRow,
+    PreviousRow,
+    KeepForm,
+    ThrowAway,
 }
 
 /// What the program wants done in the world; `run` does it.
@@ -137,6 +161,12 @@ pub enum Effect {
     Retry,
     /// Put everything unsaved into another data folder; answered by [`Message::Moved`] or [`Message::NotWritten`].
     MoveTo(String),
+    /// Read a source; answered by [`Message::Sealed`].
+    Seal(String),
+    /// Look whether these sources are what they were; answered by [`Message::Verified`].
+    Verify(Vec<Source>),
+    /// Put a text into the clipboard.
+    Copy(String),
     /// Keep the settings.
     Settings(Box<Settings>),
     /// Look at once whether colleagues changed something.

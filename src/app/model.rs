@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{Arrangement, Field, Finder, Line, Paste, Regions, Scope};
+use super::form::{Purpose, Row};
+use super::{Arrangement, Focus, Regions, Scope};
 use crate::plan::{Language, Place, Plan, Year};
-use crate::record::{Document, Moment};
+use crate::record::{Document, Moment, Seal};
 use crate::score::Scores;
 use crate::settings::{Depth, Settings, ThemeName};
 use crate::words::{Sentence, Words, words};
@@ -82,6 +83,12 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Texts that were typed and given up, which come back on reopening.
     pub drafts: HashMap<(Place, Year), String>,
+    /// Forms that were given up, which come back on reopening.
+    pub forms: HashMap<(Purpose, Place, Year), Vec<Row>>,
+    /// The plan as it stands, while something else is shown.
+    pub aside: Option<Aside>,
+    /// Whether the files that values come from are what they were, as far as that is known.
+    pub seals: HashMap<String, Seal>,
     /// What is unsound in the files.
     pub findings: Vec<Sentence>,
     /// The time of the message that came last.
@@ -90,67 +97,13 @@ pub struct Model {
     pub example: bool,
 }
 
-/// Who has the keys: one of these, always.
+/// The plan as it stands, while something else is shown.
 #[derive(Clone, Debug)]
-pub enum Focus {
-    /// The panels.
-    Overview,
-    /// A whole sheet of the document.
-    Sheet(Sheet),
-    /// An actual being typed in its cell.
-    Field(Box<Field>),
-    /// A note being typed.
-    Note(Note),
-    /// The search.
-    Search(Finder),
-    /// The palette of commands.
-    Palette(Finder),
-    /// The help; with what had the keys before.
-    Help(Finder, Box<Self>),
-    /// The list of findings.
-    Findings(Finder),
-    /// A pasted column before it is kept.
-    Paste(Paste),
-    /// Leaving with unsaved changes.
-    Leaving(Leaving),
-}
-
-/// A sheet on screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sheet {
-    /// Of what.
-    pub of: SheetOf,
-    /// Its first line on screen.
-    pub scroll: usize,
-}
-
-/// What a sheet is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SheetOf {
-    /// The selected KPI.
-    Kpi,
-    /// Its objective.
-    Objective,
-}
-
-/// A note being typed.
-#[derive(Clone, Debug)]
-pub struct Note {
-    /// Of which KPI.
-    pub place: Place,
-    /// The text.
-    pub line: Line,
-    /// Whether the program asks for it, because the value is below the critical band.
-    pub wanted: bool,
-    /// Where to go when it is kept or given up.
-    pub then: Place,
-}
-
-/// Leaving with unsaved changes.
-#[derive(Clone, Debug, Default)]
-pub struct Leaving {
-    /// The path of another folder, once it is asked for.
-    pub folder: Option<Line>,
+pub enum Aside {
+    /// A past day is shown.
+    Past(Box<Document>),
+    /// A sandbox is shown.
+    Trial(Box<Document>),
 }
 
 /// Where the last change is.
@@ -204,25 +157,6 @@ pub enum Tone {
     News,
 }
 
-impl Focus {
-    /// The field that is open, also while the help stands over it.
-    #[must_use]
-    pub fn field(&self) -> Option<&Field> {
-        match self {
-            Self::Field(field) => Some(field),
-            Self::Help(_, under) => under.field(),
-            Self::Overview
-            | Self::Sheet(_)
-            | Self::Note(_)
-            | Self::Search(_)
-            | Self::Palette(_)
-            | Self::Findings(_)
-            | Self::Paste(_)
-            | Self::Leaving(_) => None,
-        }
-    }
-}
-
 impl Model {
     /// The program at its start.
     #[must_use]
@@ -268,6 +202,9 @@ impl Model {
             save: Save::Untouched,
             notice,
             drafts: HashMap::new(),
+            forms: HashMap::new(),
+            aside: None,
+            seals: HashMap::new(),
             findings,
             now,
             example: false,
@@ -312,18 +249,7 @@ impl Model {
     /// Whose keys work.
     #[must_use]
     pub const fn scope(&self) -> Scope {
-        match &self.focus {
-            Focus::Overview => Scope::Overview,
-            Focus::Sheet(_) => Scope::Sheet,
-            Focus::Field(_) => Scope::Field,
-            Focus::Note(_) => Scope::Note,
-            Focus::Search(_) | Focus::Palette(_) | Focus::Help(..) | Focus::Findings(_) => {
-                Scope::List
-            }
-            Focus::Paste(_) => Scope::Paste,
-            Focus::Leaving(Leaving { folder: None }) => Scope::Leaving,
-            Focus::Leaving(Leaving { folder: Some(_) }) => Scope::Folder,
-        }
+        self.focus.scope()
     }
 
     /// Whether a KPI needs attention: its state does, a note is missing, or two values are to be looked at.
@@ -333,21 +259,26 @@ impl Model {
             .scores
             .kpi(place)
             .is_some_and(|score| score.state.needs_attention());
+        state || self.is_contested(place)
+    }
+
+    /// Whether somebody should look at two values, or at two amendments, of a KPI.
+    #[must_use]
+    pub fn is_contested(&self, place: Place) -> bool {
         let cell = self.document.cell(place, self.year());
-        state || cell.is_some_and(|cell| cell.unseen.is_some() || !cell.late.is_empty())
+        cell.is_some_and(|cell| cell.unseen.is_some() || !cell.late.is_empty())
+            || self.document.contested(place).is_some()
+    }
+
+    /// Whether values are tried without being saved.
+    #[must_use]
+    pub const fn is_trial(&self) -> bool {
+        matches!(self.aside, Some(Aside::Trial(_)))
     }
 
     /// Whether a value below the critical band has no note.
     #[must_use]
     pub fn lacks_note(&self, place: Place) -> bool {
-        let critical = self
-            .scores
-            .kpi(place)
-            .is_some_and(|score| score.state == crate::score::State::Critical);
-        let reading = self
-            .document
-            .cell(place, self.year())
-            .and_then(|cell| cell.current());
-        critical && reading.is_some_and(|reading| reading.note.trim().is_empty())
+        crate::score::lacks_note(&self.document, &self.scores, place)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Model;
 use super::field::kind;
-use crate::plan::Place;
+use crate::plan::{Place, clean};
 use crate::record::{Actual, TypedError, actual_from};
 
 /// More lines than this are not a column of actuals.
@@ -32,15 +32,18 @@ impl Paste {
     /// What a text would fill from the selected row down; `None` where it is not a column.
     #[must_use]
     pub fn new(model: &Model, text: &str) -> Option<Self> {
-        let text = crate::plan::clean(text.trim_end_matches(['\r', '\n'])).into_owned();
+        let text = text.trim_end_matches(['\r', '\n']);
         let lines: Vec<&str> = text.split('\n').take(MOST).collect();
-        if lines.len() < 2 {
+        if lines.len() < 2 && row_of(model, text).is_none() {
             return None;
         }
         let mut places = std::iter::once(model.cursor).chain(model.arrangement.after(model.cursor));
         let rows = lines.into_iter().map(|line| {
-            let text = line.trim().to_owned();
-            let place = places.next();
+            let (place, text) = match row_of(model, line) {
+                Some((place, value)) => (Some(place), value),
+                None => (places.next(), line.trim()),
+            };
+            let text = clean(text).into_owned();
             let read = place.filter(|_| !text.is_empty());
             let read =
                 read.map(|place| actual_from(&text, kind(model, place), model.words.language));
@@ -58,4 +61,11 @@ impl Paste {
             .iter()
             .filter_map(|row| Some((row.place?, row.read.as_ref()?.as_ref().ok()?)))
     }
+}
+
+/// A row as this program copies it, or as it stands in a sheet: a KPI's code, other cells, and the actual in the last one.
+fn row_of<'a>(model: &Model, line: &'a str) -> Option<(Place, &'a str)> {
+    let (code, rest) = line.split_once('\t')?;
+    let place = model.document.place(code.trim())?;
+    Some((place, rest.rsplit('\t').next().unwrap_or(rest).trim()))
 }

@@ -15,9 +15,12 @@ pub fn lines(model: &Model, of: SheetOf) -> Vec<SheetLine> {
         .saturating_sub(2 * MARGIN + 2)
         .clamp(1, WIDEST);
     let sheet = match of {
-        SheetOf::Kpi => model
-            .words
-            .kpi_sheet(&model.document, &model.scores, model.cursor),
+        SheetOf::Kpi => model.words.kpi_sheet(
+            (&model.document, &model.scores),
+            model.cursor,
+            model.now,
+            &model.seals,
+        ),
         SheetOf::Objective => {
             model
                 .words
@@ -31,7 +34,11 @@ pub fn lines(model: &Model, of: SheetOf) -> Vec<SheetLine> {
 }
 
 fn wrapped(line: SheetLine, width: usize) -> Vec<SheetLine> {
-    if line.role == Role::Blank {
+    let drawn = matches!(
+        line.role,
+        Role::Blank | Role::Table | Role::Gauge(_) | Role::Weighted(_) | Role::Chart(_)
+    );
+    if drawn {
         return vec![line];
     }
     let parts = textwrap::wrap(&line.text, width);

@@ -1,7 +1,10 @@
 //! The one function that changes the model, and what it wants done in the world.
 
+mod acting;
+mod aside;
 mod editing;
 mod finding;
+mod forming;
 mod looking;
 mod moving;
 mod saving;
@@ -29,6 +32,11 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
         Message::Moved { path } => saving::moved(model, &path),
         Message::Absorb { changes, findings } => saving::absorbed(model, changes, findings),
         Message::Replanned { document, findings } => saving::replanned(model, *document, findings),
+        Message::Sealed(read) => forming::sealed(model, read),
+        Message::Verified(seals) => {
+            model.seals = seals;
+            Vec::new()
+        }
         Message::SettingsNotWritten { why } => saving::settings_not_written(model, &why),
         Message::Attention => vec![Effect::Look],
         Message::Terminate => vec![Effect::Quit],
@@ -51,9 +59,14 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Focus::Sheet(_) => moving::sheet(model, command),
         Focus::Field(_) => typing::field(model, command),
         Focus::Note(_) => typing::note(model, command),
-        Focus::Search(_) | Focus::Palette(_) | Focus::Help(..) | Focus::Findings(_) => {
-            finding::list(model, command)
-        }
+        Focus::Search(_)
+        | Focus::Palette(_)
+        | Focus::Help(..)
+        | Focus::Findings(_)
+        | Focus::History(_) => finding::list(model, command),
+        Focus::Years(_) => acting::matrix(model, command),
+        Focus::Form(_) => forming::form(model, command),
+        Focus::Question(_) => acting::question(model, command),
         Focus::Paste(_) => typing::paste(model, command),
         Focus::Leaving(_) => saving::leaving(model, command),
     }
@@ -72,9 +85,6 @@ fn overview(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Cycle => editing::cycle(model),
         Command::Withdraw => editing::withdraw(model),
         Command::Annotate => typing::annotate(model),
-        Command::Undo => editing::undo(model),
-        Command::Redo => editing::redo(model),
-        Command::Confirm => editing::confirm(model),
         Command::NextYear => looking::year(model, true),
         Command::PreviousYear => looking::year(model, false),
         Command::Filter => looking::filter(model),
@@ -85,7 +95,10 @@ fn overview(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Palette => finding::palette(model),
         Command::Findings => finding::findings(model),
         Command::Retry => saving::retry(model),
-        Command::Quit => saving::quit(model),
-        _ => moving::overview(model, command),
+        Command::Quit => acting::quit(model),
+        _ => match acting::act(model, command) {
+            Some(effects) => effects,
+            None => moving::overview(model, command),
+        },
     }
 }

@@ -161,6 +161,9 @@ pub struct SetArguments {
     /// A note on the value
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+    /// Where it comes from: a file (kept with its checksum), a link, or the name of a document
+    #[arg(long, value_name = "TEXT")]
+    pub source: Option<String>,
     /// Who records it (else the author in the settings, else the system's user)
     #[arg(long, value_name = "NAME")]
     pub by: Option<String>,

@@ -235,9 +235,20 @@ impl Context {
         let exit = match refusal {
             Refusal::Barred(_) | Refusal::YearClosed(_) => Exit::Locked,
             Refusal::NoSuchYear(_) | Refusal::NoSuchKpi(_) => Exit::Unknown,
-            Refusal::DateOutsideYear(..) => Exit::Usage,
-            Refusal::NoReading | Refusal::NothingToUndo | Refusal::NothingToRedo => Exit::Failed,
+            Refusal::DateOutsideYear(..)
+            | Refusal::DateOutsidePlan(..)
+            | Refusal::NoReason
+            | Refusal::NoAct
+            | Refusal::NoNote
+            | Refusal::OutsidePercent(_)
+            | Refusal::Unchanged => Exit::Usage,
+            Refusal::NoReading
+            | Refusal::NotClosed(_)
+            | Refusal::Overtaken(_)
+            | Refusal::BeyondUndo
+            | Refusal::NothingToUndo
+            | Refusal::NothingToRedo => Exit::Failed,
         };
-        Failure::new(exit, self.words.refusal(refusal, document.plan()))
+        Failure::new(exit, self.words.refusal(refusal, document))
     }
 }

@@ -36,6 +36,7 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
                     unwritable.clone_from(&loaded.barred);
                 }
                 let document = loaded.document(context.signature.clone(), context.now.instant);
+                findings.extend(crate::store::broken_seals(&document));
                 let file = context.data.folder(&id).changes();
                 let fault = |code: &str| Fault::Stray {
                     code: code.to_owned(),

@@ -22,17 +22,16 @@ pub(super) fn perform(code: &str, context: &Context, out: &mut dyn Write) -> Out
         }
         Named::Objective(index) => index,
     };
-    parts.extend(
-        explain_objective(document, &scores, objective).map(|it| words.explain_objective(&it)),
-    );
+    let why = explain_objective(document, &scores, objective);
+    parts.extend(why.map(|it| words.explain_objective(&it, scores.year())));
     let flagged = document
         .plan()
         .objective(objective)
         .is_some_and(|it| it.organisational);
-    parts.push(words.explain_rollup(&explain_rollup(document, &scores, false)));
     if flagged {
         parts.push(words.explain_rollup(&explain_rollup(document, &scores, true)));
     }
+    parts.push(words.explain_rollup(&explain_rollup(document, &scores, false)));
     for (index, part) in parts.iter().enumerate() {
         if index > 0 {
             writeln!(out)?;

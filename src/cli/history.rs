@@ -8,9 +8,10 @@ use serde_json::{Value, json};
 use super::arguments::ShowArguments;
 use super::table::Table;
 use super::{Context, Exit, Outcome};
-use crate::plan::{Language, Named};
+use crate::plan::{Language, Named, Year};
 use crate::record::{
-    Actual, Change, Document, Edit, Former, Judgement, Subject, Value as Measured,
+    Actual, Cause, Change, Deviation, Document, Edit, Former, Given, Judgement, Subject,
+    Value as Measured,
 };
 use crate::words::Words;
 
@@ -108,24 +109,17 @@ fn row(words: &Words, document: &Document, change: &Change, table: &mut Table) {
         } else {
             (words.change.before)(&old)
         };
-        let note = match &entry.edit {
-            Edit::Record {
-                note: Some(note), ..
-            } => format!("{}: {}", words.overview.note, note.replace('\n', " ")),
-            Edit::Record { note: None, .. }
-            | Edit::Withdraw { .. }
-            | Edit::Annotate { .. }
-            | Edit::Judge { .. }
-            | Edit::Confirm { .. }
-            | Edit::Close { .. }
-            | Edit::Reopen { .. }
-            | Edit::Revert { .. } => String::new(),
+        let noted = |note: &str| format!("{}: {}", words.overview.note, note.replace('\n', " "));
+        let note = if let Edit::Record { note, .. } = &entry.edit {
+            note.as_deref().map(noted)
+        } else {
+            None
         };
         let measured = date(&entry.edit).filter(|_| matches!(entry.edit, Edit::Record { .. }));
         let measured = measured.map(|day| (words.cli.measured_on)(&words.day(day)));
         let rest = [
             old,
-            note,
+            note.unwrap_or_default(),
             measured.unwrap_or_default(),
             undone.clone().unwrap_or_default(),
         ];
@@ -145,11 +139,12 @@ fn change_json(document: &Document, change: &Change) -> Value {
         json!({
             "kind": kind(&entry.edit),
             "kpi": subject.as_ref().and_then(Subject::kpi),
-            "year": subject.as_ref().map(Subject::year),
+            "year": year(&entry.edit),
             "date": date(&entry.edit).map(|day| day.to_string()),
             "old": former(&entry.old),
             "new": new(&entry.edit),
             "note": note(&entry.edit),
+            "source": source(&entry.edit),
         })
     });
     json!({
@@ -169,6 +164,8 @@ fn former(old: &Former) -> Value {
         Former::Actual(actual) => canonical(actual),
         Former::Note(note) => json!(note),
         Former::Judgement(judgement) => judged(judgement),
+        Former::Deviation(deviation) => deviated(deviation),
+        Former::Text(text) => json!(text),
     }
 }
 
@@ -176,16 +173,15 @@ fn former(old: &Former) -> Value {
 fn new(edit: &Edit) -> Value {
     match edit {
         Edit::Record { actual, .. } => canonical(actual),
+        Edit::Supply { inputs, .. } => given(inputs),
         Edit::Annotate { note, .. } => json!(note),
-        Edit::Judge {
-            judgement: Some(judgement),
-            ..
-        } => judged(judgement),
-        Edit::Judge {
-            judgement: None, ..
-        }
-        | Edit::Withdraw { .. }
+        Edit::Judge { judgement, .. } => judgement.as_ref().map_or(Value::Null, judged),
+        Edit::Deviate { deviation, .. } => deviation.as_ref().map_or(Value::Null, deviated),
+        Edit::Amend { promised, .. } => json!(promised.text()),
+        Edit::Define { formula, .. } => json!(formula.as_ref().map(|formula| &formula.text)),
+        Edit::Withdraw { .. }
         | Edit::Confirm { .. }
+        | Edit::Acknowledge { .. }
         | Edit::Close { .. }
         | Edit::Reopen { .. }
         | Edit::Revert { .. } => Value::Null,
@@ -196,9 +192,15 @@ fn canonical(actual: &Actual) -> Value {
     match &actual.value {
         Measured::Number(number) => json!(number.to_string()),
         Measured::Arithmetic(arithmetic) => json!(arithmetic.to_text(Language::English)),
+        Measured::Computed(computed) => json!(computed.arithmetic().to_text(Language::English)),
         Measured::YesNo(answer) => json!(answer),
         Measured::Date(day) => json!(day.to_string()),
     }
+}
+
+fn given(inputs: &[Given]) -> Value {
+    let text = |(symbol, value): &Given| (symbol.clone(), json!(value.to_text(Language::English)));
+    Value::Object(inputs.iter().map(text).collect())
 }
 
 fn judged(judgement: &Judgement) -> Value {
@@ -210,40 +212,73 @@ fn judged(judgement: &Judgement) -> Value {
     }
 }
 
+fn deviated(deviation: &Deviation) -> Value {
+    let cause = match deviation.cause {
+        Cause::Exogenous => "exogenous",
+        Cause::Endogenous => "endogenous",
+        Cause::Indicator => "indicator",
+    };
+    json!({ "cause": cause, "note": deviation.note })
+}
+
+/// The year an edit belongs to; of an amendment the first one it holds for.
+fn year(edit: &Edit) -> Option<Year> {
+    if let Edit::Amend { since, .. } = edit {
+        return Some(*since);
+    }
+    edit.subject().and_then(|subject| subject.year())
+}
+
 const fn kind(edit: &Edit) -> &'static str {
     match edit {
         Edit::Record { .. } => "record",
+        Edit::Supply { .. } => "supply",
         Edit::Withdraw { .. } => "withdraw",
         Edit::Annotate { .. } => "annotate",
         Edit::Judge { .. } => "judge",
+        Edit::Deviate { .. } => "deviate",
+        Edit::Amend { .. } => "amend",
+        Edit::Define { .. } => "define",
         Edit::Confirm { .. } => "confirm",
+        Edit::Acknowledge { .. } => "acknowledge",
         Edit::Close { .. } => "close",
         Edit::Reopen { .. } => "reopen",
         Edit::Revert { .. } => "revert",
     }
 }
 
-fn date(edit: &Edit) -> Option<Date> {
-    match edit {
-        Edit::Record { date, .. } | Edit::Withdraw { date, .. } | Edit::Annotate { date, .. } => {
-            Some(*date)
-        }
-        Edit::Judge { .. }
-        | Edit::Confirm { .. }
-        | Edit::Close { .. }
-        | Edit::Reopen { .. }
-        | Edit::Revert { .. } => None,
+const fn date(edit: &Edit) -> Option<Date> {
+    if let Edit::Record { date, .. }
+    | Edit::Withdraw { date, .. }
+    | Edit::Annotate { date, .. }
+    | Edit::Amend { date, .. } = edit
+    {
+        Some(*date)
+    } else {
+        None
     }
 }
 
 fn note(edit: &Edit) -> Option<&str> {
-    match edit {
-        Edit::Record { note, .. } => note.as_deref(),
-        Edit::Annotate { note, .. } | Edit::Reopen { reason: note, .. } => Some(note),
-        Edit::Withdraw { .. }
-        | Edit::Judge { .. }
-        | Edit::Confirm { .. }
-        | Edit::Close { .. }
-        | Edit::Revert { .. } => None,
+    if let Edit::Record { note, .. } = edit {
+        note.as_deref()
+    } else if let Edit::Annotate { note, .. }
+    | Edit::Reopen { reason: note, .. }
+    | Edit::Amend { reason: note, .. } = edit
+    {
+        Some(note)
+    } else {
+        None
+    }
+}
+
+/// What else is recorded: the source of a value, the act of an amendment.
+fn source(edit: &Edit) -> Option<&str> {
+    if let Edit::Record { source, .. } = edit {
+        source.as_ref().map(|source| source.text.as_str())
+    } else if let Edit::Amend { act, .. } = edit {
+        Some(act)
+    } else {
+        None
     }
 }

@@ -9,7 +9,7 @@ use super::{Context, Exit, Failure, Outcome};
 use crate::plan::{Kpi, Year, clean, date};
 use crate::record::{Actual, Document, Edit, Value, actual_from};
 use crate::score::Scores;
-use crate::store::{Sitting, WriteError};
+use crate::store::{Sitting, WriteError, seal};
 
 pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn Write) -> Outcome {
     if arguments
@@ -117,7 +117,7 @@ fn same(one: Option<&Actual>, other: Option<&Actual>, kpi: &Kpi, year: Year) -> 
         (None, None) => true,
         (Some(one), Some(other)) => match (&one.value, &other.value) {
             (Value::YesNo(_) | Value::Date(_), _) => one.value == other.value,
-            (Value::Number(_) | Value::Arithmetic(_), _) => {
+            (Value::Number(_) | Value::Arithmetic(_) | Value::Computed(_), _) => {
                 let kind = kpi.kind(year);
                 one.value == other.value
                     || one
@@ -150,12 +150,16 @@ fn edit(
             .map_or(today, |reading| today.max(reading.date))
     };
     let note = arguments.note.as_ref().map(|note| clean(note).into_owned());
+    let source = arguments.source.as_ref().map(|text| {
+        seal(&clean(text))
+            .map_err(|finding| Failure::new(Exit::Unknown, finding.sentence(context.words)))
+    });
     Ok(Edit::Record {
         kpi: kpi.code.clone(),
         year,
         date: measured,
         actual,
         note,
-        source: None,
+        source: source.transpose()?,
     })
 }

@@ -7,10 +7,11 @@ use serde_json::{Map, Value, json};
 use super::arguments::ShowArguments;
 use super::status::target_json;
 use super::{Context, Exit, Outcome};
-use crate::plan::{Amended, Amendment, Field, FieldKind, Kpi, Named, Objective, Plan};
+use crate::plan::{Amended, Amendment, Field, FieldKind, Kpi, Language, Named, Objective, Plan};
 use crate::record::Document;
 use crate::score::Scores;
-use crate::words::{Role, SheetLine, Words};
+use crate::store::seals_of;
+use crate::words::{Role, SheetLine, words};
 
 /// How wide the text is.
 const WIDTH: usize = 100;
@@ -31,16 +32,25 @@ pub(super) fn perform(
         let json = json(&context.plan_id, document.plan(), named);
         writeln!(out, "{}", serde_json::to_string_pretty(&json)?)?;
     } else {
-        for line in text(context.words, document, &scores, named) {
+        for line in text(context, document, &scores, named) {
             writeln!(out, "{line}")?;
         }
     }
     Ok(Exit::Done)
 }
 
-fn text(words: &Words, document: &Document, scores: &Scores, named: Option<Named>) -> Vec<String> {
+fn text(
+    context: &Context,
+    document: &Document,
+    scores: &Scores,
+    named: Option<Named>,
+) -> Vec<String> {
+    let words = context.words;
     match named {
-        Some(Named::Kpi(place)) => written(&words.kpi_sheet(document, scores, place)),
+        Some(Named::Kpi(place)) => {
+            let seals = seals_of(document, place, scores.year());
+            written(&words.kpi_sheet((document, scores), place, context.now, &seals))
+        }
         Some(Named::Objective(index)) => written(&words.objective_sheet(document, scores, index)),
         None => {
             let plan = document.plan();
@@ -60,7 +70,11 @@ pub(super) fn written(lines: &[SheetLine]) -> Vec<String> {
     let wrap = |line: &SheetLine| {
         let indent = match line.role {
             Role::Title | Role::Heading | Role::Label | Role::Blank => "",
-            Role::Text | Role::Old | Role::Value => "  ",
+            Role::Gauge(_) | Role::Weighted(_) | Role::Chart(_) => return Vec::new(),
+            Role::Table => return vec![format!("  {}", line.text)],
+            Role::Text | Role::Old | Role::Value | Role::Result | Role::Good | Role::Warning => {
+                "  "
+            }
         };
         let options = textwrap::Options::new(WIDTH)
             .initial_indent(indent)
@@ -160,6 +174,7 @@ fn kpi_json(kpi: &Kpi) -> Value {
         }
         json
     });
+    let amendments = kpi.amendments.iter().map(|it| amendment_json(kpi, it));
     let mut json = json!({
         "code": kpi.code,
         "printed_code": kpi.printed_code,
@@ -169,7 +184,7 @@ fn kpi_json(kpi: &Kpi) -> Value {
         "calculation": kpi.calculation,
         "baseline": kpi.baseline.as_ref().map(|baseline| &baseline.printed),
         "targets": targets.collect::<Vec<_>>(),
-        "amendments": kpi.amendments.iter().map(amendment_json).collect::<Vec<_>>(),
+        "amendments": amendments.collect::<Vec<_>>(),
     });
     if let (Some(object), Some(formula)) = (json.as_object_mut(), &kpi.formula) {
         let inputs = formula
@@ -182,11 +197,15 @@ fn kpi_json(kpi: &Kpi) -> Value {
     json
 }
 
-fn amendment_json(amendment: &Amendment) -> Value {
+fn amendment_json(kpi: &Kpi, amendment: &Amendment) -> Value {
     let (field, year) = match amendment.amended {
         Amended::Target(year) => ("target", Some(year)),
-        Amended::Calculation => ("calculation", None),
+        Amended::Calculation => ("calculation", amendment.since),
+        Amended::Weight => ("weight", amendment.since),
+        Amended::Name => ("name", amendment.since),
     };
+    // The document speaks Italian, and so does what is added to it.
+    let italian = words(Language::Italian);
     json!({
         "amended": field,
         "year": year,
@@ -194,8 +213,8 @@ fn amendment_json(amendment: &Amendment) -> Value {
         "act": amendment.act,
         "old": amendment.old,
         "new": amendment.new,
-        "announcement": amendment.announcement,
-        "former": amendment.former,
+        "announcement": italian.announcement(kpi, amendment),
+        "former": italian.former_text(amendment),
         "reason": amendment.reason,
     })
 }

@@ -118,15 +118,15 @@ fn row(
     (year, actual): (Year, Option<&Actual>),
     score: &KpiScore,
 ) -> [String; 7] {
-    let name: String = kpi.name.chars().take(60).collect();
+    let name: String = kpi.name_in(year).chars().take(60).collect();
     [
         kpi.code.clone(),
-        if name.len() < kpi.name.len() {
+        if name.len() < kpi.name_in(year).len() {
             format!("{}…", name.trim_end())
         } else {
             name
         },
-        kpi.weight
+        kpi.weight_in(year)
             .map(|weight| words.share(&Fraction::from(weight)))
             .unwrap_or_default(),
         kpi.target(year)
@@ -217,8 +217,8 @@ fn kpi_json(document: &Document, kpi: &Kpi, year: Year, score: &KpiScore) -> Val
     let actual = place.and_then(|place| document.cell(place, year)?.actual());
     let mut json = json!({
         "code": kpi.code,
-        "name": kpi.name,
-        "weight": kpi.weight.map(|weight| weight.to_string()),
+        "name": kpi.name_in(year),
+        "weight": kpi.weight_in(year).map(|weight| weight.to_string()),
         "baseline": kpi.baseline.as_ref().map(|baseline| &baseline.printed),
         "target": target_json(kpi.target(year)),
         "actual": actual.map_or(Value::Null, |actual| actual_json(actual, kpi.kind(year))),
@@ -245,7 +245,7 @@ fn kpi_json(document: &Document, kpi: &Kpi, year: Year, score: &KpiScore) -> Val
 fn actual_json(actual: &Actual, kind: Kind) -> Value {
     match &actual.value {
         Measured::Number(number) => json!(number.to_string()),
-        Measured::Arithmetic(_) => match actual.number(kind) {
+        Measured::Arithmetic(_) | Measured::Computed(_) => match actual.number(kind) {
             Some(Ok(value)) => json!(value.to_places(10)),
             Some(Err(_)) | None => Value::Null,
         },

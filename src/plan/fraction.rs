@@ -5,6 +5,7 @@
 //! any more it becomes a pair of big integers, and nobody outside this file can tell the difference.
 
 mod arithmetic;
+mod rounding;
 
 use std::cmp::Ordering;
 

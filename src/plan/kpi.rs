@@ -1,9 +1,9 @@
 //! A KPI: one weighted measure of an objective, and how its promise was amended.
 
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Formula, Kind, Target, Year};
+use super::amendment::{Amended, Amendment};
+use super::{Formula, Kind, Language, Target, Year, quantity};
 
 /// One weighted measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,36 +52,6 @@ pub struct Band {
     pub percent: Decimal,
 }
 
-/// A published change of the promise.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Amendment {
-    /// What was changed.
-    pub amended: Amended,
-    /// When, where the document says.
-    pub date: Option<Date>,
-    /// By which act, where the document says.
-    pub act: Option<String>,
-    /// The old text.
-    pub old: String,
-    /// The new text.
-    pub new: String,
-    /// The sentence that announces it, as printed.
-    pub announcement: String,
-    /// The sentence that quotes the old text, as printed.
-    pub former: String,
-    /// Why, paragraph by paragraph, as printed.
-    pub reason: Vec<String>,
-}
-
-/// The field that an amendment changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Amended {
-    /// The target of that year, and of no earlier one.
-    Target(Year),
-    /// The way it is computed.
-    Calculation,
-}
-
 impl Kpi {
     /// The target of a year, where the document has a cell for it.
     #[must_use]
@@ -113,6 +83,46 @@ impl Kpi {
             .unwrap_or(Kind::Nothing)
     }
 
+    /// Its weight in a year, in percent.
+    #[must_use]
+    pub fn weight_in(&self, year: Year) -> Option<Decimal> {
+        match self.in_force(Amended::Weight, year) {
+            Some(text) => quantity(text, Language::Italian).ok().map(|it| it.value),
+            None => self.weight,
+        }
+    }
+
+    /// Its name in a year.
+    #[must_use]
+    pub fn name_in(&self, year: Year) -> &str {
+        self.in_force(Amended::Name, year).unwrap_or(&self.name)
+    }
+
+    /// How it is computed in a year, as printed.
+    #[must_use]
+    pub fn calculation_in(&self, year: Year) -> &str {
+        self.in_force(Amended::Calculation, year)
+            .unwrap_or(&self.calculation)
+    }
+
+    /// The text that held in a year, where it is not the newest one: an amendment names its first year, and earlier years
+    /// keep the old text.
+    fn in_force(&self, amended: Amended, year: Year) -> Option<&str> {
+        let mut later: Option<&Amendment> = None;
+        for it in self
+            .amendments
+            .iter()
+            .rev()
+            .filter(|it| it.amended == amended)
+        {
+            if it.since.is_none_or(|since| since <= year) {
+                return later.map(|_| it.new.as_str());
+            }
+            later = Some(it);
+        }
+        later.map(|first| first.old.as_str())
+    }
+
     /// The amendment of that year's target, the latest where there are several.
     #[must_use]
     pub fn target_amendment(&self, year: Year) -> Option<&Amendment> {
@@ -127,7 +137,9 @@ impl Kpi {
     pub fn is_amended(&self, year: Year) -> bool {
         self.amendments.iter().any(|it| match it.amended {
             Amended::Target(amended) => amended == year,
-            Amended::Calculation => true,
+            Amended::Calculation | Amended::Weight | Amended::Name => {
+                it.since.is_none_or(|since| since <= year)
+            }
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Fraction, Kpi};
+use super::{Fraction, Kpi, Year};
 
 /// A sheet: title, fields and KPIs, in the document's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,21 +74,30 @@ impl Objective {
         self.fields.iter().find(|field| field.kind == kind)
     }
 
-    /// The weight of each KPI, as it counts: as printed, or where a document leaves weights empty an equal part of what
+    /// What its KPIs' weights total in a year: 100, unless the plan is unsound.
+    #[must_use]
+    pub fn total_weight(&self, year: Year) -> Fraction {
+        self.weights(year)
+            .iter()
+            .fold(Fraction::zero(), |sum, weight| sum.plus(weight))
+    }
+
+    /// The weight of each KPI in a year, as it counts: as printed, or where a document leaves weights empty an equal part of what
     /// the others leave of 100. All empty is 1/n each, exactly. A negative weight counts as nought.
     #[must_use]
-    pub fn weights(&self) -> Vec<Fraction> {
+    pub fn weights(&self, year: Year) -> Vec<Fraction> {
         let counting = |weight| Fraction::from(weight).max(Fraction::zero());
-        let printed = self.kpis.iter().filter_map(|kpi| kpi.weight).map(counting);
-        let total = printed.fold(Fraction::zero(), |sum, weight| sum.plus(&weight));
-        let empty = self.kpis.iter().filter(|kpi| kpi.weight.is_none()).count();
+        let printed = || self.kpis.iter().map(|kpi| kpi.weight_in(year));
+        let total = printed()
+            .flatten()
+            .fold(Fraction::zero(), |sum, weight| sum.plus(&counting(weight)));
+        let empty = printed().filter(Option::is_none).count();
         let left = Fraction::hundred().minus(&total).max(Fraction::zero());
         let share = left
             .over(&Fraction::from(i64::try_from(empty).unwrap_or(i64::MAX)))
             .unwrap_or_else(Fraction::zero);
-        self.kpis
-            .iter()
-            .map(|kpi| kpi.weight.map_or_else(|| share.clone(), counting))
+        printed()
+            .map(|weight| weight.map_or_else(|| share.clone(), counting))
             .collect()
     }
 }

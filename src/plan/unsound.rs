@@ -66,7 +66,7 @@ pub fn unsound(plan: &Plan) -> Vec<Unsound> {
     weights_of_objectives(plan, &mut found);
     codes(plan, &mut found);
     for objective in &plan.objectives {
-        weights_of_kpis(objective, &mut found);
+        weights_of_kpis(plan, objective, &mut found);
         for kpi in &objective.kpis {
             years(plan, kpi, &mut found);
         }
@@ -97,18 +97,19 @@ fn weights_of_objectives(plan: &Plan, found: &mut Vec<Unsound>) {
     }));
 }
 
-fn weights_of_kpis(objective: &super::Objective, found: &mut Vec<Unsound>) {
+fn weights_of_kpis(plan: &Plan, objective: &super::Objective, found: &mut Vec<Unsound>) {
     if objective.kpis.is_empty() {
         found.push(Unsound::NoKpis {
             objective: objective.code.clone(),
         });
         return;
     }
-    let total = objective
-        .weights()
-        .iter()
-        .fold(Fraction::zero(), |sum, weight| sum.plus(weight));
-    if total != Fraction::hundred() {
+    // Weights may be amended from a year on: the first year that does not add up is told.
+    let totals = plan.years.iter().map(|year| objective.total_weight(*year));
+    if let Some(total) = totals
+        .into_iter()
+        .find(|total| *total != Fraction::hundred())
+    {
         let of = WeightsOf::Objective(objective.code.clone());
         found.push(Unsound::Weights {
             of,

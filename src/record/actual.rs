@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::Computed;
 use crate::plan::{Comparator, Expression, Fraction, Kind, Language, Undefined, Unit};
 
 /// One measured value.
@@ -21,6 +22,8 @@ pub enum Value {
     Number(Decimal),
     /// Arithmetic on numbers: the parts are kept, the value is computed from them.
     Arithmetic(Arithmetic),
+    /// Computed by the KPI's formula from its inputs, which are kept.
+    Computed(Computed),
     /// Yes or no.
     YesNo(bool),
     /// A day.
@@ -63,15 +66,17 @@ impl Actual {
         match &self.value {
             Value::Number(number) => Some(Ok(Fraction::from(*number))),
             Value::Arithmetic(arithmetic) => Some(arithmetic.in_unit(kind)),
+            Value::Computed(computed) => Some(computed.number()),
             Value::YesNo(_) | Value::Date(_) => None,
         }
     }
 
-    /// The numbers it was typed as, where it was typed as arithmetic.
+    /// The numbers it was typed as, where it was typed as arithmetic or by its inputs.
     #[must_use]
     pub fn parts(&self) -> Option<Vec<Decimal>> {
         match &self.value {
             Value::Arithmetic(arithmetic) => Some(arithmetic.0.numbers()),
+            Value::Computed(computed) => Some(computed.arithmetic().numbers()),
             Value::Number(_) | Value::YesNo(_) | Value::Date(_) => None,
         }
     }

@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Actual, Change, ChangeId, Edit, Entry, Journal, Judgement, Moment, Subject};
+use super::{
+    Actual, Change, ChangeId, Deviation, Edit, Entry, Given, Journal, Judgement, Moment, Source,
+    Subject,
+};
 use crate::plan::Year;
 
 /// What is known of a KPI in a year.
@@ -10,8 +13,12 @@ use crate::plan::Year;
 pub struct Cell {
     /// Its readings, by date; the last one counts.
     pub readings: Vec<Reading>,
+    /// Inputs of the formula that are known while others are missing.
+    pub inputs: Vec<Given>,
     /// The assessment by hand, where there is one.
     pub judgement: Option<Judgement>,
+    /// Why it is off its target, where somebody said so.
+    pub deviation: Option<Deviation>,
     /// The value that counts was typed without having seen this one; until somebody confirms.
     pub unseen: Option<ChangeId>,
     /// Changes made to the year after it was closed; they do not count, and are shown until somebody confirms.
@@ -28,7 +35,7 @@ pub struct Reading {
     /// The note; empty where there is none.
     pub note: String,
     /// Where it comes from.
-    pub source: Option<String>,
+    pub source: Option<Source>,
     /// Who recorded it.
     pub author: String,
     /// When it was recorded.
@@ -76,15 +83,21 @@ impl Cell {
             cell.take(change, entry);
             previous = Some(&change.id);
         }
-        let mut judged = journal
-            .effective(&Subject::Judgement(kpi.to_owned(), year))
-            .into_iter();
-        cell.judgement = judged
-            .rfind(|(change, _)| !journal.is_closed_at(year, Some(&change.id)))
-            .and_then(judgement);
+        let judged = Subject::Judgement(kpi.to_owned(), year);
+        if let Some(Edit::Judge { judgement, .. }) = standing(journal, year, &judged) {
+            cell.judgement.clone_from(judgement);
+        }
+        let explained = Subject::Deviation(kpi.to_owned(), year);
+        if let Some(Edit::Deviate { deviation, .. }) = standing(journal, year, &explained) {
+            cell.deviation.clone_from(deviation);
+        }
         cell
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the others are no matter of readings"
+    )]
     fn take(&mut self, change: &Change, entry: &Entry) {
         match &entry.edit {
             Edit::Record {
@@ -96,6 +109,7 @@ impl Cell {
             } => {
                 let replaced = self.remove(*date);
                 let kept = || replaced.map(|reading| reading.note).unwrap_or_default();
+                self.inputs.clear();
                 self.insert(Reading {
                     date: *date,
                     actual: actual.clone(),
@@ -106,6 +120,7 @@ impl Cell {
                     change: change.id.clone(),
                 });
             }
+            Edit::Supply { inputs, .. } => self.inputs.clone_from(inputs),
             Edit::Withdraw { date, .. } => {
                 self.remove(*date);
             }
@@ -118,11 +133,7 @@ impl Cell {
                     reading.note.clone_from(note);
                 }
             }
-            Edit::Judge { .. }
-            | Edit::Confirm { .. }
-            | Edit::Close { .. }
-            | Edit::Reopen { .. }
-            | Edit::Revert { .. } => {}
+            _ => {}
         }
     }
 
@@ -142,15 +153,9 @@ impl Cell {
     }
 }
 
-fn judgement((_, entry): (&Change, &Entry)) -> Option<Judgement> {
-    match &entry.edit {
-        Edit::Judge { judgement, .. } => judgement.clone(),
-        Edit::Record { .. }
-        | Edit::Withdraw { .. }
-        | Edit::Annotate { .. }
-        | Edit::Confirm { .. }
-        | Edit::Close { .. }
-        | Edit::Reopen { .. }
-        | Edit::Revert { .. } => None,
-    }
+/// The last edit of a subject that counts: made while the year was open.
+fn standing<'a>(journal: &'a Journal, year: Year, subject: &Subject) -> Option<&'a Edit> {
+    let mut edits = journal.effective(subject).into_iter();
+    let last = edits.rfind(|(change, _)| !journal.is_closed_at(year, Some(&change.id)));
+    last.map(|(_, entry)| &entry.edit)
 }

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Actual, ChangeId, Moment};
-use crate::plan::Year;
+use super::{Actual, ChangeId, Given, Moment};
+use crate::plan::{Formula, Promised, Year};
 
 /// What one act of a person changed; several edits that belong together (a pasted column) are one change, and undone as
 /// one. A change never alters: undoing it is another change.
@@ -47,7 +47,17 @@ pub enum Edit {
         /// A note; without one, that of a reading it replaces stays.
         note: Option<String>,
         /// Where it comes from.
-        source: Option<String>,
+        source: Option<Source>,
+    },
+    /// Some inputs of the KPI's formula are known, and not yet all; they take the place of those known before. On undo,
+    /// those are known again.
+    Supply {
+        /// The KPI's code.
+        kpi: String,
+        /// The year.
+        year: Year,
+        /// What is known.
+        inputs: Vec<Given>,
     },
     /// The reading of that day is withdrawn. On undo, it is there again.
     Withdraw {
@@ -77,6 +87,42 @@ pub enum Edit {
         year: Year,
         /// The judgement, or none.
         judgement: Option<Judgement>,
+    },
+    /// It is said why the KPI's year is off its target, or said no more. On undo, the former cause stands.
+    Deviate {
+        /// The KPI's code.
+        kpi: String,
+        /// The year.
+        year: Year,
+        /// The cause, or none.
+        deviation: Option<Deviation>,
+    },
+    /// The promise is changed by an act. On undo, the former promise stands.
+    Amend {
+        /// The KPI's code.
+        kpi: String,
+        /// The first year it holds for.
+        since: Year,
+        /// What is promised from then on.
+        promised: Promised,
+        /// The day of the act.
+        date: Date,
+        /// The act.
+        act: String,
+        /// Why.
+        reason: String,
+    },
+    /// The KPI's calculation is written as a formula, or is one no more. On undo, the former formula stands.
+    Define {
+        /// The KPI's code.
+        kpi: String,
+        /// The formula, or none.
+        formula: Option<Formula>,
+    },
+    /// Somebody has seen that the promise was amended without having seen another amendment, or for a closed year.
+    Acknowledge {
+        /// The KPI's code.
+        kpi: String,
     },
     /// Somebody has seen that a value was typed without having seen another, or after the year was closed.
     Confirm {
@@ -121,6 +167,51 @@ pub enum Judgement {
     },
 }
 
+/// Why a KPI is off its target; the three causes that the reports of chambers of commerce know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deviation {
+    /// The cause.
+    pub cause: Cause,
+    /// What happened.
+    pub note: String,
+}
+
+/// The cause of a deviation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cause {
+    /// Esogena: from outside.
+    Exogenous,
+    /// Endogena: from within.
+    Endogenous,
+    /// Errore dell'indicatore: the indicator or its target was wrong.
+    Indicator,
+}
+
+impl Cause {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Exogenous, Self::Endogenous, Self::Indicator];
+}
+
+/// Where a value comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// A path, a link, or the name of a document.
+    pub text: String,
+    /// The SHA-256 of the file it named when it was recorded, in hexadecimal; none where it named no file.
+    pub checksum: Option<String>,
+}
+
+/// What is known of the file that a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seal {
+    /// It is what it was.
+    Same,
+    /// Something else is in it.
+    Changed,
+    /// It is not there, or cannot be read.
+    Gone,
+}
+
 /// What was there before an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Former {
@@ -132,6 +223,10 @@ pub enum Former {
     Note(String),
     /// The judgement.
     Judgement(Judgement),
+    /// The cause of the deviation.
+    Deviation(Deviation),
+    /// The text of the promise, or the formula's.
+    Text(String),
 }
 
 /// What an edit is about: edits of one subject make up its state, and nothing else does.
@@ -141,6 +236,10 @@ pub enum Subject {
     Readings(String, Year),
     /// The judgement of a KPI's year.
     Judgement(String, Year),
+    /// Why a KPI's year is off its target.
+    Deviation(String, Year),
+    /// What a KPI promises.
+    Promise(String),
     /// Whether a year is closed.
     Closing(Year),
 }
@@ -151,10 +250,15 @@ impl Edit {
     pub fn subject(&self) -> Option<Subject> {
         match self {
             Self::Record { kpi, year, .. }
+            | Self::Supply { kpi, year, .. }
             | Self::Withdraw { kpi, year, .. }
             | Self::Annotate { kpi, year, .. }
             | Self::Confirm { kpi, year } => Some(Subject::Readings(kpi.clone(), *year)),
             Self::Judge { kpi, year, .. } => Some(Subject::Judgement(kpi.clone(), *year)),
+            Self::Deviate { kpi, year, .. } => Some(Subject::Deviation(kpi.clone(), *year)),
+            Self::Amend { kpi, .. } | Self::Define { kpi, .. } | Self::Acknowledge { kpi } => {
+                Some(Subject::Promise(kpi.clone()))
+            }
             Self::Close { year } | Self::Reopen { year, .. } => Some(Subject::Closing(*year)),
             Self::Revert { .. } => None,
         }
@@ -166,16 +270,29 @@ impl Edit {
         match (self, subject) {
             (
                 Self::Record { kpi, year, .. }
+                | Self::Supply { kpi, year, .. }
                 | Self::Withdraw { kpi, year, .. }
                 | Self::Annotate { kpi, year, .. }
                 | Self::Confirm { kpi, year },
                 Subject::Readings(code, of),
             )
-            | (Self::Judge { kpi, year, .. }, Subject::Judgement(code, of)) => {
+            | (Self::Judge { kpi, year, .. }, Subject::Judgement(code, of))
+            | (Self::Deviate { kpi, year, .. }, Subject::Deviation(code, of)) => {
                 year == of && kpi == code
             }
+            (
+                Self::Amend { kpi, .. } | Self::Define { kpi, .. } | Self::Acknowledge { kpi },
+                Subject::Promise(code),
+            ) => kpi == code,
             (Self::Close { year } | Self::Reopen { year, .. }, Subject::Closing(of)) => year == of,
-            (_, Subject::Readings(..) | Subject::Judgement(..) | Subject::Closing(_)) => false,
+            (
+                _,
+                Subject::Readings(..)
+                | Subject::Judgement(..)
+                | Subject::Deviation(..)
+                | Subject::Promise(_)
+                | Subject::Closing(_),
+            ) => false,
         }
     }
 
@@ -184,17 +301,25 @@ impl Edit {
     pub const fn is_beyond_undo(&self) -> bool {
         matches!(
             self,
-            Self::Confirm { .. } | Self::Close { .. } | Self::Reopen { .. } | Self::Revert { .. }
+            Self::Confirm { .. }
+                | Self::Acknowledge { .. }
+                | Self::Close { .. }
+                | Self::Reopen { .. }
+                | Self::Revert { .. }
         )
     }
 }
 
 impl Subject {
-    /// The year it belongs to.
+    /// The year it belongs to; a promise belongs to all.
     #[must_use]
-    pub const fn year(&self) -> Year {
+    pub const fn year(&self) -> Option<Year> {
         match self {
-            Self::Readings(_, year) | Self::Judgement(_, year) | Self::Closing(year) => *year,
+            Self::Readings(_, year)
+            | Self::Judgement(_, year)
+            | Self::Deviation(_, year)
+            | Self::Closing(year) => Some(*year),
+            Self::Promise(_) => None,
         }
     }
 
@@ -202,7 +327,10 @@ impl Subject {
     #[must_use]
     pub fn kpi(&self) -> Option<&str> {
         match self {
-            Self::Readings(kpi, _) | Self::Judgement(kpi, _) => Some(kpi),
+            Self::Readings(kpi, _)
+            | Self::Judgement(kpi, _)
+            | Self::Deviation(kpi, _)
+            | Self::Promise(kpi) => Some(kpi),
             Self::Closing(_) => None,
         }
     }
@@ -212,15 +340,12 @@ impl Change {
     /// The change it reverts, where it is a revert.
     #[must_use]
     pub fn reverted(&self) -> Option<&ChangeId> {
-        self.entries.iter().find_map(|entry| match &entry.edit {
-            Edit::Revert { change } => Some(change),
-            Edit::Record { .. }
-            | Edit::Withdraw { .. }
-            | Edit::Annotate { .. }
-            | Edit::Judge { .. }
-            | Edit::Confirm { .. }
-            | Edit::Close { .. }
-            | Edit::Reopen { .. } => None,
+        self.entries.iter().find_map(|entry| {
+            if let Edit::Revert { change } = &entry.edit {
+                Some(change)
+            } else {
+                None
+            }
         })
     }
 }

@@ -1,16 +1,21 @@
 //! A plan with everything that happened to it, and the one door through which it is changed.
 
 mod admission;
+mod former;
+mod promise;
+mod trial;
+mod undo;
 
 use std::collections::HashMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
-use super::{
-    Cell, Change, ChangeId, Edit, Entry, Former, Journal, Moment, Obstacle, Signature, Subject,
-};
-use crate::plan::{Place, Plan, Year};
+use super::{Cell, Change, ChangeId, Edit, Entry, Journal, Moment, Obstacle, Signature, Subject};
+use crate::plan::{Kpi, Place, Plan, Year};
+
+pub use promise::Contested;
 
 /// A plan and its journal, replayed.
 #[derive(Clone, Debug)]
@@ -19,6 +24,9 @@ pub struct Document {
     journal: Journal,
     places: HashMap<String, Place>,
     cells: HashMap<(Place, Year), Cell>,
+    /// Amended KPIs, as the plan's file has them.
+    originals: HashMap<Place, Kpi>,
+    contested: HashMap<Place, Contested>,
     signature: Signature,
     barred: Option<Barred>,
 }
@@ -51,6 +59,24 @@ pub enum Refusal {
     DateOutsideYear(Date, Year),
     /// There is no value to withdraw, annotate or confirm.
     NoReading,
+    /// The act's day is not within the years of the plan: those.
+    DateOutsidePlan(Date, Year, Year),
+    /// An amendment, and the reopening of a year, need a reason.
+    NoReason,
+    /// An amendment needs its act.
+    NoAct,
+    /// A judgement or a deviation needs its note.
+    NoNote,
+    /// A share in percent is between 0 and 100.
+    OutsidePercent(Decimal),
+    /// What is to be changed says that already.
+    Unchanged,
+    /// The year is not closed.
+    NotClosed(Year),
+    /// A later change builds on the one that is to be undone; that one first.
+    Overtaken(ChangeId),
+    /// Closing and reopening a year, and confirming, are acts that are not undone.
+    BeyondUndo,
     /// There is nothing of this author to undo.
     NothingToUndo,
     /// There is nothing of this author to redo.
@@ -79,6 +105,8 @@ impl Document {
             journal,
             places,
             cells: HashMap::new(),
+            originals: HashMap::new(),
+            contested: HashMap::new(),
             signature,
             barred: None,
         };
@@ -102,7 +130,7 @@ impl Document {
             .changes()
             .filter(|change| change.at.day() <= day)
             .cloned();
-        Self::new(self.plan.clone(), until, self.signature.clone(), now).barred(Barred::Past(day))
+        Self::new(self.base(), until, self.signature.clone(), now).barred(Barred::Past(day))
     }
 
     /// What is promised.
@@ -212,24 +240,6 @@ impl Document {
             .collect()
     }
 
-    /// Undoes the latest change of this author that stands, of any sitting.
-    ///
-    /// # Errors
-    /// A [`Refusal`].
-    pub fn undo(&mut self, at: Moment) -> Result<(Change, Touched), Refusal> {
-        let undone = self.undoable().ok_or(Refusal::NothingToUndo)?.id.clone();
-        self.apply(vec![Edit::Revert { change: undone }], at)
-    }
-
-    /// Redoes what this author undid last, unless something was changed since.
-    ///
-    /// # Errors
-    /// A [`Refusal`].
-    pub fn redo(&mut self, at: Moment) -> Result<(Change, Touched), Refusal> {
-        let redone = self.redoable().ok_or(Refusal::NothingToRedo)?.id.clone();
-        self.apply(vec![Edit::Revert { change: redone }], at)
-    }
-
     /// The change that a revert is about in the end.
     #[must_use]
     pub fn origin<'a>(&'a self, change: &'a Change) -> &'a Change {
@@ -244,43 +254,6 @@ impl Document {
         origin
     }
 
-    fn own(&self) -> impl Iterator<Item = &Change> {
-        self.journal
-            .changes()
-            .rev()
-            .filter(|change| change.author == self.signature.author)
-    }
-
-    fn undoable(&self) -> Option<&Change> {
-        let undoable = |change: &&Change| {
-            !change
-                .entries
-                .iter()
-                .any(|entry| entry.edit.is_beyond_undo())
-        };
-        self.own()
-            .filter(undoable)
-            .find(|change| !self.journal.is_reverted(&change.id))
-    }
-
-    /// The latest standing undo, unless a change that is none came after it.
-    fn redoable(&self) -> Option<&Change> {
-        let mut own = self
-            .own()
-            .filter(|change| !self.journal.is_reverted(&change.id));
-        own.find_map(
-            |change| match change.reverted().and_then(|id| self.journal.get(id)) {
-                Some(reverted) if reverted.reverted().is_none() => Some(Some(change)),
-                Some(_) => None,
-                None => change
-                    .entries
-                    .iter()
-                    .any(|entry| !entry.edit.is_beyond_undo())
-                    .then_some(None),
-            },
-        )?
-    }
-
     fn entry(&self, edit: Edit) -> Entry {
         let saw = edit
             .subject()
@@ -292,40 +265,10 @@ impl Document {
         }
     }
 
-    fn former(&self, edit: &Edit) -> Former {
-        let cell =
-            |kpi: &str, year: &Year| self.place(kpi).and_then(|place| self.cell(place, *year));
-        let found = match edit {
-            Edit::Record { kpi, year, .. } | Edit::Withdraw { kpi, year, .. } => cell(kpi, year)
-                .and_then(Cell::actual)
-                .cloned()
-                .map(Former::Actual),
-            Edit::Annotate {
-                kpi, year, date, ..
-            } => {
-                let mut readings = cell(kpi, year).into_iter().flat_map(|cell| &cell.readings);
-                readings
-                    .find(|reading| reading.date == *date)
-                    .map(|reading| Former::Note(reading.note.clone()))
-            }
-            Edit::Judge { kpi, year, .. } => cell(kpi, year)
-                .and_then(|cell| cell.judgement.clone())
-                .map(Former::Judgement),
-            Edit::Confirm { .. }
-            | Edit::Close { .. }
-            | Edit::Reopen { .. }
-            | Edit::Revert { .. } => None,
-        };
-        found.unwrap_or(Former::Nothing)
-    }
-
     fn take(&mut self, change: Change, now: Timestamp) -> Touched {
         let mut touched = self.journal.add(change, now);
-        let years: Vec<Year> = touched
-            .iter()
-            .filter(|it| it.kpi().is_none())
-            .map(Subject::year)
-            .collect();
+        let closings = touched.iter().filter(|it| it.kpi().is_none());
+        let years: Vec<Year> = closings.filter_map(Subject::year).collect();
         for year in years {
             touched.extend(self.journal.subjects_of(year).cloned());
         }
@@ -333,10 +276,18 @@ impl Document {
     }
 
     fn replay(&mut self, subjects: &[Subject]) -> Touched {
-        let mut touched: Touched = subjects
-            .iter()
-            .filter_map(|subject| Some((self.place(subject.kpi()?)?, subject.year())))
-            .collect();
+        let mut touched = Touched::new();
+        for subject in subjects {
+            let Some(place) = subject.kpi().and_then(|kpi| self.place(kpi)) else {
+                continue;
+            };
+            if let Some(year) = subject.year() {
+                touched.push((place, year));
+            } else {
+                self.promise_again(place);
+                touched.extend(self.plan.years.iter().map(|year| (place, *year)));
+            }
+        }
         touched.sort_unstable();
         touched.dedup();
         for (place, year) in &touched {

@@ -186,11 +186,11 @@ impl Journal {
         entries
     }
 
-    /// Every subject of a year that has changes.
+    /// Every subject that has changes and that a year's closing bears on.
     pub fn subjects_of(&self, year: Year) -> impl Iterator<Item = &Subject> {
         self.by_subject
             .keys()
-            .filter(move |subject| subject.year() == year)
+            .filter(move |subject| subject.year().is_none_or(|of| of == year))
     }
 
     /// Every subject that has changes.

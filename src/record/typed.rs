@@ -105,11 +105,13 @@ fn arithmetic(text: &str, language: Language) -> Result<Arithmetic, TypedError> 
     if without_unit(text).1.is_some() {
         return Err(TypedError::UnitOnArithmetic);
     }
-    let expression = Expression::read(text, language).map_err(|error| match error {
-        FormulaError::Syntax { column } => TypedError::Arithmetic { column },
-        FormulaError::TooDeep | FormulaError::UnknownName(_) => {
-            TypedError::Arithmetic { column: 1 }
-        }
+    let expression = Expression::read(text, language).map_err(|error| {
+        let column = if let FormulaError::Syntax { column } = error {
+            column
+        } else {
+            1
+        };
+        TypedError::Arithmetic { column }
     })?;
     Arithmetic::new(expression).ok_or(TypedError::Arithmetic { column: 1 })
 }

@@ -3,6 +3,8 @@
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crossterm::Command;
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use crate::app::Size;
@@ -48,6 +50,14 @@ pub(super) fn modes(mouse: bool) -> String {
 /// Takes the mouse, or leaves it to the terminal.
 pub(super) fn mouse(on: bool) -> io::Result<()> {
     write(if on { MOUSE_ON } else { MOUSE_OFF }.as_bytes())
+}
+
+/// Puts a text into the clipboard, by the escape that most terminals know (OSC 52).
+pub(super) fn copy(text: &str) -> io::Result<()> {
+    let mut escape = String::new();
+    let copied = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut escape);
+    copied.map_err(io::Error::other)?;
+    write(escape.as_bytes())
 }
 
 impl Drop for Terminal {

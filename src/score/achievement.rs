@@ -83,11 +83,15 @@ pub fn measure(actual: &Actual, promise: &Promise, bands: &[Band], rules: &Rules
         Promise::Nothing => Measure::Nothing,
         Promise::YesNo(asked) => match actual.value {
             Value::YesNo(answer) => outcome(answer == *asked, Rule::Answer),
-            Value::Number(_) | Value::Arithmetic(_) | Value::Date(_) => Measure::Mismatch,
+            Value::Number(_) | Value::Arithmetic(_) | Value::Computed(_) | Value::Date(_) => {
+                Measure::Mismatch
+            }
         },
         Promise::By(day) => match actual.value {
             Value::Date(done) => outcome(done <= *day, Rule::OnTime),
-            Value::Number(_) | Value::Arithmetic(_) | Value::YesNo(_) => Measure::Mismatch,
+            Value::Number(_) | Value::Arithmetic(_) | Value::Computed(_) | Value::YesNo(_) => {
+                Measure::Mismatch
+            }
         },
         Promise::Bound(comparator, quantity) => numeric(number(quantity.unit), bands, |a| {
             bound(a, *comparator, quantity, rules)
@@ -95,6 +99,30 @@ pub fn measure(actual: &Actual, promise: &Promise, bands: &[Band], rules: &Rules
         Promise::Range { low, high, unit } => numeric(number(*unit), bands, |a| {
             range(a, &Fraction::from(*low), &Fraction::from(*high))
         }),
+    }
+}
+
+/// The achievement, 0 to 100, that a number would have against a promise; `None` where it is not answered by numbers.
+#[must_use]
+pub fn achieved(
+    number: &Fraction,
+    promise: &Promise,
+    bands: &[Band],
+    rules: &Rules,
+) -> Option<Fraction> {
+    let known = || Some(Ok(number.clone()));
+    let measure = match promise {
+        Promise::Bound(comparator, quantity) => {
+            numeric(known(), bands, |a| bound(a, *comparator, quantity, rules))
+        }
+        Promise::Range { low, high, .. } => numeric(known(), bands, |a| {
+            range(a, &Fraction::from(*low), &Fraction::from(*high))
+        }),
+        Promise::Nothing | Promise::YesNo(_) | Promise::By(_) => return None,
+    };
+    match measure {
+        Measure::Measured(measured) => Some(measured.raw.clamped_to_percent()),
+        Measure::DivisionByZero | Measure::Mismatch | Measure::Nothing => None,
     }
 }
 

@@ -1,8 +1,10 @@
 //! Why a number is what it is: every operand, as facts. `words` turns them into sentences.
 
 use super::{Figures, KpiScore, Measure, Rollup, Scores, measure};
-use crate::plan::{Amendment, Combination, Fraction, Kind, Place, Target};
-use crate::record::{Actual, Document, Judgement};
+use jiff::civil::Date;
+
+use crate::plan::{Amendment, Combination, Formula, Fraction, Kind, Place, Target};
+use crate::record::{Actual, Cell, Document, Judgement};
 
 /// How a KPI's achievement came about, and what it brings to its objective.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +19,12 @@ pub struct KpiExplanation {
     pub target: Option<Target>,
     /// How the target was amended.
     pub amendment: Option<Amendment>,
+    /// The formula it is computed by, where it has one.
+    pub formula: Option<Formula>,
     /// What was measured.
     pub actual: Option<Actual>,
+    /// When.
+    pub date: Option<Date>,
     /// The actual against the promise.
     pub measure: Option<Measure>,
     /// The assessment by hand.
@@ -68,6 +74,8 @@ pub struct ObjectiveTerm {
     pub weight: Fraction,
     /// What it is worth.
     pub score: KpiScore,
+    /// Why it cannot be assessed, or was set by hand.
+    pub note: Option<String>,
 }
 
 /// How a roll-up came about.
@@ -108,10 +116,12 @@ pub fn explain_kpi(document: &Document, scores: &Scores, place: Place) -> Option
         .map(|(actual, promise)| measure(actual, promise, &kpi.bands, &plan.rules));
     Some(KpiExplanation {
         code: kpi.code.clone(),
-        name: kpi.name.clone(),
+        name: kpi.name_in(year).to_owned(),
         kind: kpi.kind(year),
         target: target.cloned(),
         amendment: kpi.target_amendment(year).cloned(),
+        formula: kpi.formula.clone(),
+        date: cell.and_then(Cell::current).map(|reading| reading.date),
         actual,
         measure: held,
         judgement: cell.and_then(|cell| cell.judgement.clone()),
@@ -122,7 +132,7 @@ pub fn explain_kpi(document: &Document, scores: &Scores, place: Place) -> Option
 
 fn share(document: &Document, scores: &Scores, place: Place) -> Option<Share> {
     let plan = document.plan();
-    let weights = plan.objective(place.objective)?.weights();
+    let weights = plan.objective(place.objective)?.weights(scores.year());
     let weight = weights.get(place.kpi)?.clone();
     let score = scores.kpi(place)?;
     let total = counting_weight(&weights, &scores.objective(place.objective)?.kpis);
@@ -146,22 +156,40 @@ pub fn explain_objective(
 ) -> Option<ObjectiveExplanation> {
     let objective = document.plan().objective(index)?;
     let score = scores.objective(index)?;
-    let weights = objective.weights();
+    let weights = objective.weights(scores.year());
     let terms = objective.kpis.iter().zip(&weights).zip(&score.kpis);
     Some(ObjectiveExplanation {
         code: objective.code.clone(),
         title: objective.display_title().to_owned(),
         terms: terms
-            .map(|((kpi, weight), score)| ObjectiveTerm {
+            .enumerate()
+            .map(|(at, ((kpi, weight), score))| ObjectiveTerm {
                 code: kpi.code.clone(),
                 weight: weight.clone(),
                 score: score.clone(),
+                note: note(
+                    document,
+                    scores,
+                    Place {
+                        objective: index,
+                        kpi: at,
+                    },
+                ),
             })
             .collect(),
         total: counting_weight(&weights, &score.kpis),
         combination: document.plan().rules.combination,
         figures: score.figures.clone(),
     })
+}
+
+/// The note of an assessment by hand.
+fn note(document: &Document, scores: &Scores, place: Place) -> Option<String> {
+    match document.cell(place, scores.year())?.judgement.as_ref()? {
+        Judgement::NotAssessable { note } | Judgement::Overridden { note, .. } => {
+            Some(note.clone())
+        }
+    }
 }
 
 fn counting_weight(weights: &[Fraction], kpis: &[KpiScore]) -> Fraction {

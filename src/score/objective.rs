@@ -1,7 +1,7 @@
 //! An objective's result: the achievements of its KPIs, by weight.
 
 use super::KpiScore;
-use crate::plan::{Combination, Fraction, Objective, Rules};
+use crate::plan::{Combination, Fraction, Objective, Rules, Year};
 
 /// The two figures that always stand side by side, in percent, and how much of the weight the second one covers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,10 +26,10 @@ pub struct ObjectiveScore {
 }
 
 impl ObjectiveScore {
-    /// Combines the scores of an objective's KPIs.
+    /// Combines the scores of an objective's KPIs in a year.
     #[must_use]
-    pub fn new(objective: &Objective, kpis: Vec<KpiScore>, rules: &Rules) -> Self {
-        let weights = objective.weights();
+    pub fn new(objective: &Objective, year: Year, kpis: Vec<KpiScore>, rules: &Rules) -> Self {
+        let weights = objective.weights(year);
         let figures = figures(&weights, &kpis, rules);
         Self {
             kpis,

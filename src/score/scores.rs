@@ -2,8 +2,8 @@
 
 use super::rollup::{Member, Tallies};
 use super::{Counts, Figures, Known, KpiScore, ObjectiveScore, Rollup, kpi_score};
-use crate::plan::{Fraction, Objective, Place, Plan, Year};
-use crate::record::{Actual, Document};
+use crate::plan::{Fraction, Kpi, Objective, Place, Plan, Year};
+use crate::record::{Actual, Document, Judgement};
 
 /// The scores of a plan in a year.
 #[derive(Clone, Debug)]
@@ -114,21 +114,54 @@ impl Scores {
         place: Place,
         actual: Option<&Actual>,
     ) -> Option<Preview> {
-        let plan = document.plan();
-        let objective = plan.objective(place.objective)?;
         let judgement = document
             .cell(place, self.year)
             .and_then(|cell| cell.judgement.as_ref());
+        let objective = document.plan().objective(place.objective)?;
+        self.previewed(document, place, objective, Known { actual, judgement })
+    }
+
+    /// What would become of the scores if the KPI were judged so, or no more.
+    #[must_use]
+    pub fn preview_judged(
+        &self,
+        document: &Document,
+        place: Place,
+        judgement: Option<&Judgement>,
+    ) -> Option<Preview> {
+        let cell = document.cell(place, self.year);
+        let actual = cell.and_then(|cell| cell.actual());
+        let objective = document.plan().objective(place.objective)?;
+        self.previewed(document, place, objective, Known { actual, judgement })
+    }
+
+    /// What would become of the scores if the KPI promised that.
+    #[must_use]
+    pub fn preview_amended(&self, document: &Document, place: Place, kpi: Kpi) -> Option<Preview> {
+        let mut objective = document.plan().objective(place.objective)?.clone();
+        *objective.kpis.get_mut(place.kpi)? = kpi;
+        let known = Known::from(document.cell(place, self.year));
+        self.previewed(document, place, &objective, known)
+    }
+
+    fn previewed(
+        &self,
+        document: &Document,
+        place: Place,
+        objective: &Objective,
+        known: Known<'_>,
+    ) -> Option<Preview> {
+        let plan = document.plan();
         let kpi = kpi_score(
-            plan.kpi(place)?,
+            objective.kpis.get(place.kpi)?,
             self.year,
-            Known { actual, judgement },
+            known,
             &plan.rules,
         );
         let old = self.objectives.get(place.objective)?;
         let mut kpis = old.kpis.clone();
         *kpis.get_mut(place.kpi)? = kpi.clone();
-        let new = ObjectiveScore::new(objective, kpis, &plan.rules).figures;
+        let new = ObjectiveScore::new(objective, self.year, kpis, &plan.rules).figures;
         let mut tallies = self.tallies.clone();
         tally(
             &mut tallies,
@@ -234,6 +267,7 @@ fn score_objective(document: &Document, year: Year, index: usize) -> Option<Obje
     });
     Some(ObjectiveScore::new(
         objective,
+        year,
         scored.collect(),
         &plan.rules,
     ))

@@ -11,11 +11,8 @@ const LARGEST: u64 = 1 << 30;
 
 /// The text of a regular file of bounded size, without a byte order mark.
 pub(super) fn read_text(path: &Path) -> Result<String, Fault> {
-    let file = open(path).map_err(Fault::from)?;
+    let file = open_regular(path)?;
     let about = file.metadata().map_err(Fault::from)?;
-    if !about.is_file() {
-        return Err(Fault::NotRegular);
-    }
     if about.len() > LARGEST {
         return Err(Fault::TooLarge { most: LARGEST });
     }
@@ -46,6 +43,16 @@ fn text(bytes: Vec<u8>) -> Result<String, Fault> {
 
 fn line_of(bytes: &[u8], at: usize) -> usize {
     bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1
+}
+
+/// Opens a regular file, and nothing else.
+pub(super) fn open_regular(path: &Path) -> Result<File, Fault> {
+    let file = open(path).map_err(Fault::from)?;
+    if file.metadata().map_err(Fault::from)?.is_file() {
+        Ok(file)
+    } else {
+        Err(Fault::NotRegular)
+    }
 }
 
 /// Opens without waiting for the other end of a pipe.

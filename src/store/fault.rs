@@ -100,6 +100,15 @@ pub enum Fault {
         /// The year.
         year: Year,
     },
+    /// The file that a value comes from is not what it was.
+    BrokenSeal {
+        /// The KPI.
+        code: String,
+        /// The year.
+        year: Year,
+        /// Whether it is gone; else something else is in it.
+        gone: bool,
+    },
     /// A change is stamped more than a day ahead of the clock.
     FarAhead {
         /// Its name.
@@ -249,6 +258,14 @@ impl Fault {
             Self::UnreadFormula { code } => (say.unread_formula)(code),
             Self::Stray { code } => (say.stray)(code),
             Self::Late { code, year } => (say.late)(code, &year.to_string()),
+            Self::BrokenSeal { code, year, gone } => {
+                let say = if *gone {
+                    say.source_gone
+                } else {
+                    say.source_changed
+                };
+                say(code, &year.to_string())
+            }
             Self::FarAhead { id } => (say.far_ahead)(id),
         }
     }

@@ -1,14 +1,19 @@
-//! The shapes on disk, version 1, and how they become the domain's types.
+//! The shapes on disk, version 2, and how they become the domain's types.
 //!
 //! The domain's types are not serialisable, so that the file format and the model change independently. Every version that
-//! ever shipped stays readable, and has a file under `tests/fixtures` for ever.
+//! ever shipped stays readable, and has a file under `tests/fixtures` for ever. Version 2 added amendments, deviations,
+//! formulas and their inputs, and checksums of sources; all that version 1 wrote means the same in it.
 
 mod actual;
 mod amendment;
+mod assessment;
 mod changes;
+mod edit;
+mod formula;
 mod plan;
 mod promise;
 mod scalar;
+mod unit;
 
 use ron::Options;
 use ron::extensions::Extensions;
@@ -19,7 +24,7 @@ pub use plan::plan_from_ron;
 pub(super) use plan::{Doubt, read as read_plan_shape};
 
 /// The version of the shapes that this program writes, and the newest it can read.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// How RON is read and written here: `"x"` for `Some("x")`, also where a file does not say so.
 pub(super) fn options() -> Options {

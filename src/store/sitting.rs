@@ -203,7 +203,7 @@ pub fn fold(
             continue;
         };
         let foldable = file == target || is_old(&read, signature, now);
-        if version == super::shape::VERSION && foldable {
+        if version <= super::shape::VERSION && foldable {
             changes.extend(read);
             parts.push(file);
         }

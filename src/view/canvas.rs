@@ -39,6 +39,8 @@ pub(super) struct Glyphs {
     /// In the order of [`crate::score::State::ALL`].
     pub(super) states: [&'static str; 9],
     pub(super) years: [&'static str; 2],
+    /// Reading, target, pace, estimate.
+    pub(super) chart: [&'static str; 4],
 }
 
 const UNICODE: Glyphs = Glyphs {
@@ -55,6 +57,7 @@ const UNICODE: Glyphs = Glyphs {
     beyond: "▸",
     states: ["▲", "●", "◆", "▼", "○", "×", "□", "■", "·"],
     years: ["‹", "›"],
+    chart: ["●", "─", "·", "◇"],
 };
 
 const ASCII: Glyphs = Glyphs {
@@ -71,6 +74,7 @@ const ASCII: Glyphs = Glyphs {
     beyond: ">",
     states: ["^", "*", "+", "v", "o", "x", "-", "!", "."],
     years: ["<", ">"],
+    chart: ["*", "-", ".", "o"],
 };
 
 /// Without colours the track of a gauge needs a glyph.

@@ -58,11 +58,11 @@ fn selected(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
         return Vec::new();
     };
     let theme = &canvas.theme;
-    let mut spans = vec![(kpi.name.clone(), theme.strong())];
+    let mut spans = vec![(kpi.name_in(model.year()).to_owned(), theme.strong())];
     spans.extend(doubts(canvas, model));
     spans.push((promise(canvas, model, kpi), theme.dim()));
     spans.extend(reached(canvas, model));
-    spans.push((kpi.calculation.clone(), theme.faint()));
+    spans.push((kpi.calculation_in(model.year()).to_owned(), theme.faint()));
     spans
 }
 
@@ -77,10 +77,30 @@ fn doubts(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
     if cell.is_some_and(|cell| !cell.late.is_empty()) {
         spans.push((words.late_mark.to_owned(), warn));
     }
+    if let Some(contested) = model.document.contested(model.cursor) {
+        let words = &model.words.sheet;
+        let mark = if contested.unseen.is_some() {
+            words.contested
+        } else {
+            words.contested_late
+        };
+        spans.push((mark.to_owned(), warn));
+    }
+    if let Some((known, all)) = half_typed(model) {
+        let text = (model.words.sheet.inputs_known)(&known.to_string(), &all.to_string());
+        spans.push((text, warn));
+    }
     if model.lacks_note(model.cursor) {
         spans.push((words.note_missing.to_owned(), warn));
     }
     spans
+}
+
+/// How many inputs of the formula are known, and of how many, while some are missing.
+fn half_typed(model: &Model) -> Option<(usize, usize)> {
+    let cell = model.document.cell(model.cursor, model.year())?;
+    let formula = model.plan().kpi(model.cursor)?.formula.as_ref()?;
+    (!cell.inputs.is_empty()).then_some((cell.inputs.len(), formula.inputs.len()))
 }
 
 /// `9,57 → ≥ 10,00 % (era 11,09%)`

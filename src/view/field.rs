@@ -89,7 +89,8 @@ fn understood(model: &Model, field: &Field) -> String {
                 (words.understood)(&typed, &value)
             }
         }
-        Value::Number(_) | Value::YesNo(_) | Value::Date(_) => (words.understood)(
+        Value::Number(_) | Value::Computed(_) | Value::YesNo(_) | Value::Date(_) => (words
+            .understood)(
             text.trim(),
             &model.words.actual_in_full(actual, kpi, model.year()),
         ),

@@ -98,7 +98,11 @@ fn saved(canvas: &Canvas<'_>, model: &Model) -> (String, ratatui::style::Style) 
         ),
         (_, Some(Barred::Past(day))) => (
             (words.overview.as_of)(&words.day(*day)),
-            canvas.theme.warn(),
+            canvas.theme.warn().add_modifier(Modifier::REVERSED),
+        ),
+        _ if model.is_trial() => (
+            words.screen.trial_short.to_owned(),
+            canvas.theme.warn().add_modifier(Modifier::REVERSED),
         ),
         (_, Some(_)) => (words.overview.read_only.to_owned(), canvas.theme.warn()),
         (_, None) if closed => (words.overview.closed_year.to_owned(), canvas.theme.warn()),

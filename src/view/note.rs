@@ -3,6 +3,7 @@
 use ratatui::layout::Position;
 
 use super::canvas::{Canvas, cells, width};
+use super::form::broken;
 use super::popup;
 use crate::app::{Model, Note};
 
@@ -28,9 +29,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, note: &Note) -> Optio
     let style = canvas.theme.field();
     let room = usize::from(inside.width.saturating_sub(1).max(1));
     let height = usize::from(inside.height.saturating_sub(2));
-    let before = wrapped(note.line.before(), room);
+    let before = broken(note.line.before(), room);
     let skip = before.len().saturating_sub(height);
-    let text = wrapped(&note.line.text(), room);
+    let text = broken(&note.line.text(), room);
     for (line, y) in (0..height).zip(inside.y..) {
         canvas.fill(
             ratatui::layout::Rect::new(inside.x, y, inside.width, 1),
@@ -52,20 +53,4 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, note: &Note) -> Optio
         inside.width,
     );
     canvas.cursor()
-}
-
-/// Broken by character where a line is full, so that the cursor's place is where the text before it ends.
-fn wrapped(text: &str, room: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    for paragraph in text.split('\n') {
-        let mut line = String::new();
-        for grapheme in unicode_segmentation::UnicodeSegmentation::graphemes(paragraph, true) {
-            if usize::from(width(&line) + width(grapheme)) > room {
-                lines.push(std::mem::take(&mut line));
-            }
-            line.push_str(grapheme);
-        }
-        lines.push(line);
-    }
-    lines
 }

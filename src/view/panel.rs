@@ -5,8 +5,8 @@ use super::columns::Columns;
 use super::row::{self, Spot};
 use super::weighted;
 use crate::app::{Density, Model, Panel};
-use crate::plan::{Objective, Place};
-use crate::score::{Figures, ObjectiveScore, Preview};
+use crate::plan::{Fraction, Objective, Place};
+use crate::score::{Figures, KpiScore, ObjectiveScore, Preview};
 
 /// The part of the screen that panels may be drawn in, and how far it is scrolled.
 #[derive(Clone, Copy)]
@@ -218,27 +218,46 @@ fn summary(
     (frame, y): (Frame, u16),
     preview: Option<&Preview>,
 ) {
-    let figures = preview.map_or(&score.figures, |preview| &preview.objective);
-    let beside = match frame.inner() {
-        0..=71 => 11,
-        72..=83 => 34,
-        _ => 42,
-    };
-    let room = frame.inner().saturating_sub(beside + 2);
     let mut kpis = score.kpis.clone();
     if let (Some(preview), Some(field)) = (preview, model.focus.field())
         && let Some(slot) = kpis.get_mut(field.place.kpi)
     {
         *slot = preview.kpi.clone();
     }
-    let place = (frame.start() + 2, y, room);
-    weighted::draw(canvas, place, &score.weights, &kpis, model.words);
-    self::figures(
+    let figures = preview.map_or(&score.figures, |preview| &preview.objective);
+    let spot = (frame.start(), y, frame.inner());
+    bar_with(canvas, model, (&score.weights, &kpis, figures), spot);
+}
+
+/// An objective's weighted bar with its figures, on a sheet.
+pub(super) fn bar_and_figures(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    score: &ObjectiveScore,
+    spot: (u16, u16, u16),
+) {
+    bar_with(
         canvas,
         model,
-        figures,
-        (frame.start() + 2 + room, y, beside),
+        (&score.weights, &score.kpis, &score.figures),
+        spot,
     );
+}
+
+fn bar_with(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    (weights, kpis, figures): (&[Fraction], &[KpiScore], &Figures),
+    (x, y, wide): (u16, u16, u16),
+) {
+    let beside = match wide {
+        0..=71 => 11,
+        72..=83 => 34,
+        _ => 42,
+    };
+    let room = wide.saturating_sub(beside + 2);
+    weighted::draw(canvas, (x + 2, y, room), weights, kpis, model.words);
+    self::figures(canvas, model, figures, (x + 2 + room, y, beside));
 }
 
 /// `74,50 %   99,33 % su 75 % del peso`

@@ -47,7 +47,7 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, row: &PasteRow, (x, y, room): (
         return;
     };
     canvas.text(x, y, &kpi.code, theme.accent(), 10);
-    canvas.text(x + 11, y, &kpi.name, theme.dim(), 26);
+    canvas.text(x + 11, y, kpi.name_in(model.year()), theme.dim(), 26);
     let at = x + 39;
     let room = room.saturating_sub(39);
     let year = model.year();

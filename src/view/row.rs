@@ -59,7 +59,7 @@ pub(super) fn draw(
     };
     canvas.text(x, spot.y, &kpi.code, coded, wide);
     let (x, wide) = at(columns.name);
-    canvas.text(x, spot.y, &kpi.name, style, wide);
+    canvas.text(x, spot.y, kpi.name_in(model.year()), style, wide);
     promised(canvas, model, kpi, (spot, columns));
     let (x, wide) = at(columns.actual);
     match open {
@@ -111,7 +111,7 @@ fn actual(
         let style = canvas.theme.faint();
         aligned(canvas, (x, y, wide - 1), (canvas.glyphs.dash, 3), style)
     };
-    let doubtful = cell.is_some_and(|cell| cell.unseen.is_some() || !cell.late.is_empty());
+    let doubtful = model.is_contested(place);
     if doubtful || model.lacks_note(place) {
         let style = canvas.theme.warn().add_modifier(Modifier::BOLD);
         canvas.text(end, y, if doubtful { "?" } else { "!" }, style, 1);
@@ -151,7 +151,7 @@ fn judged(
 }
 
 /// The achievement, or why there is none, in a narrow column.
-fn worth(model: &Model, score: &KpiScore) -> String {
+pub(super) fn worth(model: &Model, score: &KpiScore) -> String {
     let words = &model.words.overview;
     match (&score.achievement, score.state) {
         (Some(achievement), _) => model.words.figure(achievement),

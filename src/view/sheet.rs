@@ -1,11 +1,16 @@
-//! A whole sheet of the document, scrolled.
+//! A whole sheet of the document, scrolled; the lines that are drawn rather than written are drawn here.
 
 use ratatui::style::Modifier;
 
-use super::canvas::{Canvas, cells};
-use super::{footer, header};
-use crate::app::{Model, SHEET_MARGIN, Sheet, sheet_lines};
-use crate::words::Role;
+use super::canvas::{Canvas, cells, width};
+use super::{chart, footer, gauge, header, panel};
+use crate::app::{Model, SHEET_MARGIN, Sheet, Tone, sheet_lines};
+use crate::plan::Place;
+use crate::score::course;
+use crate::words::{Role, SheetLine};
+
+/// How wide a gauge on a sheet is.
+const GAUGE: u16 = 32;
 
 /// Draws a sheet over the whole screen.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, sheet: Sheet) {
@@ -13,35 +18,112 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, sheet: Sheet) {
     let area = canvas.area();
     let height = usize::from(area.height).saturating_sub(3);
     let lines = sheet_lines(model, sheet.of);
-    let x = cells(SHEET_MARGIN);
     for (y, line) in (2..).zip(lines.iter().skip(sheet.scroll).take(height)) {
-        let theme = canvas.theme;
-        let (indent, style) = match line.role {
-            Role::Title => (0, theme.strong()),
-            Role::Heading => (0, theme.accent()),
-            Role::Label => (0, theme.dim().add_modifier(Modifier::BOLD)),
-            Role::Old => (2, theme.faint()),
-            Role::Text | Role::Value => (2, theme.text()),
-            Role::Blank => (0, theme.text()),
-        };
-        canvas.text(
-            x + indent,
-            y,
-            &line.text,
-            style,
-            area.width.saturating_sub(x + indent),
-        );
+        draw_line(canvas, model, line, y);
     }
     if lines.len() > height {
         let from = sheet.scroll + 1;
-        let text = format!(
-            "{from}{}{}/{}",
-            canvas.glyphs.dash,
-            (sheet.scroll + height).min(lines.len()),
-            lines.len()
-        );
+        let last = (sheet.scroll + height).min(lines.len());
+        let text = format!("{from}{}{last}/{}", canvas.glyphs.dash, lines.len());
         let style = canvas.theme.faint();
         canvas.right(area.width - 1, 1, &text, style, 20);
     }
+    notice(canvas, model);
     footer::draw(canvas, model);
+}
+
+/// What was done or refused last, above the sheet.
+fn notice(canvas: &mut Canvas<'_>, model: &Model) {
+    if let Some(notice) = &model.notice {
+        let style = match notice.tone {
+            Tone::Done => canvas.theme.good(),
+            Tone::Refused => canvas.theme.bad(),
+            Tone::News => canvas.theme.accent(),
+        };
+        let room = canvas.area().width.saturating_sub(24);
+        canvas.text(2, 1, &notice.text, style, room);
+    }
+}
+
+fn draw_line(canvas: &mut Canvas<'_>, model: &Model, line: &SheetLine, y: u16) {
+    let theme = canvas.theme;
+    let (indent, style) = match line.role {
+        Role::Gauge(place) => return standing(canvas, model, place, y),
+        Role::Weighted(index) => return weighted(canvas, model, index, y),
+        Role::Chart(row) => return charted(canvas, model, row, y),
+        Role::Title => (0, theme.strong()),
+        Role::Heading => (0, theme.accent()),
+        Role::Label => (0, theme.dim().add_modifier(Modifier::BOLD)),
+        Role::Old => (2, theme.faint()),
+        Role::Table => (2, theme.dim()),
+        Role::Result => (2, theme.strong()),
+        Role::Good => (2, theme.good()),
+        Role::Warning => (2, theme.warn()),
+        Role::Text | Role::Value => (2, theme.text()),
+        Role::Blank => (0, theme.text()),
+    };
+    let x = cells(SHEET_MARGIN) + indent;
+    let room = canvas.area().width.saturating_sub(x);
+    canvas.text(x, y, &line.text, style, room);
+}
+
+/// `9,80 %  ███████▌▏  98,00 %  ● in linea   ≥ 10,00 % (era 11,09%)`
+fn standing(canvas: &mut Canvas<'_>, model: &Model, place: Place, y: u16) {
+    let (Some(kpi), Some(score)) = (model.plan().kpi(place), model.scores.kpi(place)) else {
+        return;
+    };
+    let (words, year) = (model.words, model.year());
+    let x = cells(SHEET_MARGIN) + 2;
+    let end = canvas.area().width.saturating_sub(2);
+    let wide = GAUGE.min(end / 3);
+    let cell = model.document.cell(place, year);
+    let actual = cell.and_then(|cell| cell.actual());
+    let value = actual.map_or_else(
+        || canvas.glyphs.dash.to_owned(),
+        |actual| words.actual(actual, kpi, year),
+    );
+    canvas.right(x + 10, y, &value, canvas.theme.strong(), 10);
+    gauge::gauge(canvas, (x + 12, y, wide), score);
+    let mut at = x + 14 + wide;
+    if let Some(achievement) = &score.achievement {
+        let figure = format!("{} %", words.figure(achievement));
+        at = canvas.text(at, y, &figure, canvas.theme.strong(), 10) + 2;
+    }
+    let coloured = canvas.theme.state(score.state);
+    let mark = gauge::mark(canvas, score.state);
+    at = canvas.text(at, y, mark, coloured, 1) + 1;
+    at = canvas.text(
+        at,
+        y,
+        words.state(score.state),
+        coloured,
+        end.saturating_sub(at),
+    ) + 3;
+    if let Some(target) = kpi.target(year) {
+        let room = end.saturating_sub(at);
+        let text = words.target(target);
+        if width(&text) <= room {
+            canvas.text(at, y, &text, canvas.theme.dim(), room);
+        }
+    }
+}
+
+fn weighted(canvas: &mut Canvas<'_>, model: &Model, index: usize, y: u16) {
+    if let Some(score) = model.scores.objective(index) {
+        let x = cells(SHEET_MARGIN);
+        let room = canvas.area().width.saturating_sub(2 * x).min(100);
+        panel::bar_and_figures(canvas, model, score, (x, y, room));
+    }
+}
+
+fn charted(canvas: &mut Canvas<'_>, model: &Model, row: usize, y: u16) {
+    let Some(kpi) = model.plan().kpi(model.cursor) else {
+        return;
+    };
+    let cell = model.document.cell(model.cursor, model.year());
+    if let Some(course) = course(kpi, model.year(), cell) {
+        let x = cells(SHEET_MARGIN) + 2;
+        let room = canvas.area().width.saturating_sub(x + 2);
+        chart::line(canvas, model.words, &course, (x, y, room), row);
+    }
 }

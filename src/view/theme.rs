@@ -292,6 +292,20 @@ impl Theme {
         self.state(state).bg(self.track)
     }
 
+    /// A value on the colour of its state.
+    #[must_use]
+    pub const fn heat(&self, state: State) -> Style {
+        let style = self.state(state);
+        if self.plain {
+            return style.add_modifier(Modifier::REVERSED);
+        }
+        let colour = match style.fg {
+            Some(colour) => colour,
+            None => self.text,
+        };
+        Style::new().fg(self.background).bg(colour)
+    }
+
     /// The colour of a state.
     #[must_use]
     pub const fn state(&self, state: State) -> Style {

@@ -1,12 +1,11 @@
-//! Why a number is what it is, line by line.
+//! Why a number is what it is, line by line. The last line of every explanation ends with the figure that is on screen.
+
+mod result;
 
 use super::Words;
-use crate::plan::{Combination, Fraction, Kind, Unit, Year};
-use crate::record::{Judgement, Value};
-use crate::score::{
-    Figures, KpiExplanation, Measure, Measured, ObjectiveExplanation, ObjectiveTerm,
-    RollupExplanation, RollupTerm, Rule, Share, State,
-};
+use crate::plan::{Fraction, Kind, Unit, Year};
+use crate::record::{Actual, Computed, Judgement, Value};
+use crate::score::{KpiExplanation, Measure, Measured, Rule, Share, State};
 
 impl Words {
     /// The arithmetic behind a KPI's achievement, and what it brings to its objective.
@@ -14,73 +13,105 @@ impl Words {
     pub fn explain_kpi(&self, it: &KpiExplanation, year: Year) -> Vec<String> {
         let words = &self.explain;
         let mut lines = vec![format!("{} {}", it.code, it.name)];
-        let Some(target) = it
-            .target
-            .as_ref()
-            .filter(|_| it.score.state != State::NotApplicable)
-        else {
-            lines.push((words.no_target)(&year.to_string()));
-            return lines;
-        };
-        let former = it
-            .amendment
-            .as_ref()
-            .map(|it| format!(" {}", (words.former)(&it.old)));
-        lines.push(
-            (words.target)(&year.to_string(), &self.target(target)) + &former.unwrap_or_default(),
-        );
-        match &it.judgement {
-            Some(Judgement::NotAssessable { note }) => lines.push((words.not_assessable)(note)),
-            Some(Judgement::Overridden { achievement, note }) => {
-                lines.push((words.overridden)(&self.decimal(*achievement, 2), note));
+        match &it.target {
+            Some(target) if it.score.state != State::NotApplicable => {
+                let amended = it.amendment.as_ref().map(|it| self.amended_from(it));
+                lines.push(
+                    (words.target)(&year.to_string(), &self.target(target))
+                        + &amended.unwrap_or_default(),
+                );
+                match &it.judgement {
+                    Some(Judgement::NotAssessable { note }) => {
+                        lines.push((words.not_assessable)(note));
+                    }
+                    Some(Judgement::Overridden { achievement, note }) => {
+                        lines.push((words.overridden)(&self.decimal(*achievement, 2), note));
+                    }
+                    None => self.explain_measure(it, &mut lines),
+                }
+                if it.score.met == Some(false) && it.score.raw == Some(Fraction::hundred()) {
+                    lines.push(words.not_met.to_owned());
+                }
+                lines.extend(it.share.as_ref().map(|share| self.explain_share(share)));
             }
-            None => self.explain_measure(it, &mut lines),
+            Some(_) | None => lines.push((words.no_target)(&year.to_string())),
         }
-        lines.push((words.state)(self.state(it.score.state)));
-        if it.score.met == Some(false)
-            && it.score.state == State::OnTarget
-            && it.score.raw == Some(Fraction::hundred())
-        {
-            lines.push(words.not_met.to_owned());
-        }
-        lines.extend(it.share.as_ref().map(|share| self.explain_share(share)));
+        lines.push(self.kpi_result(it, year));
         lines
     }
 
+    fn kpi_result(&self, it: &KpiExplanation, year: Year) -> String {
+        let (state, year) = (self.state(it.score.state), year.to_string());
+        match &it.score.achievement {
+            Some(achievement) => {
+                let figure = self.figure(achievement);
+                (self.explain.kpi_result)(&it.code, &year, state, &figure)
+            }
+            None => (self.explain.kpi_none)(&it.code, &year, state),
+        }
+    }
+
     fn explain_measure(&self, it: &KpiExplanation, lines: &mut Vec<String>) {
-        let words = &self.explain;
         let Some(actual) = &it.actual else {
-            lines.push(words.missing.to_owned());
+            lines.push(self.explain.missing.to_owned());
             return;
         };
-        let number = actual.number(it.kind);
-        match (&actual.value, number) {
-            (Value::Arithmetic(arithmetic), Some(Ok(value))) => {
-                let text = arithmetic.to_text(self.language);
-                let value = self.number_in(&value, it.kind);
-                let scaled = arithmetic.is_scaled(it.kind);
-                lines.push(if scaled {
-                    (words.quotient_scaled)(&text, &value)
-                } else {
-                    (words.quotient)(&text, &value)
-                });
-            }
-            (Value::Arithmetic(arithmetic), _) => {
-                lines.push((words.division_by_zero)(&arithmetic.to_text(self.language)));
-            }
-            (Value::Number(_), Some(Ok(value))) => {
-                lines.push((words.actual)(&self.number_in(&value, it.kind)));
-            }
-            (Value::YesNo(answer), _) => lines.push((words.actual)(self.answer(*answer))),
-            (Value::Date(day), _) => lines.push((words.actual)(&self.day(*day))),
-            (Value::Number(number), _) => lines.push((words.actual)(&self.decimal(*number, 0))),
+        if let Value::Computed(computed) = &actual.value {
+            lines.extend(self.explain_inputs(computed, it));
         }
+        let measured = self.explain_actual(actual, it.kind);
+        lines.push(match it.date {
+            Some(day) => (self.explain.actual_on)(&measured, &self.day(day)),
+            None => (self.explain.actual)(&measured),
+        });
         match &it.measure {
             Some(Measure::Measured(measured)) => {
                 self.explain_rule(measured, &actual.value, it.kind, lines);
             }
-            Some(Measure::Mismatch) => lines.push(words.mismatch.to_owned()),
-            Some(Measure::DivisionByZero | Measure::Nothing) | None => {}
+            Some(Measure::Mismatch) => lines.push(self.explain.mismatch.to_owned()),
+            Some(Measure::DivisionByZero) => {
+                let text = self.parts(actual).unwrap_or_default();
+                lines.push((self.explain.division_by_zero)(&text));
+            }
+            Some(Measure::Nothing) | None => {}
+        }
+    }
+
+    /// Each input by its published name, and what it was.
+    fn explain_inputs(&self, computed: &Computed, it: &KpiExplanation) -> Vec<String> {
+        let published = |symbol: &String| {
+            let inputs = it.formula.iter().flat_map(|formula| &formula.inputs);
+            let mut named = inputs.filter(|input| input.symbol == *symbol);
+            named.next().map_or(symbol.clone(), |it| it.name.clone())
+        };
+        let line = |(symbol, value): &(String, _)| {
+            (self.explain.input)(&published(symbol), &self.given(value))
+        };
+        let formula = format!(
+            "{}: {}",
+            self.overview.formula,
+            computed.formula().to_text(self.language)
+        );
+        std::iter::once(formula)
+            .chain(computed.inputs().iter().map(line))
+            .collect()
+    }
+
+    /// `318,27/275,37 × 100 = 115,579 %`
+    fn explain_actual(&self, actual: &Actual, kind: Kind) -> String {
+        let value = match actual.number(kind) {
+            Some(Ok(value)) => self.number_in(&value, kind),
+            Some(Err(_)) | None => return self.plain(&actual.value),
+        };
+        let hundredfold = match &actual.value {
+            Value::Arithmetic(arithmetic) => arithmetic.is_scaled(kind),
+            Value::Computed(computed) => computed.is_hundredfold(),
+            Value::Number(_) | Value::YesNo(_) | Value::Date(_) => false,
+        };
+        match self.parts(actual) {
+            Some(text) if hundredfold => format!("{text} × 100 = {value}"),
+            Some(text) => format!("{text} = {value}"),
+            None => value,
         }
     }
 
@@ -120,15 +151,6 @@ impl Words {
         }
     }
 
-    fn plain(&self, value: &Value) -> String {
-        match value {
-            Value::YesNo(answer) => self.answer(*answer).to_owned(),
-            Value::Date(day) => self.day(*day),
-            Value::Number(number) => self.decimal(*number, 0),
-            Value::Arithmetic(arithmetic) => arithmetic.to_text(self.language),
-        }
-    }
-
     fn explain_share(&self, share: &Share) -> String {
         let counted = self.figure(&share.counted);
         match &share.points {
@@ -137,96 +159,6 @@ impl Words {
                 (self.explain.share)(&weight, &total, &counted, &self.figure(points))
             }
             None => (self.explain.share_worst)(&counted),
-        }
-    }
-
-    /// The arithmetic behind an objective's result; its last lines are the two figures.
-    #[must_use]
-    pub fn explain_objective(&self, it: &ObjectiveExplanation) -> Vec<String> {
-        let words = &self.explain;
-        let mut lines = vec![(words.objective)(&it.code, &it.title)];
-        lines.extend(it.terms.iter().map(|term| self.explain_term(term)));
-        let Some(result) = &it.figures.result else {
-            lines.push(words.nothing_counts.to_owned());
-            return lines;
-        };
-        lines.push(match it.combination {
-            Combination::Worst => (words.final_worst)(&self.figure(result)),
-            Combination::WeightedMean => {
-                let counting = it.terms.iter().filter(|term| term.score.state.counts());
-                let product = |term: &ObjectiveTerm| {
-                    format!(
-                        "{} × {}",
-                        self.share(&term.weight),
-                        self.figure(&term.score.counted())
-                    )
-                };
-                let sum: Vec<String> = counting.map(product).collect();
-                (words.finally)(
-                    &sum.join(" + "),
-                    &self.share(&it.total),
-                    &self.figure(result),
-                )
-            }
-        });
-        lines.extend(self.explain_so_far(&it.figures));
-        lines
-    }
-
-    fn explain_term(&self, term: &ObjectiveTerm) -> String {
-        let words = &self.explain;
-        let state = self.state(term.score.state);
-        match &term.score.achievement {
-            _ if !term.score.state.counts() => (words.term_left_out)(&term.code, state),
-            Some(achievement) => (words.term)(
-                &term.code,
-                &self.share(&term.weight),
-                &self.figure(achievement),
-            ),
-            None => (words.term_missing)(&term.code, &self.share(&term.weight), state),
-        }
-    }
-
-    fn explain_so_far(&self, figures: &Figures) -> Option<String> {
-        let (figure, covered) = (figures.so_far.as_ref()?, figures.covered.as_ref()?);
-        Some((self.explain.so_far)(
-            &self.figure(figure),
-            &self.share(covered),
-        ))
-    }
-
-    /// The arithmetic behind a roll-up.
-    #[must_use]
-    pub fn explain_rollup(&self, it: &RollupExplanation) -> Vec<String> {
-        let words = &self.explain;
-        let title = if it.organisational {
-            self.overview.organisational
-        } else {
-            self.overview.individual
-        };
-        let mut lines = vec![title.to_owned()];
-        lines.extend(it.terms.iter().map(|term| self.explain_rollup_term(term)));
-        match &it.rollup.figures.result {
-            Some(result) => {
-                lines.push((words.rollup_final)(
-                    &it.rollup.members.to_string(),
-                    &self.figure(result),
-                ));
-                lines.extend(self.explain_so_far(&it.rollup.figures));
-            }
-            None => lines.push(words.rollup_nothing.to_owned()),
-        }
-        lines
-    }
-
-    fn explain_rollup_term(&self, term: &RollupTerm) -> String {
-        let words = &self.explain;
-        match (&term.figures.result, &term.weight) {
-            (None, _) => (words.rollup_left_out)(&term.code),
-            (Some(result), None) => (words.rollup_term)(&term.code, &self.figure(result)),
-            (Some(result), Some(weight)) => {
-                (words.rollup_weighted)(&term.code, &self.share(weight), &self.figure(result))
-            }
         }
     }
 }

@@ -1,18 +1,23 @@
 //! Every phrase of the program, once in each language, by what it is about. A phrase that a language lacks does not
 //! compile.
 
+mod acts;
 mod change;
 mod cli;
 mod dialog;
 mod explain;
 mod fault;
 mod field;
+mod form;
 mod keys;
 mod overview;
 mod refused;
 mod save;
+mod screen;
+mod sheet;
 mod state;
 mod typed;
+mod wanted;
 
 use crate::plan::Language;
 
@@ -46,6 +51,8 @@ pub struct Words {
     pub dialog: dialog::Dialog,
     /// Phrases: the keys: a word for the footer, a sentence for the help.
     pub keys: keys::Keys,
+    /// Phrases: the keys of what is done with a plan: a word for the footer, a sentence for the help.
+    pub acts: acts::Acts,
     /// Phrases: what is wrong with what was typed.
     pub typed: typed::Typed,
     /// Phrases: why a change was not made.
@@ -56,6 +63,14 @@ pub struct Words {
     pub change: change::Changes,
     /// Phrases: why a number is what it is.
     pub explain: explain::Explain,
+    /// Phrases: what is missing for more.
+    pub wanted: wanted::Wanted,
+    /// Phrases: the sheets of objectives and KPIs.
+    pub sheet: sheet::Sheets,
+    /// Phrases: the forms: what is asked, and what it would do.
+    pub form: form::Forms,
+    /// Phrases: the years, the history, the past and the sandbox.
+    pub screen: screen::Screens,
     /// Phrases: the command line.
     pub cli: cli::Cli,
 }
@@ -68,11 +83,16 @@ static ITALIAN: Words = Words {
     field: field::ITALIAN,
     dialog: dialog::ITALIAN,
     keys: keys::ITALIAN,
+    acts: acts::ITALIAN,
     typed: typed::ITALIAN,
     refused: refused::ITALIAN,
     fault: fault::ITALIAN,
     change: change::ITALIAN,
     explain: explain::ITALIAN,
+    wanted: wanted::ITALIAN,
+    sheet: sheet::ITALIAN,
+    form: form::ITALIAN,
+    screen: screen::ITALIAN,
     cli: cli::ITALIAN,
 };
 
@@ -84,11 +104,16 @@ static ENGLISH: Words = Words {
     field: field::ENGLISH,
     dialog: dialog::ENGLISH,
     keys: keys::ENGLISH,
+    acts: acts::ENGLISH,
     typed: typed::ENGLISH,
     refused: refused::ENGLISH,
     fault: fault::ENGLISH,
     change: change::ENGLISH,
     explain: explain::ENGLISH,
+    wanted: wanted::ENGLISH,
+    sheet: sheet::ENGLISH,
+    form: form::ENGLISH,
+    screen: screen::ENGLISH,
     cli: cli::ENGLISH,
 };
 

@@ -2,9 +2,9 @@
 
 use super::Words;
 use crate::plan::{
-    DateError, Kind, Language, MOST_DIGITS, NumberError, Plan, Unit, Unsound, WeightsOf,
+    DateError, FormulaError, Kind, Language, MOST_DIGITS, NumberError, Unit, Unsound, WeightsOf,
 };
-use crate::record::{Barred, Obstacle, Refusal, TypedError};
+use crate::record::{Barred, ChangeId, Document, Obstacle, Refusal, TypedError};
 
 impl Words {
     /// Why a typed text is no actual.
@@ -56,6 +56,30 @@ impl Words {
         }
     }
 
+    /// Why a formula cannot be used.
+    #[must_use]
+    pub fn formula_error(&self, error: &FormulaError) -> String {
+        let words = &self.form;
+        match error {
+            FormulaError::Syntax { column } => (words.formula_syntax)(&column.to_string()),
+            FormulaError::UnknownName { name, column } => {
+                (words.formula_unknown)(name, &column.to_string())
+            }
+            FormulaError::TwiceNamed(name) => (words.formula_twice)(name),
+            FormulaError::Unused(name) => (words.formula_unused)(name),
+            FormulaError::Units { column } => (words.formula_units)(&column.to_string()),
+            FormulaError::OtherUnit {
+                gives: Some(gives),
+                wanted,
+            } => (words.formula_other_unit)(self.unit(*gives), self.unit(*wanted)),
+            FormulaError::OtherUnit {
+                gives: None,
+                wanted,
+            } => (words.formula_other_units)(self.unit(*wanted)),
+            FormulaError::TooDeep => words.formula_deep.to_owned(),
+        }
+    }
+
     /// A value that would do for such a KPI.
     #[must_use]
     pub const fn example(&self, kind: Kind) -> &'static str {
@@ -75,21 +99,41 @@ impl Words {
 
     /// Why a change was not made.
     #[must_use]
-    pub fn refusal(&self, refusal: &Refusal, plan: &Plan) -> String {
+    pub fn refusal(&self, refusal: &Refusal, document: &Document) -> String {
         let words = &self.refused;
         match refusal {
             Refusal::Barred(barred) => self.barred(barred),
             Refusal::YearClosed(year) => (words.closed)(&year.to_string()),
             Refusal::NoSuchYear(year) => {
-                let years: Vec<String> = plan.years.iter().map(ToString::to_string).collect();
+                let years = &document.plan().years;
+                let years: Vec<String> = years.iter().map(ToString::to_string).collect();
                 (words.no_year)(&year.to_string(), &years.join(", "))
             }
             Refusal::NoSuchKpi(code) => (words.no_kpi)(code),
             Refusal::DateOutsideYear(day, year) => (words.date)(&self.day(*day), &year.to_string()),
             Refusal::NoReading => words.no_reading.to_owned(),
+            Refusal::DateOutsidePlan(day, first, last) => {
+                (words.date_outside_plan)(&self.day(*day), &first.to_string(), &last.to_string())
+            }
+            Refusal::NoReason => words.no_reason.to_owned(),
+            Refusal::NoAct => words.no_act.to_owned(),
+            Refusal::NoNote => words.no_note.to_owned(),
+            Refusal::OutsidePercent(share) => (words.outside_percent)(&self.decimal(*share, 0)),
+            Refusal::Unchanged => words.unchanged.to_owned(),
+            Refusal::NotClosed(year) => (words.not_closed)(&year.to_string()),
+            Refusal::Overtaken(change) => (words.overtaken)(&self.change_named(document, change)),
+            Refusal::BeyondUndo => words.beyond_undo.to_owned(),
             Refusal::NothingToUndo => words.nothing_to_undo.to_owned(),
             Refusal::NothingToRedo => words.nothing_to_redo.to_owned(),
         }
+    }
+
+    fn change_named(&self, document: &Document, id: &ChangeId) -> String {
+        let change = document.journal().get(id);
+        change.map_or_else(
+            || id.as_str().to_owned(),
+            |change| format!("{}: {}", change.author, self.change(document, change)),
+        )
     }
 
     /// Why nothing may be changed.

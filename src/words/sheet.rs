@@ -1,9 +1,13 @@
 //! The whole sheet of an objective or a KPI, in the document's own words: the same lines for the screen and for `show`.
 
+mod amendments;
+mod kpi;
+mod table;
+
 use super::Words;
-use crate::plan::{Amendment, Kpi, Objective, Place, Year};
-use crate::record::{Document, Reading};
-use crate::score::{Scores, explain_kpi, explain_objective};
+use crate::plan::{Amendment, Kpi, Objective, Place};
+use crate::record::{Document, Seal, Source};
+use crate::score::{Scores, explain_objective};
 
 /// A line of a sheet, before it is wrapped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +17,9 @@ pub struct SheetLine {
     /// The text.
     pub text: String,
 }
+
+/// How many lines a chart has: a legend, eight of the plot, and the months.
+pub const CHART_LINES: usize = 10;
 
 /// What a line of a sheet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +36,20 @@ pub enum Role {
     Old,
     /// What was measured, and what follows from it.
     Value,
+    /// What it all comes to.
+    Result,
+    /// Good news.
+    Good,
+    /// Something to look at.
+    Warning,
+    /// Cells of a table, aligned: never wrapped.
+    Table,
+    /// A KPI's gauge, drawn; without text.
+    Gauge(Place),
+    /// The weighted bar of the objective at that position, drawn; without text.
+    Weighted(usize),
+    /// A line of the chart of a KPI's year, counted from above, drawn; without text.
+    Chart(usize),
     /// Nothing.
     Blank,
 }
@@ -42,6 +63,25 @@ impl Lines {
             role,
             text: text.into(),
         });
+    }
+
+    fn extend(&mut self, role: Role, texts: impl IntoIterator<Item = String>) {
+        for text in texts {
+            self.push(role, text);
+        }
+    }
+
+    /// An explanation without its head; the last line is what it comes to.
+    fn explanation(&mut self, why: Vec<String>) {
+        let last = why.len().saturating_sub(1);
+        for (at, line) in why.into_iter().enumerate().skip(1) {
+            let role = if at == last {
+                Role::Result
+            } else {
+                Role::Value
+            };
+            self.push(role, line);
+        }
     }
 
     fn part(&mut self, title: &str) {
@@ -74,12 +114,12 @@ impl Words {
             lines.push(Role::Heading, heading.clone());
         }
         lines.push(Role::Title, objective.title.clone());
+        lines.push(Role::Weighted(index), "");
         self.fields(objective, &mut lines);
         lines.part("KPI");
         for (kpi, it) in objective.kpis.iter().enumerate() {
             self.kpi_in_brief(
-                document,
-                scores,
+                (document, scores),
                 Place {
                     objective: index,
                     kpi,
@@ -88,11 +128,11 @@ impl Words {
                 &mut lines,
             );
         }
-        let amendments: Vec<&Amendment> = objective
+        let amendments = objective
             .kpis
             .iter()
-            .flat_map(|kpi| &kpi.amendments)
-            .collect();
+            .flat_map(|kpi| kpi.amendments.iter().map(move |it| (kpi, it)));
+        let amendments: Vec<(&Kpi, &Amendment)> = amendments.collect();
         self.amendments(&amendments, &mut lines);
         if !objective.notes.is_empty() {
             lines.part(self.overview.notes);
@@ -102,9 +142,8 @@ impl Words {
         }
         if let Some(explanation) = explain_objective(document, scores, index) {
             lines.part(&format!("{} ({})", self.overview.why, scores.year()));
-            for line in self.explain_objective(&explanation).into_iter().skip(1) {
-                lines.push(Role::Value, line);
-            }
+            let why = self.explain_objective(&explanation, scores.year());
+            lines.explanation(why);
         }
         lines.0
     }
@@ -130,162 +169,33 @@ impl Words {
 
     fn kpi_in_brief(
         &self,
-        document: &Document,
-        scores: &Scores,
+        (document, scores): (&Document, &Scores),
         place: Place,
         kpi: &Kpi,
         lines: &mut Lines,
     ) {
         lines.push(Role::Blank, "");
         lines.push(Role::Label, kpi.printed.clone());
-        lines.push(Role::Text, kpi.calculation.clone());
-        self.years(document, scores, place, kpi, lines);
+        lines.push(Role::Text, kpi.calculation_in(scores.year()));
+        lines.push(Role::Gauge(place), "");
+        lines.extend(Role::Table, self.years_table(document, place, kpi));
     }
 
-    /// Baseline, and each year's target and actual; the achievement of the year on screen.
-    fn years(
-        &self,
-        document: &Document,
-        scores: &Scores,
-        place: Place,
-        kpi: &Kpi,
-        lines: &mut Lines,
-    ) {
-        if let Some(baseline) = &kpi.baseline {
-            let year = document.plan().baseline_year;
-            lines.push(
-                Role::Value,
-                format!("{year}  {} {}", self.overview.baseline, baseline.printed),
-            );
-        }
-        for it in &kpi.targets {
-            let former = kpi
-                .target_amendment(it.year)
-                .map(|it| format!(" ({})", (self.overview.formerly)(&it.old)));
-            let actual = document.cell(place, it.year).and_then(|cell| cell.actual());
-            let actual = actual.map(|actual| {
-                format!(
-                    "  {} {}",
-                    self.overview.actual,
-                    self.actual_in_full(actual, kpi, it.year)
-                )
-            });
-            let score = scores.kpi(place).filter(|_| it.year == scores.year());
-            let reached = score
-                .and_then(|score| score.achievement.as_ref())
-                .map(|it| format!("  → {} %", self.figure(it)));
-            let parts = [former, actual, reached]
-                .map(Option::unwrap_or_default)
-                .concat();
-            lines.push(
-                Role::Value,
-                format!(
-                    "{}  {} {}{parts}",
-                    it.year, self.overview.target, it.target.printed
-                ),
-            );
-        }
-    }
-
-    fn amendments(&self, amendments: &[&Amendment], lines: &mut Lines) {
-        if amendments.is_empty() {
-            return;
-        }
-        lines.part(self.overview.amendments);
-        for (index, it) in amendments.iter().enumerate() {
-            if index > 0 {
-                lines.push(Role::Blank, "");
+    /// Where a value comes from, and whether the file is still what it was.
+    fn source(&self, source: &Source, seal: Option<Seal>) -> String {
+        let words = &self.sheet;
+        let text = match &source.checksum {
+            Some(sum) => {
+                let short: String = sum.chars().take(12).collect();
+                (words.source_sealed)(&source.text, &short)
             }
-            let dated = it.date.map(|day| self.day(day));
-            let act: Vec<String> = dated.into_iter().chain(it.act.clone()).collect();
-            if !act.is_empty() {
-                lines.push(Role::Label, act.join(", "));
-            }
-            lines.push(Role::Text, it.announcement.clone());
-            lines.push(Role::Old, it.former.clone());
-            for paragraph in &it.reason {
-                lines.push(Role::Text, paragraph.clone());
-            }
-        }
-    }
-
-    /// A KPI's sheet.
-    #[must_use]
-    pub fn kpi_sheet(&self, document: &Document, scores: &Scores, place: Place) -> Vec<SheetLine> {
-        let mut lines = Lines::default();
-        let plan = document.plan();
-        let (Some(kpi), Some(objective)) = (plan.kpi(place), plan.objective(place.objective))
-        else {
-            return lines.0;
+            None => (words.source)(&source.text),
         };
-        lines.push(
-            Role::Heading,
-            format!("{} · {}", objective.code, objective.display_title()),
-        );
-        lines.push(Role::Title, kpi.printed.clone());
-        lines.part(self.overview.calculation);
-        lines.push(Role::Text, kpi.calculation.clone());
-        if let Some(formula) = &kpi.formula {
-            lines.part(self.overview.formula);
-            lines.push(Role::Text, formula.text.clone());
-            for input in &formula.inputs {
-                lines.push(Role::Value, format!("{} = {}", input.symbol, input.name));
-            }
+        match seal {
+            Some(Seal::Same) => format!("{text} · {}", words.source_same),
+            Some(Seal::Changed) => format!("{text} · {}", words.source_changed),
+            Some(Seal::Gone) => format!("{text} · {}", words.source_gone),
+            None => text,
         }
-        lines.part(self.overview.targets);
-        self.years(document, scores, place, kpi, &mut lines);
-        self.amendments(&kpi.amendments.iter().collect::<Vec<_>>(), &mut lines);
-        if let Some(explanation) = explain_kpi(document, scores, place) {
-            lines.part(&format!("{} ({})", self.overview.why, scores.year()));
-            for line in self
-                .explain_kpi(&explanation, scores.year())
-                .into_iter()
-                .skip(1)
-            {
-                lines.push(Role::Value, line);
-            }
-        }
-        self.readings(document, kpi, place, scores.year(), &mut lines);
-        lines.0
-    }
-
-    fn readings(
-        &self,
-        document: &Document,
-        kpi: &Kpi,
-        place: Place,
-        year: Year,
-        lines: &mut Lines,
-    ) {
-        let readings = document
-            .cell(place, year)
-            .map(|cell| cell.readings.as_slice())
-            .unwrap_or_default();
-        if readings.is_empty() {
-            return;
-        }
-        lines.part(&format!("{} ({year})", self.overview.readings));
-        for reading in readings.iter().rev() {
-            lines.push(Role::Value, self.reading(reading, kpi, year));
-            if !reading.note.is_empty() {
-                lines.push(Role::Text, reading.note.clone());
-            }
-        }
-    }
-
-    fn reading(&self, reading: &Reading, kpi: &Kpi, year: Year) -> String {
-        let wall = reading.at.wall();
-        let typed = format!("{} {}", self.day(wall.date()), reading.at.clock());
-        let source = reading
-            .source
-            .as_ref()
-            .map(|source| format!(" · {source}"))
-            .unwrap_or_default();
-        let value = self.actual_in_full(&reading.actual, kpi, year);
-        format!(
-            "{}  {value} · {} · {typed}{source}",
-            self.day(reading.date),
-            reading.author
-        )
     }
 }

@@ -1,8 +1,8 @@
 //! Changes, told in a line.
 
 use super::Words;
-use crate::plan::{Kpi, Year};
-use crate::record::{Actual, Change, Document, Edit, Former, Judgement};
+use crate::plan::{Kpi, Promised, Year};
+use crate::record::{Actual, Cause, Change, Deviation, Document, Edit, Former, Judgement};
 
 impl Words {
     /// What a change did; of an undo, what it undid.
@@ -50,6 +50,13 @@ impl Words {
                 &year.to_string(),
                 &self.value(document, kpi, *year, actual),
             ),
+            Edit::Supply { kpi, year, inputs } => {
+                let inputs = inputs
+                    .iter()
+                    .map(|(symbol, value)| format!("{symbol} = {}", self.given(value)));
+                let inputs: Vec<String> = inputs.collect();
+                (words.supplied)(kpi, &year.to_string(), &inputs.join("; "))
+            }
             Edit::Withdraw { kpi, year, .. } => (words.withdrawn)(kpi, &year.to_string()),
             Edit::Annotate {
                 kpi, year, note, ..
@@ -64,6 +71,29 @@ impl Words {
                 year,
                 judgement: None,
             } => (words.unjudged)(kpi, &year.to_string()),
+            Edit::Deviate {
+                kpi,
+                year,
+                deviation: Some(deviation),
+            } => (words.deviated)(kpi, &year.to_string(), &self.deviation(deviation)),
+            Edit::Deviate {
+                kpi,
+                year,
+                deviation: None,
+            } => (words.undeviated)(kpi, &year.to_string()),
+            Edit::Amend {
+                kpi,
+                since,
+                promised,
+                reason,
+                ..
+            } => self.amended(kpi, *since, promised, reason),
+            Edit::Define {
+                kpi,
+                formula: Some(formula),
+            } => (words.defined)(kpi, &formula.text),
+            Edit::Define { kpi, formula: None } => (words.undefined)(kpi),
+            Edit::Acknowledge { kpi } => (words.acknowledged)(kpi),
             Edit::Confirm { kpi, year } => (words.confirmed)(kpi, &year.to_string()),
             Edit::Close { year } => (words.closed)(&year.to_string()),
             Edit::Reopen { year, reason } => (words.reopened)(&year.to_string(), reason),
@@ -71,18 +101,49 @@ impl Words {
         }
     }
 
+    fn amended(&self, kpi: &str, since: Year, promised: &Promised, reason: &str) -> String {
+        let words = &self.change;
+        let (year, new) = (since.to_string(), promised.text());
+        let why = reason.replace('\n', " ");
+        match promised {
+            Promised::Target(..) => (words.amended_target)(kpi, &year, &new, &why),
+            Promised::Calculation(_) => (words.amended_calculation)(kpi, &new, &why),
+            Promised::Weight(_) => (words.amended_weight)(kpi, &year, &new, &why),
+            Promised::Name(_) => (words.amended_name)(kpi, &new, &why),
+        }
+    }
+
+    /// A cause with its note.
+    #[must_use]
+    pub fn deviation(&self, deviation: &Deviation) -> String {
+        let note = deviation.note.replace('\n', " ");
+        (self.sheet.cause)(self.cause(deviation.cause), &note)
+    }
+
+    /// The word for a cause.
+    #[must_use]
+    pub const fn cause(&self, cause: Cause) -> &'static str {
+        match cause {
+            Cause::Exogenous => self.sheet.cause_exogenous,
+            Cause::Endogenous => self.sheet.cause_endogenous,
+            Cause::Indicator => self.sheet.cause_indicator,
+        }
+    }
+
     /// What was there before an edit; empty where nothing was.
     #[must_use]
     pub fn former(&self, document: &Document, edit: &Edit, old: &Former) -> String {
         let subject = edit.subject();
-        let (kpi, year) = subject
-            .as_ref()
-            .map_or(("", 0), |it| (it.kpi().unwrap_or_default(), it.year()));
+        let (kpi, year) = subject.as_ref().map_or(("", 0), |it| {
+            (it.kpi().unwrap_or_default(), it.year().unwrap_or(0))
+        });
         match old {
             Former::Nothing => String::new(),
             Former::Actual(actual) => self.value(document, kpi, year, actual),
             Former::Note(note) => note.clone(),
             Former::Judgement(judgement) => self.judgement(judgement),
+            Former::Deviation(deviation) => self.deviation(deviation),
+            Former::Text(text) => text.clone(),
         }
     }
 
@@ -90,7 +151,7 @@ impl Words {
         let kpi = document
             .place(code)
             .and_then(|place| document.plan().kpi(place));
-        let unknown = || actual_alone(self, actual);
+        let unknown = || self.plain(&actual.value);
         kpi.map_or_else(unknown, |kpi: &Kpi| {
             self.actual_with_parts(actual, kpi, year)
         })
@@ -100,14 +161,9 @@ impl Words {
     #[must_use]
     pub fn actual_with_parts(&self, actual: &Actual, kpi: &Kpi, year: Year) -> String {
         let text = self.actual(actual, kpi, year);
-        match &actual.value {
-            crate::record::Value::Arithmetic(it) if it.to_text(self.language) != text => {
-                format!("{} ({text})", it.to_text(self.language))
-            }
-            crate::record::Value::Arithmetic(_)
-            | crate::record::Value::Number(_)
-            | crate::record::Value::YesNo(_)
-            | crate::record::Value::Date(_) => text,
+        match self.parts(actual).filter(|parts| *parts != text) {
+            Some(parts) => format!("{parts} ({text})"),
+            None => text,
         }
     }
 
@@ -124,15 +180,5 @@ impl Words {
                 )
             }
         }
-    }
-}
-
-/// An actual of a KPI that the plan has not.
-fn actual_alone(words: &Words, actual: &Actual) -> String {
-    match &actual.value {
-        crate::record::Value::Number(number) => words.decimal(*number, 0),
-        crate::record::Value::Arithmetic(it) => it.to_text(words.language),
-        crate::record::Value::YesNo(answer) => words.answer(*answer).to_owned(),
-        crate::record::Value::Date(day) => words.day(*day),
     }
 }

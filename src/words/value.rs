@@ -1,7 +1,7 @@
 //! Targets and actuals as they stand in cells and sentences.
 
-use crate::plan::{Comparator, Fraction, Kind, Kpi, Promise, Target, Unit, Year};
-use crate::record::{Actual, Value};
+use crate::plan::{Comparator, Expression, Fraction, Kind, Kpi, Promise, Target, Unit, Year};
+use crate::record::{Actual, Arithmetic, Value};
 
 use super::Words;
 
@@ -77,13 +77,50 @@ impl Words {
                 Some(Ok(value)) => self.localised(&value.to_places(least.max(2))),
                 Some(Err(_)) | None => arithmetic.to_text(self.language),
             },
-            Value::YesNo(answer) => self.answer(*answer).to_owned(),
-            Value::Date(day) => self.day(*day),
+            Value::Computed(_) => match actual.number(kind) {
+                Some(Ok(value)) => self.localised(&value.to_places(least.max(2))),
+                Some(Err(_)) | None => self.plain(&actual.value),
+            },
+            Value::YesNo(_) | Value::Date(_) => self.plain(&actual.value),
         };
         actual.comparator.map_or_else(
             || text.clone(),
             |comparator| format!("{} {text}", sign(comparator)),
         )
+    }
+
+    /// What an actual was computed from: the arithmetic that was typed, or the formula with its inputs put in.
+    #[must_use]
+    pub fn parts(&self, actual: &Actual) -> Option<String> {
+        match &actual.value {
+            Value::Arithmetic(arithmetic) => Some(arithmetic.to_text(self.language)),
+            Value::Computed(computed) => Some(computed.arithmetic().to_text(self.language)),
+            Value::Number(_) | Value::YesNo(_) | Value::Date(_) => None,
+        }
+    }
+
+    /// A value without its KPI: as it was typed.
+    #[must_use]
+    pub fn plain(&self, value: &Value) -> String {
+        match value {
+            Value::Number(number) => self.decimal(*number, 0),
+            Value::Arithmetic(arithmetic) => arithmetic.to_text(self.language),
+            Value::Computed(computed) => computed.arithmetic().to_text(self.language),
+            Value::YesNo(answer) => self.answer(*answer).to_owned(),
+            Value::Date(day) => self.day(*day),
+        }
+    }
+
+    /// What an input was: a number with its marks, or arithmetic as typed.
+    #[must_use]
+    pub fn given(&self, value: &Arithmetic) -> String {
+        match value.expression() {
+            Expression::Number(number) => self.decimal(*number, 0),
+            Expression::Symbol(_)
+            | Expression::Negated(_)
+            | Expression::Binary(..)
+            | Expression::Mean(_) => value.to_text(self.language),
+        }
     }
 
     /// An actual in a sentence: with its unit, and arithmetic with its parts.
@@ -96,11 +133,9 @@ impl Words {
             }
             Kind::Quantity(_) | Kind::YesNo | Kind::Date | Kind::Nothing => text,
         };
-        match &actual.value {
-            Value::Arithmetic(arithmetic) => {
-                format!("{} = {text}", arithmetic.to_text(self.language))
-            }
-            Value::Number(_) | Value::YesNo(_) | Value::Date(_) => text,
+        match self.parts(actual) {
+            Some(parts) => format!("{parts} = {text}"),
+            None => text,
         }
     }
 
@@ -112,9 +147,9 @@ impl Words {
             Value::Number(number) => number
                 .to_string()
                 .replace('.', &self.language.decimal_mark().to_string()),
-            Value::Arithmetic(arithmetic) => arithmetic.to_text(self.language),
-            Value::YesNo(answer) => self.answer(*answer).to_owned(),
-            Value::Date(day) => self.day(*day),
+            Value::Arithmetic(_) | Value::Computed(_) | Value::YesNo(_) | Value::Date(_) => {
+                self.plain(&actual.value)
+            }
         };
         actual.comparator.map_or_else(
             || text.clone(),

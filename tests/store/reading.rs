@@ -194,10 +194,10 @@ fn what_is_no_text_is_said_and_never_hangs() {
 
 #[test]
 fn newer_files_are_opened_read_only_with_that_sentence() {
-    let newer = EMBEDDED.replace("version: 1,", "version: 2,");
+    let newer = EMBEDDED.replace("version: 2,", "version: 3,");
     for text in [newer.clone(), newer.replace("title:", "headline:")] {
         let said = Disk::with_plan(&text).said();
-        assert!(said[0].contains("versione 2"), "{said:?}");
+        assert!(said[0].contains("versione 3"), "{said:?}");
     }
     assert_eq!(Disk::with_plan(newer).load().barred, Some(Barred::Newer));
     let disk = Disk::with_plan(EMBEDDED);
@@ -241,24 +241,78 @@ fn names_of_plans_that_are_not_there_say_what_there_is() {
     }
 }
 
-#[test]
-fn every_version_that_ever_shipped_can_be_read() {
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/v1");
+/// The files of a version, opened.
+fn fixture(version: &str) -> (Disk, Document) {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(version);
     let disk = Disk::with_plan(fs::read(fixtures.join("plan.ron")).unwrap());
-    fs::copy(
-        fixtures.join("changes.ron"),
-        disk.path("changes/2026-11-24T1042-mrossi-k3f9.ron"),
-    )
-    .unwrap();
+    let file = disk.path("changes/2026-11-24T1042-mrossi-k3f9.ron");
+    fs::copy(fixtures.join("changes.ron"), file).unwrap();
     let loaded = disk.load();
     assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
-    assert_eq!(loaded.changes.len(), 9);
     let document = loaded.document(signature("M. Rossi"), now().instant);
+    (disk, document)
+}
+
+#[test]
+fn every_version_that_ever_shipped_can_be_read() {
+    let (disk, document) = fixture("v1");
+    assert_eq!(disk.load().changes.len(), 9);
     assert!(document.is_closed(2024));
     let cell = document
         .cell(document.place("4_001").unwrap(), 2022)
         .unwrap();
     assert_eq!(cell.current().unwrap().note, "l'adesione\ndi giugno");
+    let (_, document) = fixture("v2");
+    let place = |code| document.place(code).unwrap();
+    let kpi = |code| document.plan().kpi(place(code)).unwrap();
+    let cell = |code| document.cell(place(code), 2022).unwrap();
+    assert_eq!(kpi("4_001").target(2022).unwrap().printed, "12,25%");
+    assert_eq!(
+        kpi("4_001").amendments.len(),
+        3,
+        "one of the document, two of the history"
+    );
+    assert_eq!(kpi("4_001").name_in(2022), "Indice di equilibrio");
+    assert_eq!(kpi("4_002").weight_in(2023), Some(20.into()));
+    assert!(kpi("4_002").calculation_in(2022).ends_with("(bis)"));
+    assert_eq!(kpi("SG.04_001").formula, None, "its formula was undone");
+    assert!(cell("4_001").deviation.is_some() && cell("4_002").judgement.is_some());
+    assert_eq!(cell("4_002").inputs.len(), 1);
+    assert!(document.cell(place("SG.02_001"), 2022).is_none());
+    let source = cell("4_003").current().unwrap().source.clone().unwrap();
+    assert!(
+        source
+            .checksum
+            .is_some_and(|sum| sum.starts_with("ba7816bf"))
+    );
+    let actual = cell("4_001").actual().unwrap();
+    let value = actual.number(kpi("4_001").kind(2022)).unwrap().unwrap();
+    assert_eq!(value.to_places(2), "9.80");
+}
+
+#[test]
+fn a_change_that_cannot_be_is_named_with_its_line() {
+    let start = "#![enable(implicit_some)]\n(version: 2, changes: [\n";
+    let change = |edit: &str| {
+        format!(
+            "{start}(id: \"20261124T094212000000Z-a-b\", at: \"2026-11-24T10:42:12+01:00\", by: \"A\", edits: [(edit: {edit})]),\n])"
+        )
+    };
+    let cases = [
+        "Define(kpi: \"4_001\", formula: (text: \"a / b\", inputs: [(symbol: \"a\", name: \"A\")]))",
+        "Record(kpi: \"4_001\", year: 2022, date: \"2022-12-31\", actual: Computed((formula: \"a/b\", inputs: [(\"a\", \"1\")], hundredfold: true)))",
+        "Record(kpi: \"4_001\", year: 2022, date: \"2022-12-31\", actual: Computed((formula: \"a/(b\", inputs: [(\"a\", \"1\")], hundredfold: true)))",
+        "Amend(kpi: \"4_001\", since: 2022, promised: Weight(\"x\"), date: \"2022-12-31\", act: \"a\", reason: \"b\")",
+        "Deviate(kpi: \"4_001\", year: 2022, deviation: (cause: Nobody, note: \"x\"))",
+    ];
+    for edit in cases {
+        let disk = Disk::with_plan(EMBEDDED);
+        fs::write(disk.path("changes/2030-01-01T0000-a-b.ron"), change(edit)).unwrap();
+        let said = disk.said();
+        assert!(said[0].contains("b.ron:3:"), "{edit}: {said:?}");
+    }
 }
 
 #[test]

@@ -6,9 +6,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use traguardo::app::{Effect, Key, Message, Model, Opening, Size, message, update};
 use traguardo::plan::{Language, Plan};
-use traguardo::record::{Change, Document, Moment};
+use traguardo::record::{Change, Document, Moment, Source};
 use traguardo::settings::{Depth, Settings, ThemeName};
-use traguardo::store::{EMBEDDED, EMBEDDED_ID, plan_from_ron};
+use traguardo::store::{EMBEDDED, EMBEDDED_ID, plan_from_ron, seal, verify};
 use traguardo::view::view;
 use traguardo::words::Sentence;
 
@@ -20,6 +20,8 @@ pub(crate) struct Stage {
     pub(crate) disk: Result<(), String>,
     /// What is on that disk.
     pub(crate) saved: Vec<Change>,
+    /// The plan as its file has it.
+    plan: Plan,
     unsaved: Vec<Change>,
 }
 
@@ -42,6 +44,7 @@ impl Stage {
     pub(crate) fn opened(document: Document, language: Language, size: Size) -> Self {
         let now = super::now();
         let year = document.first_open_year();
+        let plan = document.plan().clone();
         let model = Model::new(Opening {
             document,
             plan_id: EMBEDDED_ID.into(),
@@ -61,6 +64,7 @@ impl Stage {
             effects: Vec::new(),
             disk: Ok(()),
             saved: Vec::new(),
+            plan,
             unsaved: Vec::new(),
         }
     }
@@ -112,6 +116,15 @@ impl Stage {
                     Some(self.write())
                 }
                 Effect::Retry => Some(self.write()),
+                Effect::Seal(text) => {
+                    Some(Message::Sealed(seal(text).map_err(|finding| {
+                        Sentence::new(|words| finding.sentence(words))
+                    })))
+                }
+                Effect::Verify(sources) => {
+                    let seal = |it: &Source| Some((it.text.clone(), verify(it)?));
+                    Some(Message::Verified(sources.iter().filter_map(seal).collect()))
+                }
                 Effect::MoveTo(path) => {
                     self.saved.append(&mut self.unsaved);
                     Some(Message::Moved { path: path.clone() })
@@ -149,9 +162,8 @@ impl Stage {
 
     /// What is on the disk, opened by a program that starts anew.
     pub(crate) fn restarted(&self) -> Self {
-        let plan = self.model.plan().clone();
         let document = Document::new(
-            plan,
+            self.plan.clone(),
             self.saved.clone(),
             super::signature("M. Rossi"),
             self.now.instant,

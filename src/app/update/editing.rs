@@ -1,13 +1,17 @@
 //! Changing the plan through its one door, and telling what happened.
 
 use super::super::field::{kind, reading_day};
-use super::super::{Effect, Focus, Model, Notice, Pending, Save, Tone};
+use super::super::{Effect, Model, Notice, Pending, Save, Tone};
 use super::moving::select;
 use crate::plan::{Kind, Place};
 use crate::record::{Actual, Change, Edit, Entry, Refusal, Touched, Value};
 
 /// Makes a change of these edits; whatever the outcome, it is told.
 pub(super) fn change(model: &mut Model, edits: Vec<Edit>) -> (bool, Vec<Effect>) {
+    if model.is_trial() && !edits.iter().all(super::aside::is_tried) {
+        tell_refusal(model, model.words.refused.trial.to_owned());
+        return (false, Vec::new());
+    }
     let outcome = model.document.apply(edits, model.now);
     taken(model, outcome, |model, change| {
         model.words.change(&model.document, change)
@@ -34,15 +38,28 @@ fn taken(
                     ..
                 }]
             );
-            let pending = if value { Pending::Value } else { Pending::Act };
-            if model.unsaved() == 0 {
-                model.save = Save::Saving;
-            }
+            let trial = model.is_trial();
+            let text = if trial {
+                (model.words.screen.trial_value)(&text)
+            } else {
+                text
+            };
+            let pending = match (trial, value) {
+                (true, _) => Pending::No,
+                (false, true) => Pending::Value,
+                (false, false) => Pending::Act,
+            };
             model.notice = Some(Notice {
                 tone: Tone::Done,
                 text,
                 pending,
             });
+            if trial {
+                return (true, Vec::new());
+            }
+            if model.unsaved() == 0 {
+                model.save = Save::Saving;
+            }
             (true, vec![Effect::Write(vec![change])])
         }
     }
@@ -50,7 +67,11 @@ fn taken(
 
 /// Says why a change was not made.
 pub(super) fn refuse(model: &mut Model, refusal: &Refusal) {
-    let text = model.words.refusal(refusal, model.document.plan());
+    let text = model.words.refusal(refusal, &model.document);
+    tell_refusal(model, text);
+}
+
+fn tell_refusal(model: &mut Model, text: String) {
     model.notice = Some(Notice {
         tone: Tone::Refused,
         text,
@@ -179,7 +200,10 @@ pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Goes where the undone change was, so that the eye sees it.
-fn reverted(model: &mut Model, outcome: Result<(Change, Touched), Refusal>) -> Vec<Effect> {
+pub(super) fn reverted(
+    model: &mut Model,
+    outcome: Result<(Change, Touched), Refusal>,
+) -> Vec<Effect> {
     let year = model.year();
     let seen = outcome
         .as_ref()
@@ -195,14 +219,20 @@ fn reverted(model: &mut Model, outcome: Result<(Change, Touched), Refusal>) -> V
     effects
 }
 
+/// Confirms whatever is to be looked at: values of the year, and amendments.
 pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
-    let Some(kpi) = model.plan().kpi(model.cursor) else {
+    let Some(kpi) = model.plan().kpi(model.cursor).map(|kpi| kpi.code.clone()) else {
         return Vec::new();
     };
-    let edit = Edit::Confirm {
-        kpi: kpi.code.clone(),
-        year: model.year(),
-    };
-    model.focus = Focus::Overview;
-    change(model, vec![edit]).1
+    let year = model.year();
+    let cell = model.document.cell(model.cursor, year);
+    let values = cell.is_some_and(|cell| cell.unseen.is_some() || !cell.late.is_empty());
+    let amendments = model.document.contested(model.cursor).is_some();
+    let confirmed = values.then(|| Edit::Confirm {
+        kpi: kpi.clone(),
+        year,
+    });
+    let acknowledged = amendments.then_some(Edit::Acknowledge { kpi });
+    let edits = confirmed.into_iter().chain(acknowledged).collect();
+    change(model, edits).1
 }

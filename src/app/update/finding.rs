@@ -2,7 +2,7 @@
 
 use super::super::{Command, Effect, Finder, Focus, Line, Model, palette_hits, search_hits};
 use super::moving::select;
-use super::typing;
+use super::{acting, typing};
 
 pub(super) fn search(model: &mut Model) -> Vec<Effect> {
     let hits = search_hits(model.plan(), "");
@@ -38,7 +38,11 @@ fn finder(model: &mut Model) -> Option<&mut Finder> {
         | Focus::Palette(finder)
         | Focus::Help(finder, _)
         | Focus::Findings(finder) => Some(finder),
+        Focus::History(history) => Some(&mut history.finder),
         Focus::Overview
+        | Focus::Years(_)
+        | Focus::Form(_)
+        | Focus::Question(_)
         | Focus::Sheet(_)
         | Focus::Field(_)
         | Focus::Note(_)
@@ -61,7 +65,16 @@ pub(super) fn edit(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect
             finder.hits = hits;
         }
     }
+    find_history(model);
     Vec::new()
+}
+
+fn find_history(model: &mut Model) {
+    if let Focus::History(history) = &model.focus {
+        let mut history = history.clone();
+        history.find(model);
+        model.focus = Focus::History(history);
+    }
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "only what a list can do")]
@@ -74,6 +87,7 @@ pub(super) fn list(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PageUp => choose(model, page, false),
         Command::Accept => accept(model),
         Command::Back => back(model),
+        Command::Revert => acting::revert(model),
         other => edit(model, |line| typing::edit(line, other)),
     }
 }
@@ -85,7 +99,11 @@ fn length(model: &Model) -> usize {
         Focus::Palette(finder) => palette_hits(model, &finder.line.text()).len(),
         Focus::Help(finder, under) => super::super::help::lines(model, finder, under).len(),
         Focus::Findings(_) => model.findings.len(),
+        Focus::History(history) => history.changes.len(),
         Focus::Overview
+        | Focus::Years(_)
+        | Focus::Form(_)
+        | Focus::Question(_)
         | Focus::Sheet(_)
         | Focus::Field(_)
         | Focus::Note(_)
@@ -124,6 +142,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
     reason = "the others have nothing to accept"
 )]
 fn accept(model: &mut Model) -> Vec<Effect> {
+    if matches!(model.focus, Focus::History(_)) {
+        return acting::as_of_change(model);
+    }
     match std::mem::replace(&mut model.focus, Focus::Overview) {
         Focus::Search(finder) => {
             let found = finder.hits.get(finder.selected).map(|hit| hit.place);

@@ -85,10 +85,29 @@ pub(super) fn previous_to_fill(model: &Model, here: Place) -> Option<Place> {
 }
 
 fn open(model: &mut Model, of: SheetOf) -> Vec<Effect> {
-    if model.plan().kpi(model.cursor).is_some() {
-        model.focus = Focus::Sheet(Sheet { of, scroll: 0 });
+    if model.plan().kpi(model.cursor).is_none() {
+        return Vec::new();
     }
-    Vec::new()
+    model.notice = None;
+    model.focus = Focus::Sheet(Sheet { of, scroll: 0 });
+    look_at_sources(model)
+}
+
+/// Looks whether the files that the readings on the sheet come from are what they were.
+pub(super) fn look_at_sources(model: &mut Model) -> Vec<Effect> {
+    model.seals.clear();
+    let cell = model.document.cell(model.cursor, model.year());
+    let readings = cell.map(|cell| cell.readings.as_slice());
+    let sources = readings
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|reading| reading.source.clone());
+    let sealed: Vec<_> = sources.filter(|it| it.checksum.is_some()).collect();
+    if sealed.is_empty() {
+        Vec::new()
+    } else {
+        vec![Effect::Verify(sealed)]
+    }
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "only what a sheet can do")]
@@ -111,18 +130,26 @@ pub(super) fn sheet(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PreviousObjective => return other_sheet(model, sheet.of, false),
         Command::KpiSheet => return open(model, SheetOf::Kpi),
         Command::ObjectiveSheet => return open(model, SheetOf::Objective),
-        Command::NextYear => return super::looking::year(model, true),
-        Command::PreviousYear => return super::looking::year(model, false),
-        _ => {
+        Command::NextYear => return year(model, true),
+        Command::PreviousYear => return year(model, false),
+        Command::Annotate => return typing::annotate(model),
+        Command::Back => {
             model.focus = Focus::Overview;
             return Vec::new();
         }
+        other => return super::acting::act(model, other).unwrap_or_default(),
     };
     model.focus = Focus::Sheet(Sheet {
         scroll: scroll.min(most),
         ..sheet
     });
     Vec::new()
+}
+
+fn year(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let mut effects = super::looking::year(model, forward);
+    effects.extend(look_at_sources(model));
+    effects
 }
 
 fn other_sheet(model: &mut Model, of: SheetOf, forward: bool) -> Vec<Effect> {
@@ -132,10 +159,11 @@ fn other_sheet(model: &mut Model, of: SheetOf, forward: bool) -> Vec<Effect> {
         (SheetOf::Kpi, false) => arrangement.before(model.cursor).next(),
         (SheetOf::Objective, _) => arrangement.other_objective(model.cursor, forward),
     };
-    if place.is_some() {
-        model.focus = Focus::Sheet(Sheet { of, scroll: 0 });
+    select(model, place);
+    match place {
+        Some(_) => open(model, of),
+        None => Vec::new(),
     }
-    select(model, place)
 }
 
 pub(super) fn clicked(model: &mut Model, column: u16, row: u16, double: bool) -> Vec<Effect> {
@@ -185,12 +213,18 @@ pub(super) fn wheeled(model: &mut Model, notches: i16) -> Vec<Effect> {
             };
             Vec::new()
         }
-        Focus::Field(_) | Focus::Note(_) | Focus::Leaving(_) => Vec::new(),
+        Focus::Field(_)
+        | Focus::Note(_)
+        | Focus::Form(_)
+        | Focus::Question(_)
+        | Focus::Leaving(_) => Vec::new(),
         Focus::Sheet(_)
         | Focus::Search(_)
         | Focus::Palette(_)
         | Focus::Help(..)
         | Focus::Findings(_)
+        | Focus::History(_)
+        | Focus::Years(_)
         | Focus::Paste(_) => (0..lines)
             .flat_map(|_| super::obey(model, command))
             .collect(),

@@ -1,7 +1,9 @@
 //! Where changes are, and whose: what came of writing them, what colleagues changed, and leaving.
 
-use super::super::{Command, Effect, Focus, Leaving, Line, Model, Notice, Pending, Save, Tone};
-use super::{editing, looking, typing};
+use super::super::{
+    Aside, Command, Effect, Focus, Leaving, Line, Model, Notice, Pending, Save, Tone,
+};
+use super::{aside, editing, looking, typing};
 use crate::record::{Change, Document};
 use crate::score::Scores;
 use crate::words::Sentence;
@@ -72,16 +74,16 @@ pub(super) fn absorbed(
     changes: Vec<Change>,
     findings: Vec<Sentence>,
 ) -> Vec<Effect> {
+    let present = present(model);
     let news: Vec<Change> = changes
         .into_iter()
-        .filter(|change| model.document.journal().get(&change.id).is_none())
+        .filter(|change| present.journal().get(&change.id).is_none())
         .collect();
     let last = news
         .iter()
         .max_by(|one, other| one.id.cmp(&other.id))
         .cloned();
-    let touched = model.document.absorb(news, model.now.instant);
-    editing::rescore(model, &touched);
+    take_in(model, news);
     for finding in findings {
         if !model.findings.contains(&finding) {
             model.findings.push(finding);
@@ -100,12 +102,33 @@ pub(super) fn absorbed(
     Vec::new()
 }
 
+/// The plan as it stands, whatever is shown.
+fn present(model: &Model) -> &Document {
+    match &model.aside {
+        Some(Aside::Past(present) | Aside::Trial(present)) => present,
+        None => &model.document,
+    }
+}
+
+/// A past day stays what it was; the sandbox and the present take in what others changed.
+fn take_in(model: &mut Model, news: Vec<Change>) {
+    let now = model.now.instant;
+    if let Some(Aside::Past(present) | Aside::Trial(present)) = &mut model.aside {
+        drop(present.absorb(news.iter().cloned(), now));
+    }
+    if !matches!(model.aside, Some(Aside::Past(_))) {
+        let touched = model.document.absorb(news, now);
+        editing::rescore(model, &touched);
+    }
+}
+
 /// The plan's file was edited: everything is computed anew, the selection stays where it can.
 pub(super) fn replanned(
     model: &mut Model,
     document: Document,
     findings: Vec<Sentence>,
 ) -> Vec<Effect> {
+    aside::present(model);
     let own: Vec<Change> = model.document.journal().changes().cloned().collect();
     model.document = document;
     // What is not on disk yet, or was written this very moment, is not lost with the old plan.
@@ -123,7 +146,8 @@ pub(super) fn replanned(
 }
 
 fn reread_field(model: &mut Model) {
-    if let Focus::Field(mut field) = std::mem::replace(&mut model.focus, Focus::Overview) {
+    if let Focus::Field(field) = &model.focus {
+        let mut field = field.clone();
         field.reread(model);
         model.focus = Focus::Field(field);
     }

@@ -1,13 +1,13 @@
 //! Typing: the field in the cell, the note, the pasted column, and where typed characters go.
 
 use super::super::{
-    Command, Effect, Field, Focus, Leaving, Line, Model, Note, Notice, Paste, Pending, Tone,
+    Command, Effect, Field, Focus, Leaving, Line, Model, Note, Notice, Paste, Pending, Purpose,
+    Tone, known_inputs,
 };
 use super::moving::{next_to_fill, previous_to_fill, select};
-use super::{editing, finding};
+use super::{editing, finding, forming};
 use crate::plan::Place;
 use crate::record::Edit;
-use crate::score::State;
 
 /// A character: it opens the field on the panels, and goes into whatever text is open.
 pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
@@ -22,10 +22,17 @@ pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
             line.insert(&c.to_string());
             Vec::new()
         }
-        Focus::Search(_) | Focus::Palette(_) | Focus::Help(..) | Focus::Findings(_) => {
-            finding::edit(model, |line| line.insert(&c.to_string()))
-        }
-        Focus::Sheet(_) | Focus::Paste(_) | Focus::Leaving(_) => Vec::new(),
+        Focus::Form(_) => forming::typed(model, &c.to_string()),
+        Focus::Search(_)
+        | Focus::Palette(_)
+        | Focus::Help(..)
+        | Focus::Findings(_)
+        | Focus::History(_) => finding::edit(model, |line| line.insert(&c.to_string())),
+        Focus::Sheet(_)
+        | Focus::Years(_)
+        | Focus::Question(_)
+        | Focus::Paste(_)
+        | Focus::Leaving(_) => Vec::new(),
     }
 }
 
@@ -43,10 +50,17 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
             line.insert(&first);
             Vec::new()
         }
-        Focus::Search(_) | Focus::Palette(_) | Focus::Help(..) | Focus::Findings(_) => {
-            finding::edit(model, |line| line.insert(&first))
-        }
-        Focus::Sheet(_) | Focus::Paste(_) | Focus::Leaving(_) => Vec::new(),
+        Focus::Form(_) => forming::typed(model, text),
+        Focus::Search(_)
+        | Focus::Palette(_)
+        | Focus::Help(..)
+        | Focus::Findings(_)
+        | Focus::History(_) => finding::edit(model, |line| line.insert(&first)),
+        Focus::Sheet(_)
+        | Focus::Years(_)
+        | Focus::Question(_)
+        | Focus::Paste(_)
+        | Focus::Leaving(_) => Vec::new(),
     }
 }
 
@@ -95,6 +109,9 @@ fn open(model: &mut Model, text: &str, reopened: bool) -> Vec<Effect> {
 pub(super) fn reopen(model: &mut Model) -> Vec<Effect> {
     let (place, year) = (model.cursor, model.year());
     let draft = model.drafts.get(&(place, year)).cloned();
+    if draft.is_none() && is_computed(model) {
+        return forming::open(model, Purpose::Inputs);
+    }
     let counted = model
         .document
         .cell(place, year)
@@ -102,6 +119,16 @@ pub(super) fn reopen(model: &mut Model) -> Vec<Effect> {
     let old = counted.map(|actual| model.words.typed_again(actual));
     let reopened = old.is_some();
     open(model, &draft.or(old).unwrap_or_default(), reopened)
+}
+
+/// Whether the actual that counts was computed from the formula's inputs, or some of them are known.
+fn is_computed(model: &Model) -> bool {
+    let (place, year) = (model.cursor, model.year());
+    let formula = model
+        .plan()
+        .kpi(place)
+        .is_some_and(|kpi| kpi.formula.is_some());
+    formula && model.is_writable() && !known_inputs(&model.document, place, year).is_empty()
 }
 
 fn in_field(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
@@ -203,14 +230,11 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
 
 /// A value below the critical band asks for a note, unless it has one.
 pub(super) fn ask_for_note(model: &mut Model, place: Place, then: Place) {
-    let critical = model
-        .scores
-        .kpi(place)
-        .is_some_and(|score| score.state == State::Critical);
-    if critical && model.lacks_note(place) {
+    if model.lacks_note(place) && !model.is_trial() {
         select(model, Some(place));
         model.focus = Focus::Note(Note {
             place,
+            sheet: None,
             line: Line::default(),
             wanted: true,
             then,
@@ -227,8 +251,14 @@ pub(super) fn annotate(model: &mut Model) -> Vec<Effect> {
     match reading {
         Some(reading) => {
             let line = Line::new(&reading.note);
+            let sheet = if let Focus::Sheet(sheet) = &model.focus {
+                Some(*sheet)
+            } else {
+                None
+            };
             model.focus = Focus::Note(Note {
                 place,
+                sheet,
                 line,
                 wanted: false,
                 then: place,
@@ -249,6 +279,9 @@ pub(super) fn note(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     }
     select(model, Some(note.then));
+    if let Some(sheet) = note.sheet {
+        model.focus = Focus::Sheet(sheet);
+    }
     let text = note.line.text().trim().to_owned();
     let reading = model
         .document

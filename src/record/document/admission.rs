@@ -1,8 +1,10 @@
 //! What may be changed: read-only plans and closed years are checked here, for every way in.
 
+use rust_decimal::Decimal;
+
 use super::{Document, Refusal};
-use crate::plan::{Place, Year};
-use crate::record::{ChangeId, Edit};
+use crate::plan::{Place, Promised, Year};
+use crate::record::{ChangeId, Edit, Judgement};
 
 impl Document {
     /// Whether an edit may be made.
@@ -38,16 +40,80 @@ impl Document {
                     Err(Refusal::NoReading)
                 }
             }
-            Edit::Judge { kpi, year, .. } => self.admit_kpi(kpi, *year).map(|_| ()),
+            Edit::Supply { kpi, year, .. } => self.admit_kpi(kpi, *year).map(drop),
+            Edit::Judge {
+                kpi,
+                year,
+                judgement,
+            } => {
+                judgement.as_ref().map_or(Ok(()), admit_judgement)?;
+                self.admit_kpi(kpi, *year).map(drop)
+            }
+            Edit::Deviate {
+                kpi,
+                year,
+                deviation,
+            } => {
+                let note = deviation.as_ref().map(|it| it.note.as_str());
+                note.map_or(Ok(()), |note| filled(note, Refusal::NoNote))?;
+                self.admit_kpi(kpi, *year).map(drop)
+            }
+            Edit::Amend { .. } => self.admit_amendment(edit),
+            Edit::Define { kpi, .. } | Edit::Acknowledge { kpi } => self
+                .place(kpi)
+                .map(drop)
+                .ok_or_else(|| Refusal::NoSuchKpi(kpi.clone())),
             Edit::Confirm { kpi, .. } => self
                 .place(kpi)
                 .map(|_| ())
                 .ok_or_else(|| Refusal::NoSuchKpi(kpi.clone())),
             Edit::Close { year } => self.admit_year(*year),
-            Edit::Reopen { year, .. } if self.plan.years.contains(year) => Ok(()),
-            Edit::Reopen { year, .. } => Err(Refusal::NoSuchYear(*year)),
+            Edit::Reopen { year, .. } if !self.plan.years.contains(year) => {
+                Err(Refusal::NoSuchYear(*year))
+            }
+            Edit::Reopen { year, .. } if !self.is_closed(*year) => Err(Refusal::NotClosed(*year)),
+            Edit::Reopen { reason, .. } => filled(reason, Refusal::NoReason),
             Edit::Revert { change } => self.admit_revert(change),
         }
+    }
+
+    fn admit_amendment(&self, edit: &Edit) -> Result<(), Refusal> {
+        let Edit::Amend {
+            kpi: code,
+            since,
+            promised,
+            date,
+            act,
+            reason,
+        } = edit
+        else {
+            return Ok(());
+        };
+        let place = self.admit_kpi(code, *since)?;
+        let mut years = self.years_of_amendment(*since, promised).into_iter();
+        years.try_for_each(|year| self.admit_year(year))?;
+        filled(act, Refusal::NoAct)?;
+        filled(reason, Refusal::NoReason)?;
+        if let Promised::Weight(weight) = promised {
+            admit_percent(*weight)?;
+        }
+        let last = self
+            .plan
+            .years
+            .last()
+            .map_or(*since, |year| year.saturating_add(1));
+        let first = self.plan.baseline_year.min(*since);
+        if !(first..=last).contains(&date.year()) {
+            return Err(Refusal::DateOutsidePlan(*date, first, last));
+        }
+        let old = self
+            .plan
+            .kpi(place)
+            .map(|kpi| kpi.text_of(promised.amended(), *since));
+        if old.is_some_and(|old| old == promised.text()) {
+            return Err(Refusal::Unchanged);
+        }
+        Ok(())
     }
 
     fn admit_kpi(&self, kpi: &str, year: Year) -> Result<Place, Refusal> {
@@ -76,8 +142,46 @@ impl Document {
         let mut years = origin
             .entries
             .iter()
-            .filter_map(|entry| entry.edit.subject())
-            .map(|subject| subject.year());
+            .flat_map(|entry| self.years_of(&entry.edit));
         years.try_for_each(|year| self.admit_year(year))
+    }
+
+    /// The years whose figures an edit may change.
+    fn years_of(&self, edit: &Edit) -> Vec<Year> {
+        if let Edit::Amend {
+            since, promised, ..
+        } = edit
+        {
+            return self.years_of_amendment(*since, promised);
+        }
+        let subject = edit.subject();
+        subject.and_then(|it| it.year()).into_iter().collect()
+    }
+}
+
+fn filled(text: &str, missing: Refusal) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        Err(missing)
+    } else {
+        Ok(())
+    }
+}
+
+fn admit_judgement(judgement: &Judgement) -> Result<(), Refusal> {
+    let note = match judgement {
+        Judgement::NotAssessable { note } => note,
+        Judgement::Overridden { achievement, note } => {
+            admit_percent(*achievement)?;
+            note
+        }
+    };
+    filled(note, Refusal::NoNote)
+}
+
+fn admit_percent(share: Decimal) -> Result<(), Refusal> {
+    if (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&share) {
+        Ok(())
+    } else {
+        Err(Refusal::OutsidePercent(share))
     }
 }

@@ -10,6 +10,8 @@ use crate::plan::{Amended, Amendment, Year};
 pub(super) struct AmendmentShape {
     amended: AmendedShape,
     #[serde(default)]
+    since: Option<Year>,
+    #[serde(default)]
     date: Option<DateText>,
     #[serde(default)]
     act: Option<Text>,
@@ -27,6 +29,8 @@ pub(super) struct AmendmentShape {
 enum AmendedShape {
     Target(Year),
     Calculation,
+    Weight,
+    Name,
 }
 
 impl AmendmentShape {
@@ -35,7 +39,10 @@ impl AmendmentShape {
             amended: match self.amended {
                 AmendedShape::Target(year) => Amended::Target(year),
                 AmendedShape::Calculation => Amended::Calculation,
+                AmendedShape::Weight => Amended::Weight,
+                AmendedShape::Name => Amended::Name,
             },
+            since: self.since,
             date: self.date.map(|day| day.0),
             act: self.act.map(|text| text.0),
             old: self.old.0,

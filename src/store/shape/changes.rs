@@ -8,10 +8,9 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::VERSION;
-use super::actual::ActualShape;
-use super::scalar::{DateText, DecimalText, Text};
-use crate::plan::Year;
-use crate::record::{Change, ChangeId, Edit, Entry, Former, Judgement, Moment};
+use super::edit::{EditShape, FormerShape};
+use super::scalar::Text;
+use crate::record::{Change, ChangeId, Entry, Former, Moment};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,72 +38,8 @@ struct EntryShape {
     saw: Option<IdText>,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-enum EditShape {
-    Record {
-        kpi: Text,
-        year: Year,
-        date: DateText,
-        actual: ActualShape,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        note: Option<Text>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        source: Option<Text>,
-    },
-    Withdraw {
-        kpi: Text,
-        year: Year,
-        date: DateText,
-    },
-    Annotate {
-        kpi: Text,
-        year: Year,
-        date: DateText,
-        note: Text,
-    },
-    Judge {
-        kpi: Text,
-        year: Year,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        judgement: Option<JudgementShape>,
-    },
-    Confirm {
-        kpi: Text,
-        year: Year,
-    },
-    Close {
-        year: Year,
-    },
-    Reopen {
-        year: Year,
-        reason: Text,
-    },
-    Revert {
-        change: IdText,
-    },
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-enum JudgementShape {
-    NotAssessable {
-        note: Text,
-    },
-    Overridden {
-        achievement: DecimalText,
-        note: Text,
-    },
-}
-
-#[derive(Serialize, Deserialize)]
-enum FormerShape {
-    Actual(ActualShape),
-    Note(Text),
-    Judgement(JudgementShape),
-}
-
-struct IdText(ChangeId);
+/// `"20261123T214501123456Z-mrossi-k3f9"`.
+pub(super) struct IdText(pub(super) ChangeId);
 
 /// `"2026-11-23T22:45:01.123456+01:00"`.
 struct MomentText(Moment);
@@ -185,166 +120,10 @@ impl EntryShape {
     }
 
     fn entry(self) -> Entry {
-        let old = self.old.map_or(Former::Nothing, FormerShape::former);
         Entry {
             edit: self.edit.edit(),
-            old,
+            old: self.old.map_or(Former::Nothing, FormerShape::former),
             saw: self.saw.map(|id| id.0),
-        }
-    }
-}
-
-impl EditShape {
-    fn of(edit: &Edit) -> Self {
-        let text = |text: &String| Text(text.clone());
-        match edit {
-            Edit::Record {
-                kpi,
-                year,
-                date,
-                actual,
-                note,
-                source,
-            } => Self::Record {
-                kpi: text(kpi),
-                year: *year,
-                date: DateText(*date),
-                actual: ActualShape::of(actual),
-                note: note.as_ref().map(text),
-                source: source.as_ref().map(text),
-            },
-            Edit::Withdraw { kpi, year, date } => Self::Withdraw {
-                kpi: text(kpi),
-                year: *year,
-                date: DateText(*date),
-            },
-            Edit::Annotate {
-                kpi,
-                year,
-                date,
-                note,
-            } => Self::Annotate {
-                kpi: text(kpi),
-                year: *year,
-                date: DateText(*date),
-                note: text(note),
-            },
-            Edit::Judge {
-                kpi,
-                year,
-                judgement,
-            } => Self::Judge {
-                kpi: text(kpi),
-                year: *year,
-                judgement: judgement.as_ref().map(JudgementShape::of),
-            },
-            Edit::Confirm { kpi, year } => Self::Confirm {
-                kpi: text(kpi),
-                year: *year,
-            },
-            Edit::Close { year } => Self::Close { year: *year },
-            Edit::Reopen { year, reason } => Self::Reopen {
-                year: *year,
-                reason: text(reason),
-            },
-            Edit::Revert { change } => Self::Revert {
-                change: IdText(change.clone()),
-            },
-        }
-    }
-
-    fn edit(self) -> Edit {
-        match self {
-            Self::Record {
-                kpi,
-                year,
-                date,
-                actual,
-                note,
-                source,
-            } => Edit::Record {
-                kpi: kpi.0,
-                year,
-                date: date.0,
-                actual: actual.actual(),
-                note: note.map(|text| text.0),
-                source: source.map(|text| text.0),
-            },
-            Self::Withdraw { kpi, year, date } => Edit::Withdraw {
-                kpi: kpi.0,
-                year,
-                date: date.0,
-            },
-            Self::Annotate {
-                kpi,
-                year,
-                date,
-                note,
-            } => Edit::Annotate {
-                kpi: kpi.0,
-                year,
-                date: date.0,
-                note: note.0,
-            },
-            Self::Judge {
-                kpi,
-                year,
-                judgement,
-            } => Edit::Judge {
-                kpi: kpi.0,
-                year,
-                judgement: judgement.map(JudgementShape::judgement),
-            },
-            Self::Confirm { kpi, year } => Edit::Confirm { kpi: kpi.0, year },
-            Self::Close { year } => Edit::Close { year },
-            Self::Reopen { year, reason } => Edit::Reopen {
-                year,
-                reason: reason.0,
-            },
-            Self::Revert { change } => Edit::Revert { change: change.0 },
-        }
-    }
-}
-
-impl JudgementShape {
-    fn of(judgement: &Judgement) -> Self {
-        match judgement {
-            Judgement::NotAssessable { note } => Self::NotAssessable {
-                note: Text(note.clone()),
-            },
-            Judgement::Overridden { achievement, note } => Self::Overridden {
-                achievement: DecimalText(*achievement),
-                note: Text(note.clone()),
-            },
-        }
-    }
-
-    fn judgement(self) -> Judgement {
-        match self {
-            Self::NotAssessable { note } => Judgement::NotAssessable { note: note.0 },
-            Self::Overridden { achievement, note } => Judgement::Overridden {
-                achievement: achievement.0,
-                note: note.0,
-            },
-        }
-    }
-}
-
-impl FormerShape {
-    fn of(old: &Former) -> Option<Self> {
-        match old {
-            Former::Nothing => None,
-            Former::Actual(actual) => Some(Self::Actual(ActualShape::of(actual))),
-            Former::Note(note) => Some(Self::Note(Text(note.clone()))),
-            Former::Judgement(judgement) => Some(Self::Judgement(JudgementShape::of(judgement))),
-        }
-    }
-
-    fn former(self) -> Former {
-        match self {
-            Self::Actual(actual) => Former::Actual(actual.actual()),
-            Self::Note(note) => Former::Note(note.0),
-            Self::Judgement(judgement) => Former::Judgement(judgement.judgement()),
         }
     }
 }

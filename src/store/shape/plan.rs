@@ -4,11 +4,12 @@ use ron::error::SpannedError;
 use serde::Deserialize;
 
 use super::amendment::AmendmentShape;
+use super::formula::FormulaShape;
 use super::promise::PromiseShape;
 use super::scalar::{DecimalText, Text};
 use crate::plan::{
-    Band, Ceilings, Combination, Equality, Field, FieldKind, Formula, Input, Kpi, Language,
-    Objective, Plan, Promise, Rules, Target, Year, YearTarget, promise,
+    Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Language, Objective, Plan,
+    Promise, Rules, Target, Year, YearTarget, promise,
 };
 
 /// Something in a readable plan that could not be used.
@@ -143,20 +144,6 @@ struct KpiShape {
     bands: Vec<BandShape>,
     #[serde(default)]
     amendments: Vec<AmendmentShape>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FormulaShape {
-    text: Text,
-    inputs: Vec<InputShape>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct InputShape {
-    symbol: Text,
-    name: Text,
 }
 
 #[derive(Deserialize)]
@@ -319,7 +306,13 @@ impl KpiShape {
             ),
         });
         let targets = targets.collect();
-        let formula = self.formula.and_then(|shape| shape.formula(&code, doubts));
+        let formula = self.formula.and_then(|shape| {
+            let formula = shape.formula().ok();
+            if formula.is_none() {
+                doubts.push(Doubt::Formula { code: code.clone() });
+            }
+            formula
+        });
         Kpi {
             printed_code: self
                 .printed_code
@@ -341,26 +334,6 @@ impl KpiShape {
                 .collect(),
             code,
         }
-    }
-}
-
-impl FormulaShape {
-    fn formula(self, code: &str, doubts: &mut Vec<Doubt>) -> Option<Formula> {
-        let inputs = self
-            .inputs
-            .into_iter()
-            .map(|it| Input {
-                symbol: it.symbol.0,
-                name: it.name.0,
-            })
-            .collect();
-        let formula = Formula::new(&self.text.0, inputs).ok();
-        if formula.is_none() {
-            doubts.push(Doubt::Formula {
-                code: code.to_owned(),
-            });
-        }
-        formula
     }
 }
 

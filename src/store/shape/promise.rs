@@ -1,11 +1,12 @@
 //! How a target is read, on disk: `AtLeast("10.00", Percent)`.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::scalar::{DateText, DecimalText};
-use crate::plan::{Comparator, Promise, Quantity, Unit};
+use super::unit::UnitShape;
+use crate::plan::{Comparator, Promise, Quantity};
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) enum PromiseShape {
     Nothing,
     Yes,
@@ -19,16 +20,29 @@ pub(super) enum PromiseShape {
     Range(DecimalText, DecimalText, UnitShape),
 }
 
-#[derive(Deserialize)]
-pub(super) enum UnitShape {
-    Percent,
-    Number,
-    Count,
-    Money,
-    Days,
-}
-
 impl PromiseShape {
+    pub(super) fn of(promise: &Promise) -> Self {
+        match promise {
+            Promise::Nothing => Self::Nothing,
+            Promise::YesNo(true) => Self::Yes,
+            Promise::YesNo(false) => Self::No,
+            Promise::By(day) => Self::By(DateText(*day)),
+            Promise::Bound(comparator, quantity) => {
+                let (value, unit) = (DecimalText(quantity.value), UnitShape::of(quantity.unit));
+                match comparator {
+                    Comparator::AtLeast => Self::AtLeast(value, unit),
+                    Comparator::MoreThan => Self::MoreThan(value, unit),
+                    Comparator::AtMost => Self::AtMost(value, unit),
+                    Comparator::LessThan => Self::LessThan(value, unit),
+                    Comparator::Exactly => Self::Exactly(value, unit),
+                }
+            }
+            Promise::Range { low, high, unit } => {
+                Self::Range(DecimalText(*low), DecimalText(*high), UnitShape::of(*unit))
+            }
+        }
+    }
+
     pub(super) fn promise(self) -> Promise {
         let bound = |comparator, value: DecimalText, unit: UnitShape| {
             Promise::Bound(
@@ -54,18 +68,6 @@ impl PromiseShape {
                 high: high.0.max(low.0),
                 unit: unit.unit(),
             },
-        }
-    }
-}
-
-impl UnitShape {
-    const fn unit(&self) -> Unit {
-        match self {
-            Self::Percent => Unit::Percent,
-            Self::Number => Unit::Number,
-            Self::Count => Unit::Count,
-            Self::Money => Unit::Money,
-            Self::Days => Unit::Days,
         }
     }
 }

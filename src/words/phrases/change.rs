@@ -13,6 +13,26 @@ pub struct Changes {
     pub judged: fn(&str, &str, &str) -> String,
     /// An assessment was taken back.
     pub unjudged: fn(&str, &str) -> String,
+    /// Inputs are known, and others are missing.
+    pub supplied: fn(&str, &str, &str) -> String,
+    /// A deviation has a cause.
+    pub deviated: fn(&str, &str, &str) -> String,
+    /// The cause was taken back.
+    pub undeviated: fn(&str, &str) -> String,
+    /// A target was amended.
+    pub amended_target: fn(&str, &str, &str, &str) -> String,
+    /// A calculation was amended.
+    pub amended_calculation: fn(&str, &str, &str) -> String,
+    /// A weight was amended.
+    pub amended_weight: fn(&str, &str, &str, &str) -> String,
+    /// A name was amended.
+    pub amended_name: fn(&str, &str, &str) -> String,
+    /// A formula was written.
+    pub defined: fn(&str, &str) -> String,
+    /// A formula was taken away.
+    pub undefined: fn(&str) -> String,
+    /// An amendment was seen.
+    pub acknowledged: fn(&str) -> String,
     /// A confirmation.
     pub confirmed: fn(&str, &str) -> String,
     /// A year was closed.
@@ -39,6 +59,16 @@ pub(super) const ITALIAN: Changes = Changes {
     annotated: |kpi, year, note| format!("{kpi} {year} nota: {note}"),
     judged: |kpi, year, judgement| format!("{kpi} {year} {judgement}"),
     unjudged: |kpi, year| format!("{kpi} {year}: giudizio tolto"),
+    supplied: |kpi, year, inputs| format!("{kpi} {year} dati: {inputs}"),
+    deviated: |kpi, year, what| format!("{kpi} {year} scostamento, {what}"),
+    undeviated: |kpi, year| format!("{kpi} {year}: causa dello scostamento tolta"),
+    amended_target: |kpi, year, new, why| format!("{kpi} target {year} = {new} ({why})"),
+    amended_calculation: |kpi, new, why| format!("{kpi} modalità di calcolo: {new} ({why})"),
+    amended_weight: |kpi, year, new, why| format!("{kpi} peso dal {year} = {new} ({why})"),
+    amended_name: |kpi, new, why| format!("{kpi} nome: {new} ({why})"),
+    defined: |kpi, formula| format!("{kpi} formula: {formula}"),
+    undefined: |kpi| format!("{kpi}: formula tolta"),
+    acknowledged: |kpi| format!("{kpi}: aggiornamento confermato"),
     confirmed: |kpi, year| format!("{kpi} {year} confermato"),
     closed: |year| format!("{year} chiuso"),
     reopened: |year, reason| format!("{year} riaperto: {reason}"),
@@ -56,6 +86,16 @@ pub(super) const ENGLISH: Changes = Changes {
     annotated: |kpi, year, note| format!("{kpi} {year} note: {note}"),
     judged: |kpi, year, judgement| format!("{kpi} {year} {judgement}"),
     unjudged: |kpi, year| format!("{kpi} {year}: assessment removed"),
+    supplied: |kpi, year, inputs| format!("{kpi} {year} inputs: {inputs}"),
+    deviated: |kpi, year, what| format!("{kpi} {year} deviation, {what}"),
+    undeviated: |kpi, year| format!("{kpi} {year}: cause of the deviation removed"),
+    amended_target: |kpi, year, new, why| format!("{kpi} target {year} = {new} ({why})"),
+    amended_calculation: |kpi, new, why| format!("{kpi} calculation: {new} ({why})"),
+    amended_weight: |kpi, year, new, why| format!("{kpi} weight from {year} = {new} ({why})"),
+    amended_name: |kpi, new, why| format!("{kpi} name: {new} ({why})"),
+    defined: |kpi, formula| format!("{kpi} formula: {formula}"),
+    undefined: |kpi| format!("{kpi}: formula removed"),
+    acknowledged: |kpi| format!("{kpi}: amendment confirmed"),
     confirmed: |kpi, year| format!("{kpi} {year} confirmed"),
     closed: |year| format!("{year} closed"),
     reopened: |year, reason| format!("{year} reopened: {reason}"),

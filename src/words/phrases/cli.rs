@@ -27,8 +27,6 @@ pub struct Cli {
     pub embedded: &'static str,
     /// How many changes there are.
     pub changes: fn(usize) -> String,
-    /// Changes can be written.
-    pub writable: &'static str,
     /// A plan.
     pub plan: &'static str,
     /// Who makes changes.
@@ -37,12 +35,8 @@ pub struct Cli {
     pub findings: &'static str,
     /// What to do about findings.
     pub doctor_advice: &'static str,
-    /// A leftover of a crash.
-    pub temporary: fn(&str) -> String,
     /// The change is not on disk.
     pub unsaved: fn(&str) -> String,
-    /// There is no screen to draw on.
-    pub no_terminal: &'static str,
     /// Changes were lost on leaving.
     pub lost: fn(usize) -> String,
     /// Another reading counts.
@@ -76,14 +70,11 @@ pub(super) const ITALIAN: Cli = Cli {
             format!("{n} modifiche")
         }
     },
-    writable: "si può scrivere",
     plan: "Piano",
     author: "Autore",
     findings: "Segnalazioni",
     doctor_advice: "Nessun file è stato toccato. Correggi quelli elencati con un editor di testo, o rimetti una copia intera: ciò che manca torna da solo.",
-    temporary: |path| format!("file temporaneo di un'interruzione: {path}. Si può cancellare"),
     unsaved: |why| format!("non salvato: {why}. Niente è cambiato sul disco"),
-    no_terminal: "non c'è un terminale su cui disegnare: usa traguardo status, o apri un terminale",
     lost: |n| format!("attenzione: {n} modifiche non sono sul disco"),
     still_counts: |value, day| format!("continua a valere {value}, del {day}"),
     no_author: "--by vuole un nome: chi ha misurato o scritto il valore",
@@ -113,14 +104,11 @@ pub(super) const ENGLISH: Cli = Cli {
             format!("{n} changes")
         }
     },
-    writable: "can be written to",
     plan: "Plan",
     author: "Author",
     findings: "Findings",
     doctor_advice: "No file was touched. Mend those listed with a text editor, or put a whole copy back: what is missing comes back by itself.",
-    temporary: |path| format!("temporary file of an interruption: {path}. It may be deleted"),
     unsaved: |why| format!("not saved: {why}. Nothing has changed on disk"),
-    no_terminal: "there is no terminal to draw on: use traguardo status, or open a terminal",
     lost: |n| format!("warning: {n} changes are not on disk"),
     still_counts: |value, day| format!("{value} of {day} still counts"),
     no_author: "--by wants a name: who measured or typed the value",

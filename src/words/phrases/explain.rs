@@ -11,12 +11,6 @@ pub struct Explain {
     pub no_target: fn(&str) -> String,
     /// Nothing was measured.
     pub missing: &'static str,
-    /// What was measured.
-    pub actual: fn(&str) -> String,
-    /// Arithmetic.
-    pub quotient: fn(&str, &str) -> String,
-    /// A quotient in percent.
-    pub quotient_scaled: fn(&str, &str) -> String,
     /// It has no value.
     pub division_by_zero: fn(&str) -> String,
     /// It does not answer.
@@ -53,8 +47,6 @@ pub struct Explain {
     pub not_assessable: fn(&str) -> String,
     /// Set by hand.
     pub overridden: fn(&str, &str) -> String,
-    /// In one word.
-    pub state: fn(&str) -> String,
     /// Equality with a strict bound.
     pub not_met: &'static str,
     /// What it brings.
@@ -67,26 +59,44 @@ pub struct Explain {
     pub term: fn(&str, &str, &str) -> String,
     /// A missing KPI in the sum.
     pub term_missing: fn(&str, &str, &str) -> String,
-    /// A KPI left out of the sum.
-    pub term_left_out: fn(&str, &str) -> String,
-    /// The final figure.
-    pub finally: fn(&str, &str, &str) -> String,
-    /// The final figure, the worst deciding.
-    pub final_worst: fn(&str) -> String,
-    /// The figure so far.
-    pub so_far: fn(&str, &str) -> String,
     /// No result.
     pub nothing_counts: &'static str,
     /// An objective in a mean.
     pub rollup_term: fn(&str, &str) -> String,
     /// An objective in a weighted mean.
     pub rollup_weighted: fn(&str, &str, &str) -> String,
-    /// An objective left out.
-    pub rollup_left_out: fn(&str) -> String,
-    /// The mean.
-    pub rollup_final: fn(&str, &str) -> String,
     /// No mean.
     pub rollup_nothing: &'static str,
+    /// What was measured.
+    pub actual: fn(&str) -> String,
+    /// What was measured, and when.
+    pub actual_on: fn(&str, &str) -> String,
+    /// An input of the formula.
+    pub input: fn(&str, &str) -> String,
+    /// A KPI's achievement.
+    pub kpi_result: fn(&str, &str, &str, &str) -> String,
+    /// A KPI without an achievement.
+    pub kpi_none: fn(&str, &str, &str) -> String,
+    /// A KPI left out of the sum.
+    pub term_left_out: fn(&str, &str) -> String,
+    /// Why a KPI is left out.
+    pub no_target_short: fn(&str) -> String,
+    /// The final figure.
+    pub finally: fn(&str, &str, &str) -> String,
+    /// The final figure, the worst deciding.
+    pub final_worst: fn(&str) -> String,
+    /// The figure so far.
+    pub so_far: fn(&str, &str, &str, &str) -> String,
+    /// The figure so far, the worst deciding.
+    pub so_far_worst: fn(&str, &str) -> String,
+    /// Nothing was measured yet.
+    pub so_far_none: &'static str,
+    /// A sum too long to write down.
+    pub sum_of_many: fn(&str) -> String,
+    /// An objective left out.
+    pub rollup_left_out: fn(&str) -> String,
+    /// The covered weight of a roll-up.
+    pub covered: fn(&str, &str, &str) -> String,
 }
 
 pub(super) const ITALIAN: Explain = Explain {
@@ -98,9 +108,6 @@ pub(super) const ITALIAN: Explain = Explain {
         )
     },
     missing: "manca il consuntivo: conta 0 nel dato finale, è escluso da quello rilevato",
-    actual: |value| format!("consuntivo: {value}"),
-    quotient: |text, value| format!("consuntivo: {text} = {value}"),
-    quotient_scaled: |text, value| format!("consuntivo: {text} × 100 = {value}"),
     division_by_zero: |text| {
         format!("consuntivo: {text} — divisione per zero: non calcolabile, conta come mancante")
     },
@@ -133,7 +140,6 @@ pub(super) const ITALIAN: Explain = Explain {
         format!("non valutabile: {note}. Il KPI è escluso e gli altri pesi sono riproporzionati.")
     },
     overridden: |figure, note| format!("realizzazione forzata a {figure} %: {note}"),
-    state: |state| format!("stato: {state}"),
     not_met: "uguale al limite: il rapporto è 100, ma il target non è raggiunto",
     share: |weight, total, counted, points| {
         format!(
@@ -144,16 +150,33 @@ pub(super) const ITALIAN: Explain = Explain {
     objective: |code, title| format!("Obiettivo {code}: {title}"),
     term: |code, weight, counted| format!("{code}: {weight} × {counted}"),
     term_missing: |code, weight, state| format!("{code}: {weight} × 0 ({state})"),
-    term_left_out: |code, state| format!("{code}: escluso ({state})"),
-    finally: |sum, total, figure| format!("finale = ({sum}) / {total} = {figure} %"),
-    final_worst: |figure| format!("finale = il KPI peggiore = {figure} %"),
-    so_far: |figure, covered| format!("rilevato = {figure} % su {covered} % del peso"),
     nothing_counts: "nessun KPI conta: n.a., e l'obiettivo esce dalle medie",
     rollup_term: |code, figure| format!("obiettivo {code}: {figure} %"),
     rollup_weighted: |code, weight, figure| format!("obiettivo {code}: peso {weight} × {figure} %"),
-    rollup_left_out: |code| format!("obiettivo {code}: n.a., escluso"),
-    rollup_final: |n, figure| format!("finale = media di {n} obiettivi = {figure} %"),
     rollup_nothing: "nessun obiettivo ha un risultato: n.a.",
+    actual: |value| format!("consuntivo: {value}"),
+    actual_on: |value, day| format!("consuntivo: {value} (rilevato il {day})"),
+    input: |name, value| format!("{name} = {value}"),
+    kpi_result: |code, year, state, figure| {
+        format!("{code} nel {year}: {state}, realizzazione = {figure} %")
+    },
+    kpi_none: |code, year, state| format!("{code} nel {year}: {state}"),
+    term_left_out: |code, why| format!("{code}: escluso ({why})"),
+    no_target_short: |year| format!("nessun target nel {year}: //"),
+    finally: |sum, total, figure| format!("finale = ({sum}) / {total} = {figure} %"),
+    final_worst: |figure| format!("finale = il KPI peggiore = {figure} %"),
+    so_far: |sum, total, covered, figure| {
+        format!("rilevato, su {covered} % del peso = ({sum}) / {total} = {figure} %")
+    },
+    so_far_worst: |covered, figure| {
+        format!("rilevato, su {covered} % del peso = il KPI peggiore = {figure} %")
+    },
+    so_far_none: "rilevato: ancora nessun consuntivo",
+    sum_of_many: |n| format!("somma dei {n} termini"),
+    rollup_left_out: |code| {
+        format!("obiettivo {code}: n.a., escluso (nessun KPI conta quest'anno)")
+    },
+    covered: |sum, total, covered| format!("peso coperto = ({sum}) / {total} = {covered} %"),
 };
 
 pub(super) const ENGLISH: Explain = Explain {
@@ -163,9 +186,6 @@ pub(super) const ENGLISH: Explain = Explain {
         format!("{year}: // — no target. The KPI is left out, and the other weights are re-based.")
     },
     missing: "the actual is missing: it counts 0 in the final figure and is left out of the one so far",
-    actual: |value| format!("actual: {value}"),
-    quotient: |text, value| format!("actual: {text} = {value}"),
-    quotient_scaled: |text, value| format!("actual: {text} × 100 = {value}"),
     division_by_zero: |text| {
         format!("actual: {text} — division by zero: not computable, counts as missing")
     },
@@ -196,7 +216,6 @@ pub(super) const ENGLISH: Explain = Explain {
         format!("not assessable: {note}. The KPI is left out, and the other weights are re-based.")
     },
     overridden: |figure, note| format!("achievement set by hand to {figure} %: {note}"),
-    state: |state| format!("state: {state}"),
     not_met: "equal to the bound: the ratio is 100, but the target is not met",
     share: |weight, total, counted, points| {
         format!(
@@ -207,16 +226,31 @@ pub(super) const ENGLISH: Explain = Explain {
     objective: |code, title| format!("Objective {code}: {title}"),
     term: |code, weight, counted| format!("{code}: {weight} × {counted}"),
     term_missing: |code, weight, state| format!("{code}: {weight} × 0 ({state})"),
-    term_left_out: |code, state| format!("{code}: left out ({state})"),
-    finally: |sum, total, figure| format!("final = ({sum}) / {total} = {figure} %"),
-    final_worst: |figure| format!("final = the worst KPI = {figure} %"),
-    so_far: |figure, covered| format!("so far = {figure} % on {covered} % of the weight"),
     nothing_counts: "no KPI counts: n.a., and the objective leaves the means",
     rollup_term: |code, figure| format!("objective {code}: {figure} %"),
     rollup_weighted: |code, weight, figure| {
         format!("objective {code}: weight {weight} × {figure} %")
     },
-    rollup_left_out: |code| format!("objective {code}: n.a., left out"),
-    rollup_final: |n, figure| format!("final = mean of {n} objectives = {figure} %"),
     rollup_nothing: "no objective has a result: n.a.",
+    actual: |value| format!("actual: {value}"),
+    actual_on: |value, day| format!("actual: {value} (measured on {day})"),
+    input: |name, value| format!("{name} = {value}"),
+    kpi_result: |code, year, state, figure| {
+        format!("{code} in {year}: {state}, achievement = {figure} %")
+    },
+    kpi_none: |code, year, state| format!("{code} in {year}: {state}"),
+    term_left_out: |code, why| format!("{code}: left out ({why})"),
+    no_target_short: |year| format!("no target in {year}: //"),
+    finally: |sum, total, figure| format!("final = ({sum}) / {total} = {figure} %"),
+    final_worst: |figure| format!("final = the worst KPI = {figure} %"),
+    so_far: |sum, total, covered, figure| {
+        format!("so far, on {covered} % of the weight = ({sum}) / {total} = {figure} %")
+    },
+    so_far_worst: |covered, figure| {
+        format!("so far, on {covered} % of the weight = the worst KPI = {figure} %")
+    },
+    so_far_none: "so far: no actuals yet",
+    sum_of_many: |n| format!("sum of the {n} terms"),
+    rollup_left_out: |code| format!("objective {code}: n.a., left out (no KPI counts this year)"),
+    covered: |sum, total, covered| format!("covered weight = ({sum}) / {total} = {covered} %"),
 };

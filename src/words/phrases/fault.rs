@@ -47,6 +47,10 @@ pub struct Faults {
     pub unread_formula: fn(&str) -> String,
     /// Changes of an unknown KPI.
     pub stray: fn(&str) -> String,
+    /// A source is gone.
+    pub source_gone: fn(&str, &str) -> String,
+    /// A source was changed.
+    pub source_changed: fn(&str, &str) -> String,
     /// A change from the future.
     pub far_ahead: fn(&str) -> String,
     /// An empty plan.
@@ -115,6 +119,16 @@ pub(super) const ITALIAN: Faults = Faults {
     unread_formula: |code| format!("{code}: la formula non si legge, o nomina un dato che non c'è"),
     stray: |code| {
         format!("ci sono modifiche del KPI {code}, che il piano non ha; restano nella storia")
+    },
+    source_gone: |code, year| {
+        format!(
+            "la fonte del consuntivo {code} {year} non c'è più, o non si legge: rimettila dov'era"
+        )
+    },
+    source_changed: |code, year| {
+        format!(
+            "la fonte del consuntivo {code} {year} è cambiata da quando il valore fu scritto: controlla il valore"
+        )
     },
     far_ahead: |id| {
         format!(
@@ -198,6 +212,16 @@ pub(super) const ENGLISH: Faults = Faults {
     stray: |code| {
         format!(
             "there are changes of the KPI {code}, which the plan has not; they stay in the history"
+        )
+    },
+    source_gone: |code, year| {
+        format!(
+            "the source of the actual {code} {year} is gone, or cannot be read: put it back where it was"
+        )
+    },
+    source_changed: |code, year| {
+        format!(
+            "the source of the actual {code} {year} has changed since the value was recorded: check the value"
         )
     },
     far_ahead: |id| {

@@ -157,6 +157,14 @@ pub struct Keys {
     pub name_page_down: &'static str,
     /// The key, as a person calls it.
     pub name_shift_tab: &'static str,
+    /// The keys of the history.
+    pub scope_history: &'static str,
+    /// The keys of a form.
+    pub scope_form: &'static str,
+    /// The keys of a question.
+    pub scope_question: &'static str,
+    /// The keys of the years.
+    pub scope_years: &'static str,
 }
 
 pub(super) const ITALIAN: Keys = Keys {
@@ -245,6 +253,10 @@ pub(super) const ITALIAN: Keys = Keys {
     name_page_up: "Pag↑",
     name_page_down: "Pag↓",
     name_shift_tab: "Maiusc-Tab",
+    scope_history: "Storia",
+    scope_form: "Moduli",
+    scope_question: "Domande",
+    scope_years: "Anno per anno",
 };
 
 pub(super) const ENGLISH: Keys = Keys {
@@ -333,4 +345,8 @@ pub(super) const ENGLISH: Keys = Keys {
     name_page_up: "PgUp",
     name_page_down: "PgDn",
     name_shift_tab: "Shift-Tab",
+    scope_history: "History",
+    scope_form: "Forms",
+    scope_question: "Questions",
+    scope_years: "Year by year",
 };

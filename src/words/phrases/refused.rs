@@ -21,6 +21,26 @@ pub struct Refused {
     pub date: fn(&str, &str) -> String,
     /// There is no value yet.
     pub no_reading: &'static str,
+    /// An act outside the plan's years.
+    pub date_outside_plan: fn(&str, &str, &str) -> String,
+    /// A reason is missing.
+    pub no_reason: &'static str,
+    /// The act is missing.
+    pub no_act: &'static str,
+    /// A note is missing.
+    pub no_note: &'static str,
+    /// Not between 0 and 100.
+    pub outside_percent: fn(&str) -> String,
+    /// Nothing would change.
+    pub unchanged: &'static str,
+    /// The year is open.
+    pub not_closed: fn(&str) -> String,
+    /// A later change builds on it.
+    pub overtaken: fn(&str) -> String,
+    /// An act is not undone.
+    pub beyond_undo: &'static str,
+    /// Only values are tried in the sandbox.
+    pub trial: &'static str,
     /// Nothing to undo.
     pub nothing_to_undo: &'static str,
     /// Nothing to redo.
@@ -47,6 +67,20 @@ pub(super) const ITALIAN: Refused = Refused {
         )
     },
     no_reading: "non c'è ancora un consuntivo: scrivi prima il valore",
+    date_outside_plan: |day, first, last| {
+        format!("{day} è fuori dal piano: la data dell'atto sta fra il {first} e il {last}")
+    },
+    no_reason: "manca il motivo: scrivi perché",
+    no_act: "manca l'atto: scrivi per esempio delibera di Giunta n. 45",
+    no_note: "manca la nota: è obbligatoria",
+    outside_percent: |share| format!("{share} è fuori scala: scrivi un valore fra 0 e 100"),
+    unchanged: "il nuovo testo è uguale a quello che c'è già",
+    not_closed: |year| format!("l'esercizio {year} non è chiuso"),
+    overtaken: |what| {
+        format!("una modifica successiva si appoggia a questa: annulla prima «{what}»")
+    },
+    beyond_undo: "chiusure, riaperture e conferme sono atti: non si annullano. Un esercizio chiuso si riapre con C",
+    trial: "in prova si scrivono solo valori: w esce dalla prova",
     nothing_to_undo: "niente da annullare",
     nothing_to_redo: "niente da ripetere",
 };
@@ -73,6 +107,18 @@ pub(super) const ENGLISH: Refused = Refused {
         )
     },
     no_reading: "there is no actual yet: type the value first",
+    date_outside_plan: |day, first, last| {
+        format!("{day} is outside the plan: the date of the act lies between {first} and {last}")
+    },
+    no_reason: "the reason is missing: say why",
+    no_act: "the act is missing: type for instance board resolution no. 45",
+    no_note: "the note is missing: it is mandatory",
+    outside_percent: |share| format!("{share} is out of range: type a value between 0 and 100"),
+    unchanged: "the new text is the one that is there already",
+    not_closed: |year| format!("the year {year} is not closed"),
+    overtaken: |what| format!("a later change builds on this one: undo “{what}” first"),
+    beyond_undo: "closings, reopenings and confirmations are acts: they are not undone. A closed year is reopened with C",
+    trial: "in the sandbox only values are typed: w leaves it",
     nothing_to_undo: "nothing to undo",
     nothing_to_redo: "nothing to redo",
 };

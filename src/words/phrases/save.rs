@@ -13,8 +13,6 @@ pub struct Save {
     pub not_saved: fn(&str, &str) -> String,
     /// Some changes are not on disk.
     pub not_saved_short: fn(usize) -> String,
-    /// A change was undone.
-    pub undone: fn(&str) -> String,
     /// A change was redone.
     pub redone: fn(&str) -> String,
     /// A reading was withdrawn, and an older one counts.
@@ -41,7 +39,6 @@ pub(super) const ITALIAN: Save = Save {
     saved: |what, time| format!("salvato {what} · {time}"),
     not_saved: |what, why| format!("NON SALVATO {what}: {why}"),
     not_saved_short: |n| format!("NON SALVATO: {n}"),
-    undone: |what| format!("annullato: {what}"),
     redone: |what| format!("ripetuto: {what}"),
     withdrawn_to: |what, older| format!("ritirato {what}; ora vale {older}"),
     withdrawn: |what| format!("ritirato {what}; ora manca il consuntivo"),
@@ -65,7 +62,6 @@ pub(super) const ENGLISH: Save = Save {
     saved: |what, time| format!("saved {what} · {time}"),
     not_saved: |what, why| format!("NOT SAVED {what}: {why}"),
     not_saved_short: |n| format!("NOT SAVED: {n}"),
-    undone: |what| format!("undone: {what}"),
     redone: |what| format!("redone: {what}"),
     withdrawn_to: |what, older| format!("withdrew {what}; now {older} counts"),
     withdrawn: |what| format!("withdrew {what}; the actual is now missing"),

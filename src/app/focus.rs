@@ -1,0 +1,130 @@
+//! Who has the keys, and what is open.
+
+use super::form::Form;
+use super::{Field, Finder, History, Line, Paste, Scope, Years};
+use crate::plan::Place;
+use crate::score::Checks;
+
+/// Who has the keys: one of these, always.
+#[derive(Clone, Debug)]
+pub enum Focus {
+    /// The panels.
+    Overview,
+    /// A whole sheet of the document.
+    Sheet(Sheet),
+    /// An actual being typed in its cell.
+    Field(Box<Field>),
+    /// A note being typed.
+    Note(Note),
+    /// The search.
+    Search(Finder),
+    /// The palette of commands.
+    Palette(Finder),
+    /// The help; with what had the keys before.
+    Help(Finder, Box<Self>),
+    /// The list of findings.
+    Findings(Finder),
+    /// Every change.
+    History(History),
+    /// All years beside each other.
+    Years(Box<Years>),
+    /// Something that is asked for in several rows.
+    Form(Box<Form>),
+    /// A question before something happens.
+    Question(Question),
+    /// A pasted column before it is kept.
+    Paste(Paste),
+    /// Leaving with unsaved changes.
+    Leaving(Leaving),
+}
+
+impl Focus {
+    /// Whose keys work.
+    #[must_use]
+    pub const fn scope(&self) -> Scope {
+        match self {
+            Self::Overview => Scope::Overview,
+            Self::Sheet(_) => Scope::Sheet,
+            Self::Field(_) => Scope::Field,
+            Self::Note(_) => Scope::Note,
+            Self::Search(_) | Self::Palette(_) | Self::Help(..) | Self::Findings(_) => Scope::List,
+            Self::History(_) => Scope::History,
+            Self::Years(_) => Scope::Years,
+            Self::Form(_) => Scope::Form,
+            Self::Question(_) => Scope::Question,
+            Self::Paste(_) => Scope::Paste,
+            Self::Leaving(Leaving { folder: None }) => Scope::Leaving,
+            Self::Leaving(Leaving { folder: Some(_) }) => Scope::Folder,
+        }
+    }
+
+    /// The field that is open, also while the help stands over it.
+    #[must_use]
+    pub fn field(&self) -> Option<&Field> {
+        match self {
+            Self::Field(field) => Some(field),
+            Self::Help(_, under) => under.field(),
+            Self::History(_)
+            | Self::Years(_)
+            | Self::Form(_)
+            | Self::Question(_)
+            | Self::Overview
+            | Self::Sheet(_)
+            | Self::Note(_)
+            | Self::Search(_)
+            | Self::Palette(_)
+            | Self::Findings(_)
+            | Self::Paste(_)
+            | Self::Leaving(_) => None,
+        }
+    }
+}
+
+/// A question before something happens.
+#[derive(Clone, Debug)]
+pub enum Question {
+    /// Whether the year on screen is closed, with what should be looked at before.
+    Close(Checks),
+    /// Whether the values of the sandbox, so many, are kept.
+    EndTrial(usize),
+}
+
+/// A sheet on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Of what.
+    pub of: SheetOf,
+    /// Its first line on screen.
+    pub scroll: usize,
+}
+
+/// What a sheet is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetOf {
+    /// The selected KPI.
+    Kpi,
+    /// Its objective.
+    Objective,
+}
+
+/// A note being typed.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// Of which KPI.
+    pub place: Place,
+    /// The sheet that had the keys before, where one had.
+    pub sheet: Option<Sheet>,
+    /// The text.
+    pub line: Line,
+    /// Whether the program asks for it, because the value is below the critical band.
+    pub wanted: bool,
+    /// Where to go when it is kept or given up.
+    pub then: Place,
+}
+
+/// Leaving with unsaved changes.
+#[derive(Clone, Debug, Default)]
+pub struct Leaving {
+    /// The path of another folder, once it is asked for.
+    pub folder: Option<Line>,
+}

@@ -1,0 +1,141 @@
+//! The inputs of a formula, each named as published. What is typed is kept row by row, also while others are missing.
+
+use super::super::field::reading_day;
+use super::{Flaw, Form, Row, nothing, subject};
+use crate::app::Model;
+use crate::plan::{Expression, FormulaError, Kpi, Language, NumberError, Place, Year, quantity};
+use crate::record::{Actual, Arithmetic, Computed, Document, Edit, Given, TypedError, Value};
+
+/// What is known of a KPI's inputs: half typed, or those of the actual that counts.
+#[must_use]
+pub fn known(document: &Document, place: Place, year: Year) -> Vec<Given> {
+    let Some(cell) = document.cell(place, year) else {
+        return Vec::new();
+    };
+    if !cell.inputs.is_empty() {
+        return cell.inputs.clone();
+    }
+    match cell.actual().map(|actual| &actual.value) {
+        Some(Value::Computed(computed)) => computed.inputs().to_vec(),
+        Some(Value::Number(_) | Value::Arithmetic(_) | Value::YesNo(_) | Value::Date(_)) | None => {
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
+    let (kpi, year) = subject(model, place)?;
+    let formula = kpi.formula.as_ref()?;
+    let known = known(&model.document, place, year);
+    let row = |input: &crate::plan::Input| {
+        let value = known.iter().find(|(symbol, _)| *symbol == input.symbol);
+        let text = value.map(|(_, value)| value.to_text(model.words.language));
+        let unit = input.unit.map(|unit| model.words.unit(unit));
+        Row::text(&input.name, &text.unwrap_or_default()).hint(unit.unwrap_or_default())
+    };
+    Some(formula.inputs.iter().map(row).collect())
+}
+
+/// Reads an input: a number, with or without a unit, or arithmetic.
+fn read(text: &str, language: Language) -> Result<Arithmetic, TypedError> {
+    let text = text.trim();
+    let number = |value| Arithmetic::new(Expression::Number(value));
+    let expression = match quantity(text, language) {
+        Ok(it) => return number(it.value).ok_or(TypedError::WantsNumber),
+        Err(NumberError::NotANumber) => Expression::read(text, language),
+        Err(error) => return Err(TypedError::Number(error)),
+    };
+    let column = |error| match error {
+        FormulaError::Syntax { column } => column,
+        FormulaError::UnknownName { .. }
+        | FormulaError::TwiceNamed(_)
+        | FormulaError::Unused(_)
+        | FormulaError::Units { .. }
+        | FormulaError::OtherUnit { .. }
+        | FormulaError::TooDeep => 1,
+    };
+    let expression = expression.map_err(|error| TypedError::Arithmetic {
+        column: column(error),
+    })?;
+    Arithmetic::new(expression).ok_or(TypedError::Number(NumberError::NotANumber))
+}
+
+fn given(model: &Model, form: &Form, kpi: &Kpi) -> Result<Vec<Given>, Flaw> {
+    let inputs = kpi.formula.iter().flat_map(|formula| &formula.inputs);
+    let mut given = Vec::new();
+    for (row, input) in inputs.enumerate() {
+        let text = form.value(row);
+        if text.is_empty() {
+            continue;
+        }
+        let value = read(&text, model.words.language).map_err(|error| {
+            let kind = crate::plan::Kind::Quantity(crate::plan::Unit::Number);
+            Flaw::at(row, model.words.typed_error(&error, &text, kind))
+        })?;
+        given.push((input.symbol.clone(), value));
+    }
+    Ok(given)
+}
+
+fn computed(model: &Model, kpi: &Kpi, given: &[Given]) -> Option<Computed> {
+    Computed::by(kpi.formula.as_ref()?, given, kpi.kind(model.year()))
+}
+
+/// Nothing where nothing changed.
+pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
+    let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
+    let given = given(model, form, kpi)?;
+    if given == known(&model.document, form.place, year) {
+        return Ok(Vec::new());
+    }
+    let edit = match computed(model, kpi, &given) {
+        Some(computed) => Edit::Record {
+            kpi: kpi.code.clone(),
+            year,
+            date: reading_day(model, form.place),
+            actual: Value::Computed(computed).into(),
+            note: None,
+            source: None,
+        },
+        None => Edit::Supply {
+            kpi: kpi.code.clone(),
+            year,
+            inputs: given,
+        },
+    };
+    Ok(vec![edit])
+}
+
+pub(super) fn told(model: &Model, form: &Form) -> Vec<String> {
+    let Some((kpi, year)) = subject(model, form.place) else {
+        return Vec::new();
+    };
+    let words = &model.words.form;
+    let mut lines = kpi
+        .formula
+        .iter()
+        .map(|it| it.text.clone())
+        .collect::<Vec<_>>();
+    match given(model, form, kpi) {
+        Err(flaw) => lines.push(flaw.sentence),
+        Ok(given) => match computed(model, kpi, &given) {
+            None => lines.push((words.still_missing)(form.rows.len() - given.len())),
+            Some(computed) if computed.number().is_err() => {
+                lines.push(words.divides_by_zero.to_owned());
+            }
+            Some(computed) => {
+                let actual = Actual::from(Value::Computed(computed));
+                lines.push(model.words.actual_in_full(&actual, kpi, year));
+                let preview = model
+                    .scores
+                    .preview(&model.document, form.place, Some(&actual));
+                lines.extend(
+                    preview
+                        .iter()
+                        .flat_map(|it| super::before_after(model, form.place, it)),
+                );
+            }
+        },
+    }
+    lines
+}

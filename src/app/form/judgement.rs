@@ -1,0 +1,78 @@
+//! An assessment by hand: not assessable, or an achievement that is set; its note is mandatory.
+
+use super::{Flaw, Form, Row, nothing, subject};
+use crate::app::Model;
+use crate::plan::{Kind, Place, Unit, clean, quantity};
+use crate::record::{Edit, Judgement};
+
+const VERDICT: usize = 0;
+const ACHIEVEMENT: usize = 1;
+const NOTE: usize = 2;
+
+pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
+    let (_, year) = subject(model, place)?;
+    let words = &model.words.form;
+    let cell = model.document.cell(place, year);
+    let (chosen, achievement, note) = match cell.and_then(|cell| cell.judgement.as_ref()) {
+        None => (1, String::new(), ""),
+        Some(Judgement::NotAssessable { note }) => (1, String::new(), note.as_str()),
+        Some(Judgement::Overridden { achievement, note }) => {
+            (2, model.words.decimal(*achievement, 0), note.as_str())
+        }
+    };
+    let choices = [
+        words.verdict_none,
+        model.words.state.not_assessable,
+        model.words.state.overridden,
+    ];
+    Some(vec![
+        Row::choice(
+            words.row_verdict,
+            chosen,
+            choices.map(str::to_owned).to_vec(),
+        ),
+        Row::text(words.row_achievement, &achievement).hint(model.words.state.overridden),
+        Row::text(words.row_note, note),
+    ])
+}
+
+fn judgement(model: &Model, form: &Form) -> Result<Option<Judgement>, Flaw> {
+    let note = clean(&form.value(NOTE)).into_owned();
+    match form.choice(VERDICT) {
+        0 => Ok(None),
+        1 => Ok(Some(Judgement::NotAssessable { note })),
+        _ => {
+            let text = form.value(ACHIEVEMENT);
+            let kind = Kind::Quantity(Unit::Percent);
+            let read = quantity(&text, model.words.language).map_err(|error| {
+                Flaw::at(ACHIEVEMENT, model.words.number_error(&error, &text, kind))
+            })?;
+            Ok(Some(Judgement::Overridden {
+                achievement: read.value,
+                note,
+            }))
+        }
+    }
+}
+
+pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
+    let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
+    Ok(vec![Edit::Judge {
+        kpi: kpi.code.clone(),
+        year,
+        judgement: judgement(model, form)?,
+    }])
+}
+
+pub(super) fn told(model: &Model, form: &Form) -> Vec<String> {
+    let Ok(judgement) = judgement(model, form) else {
+        return Vec::new();
+    };
+    let preview = model
+        .scores
+        .preview_judged(&model.document, form.place, judgement.as_ref());
+    preview
+        .iter()
+        .flat_map(|it| super::before_after(model, form.place, it))
+        .collect()
+}

@@ -1,0 +1,146 @@
+//! A reading: a value with its day, its note and its source; a new one, or one that is there.
+
+use jiff::civil::Date;
+
+use super::super::field::{kind, reading_day};
+use super::{Flaw, Form, Row, nothing, subject};
+use crate::app::Model;
+use crate::plan::{Place, clean, date};
+use crate::record::{Actual, Edit, Reading, Source, actual_from};
+
+const VALUE: usize = 1;
+const DAY: usize = 2;
+const NOTE: usize = 3;
+/// The row of the source.
+pub(in crate::app) const SOURCE: usize = 4;
+
+/// The readings of the year, the latest first: choice 1 is the first of them, choice 0 is a new one.
+fn readings(model: &Model, place: Place) -> Vec<&Reading> {
+    let cell = model.document.cell(place, model.year());
+    cell.into_iter()
+        .flat_map(|cell| cell.readings.iter().rev())
+        .collect()
+}
+
+pub(super) fn rows(model: &Model, place: Place, chosen: usize) -> Option<Vec<Row>> {
+    let words = &model.words.form;
+    let (kpi, year) = subject(model, place)?;
+    let all = readings(model, place);
+    let named = all.iter().map(|it| {
+        let value = model.words.actual_in_full(&it.actual, kpi, year);
+        (words.reading_of)(&model.words.day(it.date), &value)
+    });
+    let choices = std::iter::once(words.new_reading.to_owned()).chain(named);
+    let old = chosen.checked_sub(1).and_then(|at| all.get(at));
+    let today = model.words.day(reading_day(model, place));
+    let [value, day, note, source] = match old {
+        Some(it) => [
+            model.words.typed_again(&it.actual),
+            model.words.day(it.date),
+            it.note.clone(),
+            it.source
+                .as_ref()
+                .map(|it| it.text.clone())
+                .unwrap_or_default(),
+        ],
+        None => [String::new(), today, String::new(), String::new()],
+    };
+    Some(vec![
+        Row::choice(words.row_which, chosen, choices.collect()),
+        Row::text(words.row_value, &value).hint(model.words.example(kind(model, place))),
+        Row::text(words.row_day, &day),
+        Row::text(words.row_note, &note),
+        Row::text(words.row_source, &source).hint(words.hint_source),
+    ])
+}
+
+fn value(model: &Model, form: &Form) -> Result<Actual, Flaw> {
+    let (text, kind) = (form.value(VALUE), kind(model, form.place));
+    actual_from(&text, kind, model.words.language)
+        .map_err(|error| Flaw::at(VALUE, model.words.typed_error(&error, &text, kind)))
+}
+
+fn day(model: &Model, form: &Form) -> Result<Date, Flaw> {
+    let text = form.value(DAY);
+    let day = date(&text).map_err(|error| Flaw::at(DAY, model.words.date_error(error, &text)))?;
+    if day > model.now.day() {
+        return Err(Flaw::at(
+            DAY,
+            (model.words.form.future)(&model.words.day(day)),
+        ));
+    }
+    Ok(day)
+}
+
+pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
+    let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
+    let (actual, date) = (value(model, form)?, day(model, form)?);
+    let all = readings(model, form.place);
+    let old = form.choice(0).checked_sub(1).and_then(|at| all.get(at));
+    let moved = old
+        .filter(|old| old.date != date)
+        .map(|old| Edit::Withdraw {
+            kpi: kpi.code.clone(),
+            year,
+            date: old.date,
+        });
+    // A computed value that is not typed anew stays computed.
+    let same = old.filter(|old| model.words.typed_again(&old.actual) == form.value(VALUE));
+    let record = Edit::Record {
+        kpi: kpi.code.clone(),
+        year,
+        date,
+        actual: same.map_or(actual, |old| old.actual.clone()),
+        note: Some(clean(&form.value(NOTE)).into_owned()),
+        source: source(form),
+    };
+    Ok(moved.into_iter().chain([record]).collect())
+}
+
+/// The source that was read, where it is still the one that is named.
+fn source(form: &Form) -> Option<Source> {
+    let text = form.value(SOURCE);
+    if text.is_empty() {
+        return None;
+    }
+    let bare = || Source {
+        text,
+        checksum: None,
+    };
+    Some(form.source.clone().unwrap_or_else(bare))
+}
+
+pub(super) fn told(model: &Model, form: &Form) -> Vec<String> {
+    let Some((kpi, year)) = subject(model, form.place) else {
+        return Vec::new();
+    };
+    if form.value(VALUE).is_empty() {
+        return Vec::new();
+    }
+    match (value(model, form), day(model, form)) {
+        (Err(flaw), _) | (_, Err(flaw)) => vec![flaw.sentence],
+        (Ok(actual), Ok(day)) => {
+            let read = model.words.actual_in_full(&actual, kpi, year);
+            let mut lines = vec![(model.words.form.read_as)(&read)];
+            let cell = model.document.cell(form.place, year);
+            let counts = cell.and_then(|cell| cell.current());
+            if counts.is_none_or(|it| it.date <= day) {
+                let preview = model
+                    .scores
+                    .preview(&model.document, form.place, Some(&actual));
+                lines.extend(
+                    preview
+                        .iter()
+                        .flat_map(|it| super::before_after(model, form.place, it)),
+                );
+            } else if let Some(it) = counts {
+                let still = model.words.actual_in_full(&it.actual, kpi, year);
+                lines.push((model.words.cli.still_counts)(
+                    &still,
+                    &model.words.day(it.date),
+                ));
+            }
+            lines
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! When a row of the table of keys works.
+
+use crate::app::{Aside, Focus, Model, Question, Sheet, SheetOf};
+use crate::plan::Kind;
+
+pub(super) const fn always(_: &Model) -> bool {
+    true
+}
+
+pub(super) fn writable(model: &Model) -> bool {
+    model.is_writable() && model.plan().kpi(model.cursor).is_some()
+}
+
+pub(super) fn answers(model: &Model) -> bool {
+    writable(model) && kind(model) == Some(Kind::YesNo)
+}
+
+pub(super) fn counts(model: &Model) -> bool {
+    writable(model) && kind(model) != Some(Kind::YesNo)
+}
+
+pub(super) fn kind(model: &Model) -> Option<Kind> {
+    model
+        .plan()
+        .kpi(model.cursor)
+        .map(|kpi| kpi.kind(model.year()))
+}
+
+pub(super) fn measured(model: &Model) -> bool {
+    writable(model)
+        && model
+            .document
+            .cell(model.cursor, model.year())
+            .is_some_and(|cell| cell.current().is_some())
+}
+
+pub(super) fn doubtful(model: &Model) -> bool {
+    changeable(model) && model.is_contested(model.cursor)
+}
+
+pub(super) fn changeable(model: &Model) -> bool {
+    model.document.bar().is_none()
+}
+
+pub(super) fn unsaved(model: &Model) -> bool {
+    model.unsaved() > 0
+}
+
+pub(super) fn found_unsound(model: &Model) -> bool {
+    !model.findings.is_empty()
+}
+
+pub(super) fn chooses(model: &Model) -> bool {
+    matches!(model.focus, Focus::Search(_) | Focus::Palette(_))
+}
+
+/// A KPI whose formula computes it.
+pub(super) fn computes(model: &Model) -> bool {
+    writable(model)
+        && model
+            .plan()
+            .kpi(model.cursor)
+            .is_some_and(|kpi| kpi.formula.is_some())
+}
+
+/// Acts on the plan, which are no matter of a sandbox.
+pub(super) fn acts(model: &Model) -> bool {
+    writable(model) && !model.is_trial()
+}
+
+/// A year can be closed, or reopened.
+pub(super) fn closes(model: &Model) -> bool {
+    changeable(model) && !model.is_trial() && model.plan().years.contains(&model.year())
+}
+
+/// The plan as it stands is shown.
+pub(super) const fn present(model: &Model) -> bool {
+    model.aside.is_none()
+}
+
+/// A sandbox can be entered, or left.
+pub(super) const fn tries(model: &Model) -> bool {
+    !matches!(model.aside, Some(Aside::Past(_)))
+}
+
+pub(super) const fn of_kpi(model: &Model) -> bool {
+    matches!(
+        model.focus,
+        Focus::Sheet(Sheet {
+            of: SheetOf::Kpi,
+            ..
+        })
+    )
+}
+
+pub(super) fn formula(model: &Model) -> bool {
+    acts(model) && of_kpi(model)
+}
+
+pub(super) const fn in_trial_question(model: &Model) -> bool {
+    matches!(model.focus, Focus::Question(Question::EndTrial(_)))
+}
+
+pub(super) const fn can_do_it(model: &Model) -> bool {
+    !matches!(model.focus, Focus::Question(Question::EndTrial(0)))
+}

@@ -1,0 +1,116 @@
+//! Something else than the plan as it stands: a past day, or a sandbox.
+
+use jiff::civil::Date;
+
+use super::super::{Aside, Command, Effect, Focus, Model, Notice, Pending, Question, Tone};
+use super::{editing, looking};
+use crate::record::{Document, Edit, Refusal};
+use crate::score::Scores;
+
+/// Shows another document, and keeps the selection where that can be.
+fn show(model: &mut Model, document: Document) -> Document {
+    let shown = std::mem::replace(&mut model.document, document);
+    model.scores = Scores::new(&model.document, model.year());
+    looking::rearrange(model);
+    shown
+}
+
+fn tell(model: &mut Model, text: String) {
+    model.notice = Some(Notice {
+        tone: Tone::News,
+        text,
+        pending: Pending::No,
+    });
+}
+
+/// Shows the plan as it stood at the end of a day.
+pub(super) fn past(model: &mut Model, day: Date) -> Vec<Effect> {
+    present(model);
+    let past = model.document.as_of(day, model.now.instant);
+    let present = show(model, past);
+    model.aside = Some(Aside::Past(Box::new(present)));
+    model.focus = Focus::Overview;
+    tell(model, (model.words.screen.past_mark)(&model.words.day(day)));
+    Vec::new()
+}
+
+/// Shows the plan as it stands; whether something else was shown.
+pub(super) fn present(model: &mut Model) -> bool {
+    let Some(Aside::Past(present) | Aside::Trial(present)) = model.aside.take() else {
+        return false;
+    };
+    drop(show(model, *present));
+    true
+}
+
+/// From a past day back to the present.
+pub(super) fn back(model: &mut Model) -> Vec<Effect> {
+    if present(model) {
+        tell(model, model.words.screen.past_back.to_owned());
+    }
+    Vec::new()
+}
+
+/// Enters the sandbox, or asks how to leave it.
+pub(super) fn trial(model: &mut Model) -> Vec<Effect> {
+    match &model.aside {
+        None => {
+            let trial = model.document.trial();
+            let present = show(model, trial);
+            model.aside = Some(Aside::Trial(Box::new(present)));
+            tell(model, model.words.screen.trial_begun.to_owned());
+        }
+        Some(Aside::Trial(present)) => {
+            let changed = present.differences(&model.document).len();
+            model.focus = Focus::Question(Question::EndTrial(changed));
+        }
+        Some(Aside::Past(_)) => {}
+    }
+    Vec::new()
+}
+
+/// Whether a sandbox takes such an edit: it is for values.
+pub(super) fn is_tried(edit: &Edit) -> bool {
+    matches!(
+        edit,
+        Edit::Record { .. } | Edit::Withdraw { .. } | Edit::Supply { .. } | Edit::Revert { .. }
+    )
+}
+
+/// The answer to the question how the sandbox ends.
+pub(super) fn end_trial(model: &mut Model, command: Command) -> Vec<Effect> {
+    model.focus = Focus::Overview;
+    if command == Command::Accept {
+        return keep(model);
+    }
+    if command == Command::ThrowAway {
+        present(model);
+        tell(model, model.words.screen.trial_dropped.to_owned());
+    }
+    Vec::new()
+}
+
+/// Keeps the values of the sandbox as readings, with one change; where that cannot be, the sandbox goes on.
+fn keep(model: &mut Model) -> Vec<Effect> {
+    let Some(Aside::Trial(real)) = &model.aside else {
+        return Vec::new();
+    };
+    let edits = real.differences(&model.document);
+    if let Some(barred) = real.bar() {
+        let refusal = Refusal::Barred(barred.clone());
+        editing::refuse(model, &refusal);
+        return Vec::new();
+    }
+    let count = edits.len();
+    present(model);
+    let (done, effects) = editing::change(model, edits);
+    if done {
+        let text = (model.words.screen.trial_kept)(count);
+        model.notice = Some(Notice {
+            tone: Tone::Done,
+            text,
+            pending: Pending::Act,
+        });
+    }
+    effects
+}

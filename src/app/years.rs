@@ -1,0 +1,74 @@
+//! All years of a plan beside each other.
+
+use super::Model;
+use crate::plan::{Place, Year};
+use crate::score::Scores;
+
+/// Lines of the screen that are not the matrix: title, heads, roll-ups, what changed, keys.
+pub(super) const AROUND: usize = 8;
+
+/// The open matrix.
+#[derive(Clone, Debug)]
+pub struct Years {
+    /// The scores of each year of the plan, in order.
+    pub scores: Vec<Scores>,
+    /// The first line on screen, of those below the roll-ups.
+    pub scroll: usize,
+}
+
+/// A line of the matrix, below the roll-ups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatrixLine {
+    /// An objective.
+    Objective(usize),
+    /// A KPI.
+    Kpi(Place),
+}
+
+impl Years {
+    /// Scores every year.
+    #[must_use]
+    pub fn new(model: &Model) -> Self {
+        let years = model.plan().years.iter();
+        Self {
+            scores: years
+                .map(|year| Scores::new(&model.document, *year))
+                .collect(),
+            scroll: 0,
+        }
+    }
+
+    /// The scores of a year.
+    #[must_use]
+    pub fn of(&self, year: Year) -> Option<&Scores> {
+        self.scores.iter().find(|scores| scores.year() == year)
+    }
+
+    /// Keeps the selected KPI, and the head of its objective where that is next to it, on screen.
+    pub fn follow(&mut self, model: &Model, height: usize) {
+        let line = line_of(model, model.cursor);
+        let top = if model.cursor.kpi == 0 {
+            line.saturating_sub(1)
+        } else {
+            line
+        };
+        self.scroll = self.scroll.min(top).max((line + 1).saturating_sub(height));
+    }
+}
+
+/// The line of a KPI: one for each objective and KPI above it.
+fn line_of(model: &Model, place: Place) -> usize {
+    let above = model.plan().objectives.iter().take(place.objective);
+    above.map(|it| it.kpis.len() + 1).sum::<usize>() + 1 + place.kpi
+}
+
+/// The lines from one on, as many as are asked for.
+#[must_use]
+pub fn lines(model: &Model, from: usize, count: usize) -> Vec<MatrixLine> {
+    let objectives = model.plan().objectives.iter().enumerate();
+    let all = objectives.flat_map(|(objective, it)| {
+        let kpis = (0..it.kpis.len()).map(move |kpi| MatrixLine::Kpi(Place { objective, kpi }));
+        std::iter::once(MatrixLine::Objective(objective)).chain(kpis)
+    });
+    all.skip(from).take(count).collect()
+}

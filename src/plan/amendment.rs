@@ -1,0 +1,178 @@
+//! How a published promise is changed: by an act, on a day, for a reason, and with the old text beside the new one.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::{Kpi, Target, Year, YearTarget};
+
+/// A published change of the promise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amendment {
+    /// What was changed.
+    pub amended: Amended,
+    /// The first year it holds for; all years of the plan where the document does not say.
+    pub since: Option<Year>,
+    /// When, where the document says.
+    pub date: Option<Date>,
+    /// By which act, where the document says.
+    pub act: Option<String>,
+    /// The old text.
+    pub old: String,
+    /// The new text.
+    pub new: String,
+    /// The sentence that announces it, as printed; empty where it was made in this program.
+    pub announcement: String,
+    /// The sentence that quotes the old text, as printed; empty where it was made in this program.
+    pub former: String,
+    /// Why, paragraph by paragraph, as printed.
+    pub reason: Vec<String>,
+}
+
+/// The field that an amendment changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Amended {
+    /// The target of that year, and of no other one.
+    Target(Year),
+    /// The way it is computed.
+    Calculation,
+    /// The weight in its objective.
+    Weight,
+    /// The name.
+    Name,
+}
+
+/// What is promised from an amendment on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Promised {
+    /// Another target for a year.
+    Target(Year, Target),
+    /// Another way to compute it.
+    Calculation(String),
+    /// Another weight, in percent.
+    Weight(Decimal),
+    /// Another name.
+    Name(String),
+}
+
+impl Promised {
+    /// The field that changes.
+    #[must_use]
+    pub const fn amended(&self) -> Amended {
+        match self {
+            Self::Target(year, _) => Amended::Target(*year),
+            Self::Calculation(_) => Amended::Calculation,
+            Self::Weight(_) => Amended::Weight,
+            Self::Name(_) => Amended::Name,
+        }
+    }
+
+    /// The new text, as the document would print it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Target(_, target) => target.printed.clone(),
+            Self::Calculation(text) | Self::Name(text) => text.clone(),
+            Self::Weight(weight) => weight_text(Some(*weight)),
+        }
+    }
+}
+
+/// A weight as the document prints it: `25%`, `33,34%`.
+fn weight_text(weight: Option<Decimal>) -> String {
+    weight.map_or_else(String::new, |weight| {
+        format!("{}%", weight.to_string().replace('.', ","))
+    })
+}
+
+impl Kpi {
+    /// What a field says in a year, as printed; empty where there is nothing.
+    #[must_use]
+    pub fn text_of(&self, amended: Amended, year: Year) -> String {
+        match amended {
+            Amended::Target(year) => self
+                .target(year)
+                .map_or_else(String::new, |target| target.printed.clone()),
+            Amended::Calculation => self.calculation_in(year).to_owned(),
+            Amended::Weight => weight_text(self.weight_in(year)),
+            Amended::Name => self.name_in(year).to_owned(),
+        }
+    }
+
+    /// Promises something else from now on; the amendment says what was there before.
+    pub fn amend(&mut self, promised: &Promised, amendment: Amendment) {
+        match promised {
+            Promised::Target(year, target) => {
+                match self.targets.iter_mut().find(|it| it.year == *year) {
+                    Some(it) => it.target = target.clone(),
+                    None => self.targets.push(YearTarget {
+                        year: *year,
+                        target: target.clone(),
+                    }),
+                }
+            }
+            Promised::Calculation(text) => self.calculation.clone_from(text),
+            Promised::Weight(weight) => self.weight = Some(*weight),
+            Promised::Name(name) => self.name.clone_from(name),
+        }
+        self.amendments.push(amendment);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kpi() -> Kpi {
+        Kpi {
+            code: "K".into(),
+            printed_code: "K".into(),
+            name: "Tempi".into(),
+            printed: "K Tempi (25%)".into(),
+            weight: Some(25.into()),
+            calculation: String::new(),
+            formula: None,
+            baseline: None,
+            targets: Vec::new(),
+            bands: Vec::new(),
+            amendments: Vec::new(),
+        }
+    }
+
+    fn amend(kpi: &mut Kpi, since: Year, promised: &Promised) {
+        let amendment = Amendment {
+            amended: promised.amended(),
+            since: Some(since),
+            date: None,
+            act: None,
+            old: kpi.text_of(promised.amended(), since),
+            new: promised.text(),
+            announcement: String::new(),
+            former: String::new(),
+            reason: Vec::new(),
+        };
+        kpi.amend(promised, amendment);
+    }
+
+    #[test]
+    fn an_amendment_names_its_first_year_and_earlier_years_keep_the_old_text() {
+        let mut kpi = kpi();
+        amend(&mut kpi, 2024, &Promised::Weight(30.into()));
+        amend(&mut kpi, 2023, &Promised::Name("Tempi medi".into()));
+        let weights = [2022, 2023, 2024].map(|year| kpi.weight_in(year));
+        assert_eq!(weights, [25, 25, 30].map(|it| Some(Decimal::from(it))));
+        assert_eq!(
+            (kpi.name_in(2022), kpi.name_in(2024)),
+            ("Tempi", "Tempi medi")
+        );
+        amend(&mut kpi, 2023, &Promised::Weight(20.into()));
+        let weights = [2022, 2023, 2024].map(|year| kpi.weight_in(year));
+        assert_eq!(weights, [25, 20, 20].map(|it| Some(Decimal::from(it))));
+        amend(
+            &mut kpi,
+            2024,
+            &Promised::Weight("12.5".parse().expect("a weight")),
+        );
+        let weights = [2022, 2023, 2024].map(|year| kpi.weight_in(year).map(|it| it.to_string()));
+        assert_eq!(weights, ["25", "20", "12.5"].map(|it| Some(it.to_owned())));
+    }
+}

@@ -1,0 +1,147 @@
+//! An actual that a KPI's formula computes from its inputs. The formula is kept with them, so that a number stays what it is
+//! when the formula is written anew.
+
+use super::Arithmetic;
+use crate::plan::{Expression, Formula, Fraction, Kind, Undefined};
+
+/// The value of an input, by the input's symbol in the formula.
+pub type Given = (String, Arithmetic);
+
+/// A computed value: the formula, and what each of its inputs was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Computed {
+    formula: Expression,
+    inputs: Vec<Given>,
+    hundredfold: bool,
+}
+
+impl Computed {
+    /// What a KPI's formula makes of these inputs; `None` while one is missing.
+    #[must_use]
+    pub fn by(formula: &Formula, inputs: &[Given], kind: Kind) -> Option<Self> {
+        let used = formula.inputs.iter().filter_map(|input| {
+            let given = inputs.iter().find(|(symbol, _)| *symbol == input.symbol);
+            given.cloned()
+        });
+        Self::new(
+            formula.expression.clone(),
+            used.collect(),
+            formula.is_hundredfold(kind),
+        )
+    }
+
+    /// A formula with its inputs; `hundredfold` where a ratio is told in percent. `None` while an input is missing.
+    #[must_use]
+    pub fn new(formula: Expression, inputs: Vec<Given>, hundredfold: bool) -> Option<Self> {
+        let all = formula
+            .symbols()
+            .into_iter()
+            .all(|symbol| inputs.iter().any(|(known, _)| known == symbol));
+        all.then_some(Self {
+            formula,
+            inputs,
+            hundredfold,
+        })
+    }
+
+    /// The formula, over the symbols of the inputs.
+    #[must_use]
+    pub const fn formula(&self) -> &Expression {
+        &self.formula
+    }
+
+    /// The inputs, in the order of the formula's list.
+    #[must_use]
+    pub fn inputs(&self) -> &[Given] {
+        &self.inputs
+    }
+
+    /// Whether the ratio is multiplied by 100.
+    #[must_use]
+    pub const fn is_hundredfold(&self) -> bool {
+        self.hundredfold
+    }
+
+    /// The formula with its inputs put in.
+    #[must_use]
+    pub fn arithmetic(&self) -> Expression {
+        let known = |symbol: &str| {
+            let given = self.inputs.iter().find(|(known, _)| known == symbol);
+            given.map(|(_, value)| value.expression().clone())
+        };
+        // A formula without one of its inputs cannot be made.
+        self.formula
+            .substituted(&known)
+            .unwrap_or_else(|| self.formula.clone())
+    }
+
+    /// Its value.
+    ///
+    /// # Errors
+    /// A division by zero.
+    pub fn number(&self) -> Result<Fraction, Undefined> {
+        let value = self.arithmetic().value(&|_| None)?;
+        Ok(if self.hundredfold {
+            value.times(&Fraction::hundred())
+        } else {
+            value
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Input, Language, Unit};
+
+    fn given(symbol: &str, text: &str) -> Given {
+        let expression = Expression::read(text, Language::Italian).expect(text);
+        (symbol.into(), Arithmetic::new(expression).expect(text))
+    }
+
+    fn formula(text: &str, unit: Option<Unit>) -> Formula {
+        let input = |symbol: &str| Input {
+            symbol: symbol.into(),
+            name: symbol.into(),
+            unit,
+        };
+        Formula::new(text, vec![input("a"), input("b")]).expect(text)
+    }
+
+    #[test]
+    fn a_formula_computes_exactly_once_all_inputs_are_there() {
+        let percent = Kind::Quantity(Unit::Percent);
+        let ratio = formula("(a - b) / a", Some(Unit::Money));
+        assert_eq!(Computed::by(&ratio, &[given("a", "3")], percent), None);
+        let inputs = [given("b", "1+1"), given("a", "3")];
+        let computed = Computed::by(&ratio, &inputs, percent).expect("both inputs");
+        assert_eq!(
+            computed.arithmetic().to_text(Language::Italian),
+            "(3-(1+1))/3"
+        );
+        let third = Fraction::hundred().over(&Fraction::from(3));
+        assert_eq!(computed.number().ok(), third);
+        let order: Vec<&str> = computed
+            .inputs()
+            .iter()
+            .map(|(it, _)| it.as_str())
+            .collect();
+        assert_eq!(order, ["a", "b"]);
+    }
+
+    #[test]
+    fn a_mean_of_percentages_stays_one_and_a_zero_divisor_is_said() {
+        let percent = Kind::Quantity(Unit::Percent);
+        let mean = formula("mean(a, b)", Some(Unit::Percent));
+        let inputs = [given("a", "90"), given("b", "95")];
+        let computed = Computed::by(&mean, &inputs, percent).expect("both inputs");
+        assert_eq!(
+            computed.number().map(|it| it.to_places(2)),
+            Ok("92.50".into())
+        );
+        let ratio = formula("a / b", None);
+        let zero = [given("a", "1"), given("b", "0")];
+        let computed = Computed::by(&ratio, &zero, percent).expect("both inputs");
+        assert_eq!(computed.number(), Err(Undefined::DivisionByZero));
+    }
+}

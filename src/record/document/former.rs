@@ -1,0 +1,52 @@
+//! What was there before an edit.
+
+use super::Document;
+use crate::plan::Year;
+use crate::record::{Cell, Edit, Former};
+
+impl Document {
+    /// What an edit made now would find.
+    pub(super) fn former(&self, edit: &Edit) -> Former {
+        let cell = |kpi: &str, year: Year| self.cell(self.place(kpi)?, year);
+        let found = match edit {
+            Edit::Record { kpi, year, .. } | Edit::Withdraw { kpi, year, .. } => {
+                let actual = cell(kpi, *year).and_then(Cell::actual);
+                actual.cloned().map(Former::Actual)
+            }
+            Edit::Annotate {
+                kpi, year, date, ..
+            } => {
+                let mut readings = cell(kpi, *year).into_iter().flat_map(|cell| &cell.readings);
+                readings
+                    .find(|reading| reading.date == *date)
+                    .map(|reading| Former::Note(reading.note.clone()))
+            }
+            Edit::Judge { kpi, year, .. } => cell(kpi, *year)
+                .and_then(|cell| cell.judgement.clone())
+                .map(Former::Judgement),
+            Edit::Deviate { kpi, year, .. } => cell(kpi, *year)
+                .and_then(|cell| cell.deviation.clone())
+                .map(Former::Deviation),
+            Edit::Amend {
+                kpi,
+                since,
+                promised,
+                ..
+            } => self
+                .place(kpi)
+                .and_then(|place| self.plan().kpi(place))
+                .map(|kpi| Former::Text(kpi.text_of(promised.amended(), *since))),
+            Edit::Define { kpi, .. } => self
+                .place(kpi)
+                .and_then(|place| self.plan().kpi(place)?.formula.as_ref())
+                .map(|formula| Former::Text(formula.text.clone())),
+            Edit::Supply { .. }
+            | Edit::Confirm { .. }
+            | Edit::Acknowledge { .. }
+            | Edit::Close { .. }
+            | Edit::Reopen { .. }
+            | Edit::Revert { .. } => None,
+        };
+        found.unwrap_or(Former::Nothing)
+    }
+}

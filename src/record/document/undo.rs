@@ -1,0 +1,122 @@
+//! Undoing: the latest change of the same author, or any change that no later one builds on.
+
+use super::{Document, Refusal, Touched};
+use crate::record::{Change, ChangeId, Edit, Entry, Moment};
+
+impl Document {
+    /// Undoes the latest change of this author that stands, of any sitting.
+    ///
+    /// # Errors
+    /// A [`Refusal`].
+    pub fn undo(&mut self, at: Moment) -> Result<(Change, Touched), Refusal> {
+        let undone = self.undoable().ok_or(Refusal::NothingToUndo)?.id.clone();
+        self.apply(vec![Edit::Revert { change: undone }], at)
+    }
+
+    /// Redoes what this author undid last, unless something was changed since.
+    ///
+    /// # Errors
+    /// A [`Refusal`].
+    pub fn redo(&mut self, at: Moment) -> Result<(Change, Touched), Refusal> {
+        let redone = self.redoable().ok_or(Refusal::NothingToRedo)?.id.clone();
+        self.apply(vec![Edit::Revert { change: redone }], at)
+    }
+
+    /// Undoes any change, whoever made it, unless a later one builds on it.
+    ///
+    /// # Errors
+    /// A [`Refusal`].
+    pub fn revert(&mut self, id: &ChangeId, at: Moment) -> Result<(Change, Touched), Refusal> {
+        let standing = self
+            .journal
+            .get(id)
+            .filter(|_| !self.journal.is_reverted(id));
+        let change = standing.ok_or(Refusal::NothingToUndo)?;
+        let is_act = |entry: &Entry| entry.edit.is_beyond_undo() && change.reverted().is_none();
+        if change.entries.iter().any(is_act) {
+            return Err(Refusal::BeyondUndo);
+        }
+        if let Some(later) = self.overtaking(self.origin(change)) {
+            return Err(Refusal::Overtaken(later));
+        }
+        self.apply(vec![Edit::Revert { change: id.clone() }], at)
+    }
+
+    /// The latest change that stands and builds on that one.
+    fn overtaking(&self, change: &Change) -> Option<ChangeId> {
+        let after = change.entries.iter().flat_map(|entry| {
+            let subject = entry.edit.subject();
+            let all = subject.map(|subject| self.journal.effective(&subject));
+            let edits = all.unwrap_or_default().into_iter();
+            let later = edits.skip_while(|(it, _)| it.id != change.id);
+            later
+                .filter(|(it, _)| it.id != change.id)
+                .filter(|(_, it)| builds_on(&it.edit, &entry.edit))
+                .map(|(it, _)| it.id.clone())
+                .collect::<Vec<_>>()
+        });
+        after.max()
+    }
+
+    fn own(&self) -> impl Iterator<Item = &Change> {
+        self.journal
+            .changes()
+            .rev()
+            .filter(|change| change.author == self.signature.author)
+    }
+
+    fn undoable(&self) -> Option<&Change> {
+        let undoable = |change: &&Change| {
+            !change
+                .entries
+                .iter()
+                .any(|entry| entry.edit.is_beyond_undo())
+        };
+        self.own()
+            .filter(undoable)
+            .find(|change| !self.journal.is_reverted(&change.id))
+    }
+
+    /// The latest standing undo, unless a change that is none came after it.
+    fn redoable(&self) -> Option<&Change> {
+        let mut own = self
+            .own()
+            .filter(|change| !self.journal.is_reverted(&change.id));
+        own.find_map(
+            |change| match change.reverted().and_then(|id| self.journal.get(id)) {
+                Some(reverted) if reverted.reverted().is_none() => Some(Some(change)),
+                Some(_) => None,
+                None => change
+                    .entries
+                    .iter()
+                    .any(|entry| !entry.edit.is_beyond_undo())
+                    .then_some(None),
+            },
+        )?
+    }
+}
+
+/// Whether an edit of the same subject takes for granted what an earlier one did.
+fn builds_on(later: &Edit, earlier: &Edit) -> bool {
+    match (later, earlier) {
+        (Edit::Amend { promised, .. }, Edit::Amend { promised: old, .. }) => {
+            promised.amended() == old.amended()
+        }
+        (Edit::Judge { .. }, Edit::Judge { .. })
+        | (Edit::Deviate { .. }, Edit::Deviate { .. })
+        | (Edit::Define { .. }, Edit::Define { .. })
+        | (Edit::Supply { .. } | Edit::Record { .. }, Edit::Supply { .. }) => true,
+        (later, earlier) => day(later).is_some() && day(later) == day(earlier),
+    }
+}
+
+/// The day of the reading that an edit is about.
+const fn day(edit: &Edit) -> Option<jiff::civil::Date> {
+    if let Edit::Record { date, .. } | Edit::Withdraw { date, .. } | Edit::Annotate { date, .. } =
+        edit
+    {
+        Some(*date)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,79 @@
+//! What should be looked at before a year is closed.
+
+use super::{Scores, State};
+use crate::plan::{Fraction, Place};
+use crate::record::Document;
+
+/// What is not as it should be in a year.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checks {
+    /// KPIs with a target and no actual, or one that cannot be computed: they count 0.
+    pub missing: Vec<Place>,
+    /// KPIs below the critical band without a note.
+    pub notes: Vec<Place>,
+    /// KPIs with two values, or two amendments, of which one was made without having seen the other.
+    pub contested: Vec<Place>,
+    /// Objectives, counted from 0, whose weights do not total 100, and what they total.
+    pub weights: Vec<(usize, Fraction)>,
+}
+
+impl Checks {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        let lists = [&self.missing, &self.notes, &self.contested];
+        let places = lists.iter().map(|list| list.len());
+        places.fold(self.weights.len(), usize::saturating_add)
+    }
+
+    /// Whether all is as it should be.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Looks at a whole year.
+#[must_use]
+pub fn checks(document: &Document, scores: &Scores) -> Checks {
+    let plan = document.plan();
+    let year = scores.year();
+    let with = |holds: &dyn Fn(Place) -> bool| {
+        let places = plan.kpis().map(|(place, _)| place);
+        places.filter(|place| holds(*place)).collect::<Vec<_>>()
+    };
+    let state = |place| scores.kpi(place).map(|score| score.state);
+    let weights = plan
+        .objectives
+        .iter()
+        .enumerate()
+        .filter_map(|(index, it)| {
+            let total = it.total_weight(year);
+            let unsound = !it.kpis.is_empty() && total != Fraction::hundred();
+            unsound.then_some((index, total))
+        });
+    Checks {
+        missing: with(&|place| matches!(state(place), Some(State::Missing | State::NotComputable))),
+        notes: with(&|place| lacks_note(document, scores, place)),
+        contested: with(&|place| is_contested(document, place, scores)),
+        weights: weights.collect(),
+    }
+}
+
+/// Whether a value below the critical band has no note: neither its own, nor one on why it is off its target.
+#[must_use]
+pub fn lacks_note(document: &Document, scores: &Scores, place: Place) -> bool {
+    let critical = scores
+        .kpi(place)
+        .is_some_and(|score| score.state == State::Critical);
+    let cell = document.cell(place, scores.year());
+    let reading = cell.and_then(|cell| cell.current());
+    let said = cell.is_some_and(|cell| cell.deviation.is_some());
+    critical && !said && reading.is_some_and(|reading| reading.note.trim().is_empty())
+}
+
+fn is_contested(document: &Document, place: Place, scores: &Scores) -> bool {
+    let cell = document.cell(place, scores.year());
+    cell.is_some_and(|cell| cell.unseen.is_some() || !cell.late.is_empty())
+        || document.contested(place).is_some()
+}

@@ -1,0 +1,150 @@
+//! The course of a year: readings over time, the pace that is expected, and where it leads, as an estimate.
+
+use jiff::civil::{Date, date};
+
+use crate::plan::{Fraction, Kind, Kpi, Promise, Unit, Year};
+use crate::record::{Cell, Reading};
+
+/// The least number of readings from which the rest of a year is estimated.
+const ENOUGH: usize = 3;
+
+/// The readings of a KPI's year as numbers, with what they are held against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course {
+    /// The year.
+    pub year: Year,
+    /// What is measured.
+    pub unit: Unit,
+    /// The readings that are numbers, by day.
+    pub readings: Vec<(Date, Fraction)>,
+    /// The target; the lower and the upper end of a range.
+    pub targets: Vec<Fraction>,
+    /// Where the year is expected to begin: levels begin at the baseline, and what adds up begins at nought.
+    pub start: Option<Fraction>,
+    /// The value on 31 December if it goes on like that: an estimate, from three readings on.
+    pub estimate: Option<Fraction>,
+}
+
+/// The course of a KPI's year, where it is measured in numbers.
+#[must_use]
+pub fn course(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<Course> {
+    let promise = &kpi.target(year)?.promise;
+    let Kind::Quantity(unit) = promise.kind() else {
+        return None;
+    };
+    let number = |reading: &Reading| {
+        let number = reading.actual.number(promise.kind())?.ok()?;
+        Some((reading.date, number))
+    };
+    let readings = cell.into_iter().flat_map(|cell| &cell.readings);
+    let readings: Vec<(Date, Fraction)> = readings.filter_map(number).collect();
+    let targets = match promise {
+        Promise::Bound(_, quantity) => vec![Fraction::from(quantity.value)],
+        Promise::Range { low, high, .. } => vec![Fraction::from(*low), Fraction::from(*high)],
+        Promise::Nothing | Promise::YesNo(_) | Promise::By(_) => Vec::new(),
+    };
+    Some(Course {
+        year,
+        unit,
+        start: start(kpi, unit),
+        estimate: estimate(&readings, year),
+        readings,
+        targets,
+    })
+}
+
+impl Course {
+    /// The value that is expected on a day: on the straight way from the start of the year to its target.
+    #[must_use]
+    pub fn pace(&self, day: Date) -> Option<Fraction> {
+        let (start, target) = (self.start.as_ref()?, self.targets.first()?);
+        let gone = Fraction::from(i64::from(day.day_of_year()));
+        let all = Fraction::from(i64::from(date(self.year, 12, 31).day_of_year()));
+        let way = target.minus(start).times(&gone).over(&all)?;
+        Some(start.plus(&way))
+    }
+}
+
+/// Levels (percentages, days) begin where they stood; counts and sums of money begin at nought.
+fn start(kpi: &Kpi, unit: Unit) -> Option<Fraction> {
+    match unit {
+        Unit::Number | Unit::Count | Unit::Money => Some(Fraction::zero()),
+        Unit::Percent | Unit::Days => match kpi.baseline.as_ref()?.promise {
+            Promise::Bound(_, quantity) => Some(Fraction::from(quantity.value)),
+            Promise::Range { low, .. } => Some(Fraction::from(low)),
+            Promise::Nothing | Promise::YesNo(_) | Promise::By(_) => None,
+        },
+    }
+}
+
+/// Least squares through all readings, continued to 31 December.
+fn estimate(readings: &[(Date, Fraction)], year: Year) -> Option<Fraction> {
+    if readings.len() < ENOUGH {
+        return None;
+    }
+    let count = Fraction::from(i64::try_from(readings.len()).ok()?);
+    let at = |day: Date| Fraction::from(i64::from(day.day_of_year()));
+    let sum = |term: &dyn Fn(&(Date, Fraction)) -> Fraction| {
+        readings
+            .iter()
+            .fold(Fraction::zero(), |sum, it| sum.plus(&term(it)))
+    };
+    let (x, y) = (sum(&|it| at(it.0)), sum(&|it| it.1.clone()));
+    let (xx, xy) = (
+        sum(&|it| at(it.0).times(&at(it.0))),
+        sum(&|it| at(it.0).times(&it.1)),
+    );
+    let rise = count.times(&xy).minus(&x.times(&y));
+    let run = count.times(&xx).minus(&x.times(&x));
+    let slope = rise.over(&run)?;
+    let level = y.minus(&slope.times(&x)).over(&count)?;
+    Some(level.plus(&slope.times(&at(date(year, 12, 31)))))
+}
+
+/// How far an actual is from its target: the actual less the target, or less the end of the range it is beyond.
+#[must_use]
+pub fn distance(actual: &Fraction, promise: &Promise) -> Option<Fraction> {
+    match promise {
+        Promise::Bound(_, quantity) => Some(actual.minus(&Fraction::from(quantity.value))),
+        Promise::Range { low, high, .. } => {
+            let (low, high) = (Fraction::from(*low), Fraction::from(*high));
+            let nearest = actual.clone().max(low).min(high);
+            Some(actual.minus(&nearest))
+        }
+        Promise::Nothing | Promise::YesNo(_) | Promise::By(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(month: i8, day: i8, value: i64) -> (Date, Fraction) {
+        (date(2022, month, day), Fraction::from(value))
+    }
+
+    #[test]
+    fn three_readings_on_a_line_go_on_on_it() {
+        // Day 1, day 11 and day 21: one a day, so day 365 is at 364.
+        let line = [on(1, 1, 0), on(1, 11, 10), on(1, 21, 20)];
+        assert_eq!(estimate(&line, 2022), Some(Fraction::from(364)));
+        assert_eq!(estimate(&line[..2], 2022), None);
+        let flat = [on(3, 1, 7), on(6, 1, 7), on(9, 1, 7)];
+        assert_eq!(estimate(&flat, 2022), Some(Fraction::from(7)));
+    }
+
+    #[test]
+    fn the_expected_pace_ends_at_the_target() {
+        let course = Course {
+            year: 2022,
+            unit: Unit::Percent,
+            readings: Vec::new(),
+            targets: vec![Fraction::from(10)],
+            start: Some(Fraction::from(8)),
+            estimate: None,
+        };
+        assert_eq!(course.pace(date(2022, 12, 31)), Some(Fraction::from(10)));
+        let first = course.pace(date(2022, 1, 1)).map(|it| it.to_places(3));
+        assert_eq!(first, Some("8.005".into()));
+    }
+}

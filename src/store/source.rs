@@ -1,0 +1,166 @@
+//! Where a value comes from: a link, the name of a document, or a file, which is sealed with its SHA-256.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::{Fault, Finding, bounded};
+use crate::plan::{Place, Year};
+use crate::record::{Document, Seal, Source};
+
+/// A source as typed. What looks like a path must be a file that can be read; it is kept with its whole path and its
+/// checksum. Links and names of documents are kept as they are.
+///
+/// # Errors
+/// Why the file cannot be read.
+pub fn seal(text: &str) -> Result<Source, Finding> {
+    let text = text.trim();
+    let path = absolute(text);
+    if text.contains("://") || (!is_path(text) && !path.is_file()) {
+        return Ok(Source {
+            text: text.to_owned(),
+            checksum: None,
+        });
+    }
+    match checksum(&path) {
+        Ok(sum) => Ok(Source {
+            text: crate::plan::clean(&path.to_string_lossy()).into_owned(),
+            checksum: Some(sum),
+        }),
+        Err(fault) => Err(Finding {
+            file: path,
+            at: None,
+            fault,
+        }),
+    }
+}
+
+/// Whether a sealed file is still what it was; `None` where nothing was sealed.
+#[must_use]
+pub fn verify(source: &Source) -> Option<Seal> {
+    let sealed = source.checksum.as_ref()?;
+    Some(match checksum(Path::new(&source.text)) {
+        Ok(now) if now == *sealed => Seal::Same,
+        Ok(_) => Seal::Changed,
+        Err(_) => Seal::Gone,
+    })
+}
+
+/// Whether the files that a KPI's readings of a year come from are what they were.
+#[must_use]
+pub fn seals_of(document: &Document, place: Place, year: Year) -> HashMap<String, Seal> {
+    let readings = document
+        .cell(place, year)
+        .map(|cell| cell.readings.as_slice());
+    let sources = readings
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|it| it.source.as_ref());
+    sources
+        .filter_map(|source| Some((source.text.clone(), verify(source)?)))
+        .collect()
+}
+
+/// Every file that a value comes from and that is not what it was.
+#[must_use]
+pub fn broken_seals(document: &Document) -> Vec<Finding> {
+    let plan = document.plan();
+    let cells = plan.kpis().flat_map(|(place, kpi)| {
+        let years = plan.years.iter();
+        years.filter_map(move |year| Some((kpi, *year, document.cell(place, *year)?)))
+    });
+    let mut findings = Vec::new();
+    for (kpi, year, cell) in cells {
+        for source in cell.readings.iter().filter_map(|it| it.source.as_ref()) {
+            let gone = match verify(source) {
+                Some(Seal::Gone) => true,
+                Some(Seal::Changed) => false,
+                Some(Seal::Same) | None => continue,
+            };
+            findings.push(Finding {
+                file: PathBuf::from(&source.text),
+                at: None,
+                fault: Fault::BrokenSeal {
+                    code: kpi.code.clone(),
+                    year,
+                    gone,
+                },
+            });
+        }
+    }
+    findings
+}
+
+fn is_path(text: &str) -> bool {
+    ["/", "./", "../", "~/"]
+        .iter()
+        .any(|start| text.starts_with(start))
+}
+
+fn absolute(text: &str) -> PathBuf {
+    let home = text
+        .strip_prefix("~/")
+        .and_then(|rest| Some(directories::BaseDirs::new()?.home_dir().join(rest)));
+    let path = home.unwrap_or_else(|| PathBuf::from(text));
+    std::path::absolute(&path).unwrap_or(path)
+}
+
+/// Of a regular file, however large: it is never in memory as a whole.
+fn checksum(path: &Path) -> Result<String, Fault> {
+    let mut file = bounded::open_regular(path)?;
+    let mut hash = Sha256::new();
+    let mut part = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut part) {
+            Ok(0) => break,
+            Ok(count) => hash.update(part.get(..count).unwrap_or_default()),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(hash
+        .finalize()
+        .iter()
+        .fold(String::new(), |mut text, byte| {
+            // Writing to a text cannot fail.
+            write!(text, "{byte:02x}").ok();
+            text
+        }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_sealed_and_a_change_in_it_is_seen() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("bilancio.csv");
+        std::fs::write(&path, "abc").expect("a file");
+        let source = seal(&path.to_string_lossy()).expect("a source");
+        let known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(source.checksum.as_deref(), Some(known));
+        assert_eq!(verify(&source), Some(Seal::Same));
+        std::fs::write(&path, "abd").expect("the file");
+        assert_eq!(verify(&source), Some(Seal::Changed));
+        std::fs::remove_file(&path).expect("the file");
+        assert_eq!(verify(&source), Some(Seal::Gone));
+    }
+
+    #[test]
+    fn links_and_names_are_kept_and_a_path_must_be_a_file() {
+        let link = seal("https://example.org/a/b").expect("a link");
+        assert_eq!((link.checksum.clone(), verify(&link)), (None, None));
+        let name = seal(" Bilancio 2022, p. 12 ").expect("a name");
+        assert_eq!(name.text, "Bilancio 2022, p. 12");
+        let fault = |text| seal(text).map_err(|finding| finding.fault);
+        assert!(matches!(
+            fault("/nowhere/at/all.pdf"),
+            Err(Fault::Io { missing: true, .. })
+        ));
+        assert_eq!(fault("/"), Err(Fault::NotRegular));
+    }
+}

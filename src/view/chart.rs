@@ -1,0 +1,177 @@
+//! The chart of a KPI's year: readings by day, the target as a line, the expected pace, and the estimate for its end.
+//!
+//! ```text
+//! ● rilevazione  ─ target  · passo atteso  ◇ stima
+//!  12,00 ┤
+//!  10,00 ┼──────────────────────────────────────◇
+//!        │              · · ● · ·
+//!   8,00 ┤ · · · ●
+//!          G   F   M   A   M   G   L   A   S   O   N   D
+//! ```
+
+use jiff::civil::{Date, date};
+
+use super::canvas::{Canvas, cells};
+use crate::plan::Fraction;
+use crate::score::Course;
+use crate::words::{CHART_LINES, Words};
+
+/// Cells for the values beside the chart.
+const SCALE: u16 = 12;
+/// Wider than this a year looks empty.
+const WIDEST: u16 = 72;
+/// Lines of the plot itself: without the legend above and the months below.
+const LINES: u32 = 8;
+
+/// The values at the lower and the upper edge.
+struct Scale {
+    low: Fraction,
+    high: Fraction,
+}
+
+impl Scale {
+    fn of(course: &Course) -> Self {
+        let paces =
+            [date(course.year, 1, 1), date(course.year, 12, 31)].map(|day| course.pace(day));
+        let values = course.readings.iter().map(|(_, value)| value.clone());
+        let values = values
+            .chain(course.targets.iter().cloned())
+            .chain(paces.into_iter().flatten())
+            .chain(course.estimate.clone());
+        let all: Vec<Fraction> = values.collect();
+        let low = all.iter().min().cloned().unwrap_or_else(Fraction::zero);
+        let high = all.iter().max().cloned().unwrap_or_else(Fraction::hundred);
+        let even = low == high;
+        Self {
+            low: if even {
+                low.minus(&Fraction::from(1))
+            } else {
+                low
+            },
+            high: if even {
+                high.plus(&Fraction::from(1))
+            } else {
+                high
+            },
+        }
+    }
+
+    /// The line of a value, from above.
+    fn line(&self, value: &Fraction) -> u32 {
+        let part = value.minus(&self.low).times(&Fraction::hundred());
+        let share = part.over(&self.high.minus(&self.low));
+        let up = share.map_or(0, |share| share.percent_of(LINES - 1));
+        (LINES - 1).saturating_sub(up)
+    }
+}
+
+/// Draws one line of the chart, counted from above.
+pub(super) fn line(
+    canvas: &mut Canvas<'_>,
+    words: &Words,
+    course: &Course,
+    (x, y, room): (u16, u16, u16),
+    line: usize,
+) {
+    let wide = room.saturating_sub(SCALE).min(WIDEST);
+    let at = x + SCALE;
+    match line.checked_sub(1) {
+        None => legend(canvas, words, (x, y, room)),
+        Some(below) if line + 1 >= CHART_LINES => {
+            debug_assert!(below > 0, "the months stand below the plot");
+            months(canvas, words, course, (at, y, wide));
+        }
+        Some(row) => plot(
+            canvas,
+            words,
+            course,
+            (x, y, wide),
+            u32::try_from(row).unwrap_or(0),
+        ),
+    }
+}
+
+fn legend(canvas: &mut Canvas<'_>, words: &Words, (x, y, room): (u16, u16, u16)) {
+    let glyphs = canvas.glyphs;
+    let [reading, target, pace, estimate] = glyphs.chart;
+    let text = (words.sheet.legend)(reading, target, pace, estimate);
+    canvas.text(x, y, &text, canvas.theme.faint(), room);
+}
+
+fn months(canvas: &mut Canvas<'_>, words: &Words, course: &Course, (x, y, wide): (u16, u16, u16)) {
+    for (month, name) in (1..=12).zip(words.sheet.months.split(' ')) {
+        let at = x + column(course, date(course.year, month, 1), wide);
+        canvas.text(at, y, name, canvas.theme.faint(), 3);
+    }
+}
+
+/// The cell of a day.
+fn column(course: &Course, day: Date, wide: u16) -> u16 {
+    let days = date(course.year, 12, 31).day_of_year();
+    let gone = Fraction::from(i64::from(day.day_of_year() - 1));
+    let share = gone
+        .times(&Fraction::hundred())
+        .over(&Fraction::from(i64::from(days - 1)));
+    let last = u32::from(wide.saturating_sub(1));
+    let cell = share.map_or(0, |share| share.percent_of(last));
+    cells(usize::try_from(cell).unwrap_or(0))
+}
+
+fn plot(
+    canvas: &mut Canvas<'_>,
+    words: &Words,
+    course: &Course,
+    (x, y, wide): (u16, u16, u16),
+    row: u32,
+) {
+    let scale = Scale::of(course);
+    let at = x + SCALE;
+    let [reading, target, pace, estimate] = canvas.glyphs.chart;
+    let faint = canvas.theme.faint();
+    canvas.text(at - 1, y, canvas.glyphs.frame[5], faint, 1);
+    let on = |value: &Fraction| scale.line(value) == row;
+    if let Some(value) = labelled(course, &scale, row) {
+        let text = words.localised(&value.to_shortest(0, 2));
+        canvas.right(at - 2, y, &text, faint, SCALE - 2);
+    }
+    for day in (0..wide)
+        .step_by(2)
+        .filter_map(|cell| day(course, cell, wide))
+    {
+        if course.pace(day).is_some_and(|value| on(&value)) {
+            canvas.text(at + column(course, day, wide), y, pace, faint, 1);
+        }
+    }
+    if course.targets.iter().any(on) {
+        canvas.repeat(at, y, target, wide, canvas.theme.accent());
+    }
+    for (day, value) in &course.readings {
+        if on(value) {
+            let style = canvas.theme.strong();
+            canvas.text(at + column(course, *day, wide), y, reading, style, 1);
+        }
+    }
+    if course.estimate.as_ref().is_some_and(on) {
+        let style = canvas.theme.warn();
+        canvas.text(at + wide.saturating_sub(1), y, estimate, style, 1);
+    }
+}
+
+/// The day of a cell.
+fn day(course: &Course, cell: u16, wide: u16) -> Option<Date> {
+    let days = i32::from(date(course.year, 12, 31).day_of_year()) - 1;
+    let gone = days * i32::from(cell) / i32::from(wide.saturating_sub(1).max(1));
+    date(course.year, 1, 1)
+        .checked_add(jiff::Span::new().try_days(gone).ok()?)
+        .ok()
+}
+
+/// The value that is written beside a line: the target's, and those of the edges.
+fn labelled(course: &Course, scale: &Scale, row: u32) -> Option<Fraction> {
+    let target = course.targets.iter().find(|it| scale.line(it) == row);
+    target.cloned().or_else(|| match row {
+        0 => Some(scale.high.clone()),
+        row if row + 1 == LINES => Some(scale.low.clone()),
+        _ => None,
+    })
+}

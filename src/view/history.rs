@@ -1,0 +1,99 @@
+//! The history: every change, the newest first, with who, when, what was there before, and whether it was undone.
+
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
+
+use super::canvas::{Canvas, cells, width};
+use super::popup;
+use crate::app::{History, Model, Tone};
+use crate::record::Change;
+
+/// Draws the history.
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) -> Option<Position> {
+    let words = &model.words.screen;
+    let all = model.document.journal().len();
+    let title = (words.history_title)(&history.changes.len().to_string(), &all.to_string());
+    let inside = popup::frame(canvas, &title, (112, 30));
+    let nothing = if all == 0 {
+        Some(words.history_empty)
+    } else {
+        history.changes.is_empty().then_some(words.history_nothing)
+    };
+    let finder = &history.finder;
+    let cursor = popup::query(canvas, inside, (&finder.line, words.history_hint), nothing);
+    let room = usize::from(inside.height.saturating_sub(5));
+    let first = popup::first(finder.selected, history.changes.len(), room);
+    let shown = history.changes.iter().enumerate().skip(first).take(room);
+    for (line, (index, id)) in shown.enumerate() {
+        let y = inside.y + 2 + cells(line);
+        if index == finder.selected {
+            let style = canvas.theme.chosen();
+            canvas.tint(Rect::new(inside.x, y, inside.width, 1), style);
+        }
+        if let Some(change) = model.document.journal().get(id) {
+            entry(canvas, model, change, (inside.x, y, inside.width));
+        }
+    }
+    foot(canvas, model, history, inside);
+    cursor
+}
+
+/// `24/11/2026 10:42  M. Rossi  4_001 2022 = 9,80  era 9,70`
+fn entry(canvas: &mut Canvas<'_>, model: &Model, change: &Change, (x, y, room): (u16, u16, u16)) {
+    let words = model.words;
+    let end = x + room;
+    let undone = model.document.journal().is_reverted(&change.id);
+    let when = format!("{} {}", words.day(change.at.day()), change.at.clock());
+    canvas.text(x + 1, y, &when, canvas.theme.dim(), 16);
+    canvas.text(x + 19, y, &change.author, canvas.theme.accent(), 13);
+    let style = if undone {
+        canvas.theme.faint().add_modifier(Modifier::CROSSED_OUT)
+    } else {
+        canvas.theme.text()
+    };
+    let at = x + 34;
+    let told = words.change(&model.document, change);
+    let at = canvas.text(at, y, &told, style, end.saturating_sub(at + 1)) + 2;
+    let left = end.saturating_sub(at + 1);
+    let old = change
+        .entries
+        .first()
+        .map(|entry| words.former(&model.document, &entry.edit, &entry.old));
+    let beside = match old {
+        _ if undone => format!("({})", words.change.reverted_mark),
+        Some(old) if !old.is_empty() => (words.change.before)(&old),
+        Some(_) | None => String::new(),
+    };
+    if width(&beside) > 0 && left > 6 {
+        canvas.text(at, y, &beside, canvas.theme.dim(), left);
+    }
+}
+
+/// The chosen change whole, or why it was not undone, and the keys.
+fn foot(canvas: &mut Canvas<'_>, model: &Model, history: &History, inside: Rect) {
+    let (text, style) = match (&model.notice, history.chosen(model)) {
+        (Some(notice), _) => {
+            let style = match notice.tone {
+                Tone::Refused => canvas.theme.bad(),
+                Tone::Done | Tone::News => canvas.theme.good(),
+            };
+            (notice.text.clone(), style)
+        }
+        (None, Some(change)) => (
+            model.words.change(&model.document, change),
+            canvas.theme.dim(),
+        ),
+        (None, None) => return,
+    };
+    let parts = textwrap::wrap(&text, usize::from(inside.width.max(1)));
+    for (part, y) in parts
+        .iter()
+        .take(2)
+        .zip(inside.bottom().saturating_sub(3)..)
+    {
+        canvas.text(inside.x, y, part, style, inside.width);
+    }
+    let dim = canvas.theme.faint();
+    let keys = model.words.screen.history_keys;
+    canvas.text(inside.x, inside.bottom() - 1, keys, dim, inside.width);
+}

@@ -1,0 +1,93 @@
+//! A question before something happens, with all that speaks against it.
+
+use ratatui::style::Style;
+
+use super::canvas::{Canvas, cells};
+use super::popup;
+use crate::app::{Model, Question};
+use crate::plan::Place;
+use crate::score::Checks;
+
+/// The most codes that are listed.
+const MOST: usize = 12;
+
+/// Draws the question.
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, question: &Question) {
+    match question {
+        Question::Close(checks) => close(canvas, model, checks),
+        Question::EndTrial(changed) => {
+            let words = &model.words.form;
+            let hint = if *changed == 0 {
+                words.trial_hint_none
+            } else {
+                words.trial_hint
+            };
+            let title = (words.trial_title)(*changed);
+            let strong = canvas.theme.strong();
+            told(canvas, &title, &[(hint.to_owned(), strong)]);
+        }
+    }
+}
+
+fn close(canvas: &mut Canvas<'_>, model: &Model, checks: &Checks) {
+    let words = &model.words.form;
+    let warn = canvas.theme.warn();
+    let lists = [
+        (&checks.missing, words.close_missing),
+        (&checks.notes, words.close_notes),
+        (&checks.contested, words.close_contested),
+    ];
+    let mut lines: Vec<(String, Style)> = lines_of(model, &lists, warn);
+    if !checks.weights.is_empty() {
+        let totals = checks.weights.iter().filter_map(|(index, total)| {
+            let objective = model.plan().objective(*index)?;
+            Some(format!("{} ({})", objective.code, model.words.share(total)))
+        });
+        let list: Vec<String> = totals.take(MOST).collect();
+        lines.push(((words.close_weights)(&list.join(", ")), warn));
+    }
+    if lines.is_empty() {
+        lines.push((words.close_sound.to_owned(), canvas.theme.good()));
+    }
+    lines.push((words.close_then.to_owned(), canvas.theme.text()));
+    let hint = if checks.is_empty() {
+        words.close_hint
+    } else {
+        words.close_hint_anyway
+    };
+    lines.push((hint.to_owned(), canvas.theme.strong()));
+    let title = (words.close_title)(&model.year().to_string());
+    told(canvas, &title, &lines);
+}
+
+type Said = fn(&str, &str) -> String;
+
+fn lines_of(model: &Model, lists: &[(&Vec<Place>, Said)], style: Style) -> Vec<(String, Style)> {
+    let code = |place: &Place| model.plan().kpi(*place).map(|kpi| kpi.code.as_str());
+    let line = |(places, say): &(&Vec<Place>, Said)| {
+        if places.is_empty() {
+            return None;
+        }
+        let mut codes: Vec<&str> = places.iter().filter_map(code).take(MOST).collect();
+        if places.len() > MOST {
+            codes.push("...");
+        }
+        Some((say(&places.len().to_string(), &codes.join(", ")), style))
+    };
+    lists.iter().filter_map(line).collect()
+}
+
+/// A box with paragraphs, as high as they need.
+fn told(canvas: &mut Canvas<'_>, title: &str, paragraphs: &[(String, Style)]) {
+    let wide = 84.min(canvas.area().width.saturating_sub(8));
+    let wrapped = paragraphs.iter().flat_map(|(text, style)| {
+        let parts = textwrap::wrap(text, usize::from(wide.max(1)));
+        let parts = parts.into_iter().map(|part| (part.into_owned(), *style));
+        parts.chain([(String::new(), *style)]).collect::<Vec<_>>()
+    });
+    let lines: Vec<(String, Style)> = wrapped.collect();
+    let inside = popup::frame(canvas, title, (wide, cells(lines.len()) + 1));
+    for ((text, style), y) in lines.iter().zip(inside.y + 1..inside.bottom()) {
+        canvas.text(inside.x, y, text, *style, inside.width);
+    }
+}

@@ -1,0 +1,115 @@
+//! Phrases: the keys of what is done with a plan: a word for the footer, a sentence for the help.
+
+use super::{Phrase, phrase};
+
+/// Phrases: the keys of what is done with a plan: a word for the footer, a sentence for the help.
+#[derive(Debug)]
+pub struct Acts {
+    /// What the key does.
+    pub inputs: Phrase,
+    /// What the key does.
+    pub reading: Phrase,
+    /// What the key does.
+    pub deviation: Phrase,
+    /// What the key does.
+    pub judge: Phrase,
+    /// What the key does.
+    pub amend: Phrase,
+    /// What the key does.
+    pub formula: Phrase,
+    /// What the key does.
+    pub close_year: Phrase,
+    /// What the key does.
+    pub years: Phrase,
+    /// What the key does.
+    pub history: Phrase,
+    /// What the key does.
+    pub past: Phrase,
+    /// What the key does.
+    pub trial: Phrase,
+    /// What the key does.
+    pub copy: Phrase,
+    /// What the key does.
+    pub copy_row: Phrase,
+    /// What the key does.
+    pub copy_sheet: Phrase,
+    /// What the key does.
+    pub revert: Phrase,
+    /// What the key does.
+    pub as_of_change: Phrase,
+    /// What the key does.
+    pub next_row: Phrase,
+    /// What the key does.
+    pub previous_row: Phrase,
+    /// What the key does.
+    pub keep_form: Phrase,
+    /// What the key does.
+    pub choice: Phrase,
+    /// What the key does.
+    pub leave_form: Phrase,
+    /// What the key does.
+    pub do_it: Phrase,
+    /// What the key does.
+    pub throw_away: Phrase,
+}
+
+pub(super) const ITALIAN: Acts = Acts {
+    inputs: phrase("dati", "scrive i dati della formula"),
+    reading: phrase("rilevazione", "rilevazione con data, nota e fonte"),
+    deviation: phrase("scostamento", "causa dello scostamento"),
+    judge: phrase("giudizio", "non valutabile, o realizzazione forzata"),
+    amend: phrase(
+        "aggiorna",
+        "aggiorna target, calcolo, peso o nome con un atto",
+    ),
+    formula: phrase("formula", "scrive la formula del KPI"),
+    close_year: phrase("chiudi anno", "chiude o riapre l'esercizio"),
+    years: phrase("anni", "tabella degli anni"),
+    history: phrase("storia", "storia delle modifiche"),
+    past: phrase("com'era", "mostra il piano com'era un giorno"),
+    trial: phrase("prova", "prova valori senza salvarli"),
+    copy: phrase("copia", "copia il valore"),
+    copy_row: phrase("copia riga", "copia la riga"),
+    copy_sheet: phrase("copia", "copia tutta la scheda"),
+    revert: phrase("annulla", "annulla la modifica scelta"),
+    as_of_change: phrase("com'era", "mostra il piano com'era quel giorno"),
+    next_row: phrase("avanti", "riga successiva; in fondo tiene"),
+    previous_row: phrase("indietro", "riga precedente"),
+    keep_form: phrase("tieni", "tiene ciò che è scritto"),
+    choice: phrase("scelta", "cambia la scelta, o muove il cursore"),
+    leave_form: phrase("lascia", "lascia: ciò che era scritto torna riaprendo"),
+    do_it: phrase("conferma", "conferma"),
+    throw_away: phrase("butta", "butta i valori provati"),
+};
+
+pub(super) const ENGLISH: Acts = Acts {
+    inputs: phrase("inputs", "types the inputs of the formula"),
+    reading: phrase("reading", "reading with date, note and source"),
+    deviation: phrase("deviation", "cause of the deviation"),
+    judge: phrase("assess", "not assessable, or achievement set by hand"),
+    amend: phrase(
+        "amend",
+        "amends target, calculation, weight or name by an act",
+    ),
+    formula: phrase("formula", "writes the KPI's formula"),
+    close_year: phrase("close year", "closes or reopens the year"),
+    years: phrase("years", "table of the years"),
+    history: phrase("history", "history of changes"),
+    past: phrase("as it stood", "shows the plan as it stood on a day"),
+    trial: phrase("what if", "tries values without saving them"),
+    copy: phrase("copy", "copies the value"),
+    copy_row: phrase("copy row", "copies the row"),
+    copy_sheet: phrase("copy", "copies the whole sheet"),
+    revert: phrase("undo", "undoes the chosen change"),
+    as_of_change: phrase("as it stood", "shows the plan as it stood that day"),
+    next_row: phrase("on", "next row; at the end keeps"),
+    previous_row: phrase("back", "previous row"),
+    keep_form: phrase("keep", "keeps what was typed"),
+    choice: phrase("choice", "changes the choice, or moves the cursor"),
+    leave_form: phrase(
+        "give up",
+        "gives it up: what was typed comes back on reopening",
+    ),
+    do_it: phrase("confirm", "confirms"),
+    throw_away: phrase("throw away", "throws the tried values away"),
+};

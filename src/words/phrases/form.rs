@@ -1,0 +1,370 @@
+//! Phrases: the forms: what is asked, and what it would do.
+
+/// Phrases: the forms: what is asked, and what it would do.
+#[derive(Debug)]
+pub struct Forms {
+    /// The form of a reading.
+    pub reading_title: fn(&str, &str) -> String,
+    /// The form of a formula's inputs.
+    pub inputs_title: fn(&str, &str) -> String,
+    /// The form of an assessment by hand.
+    pub judgement_title: fn(&str, &str) -> String,
+    /// The form of a deviation.
+    pub deviation_title: fn(&str, &str) -> String,
+    /// The form of an amendment.
+    pub amendment_title: fn(&str, &str) -> String,
+    /// The form of a formula.
+    pub formula_title: fn(&str) -> String,
+    /// The form of a reopening.
+    pub reopen_title: fn(&str) -> String,
+    /// The form of a past day.
+    pub past_title: &'static str,
+    /// Which reading.
+    pub row_which: &'static str,
+    /// The value.
+    pub row_value: &'static str,
+    /// The day of a reading.
+    pub row_day: &'static str,
+    /// A note.
+    pub row_note: &'static str,
+    /// Where it comes from.
+    pub row_source: &'static str,
+    /// The kind of assessment.
+    pub row_verdict: &'static str,
+    /// The achievement that is set.
+    pub row_achievement: &'static str,
+    /// The cause of a deviation.
+    pub row_cause: &'static str,
+    /// What is amended.
+    pub row_field: &'static str,
+    /// The new text.
+    pub row_new: &'static str,
+    /// The day of the act.
+    pub row_act_day: &'static str,
+    /// The act.
+    pub row_act: &'static str,
+    /// The reason.
+    pub row_reason: &'static str,
+    /// A name.
+    pub row_name: &'static str,
+    /// An objective.
+    pub row_objective: &'static str,
+    /// The formula.
+    pub row_formula: &'static str,
+    /// What the symbols stand for.
+    pub row_inputs: &'static str,
+    /// The day that is shown.
+    pub row_as_of: &'static str,
+    /// What a source may be.
+    pub hint_source: &'static str,
+    /// How a formula is written.
+    pub hint_formula: &'static str,
+    /// How the inputs are listed.
+    pub hint_inputs: &'static str,
+    /// What an act looks like.
+    pub hint_act: &'static str,
+    /// How a day is written.
+    pub hint_day: &'static str,
+    /// The keys of a form.
+    pub hint_keys: &'static str,
+    /// The keys of the inputs' form.
+    pub hint_keys_inputs: &'static str,
+    /// A reading that is not there yet.
+    pub new_reading: &'static str,
+    /// A reading that is there.
+    pub reading_of: fn(&str, &str) -> String,
+    /// No assessment by hand.
+    pub verdict_none: &'static str,
+    /// No cause.
+    pub no_cause: &'static str,
+    /// Figures before and after.
+    pub before_after: fn(&str, &str, &str) -> String,
+    /// Old and new text.
+    pub old_new: fn(&str, &str) -> String,
+    /// What the weights would total.
+    pub weights_would: fn(&str) -> String,
+    /// How a text is read.
+    pub read_as: fn(&str) -> String,
+    /// Inputs that are not there yet.
+    pub still_missing: fn(usize) -> String,
+    /// The inputs divide by zero.
+    pub divides_by_zero: &'static str,
+    /// The formula can be used.
+    pub formula_sound: fn(usize) -> String,
+    /// A ratio in percent.
+    pub formula_hundredfold: &'static str,
+    /// It cannot be read.
+    pub formula_syntax: fn(&str) -> String,
+    /// A name that is no input.
+    pub formula_unknown: fn(&str, &str) -> String,
+    /// An input twice.
+    pub formula_twice: fn(&str) -> String,
+    /// An input that is not used.
+    pub formula_unused: fn(&str) -> String,
+    /// It adds what has other units.
+    pub formula_units: fn(&str) -> String,
+    /// What comes out is no answer.
+    pub formula_other_unit: fn(&str, &str) -> String,
+    /// The same, without a name for it.
+    pub formula_other_units: fn(&str) -> String,
+    /// It nests too deeply.
+    pub formula_deep: &'static str,
+    /// A line of the inputs that cannot be read.
+    pub formula_input: fn(&str) -> String,
+    /// A symbol that is none.
+    pub formula_symbol: fn(&str) -> String,
+    /// A target that cannot be read.
+    pub target_unread: fn(&str) -> String,
+    /// A range from above to below.
+    pub target_reversed: fn(&str) -> String,
+    /// A day that is still to come.
+    pub future: fn(&str) -> String,
+    /// A file is being read.
+    pub waiting: &'static str,
+    /// A source that cannot be read.
+    pub source_unread: fn(&str) -> String,
+    /// Closing a year.
+    pub close_title: fn(&str) -> String,
+    /// Nothing is missing.
+    pub close_sound: &'static str,
+    /// KPIs without an actual.
+    pub close_missing: fn(&str, &str) -> String,
+    /// KPIs without a note.
+    pub close_notes: fn(&str, &str) -> String,
+    /// KPIs with two values.
+    pub close_contested: fn(&str, &str) -> String,
+    /// Weights that do not add up.
+    pub close_weights: fn(&str) -> String,
+    /// What closing does.
+    pub close_then: &'static str,
+    /// The keys of the question.
+    pub close_hint: &'static str,
+    /// The same, where something is missing.
+    pub close_hint_anyway: &'static str,
+    /// Leaving the sandbox.
+    pub trial_title: fn(usize) -> String,
+    /// The keys of the question.
+    pub trial_hint: &'static str,
+    /// The same, where nothing changed.
+    pub trial_hint_none: &'static str,
+}
+
+pub(super) const ITALIAN: Forms = Forms {
+    reading_title: |kpi, year| format!("Rilevazione di {kpi} nel {year}"),
+    inputs_title: |kpi, year| format!("Dati di {kpi} per il {year}"),
+    judgement_title: |kpi, year| format!("Giudizio su {kpi} nel {year}"),
+    deviation_title: |kpi, year| format!("Scostamento di {kpi} nel {year}"),
+    amendment_title: |kpi, year| format!("Aggiorna {kpi} dal {year}"),
+    formula_title: |kpi| format!("Formula di {kpi}"),
+    reopen_title: |year| format!("Riapri l'esercizio {year}"),
+    past_title: "Il piano com'era",
+    row_which: "Rilevazione",
+    row_value: "Valore",
+    row_day: "Data",
+    row_note: "Nota",
+    row_source: "Fonte",
+    row_verdict: "Giudizio",
+    row_achievement: "Realizzazione %",
+    row_cause: "Causa",
+    row_field: "Che cosa",
+    row_new: "Nuovo",
+    row_act_day: "Data dell'atto",
+    row_act: "Atto",
+    row_reason: "Motivo",
+    row_name: "nome",
+    row_objective: "obiettivo",
+    row_formula: "Formula",
+    row_inputs: "Dati",
+    row_as_of: "Giorno",
+    hint_source: "un file (se ne conserva l'impronta), un collegamento o il nome di un documento",
+    hint_formula: "per esempio (a - b) / a, oppure mean(a, b); i numeri col punto",
+    hint_inputs: "a = Proventi (€); b = Oneri (€). Unità: € % gg n.",
+    hint_act: "per esempio: delibera di Giunta n. 45",
+    hint_day: "gg/mm/aaaa",
+    hint_keys: "Invio avanti, in fondo tiene · Ctrl-S tiene · ← → scelta · Esc lascia",
+    hint_keys_inputs: "Invio tiene il dato e va avanti · Esc chiude: i dati tenuti restano",
+    new_reading: "nuova",
+    reading_of: |day, value| format!("del {day}: {value}"),
+    verdict_none: "nessuno: vale il conto",
+    no_cause: "nessuna",
+    before_after: |what, before, after| format!("{what}: {before} → {after}"),
+    old_new: |old, new| format!("{old} → {new}"),
+    weights_would: |total| {
+        format!(
+            "i pesi dell'obiettivo sommerebbero a {total}: i risultati sarebbero riproporzionati"
+        )
+    },
+    read_as: |read| format!("letto come {read}"),
+    still_missing: |n| {
+        if n == 1 {
+            "manca un dato: quelli scritti si conservano".into()
+        } else {
+            format!("mancano {n} dati: quelli scritti si conservano")
+        }
+    },
+    divides_by_zero: "divisione per zero: non calcolabile, conta come mancante",
+    formula_sound: |n| format!("la formula si legge; dati: {n}"),
+    formula_hundredfold: "è un rapporto: in un KPI in percento si moltiplica per 100",
+    formula_syntax: |column| {
+        format!("la formula si ferma al carattere {column}: controlla parentesi e segni")
+    },
+    formula_unknown: |name, column| {
+        format!("«{name}» (carattere {column}) non è fra i dati: aggiungilo, o correggi il nome")
+    },
+    formula_twice: |name| format!("il dato «{name}» c'è due volte"),
+    formula_unused: |name| format!("il dato «{name}» non è usato nella formula"),
+    formula_units: |column| {
+        format!("al carattere {column} comincia un'unità diversa: non si possono sommare")
+    },
+    formula_other_unit: |gives, wanted| {
+        format!("la formula dà {gives}, ma questo KPI si misura in {wanted}")
+    },
+    formula_other_units: |wanted| {
+        format!("la formula dà un'unità composta, ma questo KPI si misura in {wanted}")
+    },
+    formula_deep: "la formula è troppo lunga o annidata",
+    formula_input: |text| {
+        format!(
+            "«{text}» non si legge come dato: scrivi simbolo = nome, per esempio a = Proventi (€)"
+        )
+    },
+    formula_symbol: |text| format!("«{text}» non può essere un simbolo: usa lettere, cifre e _"),
+    target_unread: |text| {
+        format!(
+            "«{text}» non si legge come target: scrivi per esempio 10,00%, ≥ 90%, ≤ 30 gg, SI, 31/12/2022 o //"
+        )
+    },
+    target_reversed: |text| format!("«{text}»: il primo estremo è maggiore del secondo"),
+    future: |day| format!("{day} deve ancora venire: scrivi un giorno fino a oggi"),
+    waiting: "leggo la fonte...",
+    source_unread: |finding| {
+        format!(
+            "{finding}. Scrivi un file che c'è, un collegamento (https://...) o il nome di un documento"
+        )
+    },
+    close_title: |year| format!("Chiudi l'esercizio {year}"),
+    close_sound: "Ogni KPI ha il suo consuntivo, le note ci sono, i pesi tornano.",
+    close_missing: |n, list| format!("senza consuntivo, valgono 0 ({n}): {list}"),
+    close_notes: |n, list| format!("sotto la soglia critica senza nota ({n}): {list}"),
+    close_contested: |n, list| format!("con due valori da confermare ({n}): {list}"),
+    close_weights: |list| format!("pesi che non fanno 100: {list}"),
+    close_then: "Chiuso, nessuno può più cambiarlo, nemmeno da riga di comando; si riapre con un motivo.",
+    close_hint: "Invio chiude · Esc lascia aperto",
+    close_hint_anyway: "Invio chiude comunque · Esc lascia aperto",
+    trial_title: |n| match n {
+        0 => "Prova: nessun valore cambiato".into(),
+        1 => "Prova: un valore cambiato".into(),
+        n => format!("Prova: {n} valori cambiati"),
+    },
+    trial_hint: "Invio li tiene come rilevazioni (un solo annulla) · x li butta · Esc continua la prova",
+    trial_hint_none: "x esce dalla prova · Esc continua",
+};
+
+pub(super) const ENGLISH: Forms = Forms {
+    reading_title: |kpi, year| format!("Reading of {kpi} in {year}"),
+    inputs_title: |kpi, year| format!("Inputs of {kpi} for {year}"),
+    judgement_title: |kpi, year| format!("Assessment of {kpi} in {year}"),
+    deviation_title: |kpi, year| format!("Deviation of {kpi} in {year}"),
+    amendment_title: |kpi, year| format!("Amend {kpi} from {year}"),
+    formula_title: |kpi| format!("Formula of {kpi}"),
+    reopen_title: |year| format!("Reopen the year {year}"),
+    past_title: "The plan as it stood",
+    row_which: "Reading",
+    row_value: "Value",
+    row_day: "Date",
+    row_note: "Note",
+    row_source: "Source",
+    row_verdict: "Assessment",
+    row_achievement: "Achievement %",
+    row_cause: "Cause",
+    row_field: "What",
+    row_new: "New",
+    row_act_day: "Date of the act",
+    row_act: "Act",
+    row_reason: "Reason",
+    row_name: "name",
+    row_objective: "objective",
+    row_formula: "Formula",
+    row_inputs: "Inputs",
+    row_as_of: "Day",
+    hint_source: "a file (its checksum is kept), a link, or the name of a document",
+    hint_formula: "for instance (a - b) / a, or mean(a, b); numbers with a point",
+    hint_inputs: "a = Revenue (€); b = Costs (€). Units: € % days n.",
+    hint_act: "for instance: board resolution no. 45",
+    hint_day: "dd/mm/yyyy",
+    hint_keys: "Enter goes on, keeps at the end · Ctrl-S keeps · ← → choice · Esc gives up",
+    hint_keys_inputs: "Enter keeps the input and goes on · Esc closes: what was kept stays",
+    new_reading: "new",
+    reading_of: |day, value| format!("of {day}: {value}"),
+    verdict_none: "none: the arithmetic counts",
+    no_cause: "none",
+    before_after: |what, before, after| format!("{what}: {before} → {after}"),
+    old_new: |old, new| format!("{old} → {new}"),
+    weights_would: |total| {
+        format!("the weights of the objective would total {total}: results would be re-based")
+    },
+    read_as: |read| format!("read as {read}"),
+    still_missing: |n| {
+        if n == 1 {
+            "one input is missing: those typed are kept".into()
+        } else {
+            format!("{n} inputs are missing: those typed are kept")
+        }
+    },
+    divides_by_zero: "division by zero: not computable, counts as missing",
+    formula_sound: |n| format!("the formula can be read; inputs: {n}"),
+    formula_hundredfold: "it is a ratio: in a percent KPI it is multiplied by 100",
+    formula_syntax: |column| {
+        format!("the formula breaks off at character {column}: check brackets and signs")
+    },
+    formula_unknown: |name, column| {
+        format!("“{name}” (character {column}) is not among the inputs: add it, or mend the name")
+    },
+    formula_twice: |name| format!("the input “{name}” stands twice"),
+    formula_unused: |name| format!("the input “{name}” is not used in the formula"),
+    formula_units: |column| {
+        format!("at character {column} another unit begins: they cannot be added")
+    },
+    formula_other_unit: |gives, wanted| {
+        format!("the formula gives {gives}, but this KPI is measured in {wanted}")
+    },
+    formula_other_units: |wanted| {
+        format!("the formula gives a compound unit, but this KPI is measured in {wanted}")
+    },
+    formula_deep: "the formula is too long, or nests too deeply",
+    formula_input: |text| {
+        format!(
+            "“{text}” cannot be read as an input: type symbol = name, for instance a = Revenue (€)"
+        )
+    },
+    formula_symbol: |text| format!("“{text}” cannot be a symbol: use letters, digits and _"),
+    target_unread: |text| {
+        format!(
+            "“{text}” cannot be read as a target: type for instance 10.00%, ≥ 90%, ≤ 30 days, YES, 31/12/2022 or //"
+        )
+    },
+    target_reversed: |text| format!("“{text}”: the first end is above the second"),
+    future: |day| format!("{day} is still to come: type a day up to today"),
+    waiting: "reading the source...",
+    source_unread: |finding| {
+        format!(
+            "{finding}. Type a file that is there, a link (https://...) or the name of a document"
+        )
+    },
+    close_title: |year| format!("Close the year {year}"),
+    close_sound: "Every KPI has its actual, the notes are there, the weights add up.",
+    close_missing: |n, list| format!("without an actual, count 0 ({n}): {list}"),
+    close_notes: |n, list| format!("below the critical band without a note ({n}): {list}"),
+    close_contested: |n, list| format!("with two values to confirm ({n}): {list}"),
+    close_weights: |list| format!("weights that do not total 100: {list}"),
+    close_then: "Once closed, nobody can change it, not from the command line either; it is reopened with a reason.",
+    close_hint: "Enter closes · Esc leaves it open",
+    close_hint_anyway: "Enter closes all the same · Esc leaves it open",
+    trial_title: |n| match n {
+        0 => "Sandbox: no value changed".into(),
+        1 => "Sandbox: one value changed".into(),
+        n => format!("Sandbox: {n} values changed"),
+    },
+    trial_hint: "Enter keeps them as readings (one undo) · x throws them away · Esc goes on trying",
+    trial_hint_none: "x leaves the sandbox · Esc goes on",
+};

@@ -1,0 +1,230 @@
+//! A KPI's sheet: where it stands, why, what is missing, how the year went, and all the document says of it.
+
+use std::collections::HashMap;
+
+use super::{CHART_LINES, Lines, Role, SheetLine};
+use crate::plan::{Formula, Kind, Kpi, Place};
+use crate::record::{Cell, Document, Moment, Reading, Seal};
+use crate::score::{Course, KpiScore, Scores, achieved, course, distance, explain_kpi, wants};
+use crate::words::Words;
+
+/// What the sheet of a KPI is made from.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    document: &'a Document,
+    scores: &'a Scores,
+    place: Place,
+    kpi: &'a Kpi,
+    cell: Option<&'a Cell>,
+    score: &'a KpiScore,
+}
+
+impl Words {
+    /// A KPI's sheet; `seals` says of the files that values come from whether they are what they were, as far as that
+    /// is known.
+    #[must_use]
+    pub fn kpi_sheet(
+        &self,
+        (document, scores): (&Document, &Scores),
+        place: Place,
+        now: Moment,
+        seals: &HashMap<String, Seal>,
+    ) -> Vec<SheetLine> {
+        let mut lines = Lines::default();
+        let plan = document.plan();
+        let (Some(kpi), Some(objective), Some(score)) = (
+            plan.kpi(place),
+            plan.objective(place.objective),
+            scores.kpi(place),
+        ) else {
+            return lines.0;
+        };
+        let it = Subject {
+            document,
+            scores,
+            place,
+            kpi,
+            cell: document.cell(place, scores.year()),
+            score,
+        };
+        let title = format!("{} · {}", objective.code, objective.display_title());
+        lines.push(Role::Heading, title);
+        lines.push(Role::Title, kpi.printed.clone());
+        if kpi.name_in(scores.year()) != kpi.name || !kpi.printed.contains(&kpi.name) {
+            lines.push(Role::Text, kpi.name_in(scores.year()));
+        }
+        self.standing(&it, &mut lines);
+        self.why(&it, &mut lines);
+        self.missing(&it, &mut lines);
+        self.off_target(&it, &mut lines);
+        self.year(&it, now, &mut lines);
+        self.readings(&it, seals, &mut lines);
+        lines.part(self.overview.calculation);
+        lines.push(Role::Text, kpi.calculation_in(scores.year()));
+        if let Some(formula) = &kpi.formula {
+            self.formula(&it, formula, &mut lines);
+        }
+        lines.part(self.overview.targets);
+        lines.extend(Role::Table, self.years_table(document, place, kpi));
+        let amendments: Vec<_> = kpi
+            .amendments
+            .iter()
+            .map(|amended| (kpi, amended))
+            .collect();
+        self.amendments(&amendments, &mut lines);
+        lines.0
+    }
+
+    fn standing(&self, it: &Subject<'_>, lines: &mut Lines) {
+        lines.part(&(self.sheet.now)(&it.scores.year().to_string()));
+        lines.push(Role::Gauge(it.place), "");
+        if let Some(contested) = it.document.contested(it.place) {
+            if contested.unseen.is_some() {
+                lines.push(Role::Warning, self.sheet.contested);
+            }
+            if !contested.late.is_empty() {
+                lines.push(Role::Warning, self.sheet.contested_late);
+            }
+        }
+    }
+
+    fn why(&self, it: &Subject<'_>, lines: &mut Lines) {
+        if let Some(explanation) = explain_kpi(it.document, it.scores, it.place) {
+            lines.part(&format!("{} ({})", self.overview.why, it.scores.year()));
+            lines.explanation(self.explain_kpi(&explanation, it.scores.year()));
+        }
+    }
+
+    fn missing(&self, it: &Subject<'_>, lines: &mut Lines) {
+        let Some(wants) = wants(it.document, it.scores, it.place) else {
+            return;
+        };
+        let actual = it.cell.and_then(Cell::actual);
+        let missing = self.wants(&wants, actual, it.kpi.kind(it.scores.year()));
+        if !missing.is_empty() {
+            lines.part(self.sheet.missing);
+            lines.extend(Role::Value, missing);
+        }
+    }
+
+    /// The deviation, where there is one, and its cause.
+    fn off_target(&self, it: &Subject<'_>, lines: &mut Lines) {
+        let year = it.scores.year();
+        let said = it.cell.and_then(|cell| cell.deviation.as_ref());
+        let (kind, target) = (it.kpi.kind(year), it.kpi.target(year));
+        let number = it.cell.and_then(|cell| cell.actual()?.number(kind)?.ok());
+        let off = number
+            .zip(target)
+            .and_then(|(number, target)| distance(&number, &target.promise));
+        if said.is_none() && it.score.met != Some(false) {
+            return;
+        }
+        lines.part(self.sheet.deviation);
+        if let Some(off) = off {
+            let value = self.distance(&off, kind);
+            lines.push(Role::Value, (self.sheet.deviation_is)(&value));
+        }
+        match said {
+            Some(deviation) => lines.push(Role::Text, self.deviation(deviation)),
+            None => lines.push(Role::Old, self.sheet.no_cause),
+        }
+    }
+
+    /// The readings of the year as a chart, with the pace and the estimate in words below it.
+    fn year(&self, it: &Subject<'_>, now: Moment, lines: &mut Lines) {
+        let year = it.scores.year();
+        let Some(course) = course(it.kpi, year, it.cell).filter(|it| !it.readings.is_empty())
+        else {
+            return;
+        };
+        lines.part(&format!("{} ({year})", self.overview.readings));
+        for line in 0..CHART_LINES {
+            lines.push(Role::Chart(line), "");
+        }
+        let kind = Kind::Quantity(course.unit);
+        let today = now.day();
+        if let Some(pace) = course.pace(today).filter(|_| today.year() == year) {
+            let pace = self.number_in(&pace, kind);
+            lines.push(Role::Value, (self.sheet.pace)(&self.day(today), &pace));
+        }
+        if course.estimate.is_some() {
+            self.estimate(it, &course, lines);
+        } else {
+            let few = (self.sheet.few)(&course.readings.len().to_string());
+            lines.push(Role::Old, few);
+        }
+    }
+
+    fn estimate(&self, it: &Subject<'_>, course: &Course, lines: &mut Lines) {
+        let (Some(estimate), Some(target)) = (&course.estimate, it.kpi.target(course.year)) else {
+            return;
+        };
+        let value = self.number_in(estimate, Kind::Quantity(course.unit));
+        let achievement = achieved(
+            estimate,
+            &target.promise,
+            &it.kpi.bands,
+            &it.document.plan().rules,
+        );
+        let achievement = self.figure_or_none(achievement.as_ref());
+        lines.push(Role::Good, (self.sheet.estimate)(&value, &achievement));
+        let count = course.readings.len().to_string();
+        lines.push(Role::Old, (self.sheet.estimate_n)(&count));
+    }
+
+    fn readings(&self, it: &Subject<'_>, seals: &HashMap<String, Seal>, lines: &mut Lines) {
+        let readings = it.cell.map(|cell| cell.readings.as_slice());
+        let readings = readings.unwrap_or_default();
+        let year = it.scores.year();
+        let charted = course(it.kpi, year, it.cell).is_some_and(|it| !it.readings.is_empty());
+        if !readings.is_empty() && !charted {
+            lines.part(&format!("{} ({year})", self.overview.readings));
+        }
+        for reading in readings.iter().rev() {
+            lines.push(Role::Value, self.reading(reading, it.kpi, year));
+            if !reading.note.is_empty() {
+                let note = format!("{}: {}", self.overview.note, reading.note);
+                lines.push(Role::Text, note);
+            }
+            if let Some(source) = &reading.source {
+                let seal = seals.get(&source.text).copied();
+                let role = match seal {
+                    Some(Seal::Changed | Seal::Gone) => Role::Warning,
+                    Some(Seal::Same) | None => Role::Text,
+                };
+                lines.push(role, self.source(source, seal));
+            }
+        }
+    }
+
+    fn reading(&self, reading: &Reading, kpi: &Kpi, year: crate::plan::Year) -> String {
+        let wall = reading.at.wall();
+        let typed = format!("{} {}", self.day(wall.date()), reading.at.clock());
+        let value = self.actual_in_full(&reading.actual, kpi, year);
+        (self.sheet.measured)(&self.day(reading.date), &value, &reading.author, &typed)
+    }
+
+    /// The formula, and each input by its published name, with what is known of it.
+    fn formula(&self, it: &Subject<'_>, formula: &Formula, lines: &mut Lines) {
+        lines.part(self.overview.formula);
+        lines.push(Role::Text, formula.text.clone());
+        let half = it.cell.map(|cell| cell.inputs.as_slice());
+        let half = half.unwrap_or_default();
+        for input in &formula.inputs {
+            let known = half.iter().find(|(symbol, _)| *symbol == input.symbol);
+            let value = match known {
+                Some((_, value)) => format!(" = {}", self.given(value)),
+                None if !half.is_empty() => format!(" = {}", self.sheet.unknown),
+                None => String::new(),
+            };
+            lines.push(
+                Role::Value,
+                format!("{}: {}{value}", input.symbol, input.name),
+            );
+        }
+        if !half.is_empty() {
+            let (known, all) = (half.len().to_string(), formula.inputs.len().to_string());
+            lines.push(Role::Warning, (self.sheet.inputs_known)(&known, &all));
+        }
+    }
+}

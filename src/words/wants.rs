@@ -1,0 +1,86 @@
+//! What is missing, said so that it is enough when it is reached: rounded up where more is wanted, and down where less is.
+
+use super::Words;
+use crate::plan::{Fraction, Kind, Unit};
+use crate::record::Actual;
+use crate::score::{Wanted, Wants};
+
+/// Decimals of a value that is asked for.
+const PLACES: u32 = 2;
+
+impl Words {
+    /// What is missing for 100 %, for the next band, and for the objective's next band; a line each.
+    #[must_use]
+    pub fn wants(&self, wants: &Wants, actual: Option<&Actual>, kind: Kind) -> Vec<String> {
+        let words = &self.wanted;
+        let from = actual.and_then(|it| it.number(kind)?.ok());
+        let mut lines = Vec::new();
+        if let Some(wanted) = &wants.hundred {
+            let value = self.wanted_value(wanted, kind);
+            lines.push(match self.away(wanted, from.as_ref(), kind) {
+                Some(distance) => (words.hundred)(&(words.away)(&distance, &value)),
+                None => (words.hundred_plain)(&value),
+            });
+        }
+        let what = |wanted: &Wanted| {
+            let value = self.wanted_value(wanted, kind);
+            match self.away(wanted, from.as_ref(), kind) {
+                Some(distance) => (words.away)(&value, &distance),
+                None => value,
+            }
+        };
+        if let Some((edge, wanted)) = &wants.band {
+            lines.push((words.band)(&self.share(edge), &what(wanted)));
+        }
+        if let Some(want) = &wants.objective {
+            let edge = self.share(&want.edge);
+            lines.push(match &want.wanted {
+                Some((achievement, wanted)) => {
+                    let achievement = self.figure(&achievement.rounded_up(PLACES));
+                    (words.objective)(&edge, &achievement, &what(wanted))
+                }
+                None => (words.objective_alone)(&edge),
+            });
+        }
+        lines
+    }
+
+    fn wanted_value(&self, wanted: &Wanted, kind: Kind) -> String {
+        let words = &self.wanted;
+        let shown = |value: &Fraction| self.number_in(value, kind);
+        match wanted {
+            Wanted::AtLeast(value) => (words.at_least)(&shown(&value.rounded_up(PLACES))),
+            Wanted::AtMost(value) => (words.at_most)(&shown(&value.rounded_down(PLACES))),
+            Wanted::Below(value) => (words.below)(&shown(value)),
+            Wanted::Exactly(value) => (words.exactly)(&shown(value)),
+            Wanted::Answer(answer) => (words.answer)(self.answer(*answer)),
+            Wanted::By(day) => (words.by)(&self.day(*day)),
+        }
+    }
+
+    /// `+0,20 punti`: how far the actual is from there.
+    fn away(&self, wanted: &Wanted, from: Option<&Fraction>, kind: Kind) -> Option<String> {
+        let to = match wanted {
+            Wanted::AtLeast(value) => value.rounded_up(PLACES),
+            Wanted::AtMost(value) => value.rounded_down(PLACES),
+            Wanted::Below(value) | Wanted::Exactly(value) => value.clone(),
+            Wanted::Answer(_) | Wanted::By(_) => return None,
+        };
+        Some(self.distance(&to.minus(from?), kind))
+    }
+
+    /// A distance between two values: with its sign, and in percent as points.
+    #[must_use]
+    pub fn distance(&self, distance: &Fraction, kind: Kind) -> String {
+        let sign = if distance.is_negative() { "" } else { "+" };
+        let text = format!("{sign}{}", self.localised(&distance.to_shortest(2, 4)));
+        match kind {
+            Kind::Quantity(Unit::Percent) => (self.wanted.points)(&text),
+            Kind::Quantity(unit @ (Unit::Money | Unit::Days)) => self.in_unit(&text, unit),
+            Kind::Quantity(Unit::Number | Unit::Count)
+            | Kind::YesNo
+            | Kind::Date
+            | Kind::Nothing => text,
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! The history, the past, the sandbox, and closed years.
+
+use traguardo::app::Message;
+use traguardo::plan::Language::Italian;
+use traguardo::record::{Barred, Document};
+
+use crate::support::stage::Stage;
+use crate::support::{now, signature};
+
+#[test]
+fn the_history_is_narrowed_and_any_change_is_undone_from_it() {
+    let mut stage = Stage::italian();
+    stage
+        .press("9,8⏎168⏎k170⏎H")
+        .must_show("Storia: 3 di 3 modifiche");
+    stage.press("4_001").must_show("Storia: 1 di 3 modifiche");
+    stage.press("⌦").must_show("annullato: 4_001 2022 = 9,80");
+    assert!(stage.shows("Storia: 2 di 4 modifiche"));
+    // The first value of 4_002 was replaced on the same day: the later one builds on it.
+    stage
+        .press("^u4_002↓⌦")
+        .must_show("una modifica successiva si appoggia a questa");
+    stage.press("↑⌦⎋");
+    assert!(stage.line("4_002").contains("168"));
+    stage.press("Hrossi 24/11").must_show("di 5 modifiche");
+    stage.press("^ubianchi").must_show("niente trovato");
+}
+
+#[test]
+fn a_colleagues_change_can_be_undone_from_the_history_and_acts_cannot() {
+    let mut stage = Stage::italian();
+    let other = Document::new(
+        stage.model.plan().clone(),
+        [],
+        signature("L. Bianchi"),
+        now().instant,
+    );
+    let mut other = Stage::opened(other, Italian, stage.model.size);
+    other.press("9,8⏎C⏎");
+    stage.tell(Message::Absorb {
+        changes: other.saved.clone(),
+        findings: Vec::new(),
+    });
+    stage.press("H⌦").must_show("non si annullano");
+    stage.press("↓⌦").must_show("l'esercizio 2022 è chiuso");
+    stage
+        .press("⎋Cerrore di battitura⏎H↓↓⌦")
+        .must_show("annullato: 4_001 2022 = 9,80");
+}
+
+#[test]
+fn the_plan_is_seen_as_it_stood_and_nothing_can_be_changed_there() {
+    let mut stage = Stage::italian();
+    stage.press("9,8⏎");
+    stage.now.instant += jiff::SignedDuration::from_hours(48);
+    stage.press("D24/11/2026⏎");
+    stage.press("g").must_show("com'era il 24/11/2026");
+    assert!(stage.line("4_001").contains("9,80"));
+    assert_eq!(stage.model.document.bar().is_some(), true);
+    stage.press("5").must_show("com'era il 24/11/2026");
+    stage.press("q").must_show("di nuovo oggi");
+    stage.press("5⏎⎋");
+    assert!(stage.line("4_001").contains("5,00"));
+    stage.press("D23/11/2026⏎");
+    assert!(stage.line("4_001").contains("manca"));
+    stage.press("⎋H↓⏎");
+    assert!(stage.line("4_001").contains("9,80"));
+    stage.press("qD31/12/2099⏎").must_show("deve ancora venire");
+    stage.press("^uieri⏎").must_show("non è una data");
+}
+
+#[test]
+fn while_the_past_is_shown_what_colleagues_do_is_taken_in_behind_it() {
+    let mut stage = Stage::italian();
+    let other = Document::new(
+        stage.model.plan().clone(),
+        [],
+        signature("L. Bianchi"),
+        now().instant,
+    );
+    let mut other = Stage::opened(other, Italian, stage.model.size);
+    other.press("9,8⏎");
+    stage.press("D23/11/2026⏎");
+    stage.tell(Message::Absorb {
+        changes: other.saved.clone(),
+        findings: Vec::new(),
+    });
+    assert!(stage.line("4_001").contains("manca"));
+    stage.press("q");
+    assert!(stage.line("4_001").contains("9,80"));
+}
+
+#[test]
+fn values_are_tried_and_thrown_away_or_kept_with_one_undo() {
+    let mut stage = Stage::italian().with_example();
+    let saved = stage.saved.len();
+    stage.press("w").must_show("PROVA").press("5⏎").press("2⏎");
+    stage.must_show("prova: 4_002 2022 = 2");
+    assert_ne!(stage.individual(), "83,76");
+    stage.press("A").must_not_show("Aggiorna 4_001");
+    stage.press("C").must_not_show("Chiudi");
+    stage
+        .press("q")
+        .must_show("Prova: 2 valori cambiati")
+        .press("x");
+    assert_eq!(stage.individual(), "83,76");
+    assert_eq!(stage.saved.len(), saved, "nothing was written");
+    stage
+        .press("gw5⏎2⏎uw")
+        .must_show("Prova: un valore cambiato")
+        .press("⎋");
+    stage.press("1⏎w").must_show("2 valori cambiati").press("⏎");
+    stage.must_show("2 valori tenuti").must_not_show("PROVA");
+    assert_eq!(stage.saved.len(), saved + 1, "one change");
+    stage.press("u");
+    assert_eq!(stage.individual(), "83,76");
+    stage
+        .press("ww")
+        .must_show("nessun valore cambiato")
+        .press("⏎x");
+    stage.must_not_show("PROVA");
+}
+
+#[test]
+fn a_read_only_plan_can_be_tried_and_not_kept() {
+    let mut stage = Stage::italian();
+    stage.model.document = stage.model.document.clone().barred(Barred::Asked);
+    stage.press("w9,8⏎");
+    assert!(stage.line("4_001").contains("9,80"));
+    stage
+        .press("w⏎")
+        .must_show("sola lettura")
+        .must_show("PROVA");
+    stage.press("wx");
+    assert!(stage.line("4_001").contains("manca"));
+}
+
+#[test]
+fn a_year_is_closed_after_its_checks_and_reopened_with_a_reason() {
+    let mut stage = Stage::italian();
+    stage.press("3⏎⎋C");
+    stage
+        .must_show("senza consuntivo, valgono 0 (9): 4_002")
+        .must_show("sotto la soglia critica senza nota (1): 4_001")
+        .must_show("Invio chiude comunque");
+    stage.press("⎋").must_not_show("esercizio chiuso");
+    stage
+        .press("C⏎")
+        .must_show("esercizio chiuso")
+        .must_show("2022 chiuso");
+    for keys in ["5", "N", "d", "x", "A", "I", "⌦", "s"] {
+        stage.press(keys);
+        assert_eq!(stage.saved.len(), 2, "{keys}");
+        stage.press("⎋");
+        if stage.effects.last() == Some(&traguardo::app::Effect::Quit) {
+            stage.effects.pop();
+        }
+    }
+    let mut stage = stage.restarted();
+    stage.press("<C⏎").must_show("manca il motivo");
+    stage.press("manca il dato di giugno⏎");
+    stage.must_show("2022 riaperto: manca il dato di giugno");
+    stage.press("g5⏎⎋");
+    assert!(stage.line("4_001").contains("5,00"));
+}
+
+#[test]
+fn a_complete_year_is_closed_without_a_warning() {
+    let mut stage = Stage::italian().with_example();
+    stage
+        .press("jj70⏎")
+        .press("C")
+        .must_show("SG.03_004")
+        .press("⎋");
+    stage.press("/SG.03_003⏎s").press("C");
+    stage
+        .must_show("Ogni KPI ha il suo consuntivo")
+        .must_show("Invio chiude ·");
+}

@@ -1,0 +1,124 @@
+//! The sheets, the matrix of years, and what is copied from them.
+
+use traguardo::app::Effect;
+use traguardo::plan::Language::Italian;
+
+use crate::support::stage::Stage;
+
+fn copied(stage: &Stage) -> &str {
+    let copies = stage
+        .effects
+        .iter()
+        .rev()
+        .filter_map(|effect| match effect {
+            Effect::Copy(text) => Some(text.as_str()),
+            _ => None,
+        });
+    copies.into_iter().next().expect("something was copied")
+}
+
+#[test]
+fn a_kpis_sheet_says_why_what_is_missing_and_how_the_year_went() {
+    let mut stage = Stage::seed(Italian, 120, 80);
+    for (value, day) in [
+        ("9,0", "31/03/2022"),
+        ("9,2", "30/06/2022"),
+        ("9,5", "30/09/2022"),
+    ] {
+        stage
+            .press("N")
+            .press(value)
+            .press("⇥^u")
+            .press(day)
+            .press("^s");
+    }
+    stage.press("⏎");
+    for text in [
+        "Kpi Ob. Com. 4_001 Indice equilibrio strutturale (25%).",
+        "target 2022: ≥ 10,00 % (era 11,09%)",
+        "realizzazione = 100 × 9,50 / 10,00 = 95,00 %",
+        "4_001 nel 2022: in linea, realizzazione = 95,00 %",
+        "per arrivare al 100 % servono +0,50 punti (almeno 10,00 %)",
+        "per portare l'obiettivo al 70 % questo KPI da solo non basta",
+        "● rilevazione",
+        "stima al 31/12, se continua così: 9,7",
+        "è una stima, non conta nel risultato",
+        "31/03/2022  9,00 % · M. Rossi",
+        "proventi_strutturali: Proventi strutturali",
+        "Precedente target: 11,09%.",
+    ] {
+        stage.must_show(text);
+    }
+}
+
+#[test]
+fn sheets_are_walked_without_going_back_and_acts_return_to_them() {
+    let mut stage = Stage::italian();
+    stage.press("⏎→").must_show("Kpi Ob. Com. 4_002");
+    stage.press("←←").must_show("Kpi Ob. Com. 4_001");
+    stage.press("o").must_show("OBIETTIVO COMUNE UNIONCAMERE 4");
+    stage.press("→").must_show("EFFICIENZA INTERNA");
+    stage
+        .press("←⏎N9⇥⇥nota di prova^s")
+        .must_show("Perché questo numero");
+    stage.press("a").must_show("Nota per 4_001");
+    stage
+        .press(" bis⏎")
+        .must_show("Perché questo numero")
+        .must_show("nota di prova bis");
+    stage
+        .press("u")
+        .must_show("Perché questo numero")
+        .must_not_show("Nota: nota di prova bis");
+    stage.press(">").must_show("nessun target");
+    stage.press("⎋").must_show("‹ 2023 ›");
+}
+
+#[test]
+fn an_objectives_sheet_has_every_year_of_every_kpi() {
+    let mut stage = Stage::seed(Italian, 100, 100).with_example();
+    stage.press("o");
+    for text in [
+        "baseline 2021",
+        "11,09%",
+        "% realizzazione",
+        "rilevato, su 75 % del peso = (25 × 98,00 + 25 × 100,00 + 25 × 100,00) / 75 = 99,33 %",
+        "finale = (25 × 98,00 + 25 × 100,00 + 25 × 0,00 + 25 × 100,00) / 100 = 74,50 %",
+    ] {
+        stage.must_show(text);
+    }
+}
+
+#[test]
+fn all_years_stand_beside_each_other_with_what_changed() {
+    let mut stage = Stage::italian().with_example();
+    stage.press("G>63⏎<t").must_show("Anno per anno");
+    stage.press("G").must_show("→");
+    stage
+        .press(">")
+        .must_show("% realizzazione: 100,00 → 90,00 (-10,00)");
+    assert!(stage.line("▸ SG.04_001").contains("90,00"));
+    stage
+        .press("⏎")
+        .must_show("SG.04_001 nel 2023: in linea, realizzazione = 90,00 %");
+}
+
+#[test]
+fn values_rows_and_sheets_are_copied_and_rows_are_pasted_back() {
+    let mut stage = Stage::italian().with_example();
+    stage.press("v").must_show("copiato: 9,8");
+    assert_eq!(copied(&stage), "9,8");
+    stage.press("V");
+    let row = copied(&stage).to_owned();
+    assert_eq!(
+        row,
+        "4_001\tIndice equilibrio strutturale\t9,57\t10,00%\t9,8"
+    );
+    stage.press("⏎v").must_show("copiata la scheda intera");
+    assert!(copied(&stage).contains("Modalità di calcolo"));
+    stage.press("⎋jjv").must_show("manca il consuntivo");
+    let rows = format!("SG.04_001\tx\t71\n{}", row.replace("9,8", "9,90"));
+    stage.paste(&rows).must_show("Incolla 2 valori").press("⏎");
+    assert!(stage.line("SG.04_001").contains("71"));
+    assert!(stage.line("4_001").contains("9,90"));
+}
