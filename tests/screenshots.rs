@@ -131,11 +131,12 @@ fn the_sheets_of_a_kpi_and_of_an_objective() {
 /// A year with its interim readings, on the KPI's sheet.
 fn course(language: Language, width: u16, height: u16) -> Stage {
     let mut stage = example(language, width, height);
+    stage.press("jj");
     let mark = language.decimal_mark();
     for (value, day) in [
-        ("9_05", "31/03/2022"),
-        ("9_10", "30/06/2022"),
-        ("9_62", "30/09/2022"),
+        ("61_30", "31/03/2022"),
+        ("64_90", "30/06/2022"),
+        ("67_20", "30/09/2022"),
     ] {
         let value = value.replace('_', &mark.to_string());
         stage.press(&format!("N{value}⇥^u{day}^s"));

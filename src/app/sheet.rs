@@ -36,7 +36,12 @@ pub fn lines(model: &Model, of: SheetOf) -> Vec<SheetLine> {
 fn wrapped(line: SheetLine, width: usize) -> Vec<SheetLine> {
     let drawn = matches!(
         line.role,
-        Role::Blank | Role::Table | Role::Gauge(_) | Role::Weighted(_) | Role::Chart(_)
+        Role::Blank
+            | Role::Table
+            | Role::Heads
+            | Role::Gauge(_)
+            | Role::Weighted(_)
+            | Role::Chart(_)
     );
     if drawn {
         return vec![line];

@@ -71,7 +71,7 @@ pub(super) fn written(lines: &[SheetLine]) -> Vec<String> {
         let indent = match line.role {
             Role::Title | Role::Heading | Role::Label | Role::Blank => "",
             Role::Gauge(_) | Role::Weighted(_) | Role::Chart(_) => return Vec::new(),
-            Role::Table => return vec![format!("  {}", line.text)],
+            Role::Table | Role::Heads => return vec![format!("  {}", line.text)],
             Role::Text | Role::Old | Role::Value | Role::Result | Role::Good | Role::Warning => {
                 "  "
             }

@@ -77,9 +77,11 @@ fn start(kpi: &Kpi, unit: Unit) -> Option<Fraction> {
     }
 }
 
-/// Least squares through all readings, continued to 31 December.
+/// Least squares through all readings, continued to 31 December; a reading of that day needs no estimate.
 fn estimate(readings: &[(Date, Fraction)], year: Year) -> Option<Fraction> {
-    if readings.len() < ENOUGH {
+    let end = date(year, 12, 31);
+    let over = readings.last().is_some_and(|(day, _)| *day >= end);
+    if readings.len() < ENOUGH || over {
         return None;
     }
     let count = Fraction::from(i64::try_from(readings.len()).ok()?);
@@ -98,7 +100,7 @@ fn estimate(readings: &[(Date, Fraction)], year: Year) -> Option<Fraction> {
     let run = count.times(&xx).minus(&x.times(&x));
     let slope = rise.over(&run)?;
     let level = y.minus(&slope.times(&x)).over(&count)?;
-    Some(level.plus(&slope.times(&at(date(year, 12, 31)))))
+    Some(level.plus(&slope.times(&at(end))))
 }
 
 /// How far an actual is from its target: the actual less the target, or less the end of the range it is beyond.

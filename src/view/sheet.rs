@@ -54,12 +54,11 @@ fn draw_line(canvas: &mut Canvas<'_>, model: &Model, line: &SheetLine, y: u16) {
         Role::Title => (0, theme.strong()),
         Role::Heading => (0, theme.accent()),
         Role::Label => (0, theme.dim().add_modifier(Modifier::BOLD)),
-        Role::Old => (2, theme.faint()),
-        Role::Table => (2, theme.dim()),
+        Role::Old | Role::Heads => (2, theme.faint()),
         Role::Result => (2, theme.strong()),
         Role::Good => (2, theme.good()),
         Role::Warning => (2, theme.warn()),
-        Role::Text | Role::Value => (2, theme.text()),
+        Role::Text | Role::Value | Role::Table => (2, theme.text()),
         Role::Blank => (0, theme.text()),
     };
     let x = cells(SHEET_MARGIN) + indent;

@@ -44,6 +44,8 @@ pub enum Role {
     Warning,
     /// Cells of a table, aligned: never wrapped.
     Table,
+    /// The heads of a table.
+    Heads,
     /// A KPI's gauge, drawn; without text.
     Gauge(Place),
     /// The weighted bar of the objective at that position, drawn; without text.
@@ -178,7 +180,7 @@ impl Words {
         lines.push(Role::Label, kpi.printed.clone());
         lines.push(Role::Text, kpi.calculation_in(scores.year()));
         lines.push(Role::Gauge(place), "");
-        lines.extend(Role::Table, self.years_table(document, place, kpi));
+        lines.0.extend(self.years_table(document, place, kpi));
     }
 
     /// Where a value comes from, and whether the file is still what it was.

@@ -9,8 +9,8 @@ use crate::support::{now, signature};
 
 /// What was written last.
 fn last(stage: &Stage) -> &Edit {
-    let change = stage.saved.last().expect("a change");
-    &change.entries.last().expect("an edit").edit
+    let change = stage.saved.last().unwrap();
+    &change.entries.last().unwrap().edit
 }
 
 #[test]

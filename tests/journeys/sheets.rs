@@ -14,7 +14,7 @@ fn copied(stage: &Stage) -> &str {
             Effect::Copy(text) => Some(text.as_str()),
             _ => None,
         });
-    copies.into_iter().next().expect("something was copied")
+    copies.into_iter().next().unwrap()
 }
 
 #[test]

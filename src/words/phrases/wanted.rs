@@ -52,7 +52,7 @@ pub(super) const ITALIAN: Wanted = Wanted {
 };
 
 pub(super) const ENGLISH: Wanted = Wanted {
-    hundred: |what| format!("to reach 100 %, {what} more"),
+    hundred: |what| format!("to reach 100 %: {what}"),
     hundred_plain: |what| format!("for 100 %: {what}"),
     band: |edge, what| format!("for the band from {edge} %: {what}"),
     objective: |edge, achievement, what| {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{CHART_LINES, Lines, Role, SheetLine};
-use crate::plan::{Formula, Kind, Kpi, Place};
+use crate::plan::{Formula, Kpi, Place};
 use crate::record::{Cell, Document, Moment, Reading, Seal};
 use crate::score::{Course, KpiScore, Scores, achieved, course, distance, explain_kpi, wants};
 use crate::words::Words;
@@ -65,7 +65,7 @@ impl Words {
             self.formula(&it, formula, &mut lines);
         }
         lines.part(self.overview.targets);
-        lines.extend(Role::Table, self.years_table(document, place, kpi));
+        lines.0.extend(self.years_table(document, place, kpi));
         let amendments: Vec<_> = kpi
             .amendments
             .iter()
@@ -141,15 +141,14 @@ impl Words {
         for line in 0..CHART_LINES {
             lines.push(Role::Chart(line), "");
         }
-        let kind = Kind::Quantity(course.unit);
         let today = now.day();
         if let Some(pace) = course.pace(today).filter(|_| today.year() == year) {
-            let pace = self.number_in(&pace, kind);
+            let pace = self.in_unit(&self.figure(&pace), course.unit);
             lines.push(Role::Value, (self.sheet.pace)(&self.day(today), &pace));
         }
         if course.estimate.is_some() {
             self.estimate(it, &course, lines);
-        } else {
+        } else if course.readings.len() < 3 {
             let few = (self.sheet.few)(&course.readings.len().to_string());
             lines.push(Role::Old, few);
         }
@@ -159,7 +158,7 @@ impl Words {
         let (Some(estimate), Some(target)) = (&course.estimate, it.kpi.target(course.year)) else {
             return;
         };
-        let value = self.number_in(estimate, Kind::Quantity(course.unit));
+        let value = self.in_unit(&self.figure(estimate), course.unit);
         let achievement = achieved(
             estimate,
             &target.promise,

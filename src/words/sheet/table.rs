@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::super::Words;
+use super::{Role, SheetLine};
 use crate::plan::{Kpi, Place, Year};
 use crate::record::Document;
 use crate::score::{Known, distance, kpi_score};
@@ -18,7 +19,7 @@ type Column = [String; 6];
 impl Words {
     /// Baseline, and each year's target, actual, achievement and deviation, a line each.
     #[must_use]
-    pub fn years_table(&self, document: &Document, place: Place, kpi: &Kpi) -> Vec<String> {
+    pub fn years_table(&self, document: &Document, place: Place, kpi: &Kpi) -> Vec<SheetLine> {
         let baseline = kpi.baseline.as_ref().map(|it| {
             let head = format!(
                 "{} {}",
@@ -94,7 +95,7 @@ const fn bare(kind: crate::plan::Kind) -> crate::plan::Kind {
 }
 
 /// The rows of some columns; a row in which nothing stands is left out.
-fn rows(labels: &Column, label: usize, columns: &[Column], wide: usize) -> Vec<String> {
+fn rows(labels: &Column, label: usize, columns: &[Column], wide: usize) -> Vec<SheetLine> {
     let row = |(index, name): (usize, &String)| {
         let cells: Vec<&str> = columns
             .iter()
@@ -107,7 +108,12 @@ fn rows(labels: &Column, label: usize, columns: &[Column], wide: usize) -> Vec<S
         for cell in cells {
             line.push_str(&padded(cell, wide, true));
         }
-        Some(line.trim_end().to_owned())
+        // The heads are what the eye needs least.
+        let role = if index == 0 { Role::Heads } else { Role::Table };
+        Some(SheetLine {
+            role,
+            text: line.trim_end().to_owned(),
+        })
     };
     labels.iter().enumerate().filter_map(row).collect()
 }
