@@ -210,8 +210,10 @@ impl Form {
     }
 
     /// What it would do, in sentences, as one types.
-    #[must_use]
-    pub fn told(&self, model: &Model) -> Vec<String> {
+    ///
+    /// # Errors
+    /// What is wrong with what was typed so far; what is still missing is not wrong yet.
+    pub fn told(&self, model: &Model) -> Result<Vec<String>, Flaw> {
         match self.purpose {
             Purpose::Reading => reading::told(model, self),
             Purpose::Inputs => inputs::told(model, self),
@@ -219,7 +221,7 @@ impl Form {
             Purpose::Amendment => amendment::told(model, self),
             Purpose::Formula => formula::told(model, self),
             Purpose::Deviation => deviation::told(model, self),
-            Purpose::Reopening | Purpose::Past => Vec::new(),
+            Purpose::Reopening | Purpose::Past => Ok(Vec::new()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A form: its rows, what they would do, or what is wrong with them.
 
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use super::canvas::{Canvas, cells, width};
 use super::popup;
@@ -17,7 +18,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &Form) -> Optio
     let label = if stacked { 0 } else { labels(form) };
     let wide = WIDE.min(canvas.area().width.saturating_sub(8));
     let room = wide.saturating_sub(label).max(1);
-    let told = told(model, form, usize::from(wide));
+    let (told, style) = told(canvas, model, form, usize::from(wide));
     let rows: Vec<u16> = (0..form.rows.len())
         .map(|at| row_height(form, at, room, stacked))
         .collect();
@@ -35,12 +36,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &Form) -> Optio
         draw_row(canvas, (row, at == form.at), area, (label, stacked));
         y += tall;
     }
-    let refused = form.refused.is_some();
-    let style = if refused {
-        canvas.theme.bad()
-    } else {
-        canvas.theme.good()
-    };
     for (line, y) in told.iter().zip(y + 1..inside.bottom().saturating_sub(1)) {
         canvas.text(inside.x, y, line, style, inside.width);
     }
@@ -59,12 +54,14 @@ fn labels(form: &Form) -> u16 {
     widest.unwrap_or(0) + 2
 }
 
-/// What it would do, or what is wrong, wrapped.
-fn told(model: &Model, form: &Form, room: usize) -> Vec<String> {
-    let lines = match &form.refused {
-        Some(flaw) => vec![flaw.sentence.clone()],
-        None if form.waiting => vec![model.words.form.waiting.to_owned()],
-        None => form.told(model),
+/// What it would do, or what is wrong, wrapped, with its style.
+fn told(canvas: &Canvas<'_>, model: &Model, form: &Form, room: usize) -> (Vec<String>, Style) {
+    let theme = canvas.theme;
+    let (lines, style) = match (&form.refused, form.told(model)) {
+        (Some(flaw), _) => (vec![flaw.sentence.clone()], theme.bad()),
+        (None, _) if form.waiting => (vec![model.words.form.waiting.to_owned()], theme.dim()),
+        (None, Err(flaw)) => (vec![flaw.sentence], theme.warn()),
+        (None, Ok(lines)) => (lines, theme.good()),
     };
     let wrap = |line: String| {
         let parts = textwrap::wrap(&line, room.max(1));
@@ -73,7 +70,7 @@ fn told(model: &Model, form: &Form, room: usize) -> Vec<String> {
             .map(std::borrow::Cow::into_owned)
             .collect::<Vec<_>>()
     };
-    lines.into_iter().flat_map(wrap).collect()
+    (lines.into_iter().flat_map(wrap).collect(), style)
 }
 
 /// One line, or as many as a long text needs while it has the keys; under a label of its own, one more.

@@ -242,16 +242,17 @@ fn year_of(
     if let Some(actual) = actual {
         let text = words.actual(actual, kpi, year);
         let style = canvas.theme.text();
-        canvas.right(left, y, &text, style, left.saturating_sub(x + 1));
+        canvas.right(left, y, &text, style, left.saturating_sub(x));
     }
     // Where there is no room for both, the target stands where the actual will.
     if let Some(target) = kpi.target(year)
         && wide < TARGET
         && actual.is_none()
     {
-        let style = canvas.theme.faint();
-        let text = words.target(target);
-        canvas.right(left, y, &text, style, left.saturating_sub(x));
+        let (text, room) = (words.target(target), left.saturating_sub(x));
+        if width(&text) <= room {
+            canvas.right(left, y, &text, canvas.theme.faint(), room);
+        }
     }
     if wide >= TARGET
         && let Some(target) = kpi.target(year)

@@ -162,17 +162,12 @@ fn amended(kpi: &Kpi, year: Year, promised: &Promised) -> Kpi {
     new
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Vec<String> {
-    let Some((kpi, year)) = subject(model, form.place) else {
-        return Vec::new();
-    };
+pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
+    let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     if form.value(NEW).is_empty() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let promised = match promised(model, form, year) {
-        Ok(promised) => promised,
-        Err(flaw) => return vec![flaw.sentence],
-    };
+    let promised = promised(model, form, year)?;
     let words = &model.words.form;
     let old = kpi.text_of(promised.amended(), year);
     let new = match &promised {
@@ -192,7 +187,7 @@ pub(super) fn told(model: &Model, form: &Form) -> Vec<String> {
             .iter()
             .flat_map(|it| super::before_after(model, form.place, it)),
     );
-    lines
+    Ok(lines)
 }
 
 /// What the weights would total, where that is not 100.

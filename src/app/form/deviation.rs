@@ -37,17 +37,14 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     }])
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Vec<String> {
-    let Some((kpi, year)) = subject(model, form.place) else {
-        return Vec::new();
-    };
+pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
+    let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     let kind = kpi.kind(year);
     let cell = model.document.cell(form.place, year);
     let number = cell.and_then(|cell| cell.actual()?.number(kind)?.ok());
     let off = number
         .zip(kpi.target(year))
         .and_then(|(number, target)| distance(&number, &target.promise));
-    off.map(|it| (model.words.sheet.deviation_is)(&model.words.distance(&it, kind)))
-        .into_iter()
-        .collect()
+    let told = off.map(|it| (model.words.sheet.deviation_is)(&model.words.distance(&it, kind)));
+    Ok(told.into_iter().collect())
 }

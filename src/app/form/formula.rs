@@ -116,20 +116,15 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     }])
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Vec<String> {
-    let Some((kpi, year)) = subject(model, form.place) else {
-        return Vec::new();
-    };
+pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
+    let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     let words = &model.words.form;
-    match formula(model, form, kpi) {
-        Ok(None) => vec![kpi.calculation_in(year).to_owned()],
-        Ok(Some(formula)) => {
-            let mut lines = vec![(words.formula_sound)(formula.inputs.len())];
-            if formula.is_hundredfold(kpi.kind(year)) {
-                lines.push(words.formula_hundredfold.to_owned());
-            }
-            lines
-        }
-        Err(flaw) => vec![flaw.sentence],
+    let Some(formula) = formula(model, form, kpi)? else {
+        return Ok(vec![kpi.calculation_in(year).to_owned()]);
+    };
+    let mut lines = vec![(words.formula_sound)(formula.inputs.len())];
+    if formula.is_hundredfold(kpi.kind(year)) {
+        lines.push(words.formula_hundredfold.to_owned());
     }
+    Ok(lines)
 }

@@ -106,36 +106,28 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     Ok(vec![edit])
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Vec<String> {
-    let Some((kpi, year)) = subject(model, form.place) else {
-        return Vec::new();
-    };
+pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
+    let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     let words = &model.words.form;
-    let mut lines = kpi
-        .formula
-        .iter()
-        .map(|it| it.text.clone())
-        .collect::<Vec<_>>();
-    match given(model, form, kpi) {
-        Err(flaw) => lines.push(flaw.sentence),
-        Ok(given) => match computed(model, kpi, &given) {
-            None => lines.push((words.still_missing)(form.rows.len() - given.len())),
-            Some(computed) if computed.number().is_err() => {
-                lines.push(words.divides_by_zero.to_owned());
-            }
-            Some(computed) => {
-                let actual = Actual::from(Value::Computed(computed));
-                lines.push(model.words.actual_in_full(&actual, kpi, year));
-                let preview = model
-                    .scores
-                    .preview(&model.document, form.place, Some(&actual));
-                lines.extend(
-                    preview
-                        .iter()
-                        .flat_map(|it| super::before_after(model, form.place, it)),
-                );
-            }
-        },
+    let mut lines: Vec<String> = kpi.formula.iter().map(|it| it.text.clone()).collect();
+    let given = given(model, form, kpi)?;
+    match computed(model, kpi, &given) {
+        None => lines.push((words.still_missing)(form.rows.len() - given.len())),
+        Some(computed) if computed.number().is_err() => {
+            lines.push(words.divides_by_zero.to_owned());
+        }
+        Some(computed) => {
+            let actual = Actual::from(Value::Computed(computed));
+            lines.push(model.words.actual_in_full(&actual, kpi, year));
+            let preview = model
+                .scores
+                .preview(&model.document, form.place, Some(&actual));
+            lines.extend(
+                preview
+                    .iter()
+                    .flat_map(|it| super::before_after(model, form.place, it)),
+            );
+        }
     }
-    lines
+    Ok(lines)
 }

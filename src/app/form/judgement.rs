@@ -64,15 +64,16 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     }])
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Vec<String> {
-    let Ok(judgement) = judgement(model, form) else {
-        return Vec::new();
-    };
+pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
+    if form.choice(VERDICT) > 1 && form.value(ACHIEVEMENT).is_empty() {
+        return Ok(Vec::new());
+    }
+    let judgement = judgement(model, form)?;
     let preview = model
         .scores
         .preview_judged(&model.document, form.place, judgement.as_ref());
-    preview
+    Ok(preview
         .iter()
         .flat_map(|it| super::before_after(model, form.place, it))
-        .collect()
+        .collect())
 }

@@ -110,37 +110,33 @@ fn source(form: &Form) -> Option<Source> {
     Some(form.source.clone().unwrap_or_else(bare))
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Vec<String> {
-    let Some((kpi, year)) = subject(model, form.place) else {
-        return Vec::new();
-    };
+pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
+    let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     if form.value(VALUE).is_empty() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    match (value(model, form), day(model, form)) {
-        (Err(flaw), _) | (_, Err(flaw)) => vec![flaw.sentence],
-        (Ok(actual), Ok(day)) => {
-            let read = model.words.actual_in_full(&actual, kpi, year);
-            let mut lines = vec![(model.words.form.read_as)(&read)];
-            let cell = model.document.cell(form.place, year);
-            let counts = cell.and_then(|cell| cell.current());
-            if counts.is_none_or(|it| it.date <= day) {
-                let preview = model
-                    .scores
-                    .preview(&model.document, form.place, Some(&actual));
-                lines.extend(
-                    preview
-                        .iter()
-                        .flat_map(|it| super::before_after(model, form.place, it)),
-                );
-            } else if let Some(it) = counts {
-                let still = model.words.actual_in_full(&it.actual, kpi, year);
-                lines.push((model.words.cli.still_counts)(
-                    &still,
-                    &model.words.day(it.date),
-                ));
-            }
-            lines
+    let (actual, day) = (value(model, form)?, day(model, form)?);
+    let read = model.words.actual_in_full(&actual, kpi, year);
+    let mut lines = vec![(model.words.form.read_as)(&read)];
+    let cell = model.document.cell(form.place, year);
+    match cell.and_then(|cell| cell.current()) {
+        Some(it) if it.date > day => {
+            let still = model.words.actual_in_full(&it.actual, kpi, year);
+            lines.push((model.words.cli.still_counts)(
+                &still,
+                &model.words.day(it.date),
+            ));
+        }
+        Some(_) | None => {
+            let preview = model
+                .scores
+                .preview(&model.document, form.place, Some(&actual));
+            lines.extend(
+                preview
+                    .iter()
+                    .flat_map(|it| super::before_after(model, form.place, it)),
+            );
         }
     }
+    Ok(lines)
 }

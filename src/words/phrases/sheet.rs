@@ -80,7 +80,7 @@ pub struct Sheets {
 }
 
 pub(super) const ITALIAN: Sheets = Sheets {
-    now: |year| format!("{year}, oggi"),
+    now: |year| format!("a che punto è ({year})"),
     missing: "che cosa manca",
     estimate: |value, achievement| {
         format!("stima al 31/12, se continua così: {value}, cioè {achievement} %")
@@ -128,7 +128,7 @@ pub(super) const ITALIAN: Sheets = Sheets {
 };
 
 pub(super) const ENGLISH: Sheets = Sheets {
-    now: |year| format!("{year}, now"),
+    now: |year| format!("where it stands ({year})"),
     missing: "what is missing",
     estimate: |value, achievement| {
         format!("estimate for 31/12, if it goes on like this: {value}, that is {achievement} %")
