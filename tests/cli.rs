@@ -1,5 +1,6 @@
 //! The command line's contract: verbs, JSON keys, exit codes.
 
+mod acts;
 mod reading;
 mod trouble;
 
