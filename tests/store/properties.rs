@@ -3,11 +3,60 @@
 use std::fs;
 
 use proptest::prelude::*;
-use traguardo::record::{Edit, Value};
+use traguardo::plan::Promised;
+use traguardo::record::{Cause, Deviation, Edit, Judgement, Value};
 use traguardo::store::EMBEDDED;
 
 use super::Disk;
 use crate::support::now;
+
+/// Everything else that can be done to a KPI.
+fn act() -> impl Strategy<Value = Edit> {
+    let plan = traguardo::store::plan_from_ron(EMBEDDED).unwrap();
+    let codes: Vec<String> = plan.kpis().map(|(_, kpi)| kpi.code.clone()).collect();
+    (
+        proptest::sample::select(codes),
+        0_u8..6,
+        0_i64..100,
+        2022_i16..=2024,
+    )
+        .prop_map(|(kpi, kind, number, year)| {
+            let text = format!("testo {number}");
+            let note = text.clone();
+            match kind {
+                0 => Edit::Judge {
+                    kpi,
+                    year,
+                    judgement: Some(Judgement::NotAssessable { note }),
+                },
+                1 => Edit::Deviate {
+                    kpi,
+                    year,
+                    deviation: Some(Deviation {
+                        cause: Cause::ALL[number as usize % 3],
+                        note,
+                    }),
+                },
+                2 => Edit::Supply {
+                    kpi,
+                    year,
+                    inputs: Vec::new(),
+                },
+                kind => Edit::Amend {
+                    kpi,
+                    since: year,
+                    promised: match kind {
+                        3 => Promised::Weight(number.into()),
+                        4 => Promised::Name(text.clone()),
+                        _ => Promised::Calculation(text.clone()),
+                    },
+                    date: jiff::civil::date(2022, 10, 25),
+                    act: "atto".into(),
+                    reason: text,
+                },
+            }
+        })
+}
 
 fn value() -> impl Strategy<Value = Edit> {
     let actual = prop_oneof![
@@ -38,15 +87,17 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_read_back_is_what_was_written(edits in proptest::collection::vec(value(), 1..12)) {
+    fn what_is_read_back_is_what_was_written(edits in proptest::collection::vec(prop_oneof![value(), act()], 1..12)) {
         let disk = Disk::new();
         let mut document = disk.document();
         let mut sitting = disk.sitting("aaaa");
         for edit in edits {
-            let (change, _) = document.apply(vec![edit], now()).unwrap();
-            sitting.write(&[change]).unwrap();
+            if let Ok((change, _)) = document.apply(vec![edit], now()) {
+                sitting.write(&[change]).unwrap();
+            }
         }
         let read = disk.document();
+        prop_assert_eq!(document.plan(), read.plan());
         for (place, _) in document.plan().kpis() {
             prop_assert_eq!(document.cell(place, 2022), read.cell(place, 2022));
         }
@@ -54,18 +105,20 @@ proptest! {
 
     #[test]
     fn changes_make_the_same_plan_in_whatever_order_they_arrive(
-        edits in proptest::collection::vec((value(), any::<bool>()), 1..14),
+        edits in proptest::collection::vec((prop_oneof![value(), act()], any::<bool>()), 1..14),
         order in any::<u64>(),
     ) {
         let disk = Disk::new();
         let mut document = disk.document();
         let mut all = Vec::new();
         for (edit, undo) in edits {
-            all.push(document.apply(vec![edit], now()).unwrap().0);
+            // What says what is there already is refused.
+            all.extend(document.apply(vec![edit], now()).map(|(change, _)| change));
             if undo {
-                all.push(document.undo(now()).unwrap().0);
+                all.extend(document.undo(now()).map(|(change, _)| change));
             }
         }
+        prop_assume!(!all.is_empty());
         let length = all.len() as u64;
         for index in (1..all.len()).rev() {
             all.swap(index, ((order ^ index as u64) % length) as usize % (index + 1));
@@ -74,8 +127,12 @@ proptest! {
         for change in all {
             other.absorb([change], now().instant);
         }
+        prop_assert_eq!(document.plan(), other.plan());
         for (place, _) in document.plan().kpis() {
-            prop_assert_eq!(document.cell(place, 2022), other.cell(place, 2022));
+            prop_assert_eq!(document.contested(place), other.contested(place));
+            for year in [2022, 2023, 2024] {
+                prop_assert_eq!(document.cell(place, year), other.cell(place, year));
+            }
         }
     }
 
