@@ -57,7 +57,15 @@ pub(super) fn figures(weights: &[Fraction], kpis: &[KpiScore], rules: &Rules) ->
         Combination::WeightedMean => mean(covered(), &covered_weight),
         Combination::Worst => worst(covered()),
     };
-    let share = covered_weight.times(&Fraction::hundred()).over(&total);
+    // Where the worst KPI decides, weights may all be nought: then each KPI counts as much as any other.
+    let counted = |count: usize| Fraction::from(i64::try_from(count).unwrap_or(i64::MAX));
+    let share = covered_weight
+        .times(&Fraction::hundred())
+        .over(&total)
+        .or_else(|| {
+            let part = counted(covered().count()).times(&Fraction::hundred());
+            part.over(&counted(counting().count()))
+        });
     Figures {
         so_far: so_far.filter(|_| result.is_some()),
         covered: share.filter(|_| result.is_some()),
