@@ -247,18 +247,9 @@ fn a_colleagues_value_appears_and_one_typed_unseen_is_marked_until_confirmed() {
 #[test]
 fn what_a_colleague_does_is_told_and_unknown_to_undo() {
     let mut stage = Stage::italian();
-    let other = Document::new(
-        stage.model.plan().clone(),
-        [],
-        signature("L. Bianchi"),
-        now().instant,
-    );
-    let mut other = Stage::opened(other, Italian, stage.model.size);
+    let mut other = stage.colleague();
     other.press("9,8⏎");
-    stage.tell(Message::Absorb {
-        changes: other.saved.clone(),
-        findings: Vec::new(),
-    });
+    stage.hear(&other);
     stage
         .must_show("L. Bianchi: 4_001 2022 = 9,80")
         .press("u")

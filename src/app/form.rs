@@ -280,7 +280,14 @@ fn nothing() -> Flaw {
 }
 
 /// The individual figures before and after, of the objective and of the roll-ups.
-fn before_after(model: &Model, place: Place, preview: &crate::score::Preview) -> Vec<String> {
+fn before_after(
+    model: &Model,
+    place: Place,
+    preview: Option<&crate::score::Preview>,
+) -> Vec<String> {
+    let Some(preview) = preview else {
+        return Vec::new();
+    };
     let words = model.words;
     let figure = |figures: &crate::score::Figures| words.figure_or_none(figures.result.as_ref());
     let kpi = model.plan().kpi(place).map_or("", |kpi| &kpi.code);

@@ -135,6 +135,22 @@ pub struct Notice {
     pub pending: Pending,
 }
 
+impl Notice {
+    /// A line that is true at once.
+    pub(super) fn new(tone: Tone, text: impl Into<String>) -> Self {
+        Self {
+            tone,
+            text: text.into(),
+            pending: Pending::No,
+        }
+    }
+
+    /// The same, told with the time once it is on disk.
+    pub(super) fn until(self, pending: Pending) -> Self {
+        Self { pending, ..self }
+    }
+}
+
 /// What a notice waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pending {
@@ -179,11 +195,7 @@ impl Model {
         let say = words(language);
         let notice = (!findings.is_empty()).then(|| {
             let count = (say.overview.findings_count)(findings.len());
-            Notice {
-                tone: Tone::Refused,
-                text: (say.overview.findings_notice)(&count),
-                pending: Pending::No,
-            }
+            Notice::new(Tone::Refused, (say.overview.findings_notice)(&count))
         });
         let cursor = arrangement.first().unwrap_or_default();
         Self {

@@ -1,11 +1,8 @@
 //! The history, the past, the sandbox, and closed years.
 
-use traguardo::app::Message;
-use traguardo::plan::Language::Italian;
-use traguardo::record::{Barred, Document};
+use traguardo::record::Barred;
 
 use crate::support::stage::Stage;
-use crate::support::{now, signature};
 
 #[test]
 fn the_history_is_narrowed_and_any_change_is_undone_from_it() {
@@ -29,18 +26,9 @@ fn the_history_is_narrowed_and_any_change_is_undone_from_it() {
 #[test]
 fn a_colleagues_change_can_be_undone_from_the_history_and_acts_cannot() {
     let mut stage = Stage::italian();
-    let other = Document::new(
-        stage.model.plan().clone(),
-        [],
-        signature("L. Bianchi"),
-        now().instant,
-    );
-    let mut other = Stage::opened(other, Italian, stage.model.size);
+    let mut other = stage.colleague();
     other.press("9,8⏎C⏎");
-    stage.tell(Message::Absorb {
-        changes: other.saved.clone(),
-        findings: Vec::new(),
-    });
+    stage.hear(&other);
     stage.press("H⌦").must_show("non si annullano");
     stage.press("↓⌦").must_show("l'esercizio 2022 è chiuso");
     stage
@@ -72,19 +60,10 @@ fn the_plan_is_seen_as_it_stood_and_nothing_can_be_changed_there() {
 #[test]
 fn while_the_past_is_shown_what_colleagues_do_is_taken_in_behind_it() {
     let mut stage = Stage::italian();
-    let other = Document::new(
-        stage.model.plan().clone(),
-        [],
-        signature("L. Bianchi"),
-        now().instant,
-    );
-    let mut other = Stage::opened(other, Italian, stage.model.size);
+    let mut other = stage.colleague();
     other.press("9,8⏎");
     stage.press("D23/11/2026⏎");
-    stage.tell(Message::Absorb {
-        changes: other.saved.clone(),
-        findings: Vec::new(),
-    });
+    stage.hear(&other);
     assert!(stage.line("4_001").contains("manca"));
     stage.press("q");
     assert!(stage.line("4_001").contains("9,80"));

@@ -1,11 +1,9 @@
 //! What is asked for in several rows: inputs, readings, amendments, deviations, judgements, formulas.
 
-use traguardo::app::Message;
-use traguardo::plan::Language::{English, Italian};
-use traguardo::record::{Document, Edit, Value};
+use traguardo::plan::Language::English;
+use traguardo::record::{Edit, Value};
 
 use crate::support::stage::Stage;
-use crate::support::{now, signature};
 
 /// What was written last.
 fn last(stage: &Stage) -> &Edit {
@@ -205,21 +203,12 @@ fn an_amendment_outside_the_plan_or_of_nothing_is_refused() {
 #[test]
 fn two_people_who_amend_the_same_target_are_told_until_one_confirms() {
     let mut stage = Stage::italian();
-    let other = Document::new(
-        stage.model.plan().clone(),
-        [],
-        signature("L. Bianchi"),
-        now().instant,
-    );
-    let mut other = Stage::opened(other, Italian, stage.model.size);
+    let mut other = stage.colleague();
     let amend = |value: &str| format!("A{value}%⇥^u25/10/2022⇥atto⇥motivo⏎");
     stage.press(&amend("12"));
     other.now.instant += jiff::SignedDuration::from_mins(5);
     other.press(&amend("13"));
-    stage.tell(Message::Absorb {
-        changes: other.saved.clone(),
-        findings: Vec::new(),
-    });
+    stage.hear(&other);
     assert!(stage.line("▸ 4_001").contains("13,00 %") || stage.line("▸ 4_001").contains("13 %"));
     stage.must_show("aggiornato da due persone").press("c");
     stage.must_not_show("aggiornato da due persone");

@@ -160,6 +160,27 @@ impl Stage {
         self.tell(Message::Resized { width, height })
     }
 
+    /// A colleague with the same plan, who has seen nothing yet of what was changed.
+    pub(crate) fn colleague(&self) -> Self {
+        let document = Document::new(
+            self.plan.clone(),
+            [],
+            super::signature("L. Bianchi"),
+            self.now.instant,
+        );
+        let mut stage = Self::opened(document, self.model.words.language, self.model.size);
+        stage.now = self.now;
+        stage
+    }
+
+    /// Takes in all that a colleague changed.
+    pub(crate) fn hear(&mut self, colleague: &Self) -> &mut Self {
+        self.tell(Message::Absorb {
+            changes: colleague.saved.clone(),
+            findings: Vec::new(),
+        })
+    }
+
     /// What is on the disk, opened by a program that starts anew.
     pub(crate) fn restarted(&self) -> Self {
         let document = Document::new(

@@ -1,7 +1,7 @@
 //! An amendment: what changes, by which act, when and why; with the scores before and after.
 
 use super::super::field::kind;
-use super::{Flaw, Form, Row, nothing, subject};
+use super::{Flaw, Form, Row, before_after, nothing, subject};
 use crate::app::Model;
 use crate::plan::{
     Amended, Amendment, Fraction, Kind, Kpi, Place, Promise, Promised, Quantity, Target,
@@ -182,11 +182,7 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
     let preview = model
         .scores
         .preview_amended(&model.document, form.place, kpi);
-    lines.extend(
-        preview
-            .iter()
-            .flat_map(|it| super::before_after(model, form.place, it)),
-    );
+    lines.extend(before_after(model, form.place, preview.as_ref()));
     Ok(lines)
 }
 

@@ -1,7 +1,7 @@
 //! The inputs of a formula, each named as published. What is typed is kept row by row, also while others are missing.
 
 use super::super::field::reading_day;
-use super::{Flaw, Form, Row, nothing, subject};
+use super::{Flaw, Form, Row, before_after, nothing, subject};
 use crate::app::Model;
 use crate::plan::{Expression, FormulaError, Kpi, Language, NumberError, Place, Year, quantity};
 use crate::record::{Actual, Arithmetic, Computed, Document, Edit, Given, TypedError, Value};
@@ -122,11 +122,7 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
             let preview = model
                 .scores
                 .preview(&model.document, form.place, Some(&actual));
-            lines.extend(
-                preview
-                    .iter()
-                    .flat_map(|it| super::before_after(model, form.place, it)),
-            );
+            lines.extend(before_after(model, form.place, preview.as_ref()));
         }
     }
     Ok(lines)

@@ -1,6 +1,6 @@
 //! An assessment by hand: not assessable, or an achievement that is set; its note is mandatory.
 
-use super::{Flaw, Form, Row, nothing, subject};
+use super::{Flaw, Form, Row, before_after, nothing, subject};
 use crate::app::Model;
 use crate::plan::{Kind, Place, Unit, clean, quantity};
 use crate::record::{Edit, Judgement};
@@ -72,8 +72,5 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
     let preview = model
         .scores
         .preview_judged(&model.document, form.place, judgement.as_ref());
-    Ok(preview
-        .iter()
-        .flat_map(|it| super::before_after(model, form.place, it))
-        .collect())
+    Ok(before_after(model, form.place, preview.as_ref()))
 }

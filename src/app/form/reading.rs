@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::field::{kind, reading_day};
-use super::{Flaw, Form, Row, nothing, subject};
+use super::{Flaw, Form, Row, before_after, nothing, subject};
 use crate::app::Model;
 use crate::plan::{Place, clean, date};
 use crate::record::{Actual, Edit, Reading, Source, actual_from};
@@ -131,11 +131,7 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
             let preview = model
                 .scores
                 .preview(&model.document, form.place, Some(&actual));
-            lines.extend(
-                preview
-                    .iter()
-                    .flat_map(|it| super::before_after(model, form.place, it)),
-            );
+            lines.extend(before_after(model, form.place, preview.as_ref()));
         }
     }
     Ok(lines)

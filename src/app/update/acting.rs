@@ -3,7 +3,7 @@
 use super::super::form::Purpose;
 use super::super::history::History;
 use super::super::{
-    Aside, Command, Effect, Focus, Model, Notice, Pending, Question, Tone, Years, sheet_lines,
+    Aside, Command, Effect, Focus, Model, Notice, Question, Tone, Years, sheet_lines,
 };
 use super::{aside, editing, forming, looking, moving};
 use crate::record::{Edit, Refusal};
@@ -182,11 +182,7 @@ fn copied(model: &mut Model, text: String, told: String) -> Vec<Effect> {
 }
 
 fn notice(model: &mut Model, tone: Tone, text: String) {
-    model.notice = Some(Notice {
-        tone,
-        text,
-        pending: Pending::No,
-    });
+    model.notice = Some(Notice::new(tone, text));
 }
 
 /// Leaving: from a past day to the present, from a sandbox after a question, else the program.

@@ -16,11 +16,7 @@ fn show(model: &mut Model, document: Document) -> Document {
 }
 
 fn tell(model: &mut Model, text: String) {
-    model.notice = Some(Notice {
-        tone: Tone::News,
-        text,
-        pending: Pending::No,
-    });
+    model.notice = Some(Notice::new(Tone::News, text));
 }
 
 /// Shows the plan as it stood at the end of a day.
@@ -106,11 +102,7 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     let (done, effects) = editing::change(model, edits);
     if done {
         let text = (model.words.screen.trial_kept)(count);
-        model.notice = Some(Notice {
-            tone: Tone::Done,
-            text,
-            pending: Pending::Act,
-        });
+        model.notice = Some(Notice::new(Tone::Done, text).until(Pending::Act));
     }
     effects
 }

@@ -49,11 +49,7 @@ fn taken(
                 (false, true) => Pending::Value,
                 (false, false) => Pending::Act,
             };
-            model.notice = Some(Notice {
-                tone: Tone::Done,
-                text,
-                pending,
-            });
+            model.notice = Some(Notice::new(Tone::Done, text).until(pending));
             if trial {
                 return (true, Vec::new());
             }
@@ -72,11 +68,7 @@ pub(super) fn refuse(model: &mut Model, refusal: &Refusal) {
 }
 
 fn tell_refusal(model: &mut Model, text: String) {
-    model.notice = Some(Notice {
-        tone: Tone::Refused,
-        text,
-        pending: Pending::No,
-    });
+    model.notice = Some(Notice::new(Tone::Refused, text));
 }
 
 /// Brings the scores of the year on screen up to date.

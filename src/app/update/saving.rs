@@ -38,11 +38,7 @@ pub(super) fn not_written(model: &mut Model, why: Sentence, unsaved: usize) -> V
         _ => (words.dialog.leaving_title)(unsaved),
     };
     let text = (words.save.not_saved)(&what, why.in_language(words.language));
-    model.notice = Some(Notice {
-        tone: Tone::Refused,
-        text,
-        pending: Pending::No,
-    });
+    model.notice = Some(Notice::new(Tone::Refused, text));
     model.save = Save::Failed { why, unsaved };
     Vec::new()
 }
@@ -50,21 +46,13 @@ pub(super) fn not_written(model: &mut Model, why: Sentence, unsaved: usize) -> V
 pub(super) fn moved(model: &mut Model, path: &str) -> Vec<Effect> {
     model.save = Save::Saved(model.now);
     let text = (model.words.save.moved_to)(path);
-    model.notice = Some(Notice {
-        tone: Tone::Done,
-        text,
-        pending: Pending::No,
-    });
+    model.notice = Some(Notice::new(Tone::Done, text));
     vec![Effect::Quit]
 }
 
 pub(super) fn settings_not_written(model: &mut Model, why: &Sentence) -> Vec<Effect> {
     let text = (model.words.save.settings_not_saved)(why.in_language(model.words.language));
-    model.notice = Some(Notice {
-        tone: Tone::Refused,
-        text,
-        pending: Pending::No,
-    });
+    model.notice = Some(Notice::new(Tone::Refused, text));
     Vec::new()
 }
 
@@ -92,11 +80,7 @@ pub(super) fn absorbed(
     if let Some(change) = last {
         let told = model.words.change(&model.document, &change);
         let text = (model.words.save.by_colleague)(&change.author, &told);
-        model.notice = Some(Notice {
-            tone: Tone::News,
-            text,
-            pending: Pending::No,
-        });
+        model.notice = Some(Notice::new(Tone::News, text));
     }
     reread_field(model);
     Vec::new()
@@ -136,11 +120,10 @@ pub(super) fn replanned(
     model.findings = findings;
     model.scores = Scores::new(&model.document, model.year());
     looking::rearrange(model);
-    model.notice = Some(Notice {
-        tone: Tone::News,
-        text: model.words.save.plan_changed.to_owned(),
-        pending: Pending::No,
-    });
+    model.notice = Some(Notice::new(
+        Tone::News,
+        model.words.save.plan_changed.to_owned(),
+    ));
     reread_field(model);
     Vec::new()
 }

@@ -332,11 +332,7 @@ fn keep_pasted(model: &mut Model) -> Vec<Effect> {
     let (done, effects) = editing::record(model, &values);
     if done {
         let text = (model.words.save.pasted)(count);
-        model.notice = Some(Notice {
-            tone: Tone::Done,
-            text,
-            pending: Pending::Act,
-        });
+        model.notice = Some(Notice::new(Tone::Done, text).until(Pending::Act));
     }
     effects
 }
