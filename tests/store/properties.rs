@@ -33,7 +33,7 @@ fn act() -> impl Strategy<Value = Edit> {
                     kpi,
                     year,
                     deviation: Some(Deviation {
-                        cause: Cause::ALL[number as usize % 3],
+                        cause: Cause::ALL[usize::try_from(number % 3).unwrap()],
                         note,
                     }),
                 },
