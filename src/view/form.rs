@@ -73,14 +73,21 @@ fn told(canvas: &Canvas<'_>, model: &Model, form: &Form, room: usize) -> (Vec<St
     (lines.into_iter().flat_map(wrap).collect(), style)
 }
 
-/// One line, or as many as a long text needs while it has the keys; under a label of its own, one more.
+/// One line, or as many as a long text needs while it has the keys; and those of a label above it.
 fn row_height(form: &Form, at: usize, room: u16, stacked: bool) -> u16 {
     let text = match form.rows.get(at).map(|row| &row.answer) {
         Some(Answer::Text(line)) if at == form.at => line.text(),
         Some(Answer::Text(_) | Answer::Choice(..)) | None => String::new(),
     };
     let lines = broken(&text, usize::from(room.saturating_sub(1)).max(1)).len();
-    cells(lines.clamp(1, TALL)) + u16::from(stacked)
+    let label = form.rows.get(at).filter(|_| stacked);
+    let above = label.map_or(0, |row| above(row, room).len());
+    cells(lines.clamp(1, TALL)) + cells(above)
+}
+
+/// A label on lines of its own: the names of a formula's inputs are long, and often differ only at their end.
+fn above(row: &Row, room: u16) -> Vec<std::borrow::Cow<'_, str>> {
+    textwrap::wrap(&row.label, usize::from(room.max(1)))
 }
 
 /// The first row on screen, so that the one with the keys is.
@@ -108,12 +115,16 @@ fn draw_row(
     } else {
         canvas.theme.dim()
     };
-    canvas.text(area.x, area.y, &row.label, style, area.width);
-    let (x, y) = if stacked {
-        (area.x, area.y + 1)
+    let (mut x, mut y) = (area.x, area.y);
+    if stacked {
+        for part in above(row, area.width) {
+            canvas.text(x, y, &part, style, area.width);
+            y += 1;
+        }
     } else {
-        (area.x + label, area.y)
-    };
+        canvas.text(x, y, &row.label, style, area.width);
+        x += label;
+    }
     let room = area.right().saturating_sub(x);
     match &row.answer {
         Answer::Choice(chosen, choices) => {

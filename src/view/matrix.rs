@@ -14,9 +14,9 @@ const HEAT: u16 = 8;
 /// The least cells for codes and names.
 const NAMES: u16 = 26;
 /// The least and the greatest width of a year.
-const YEAR: (u16, u16) = (18, 29);
+const YEAR: (u16, u16) = (18, 31);
 /// From this width on a year shows its target too.
-const TARGET: u16 = 28;
+const TARGET: u16 = 31;
 
 /// Where the columns of the years stand.
 struct Columns {
