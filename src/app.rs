@@ -23,7 +23,7 @@ mod years;
 pub use arrangement::{Arrangement, Density, Panel, Regions};
 pub use field::Field;
 pub use finder::{Finder, Hit, PaletteHit, palette_hits, search_hits};
-pub use focus::{Focus, Leaving, Note, Question, Sheet, SheetOf};
+pub use focus::{Asked, Focus, Leaving, Note, Question, Sheet, SheetOf};
 pub use form::{Answer, Flaw, Form, Purpose, Row, known_inputs};
 pub use help::{HelpLine, key_table, lines as help_lines};
 pub use history::History;

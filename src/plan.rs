@@ -21,7 +21,7 @@ mod unsound;
 
 pub use rust_decimal::Decimal;
 
-pub use amendment::{Amended, Amendment, Promised};
+pub use amendment::{Act, Amended, Amendment, Promised};
 pub use clean::clean;
 pub use code::Lookup;
 pub use date::{DateError, date};

@@ -26,4 +26,4 @@ pub use id::{ChangeId, Signature};
 pub use journal::Journal;
 pub use moment::Moment;
 pub use obstacle::Obstacle;
-pub use typed::{TypedError, actual_from};
+pub use typed::{TypedError, actual_from, agree};

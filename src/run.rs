@@ -33,6 +33,7 @@ use crate::store::{DataDir, Finding, PlanFolder, Sitting, write_preferences};
 use crate::words::Sentence;
 use saving::{Job, Saved};
 use screen::Screen;
+use sealing::Look;
 use terminal::Terminal;
 
 /// How long leaving waits for a disk that does not answer.
@@ -106,6 +107,7 @@ fn dashboard(model: Model, world: World) -> std::io::Result<End> {
         saver: Some(saver),
         watcher,
         wake,
+        looker: None,
         outstanding: 0,
         click: None,
         end: None,
@@ -122,8 +124,9 @@ struct Program {
     before: String,
     saver: Option<Sender<Job>>,
     watcher: Option<Sender<()>>,
-    /// For those who look at files beside the loop.
+    /// For those who look at files beside the loop, and begin when there is one to look at.
     wake: Sender<Wake>,
+    looker: Option<Sender<Look>>,
     /// Jobs that the saving thread has not answered.
     outstanding: usize,
     click: Option<(u16, u16, Instant)>,
@@ -245,8 +248,8 @@ impl Program {
             Effect::Settings(settings) => self.keep(&settings)?,
             // A watcher that has ended has nothing to look at.
             Effect::Look => drop(self.watcher.as_ref().map(|watcher| watcher.send(()))),
-            Effect::Seal(text) => sealing::seal(text, self.wake.clone()),
-            Effect::Verify(sources) => sealing::verify(sources, self.wake.clone()),
+            Effect::Seal(text) => self.look(Look::Seal(text)),
+            Effect::Verify(sources) => self.look(Look::Verify(sources)),
             Effect::Copy(text) => terminal::copy(&text)?,
             Effect::Mouse(on) => terminal::mouse(on)?,
             Effect::Redraw => self.screen.forget(),
@@ -259,6 +262,15 @@ impl Program {
             }
         }
         Ok(())
+    }
+
+    fn look(&mut self, look: Look) {
+        let wake = &self.wake;
+        let looker = self
+            .looker
+            .get_or_insert_with(|| sealing::start(wake.clone()));
+        // The thread ends with this sender only.
+        looker.send(look).ok();
     }
 
     fn save(&mut self, job: Job) {

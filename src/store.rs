@@ -8,6 +8,7 @@ mod atomic;
 mod bounded;
 mod codes;
 mod embedded;
+mod examine;
 mod fault;
 mod folder;
 mod loading;
@@ -19,6 +20,7 @@ mod source;
 mod watch;
 
 pub use embedded::{EMBEDDED, EMBEDDED_ID};
+pub use examine::examine;
 pub use fault::{Fault, Finding};
 pub use folder::{PlanFolder, is_plan_id};
 pub use loading::{LoadError, Loaded, read_plan};

@@ -87,14 +87,14 @@ fn under(canvas: &mut Canvas<'_>, model: &Model, focus: &Focus) {
         Focus::Years(years) => matrix::draw(canvas, model, years),
         Focus::Form(form) => under(canvas, model, &form.under),
         Focus::Help(_, below) => under(canvas, model, below),
+        Focus::History(history) => under(canvas, model, &history.under),
+        Focus::Question(question) => under(canvas, model, &question.under),
         Focus::Overview
         | Focus::Field(_)
         | Focus::Note(_)
         | Focus::Search(_)
         | Focus::Palette(_)
         | Focus::Findings(_)
-        | Focus::History(_)
-        | Focus::Question(_)
         | Focus::Paste(_)
         | Focus::Leaving(_) => overview::draw(canvas, model),
     }

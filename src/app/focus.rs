@@ -31,7 +31,7 @@ pub enum Focus {
     /// Something that is asked for in several rows.
     Form(Box<Form>),
     /// A question before something happens.
-    Question(Question),
+    Question(Box<Question>),
     /// A pasted column before it is kept.
     Paste(Paste),
     /// Leaving with unsaved changes.
@@ -55,6 +55,26 @@ impl Focus {
             Self::Paste(_) => Scope::Paste,
             Self::Leaving(Leaving { folder: None }) => Scope::Leaving,
             Self::Leaving(Leaving { folder: Some(_) }) => Scope::Folder,
+        }
+    }
+
+    /// The form that is open, also while the help stands over it.
+    pub(super) fn form_mut(&mut self) -> Option<&mut Form> {
+        match self {
+            Self::Form(form) => Some(form),
+            Self::Help(_, under) => under.form_mut(),
+            Self::Overview
+            | Self::Sheet(_)
+            | Self::Field(_)
+            | Self::Note(_)
+            | Self::Search(_)
+            | Self::Palette(_)
+            | Self::Findings(_)
+            | Self::History(_)
+            | Self::Years(_)
+            | Self::Question(_)
+            | Self::Paste(_)
+            | Self::Leaving(_) => None,
         }
     }
 
@@ -82,7 +102,16 @@ impl Focus {
 
 /// A question before something happens.
 #[derive(Clone, Debug)]
-pub enum Question {
+pub struct Question {
+    /// What is asked.
+    pub asked: Asked,
+    /// What had the keys before.
+    pub under: Focus,
+}
+
+/// What is asked before something happens.
+#[derive(Clone, Debug)]
+pub enum Asked {
     /// Whether the year on screen is closed, with what should be looked at before.
     Close(Checks),
     /// Whether the values of the sandbox, so many, are kept.
@@ -96,6 +125,8 @@ pub struct Sheet {
     pub of: SheetOf,
     /// Its first line on screen.
     pub scroll: usize,
+    /// Whether it was opened from all years beside each other, and goes back there.
+    pub from_years: bool,
 }
 
 /// What a sheet is about.

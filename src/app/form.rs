@@ -2,18 +2,24 @@
 
 mod amendment;
 mod deviation;
+mod flaw;
 mod formula;
 mod inputs;
 mod judgement;
+mod outlook;
 mod reading;
+mod row;
 mod year;
 
-use super::{Focus, Line, Model};
+use super::{Focus, Model};
 use crate::plan::{Kpi, Place, Year};
-use crate::record::{Edit, Source};
+use crate::record::{ChangeId, Edit, Refusal, Source};
+
+pub use flaw::Flaw;
+pub use row::{Answer, Row};
 
 pub use inputs::known as known_inputs;
-pub(super) use reading::SOURCE as SOURCE_ROW;
+pub(super) use reading::{SOURCE as SOURCE_ROW, source as source_of};
 
 /// What a form is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,41 +55,22 @@ pub struct Form {
     pub at: usize,
     /// Why it was not kept, and in which row.
     pub refused: Option<Flaw>,
+    /// Whether it was given up before, with what was typed then.
+    pub resumed: bool,
+    /// What the field to be amended said when the person looked at it last.
+    pub base: Option<String>,
+    /// The reading that is edited, where one is.
+    pub old: Option<ChangeId>,
+    /// What was typed for a new reading, while another one is looked at.
+    pub aside: Option<Vec<Row>>,
+    /// What it would do, or what is wrong, as of the last key.
+    pub told: Result<Vec<String>, Flaw>,
     /// The source, once it has been read.
     pub source: Option<Source>,
     /// Whether a source is being read.
     pub waiting: bool,
     /// What had the keys before.
     pub under: Box<Focus>,
-}
-
-/// One thing that is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// What.
-    pub label: String,
-    /// The answer so far.
-    pub answer: Answer,
-    /// What would do, while nothing is typed.
-    pub hint: String,
-}
-
-/// An answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Text.
-    Text(Line),
-    /// One of several, counted from 0.
-    Choice(usize, Vec<String>),
-}
-
-/// What is wrong in a form: the row, and a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flaw {
-    /// The row, from 0; none where it is the form as a whole.
-    pub row: Option<usize>,
-    /// What is wrong, and what would do.
-    pub sentence: String,
 }
 
 /// What a form would do.
@@ -93,49 +80,6 @@ pub enum Outcome {
     Edits(Vec<Edit>),
     /// The plan is shown as it stood on that day.
     Past(jiff::civil::Date),
-}
-
-impl Row {
-    fn text(label: &str, text: &str) -> Self {
-        Self {
-            label: label.to_owned(),
-            answer: Answer::Text(Line::new(text)),
-            hint: String::new(),
-        }
-    }
-
-    fn choice(label: &str, chosen: usize, choices: Vec<String>) -> Self {
-        Self {
-            label: label.to_owned(),
-            answer: Answer::Choice(chosen, choices),
-            hint: String::new(),
-        }
-    }
-
-    fn hint(self, hint: &str) -> Self {
-        Self {
-            hint: hint.to_owned(),
-            ..self
-        }
-    }
-
-    /// The text typed, or the choice in words.
-    #[must_use]
-    pub fn value(&self) -> String {
-        match &self.answer {
-            Answer::Text(line) => line.text().trim().to_owned(),
-            Answer::Choice(at, choices) => choices.get(*at).cloned().unwrap_or_default(),
-        }
-    }
-}
-
-impl Flaw {
-    fn at(row: usize, sentence: impl Into<String>) -> Self {
-        Self {
-            row: Some(row),
-            sentence: sentence.into(),
-        }
-    }
 }
 
 impl Form {
@@ -149,15 +93,41 @@ impl Form {
             rows: Vec::new(),
             at: 0,
             refused: None,
+            resumed: false,
+            base: None,
+            old: None,
+            aside: None,
+            told: Ok(Vec::new()),
             source: None,
             waiting: false,
             under: Box::new(model.focus.clone()),
         };
-        form.rows = match model.forms.get(&(purpose, place, model.year())) {
-            Some(rows) => rows.clone(),
-            None => form.fresh(model)?,
-        };
+        form.rows = form.fresh(model)?;
+        if let Some(rows) = model.forms.get(&(purpose, place, model.year())) {
+            form.resume(model, rows);
+        }
+        form.base = amendment::now(model, &form).filter(|_| purpose == Purpose::Amendment);
+        form.retell(model);
         Some(form)
+    }
+
+    /// Takes up answers that were given up before; labels and choices are as they are now.
+    fn resume(&mut self, model: &Model, answers: &[Row]) {
+        if let Some(Answer::Choice(chosen, _)) = answers.first().map(|row| &row.answer)
+            && self.purpose == Purpose::Amendment
+        {
+            self.rows = amendment::rows(model, self.place, *chosen).unwrap_or_default();
+        }
+        for (row, before) in self.rows.iter_mut().zip(answers) {
+            match (&mut row.answer, &before.answer) {
+                (Answer::Text(line), Answer::Text(typed)) => line.clone_from(typed),
+                (Answer::Choice(at, choices), Answer::Choice(chosen, _)) => {
+                    *at = (*chosen).min(choices.len().saturating_sub(1));
+                }
+                (Answer::Text(_), Answer::Choice(..)) | (Answer::Choice(..), Answer::Text(_)) => {}
+            }
+        }
+        self.resumed = true;
     }
 
     /// The rows as they are asked for at first.
@@ -175,21 +145,48 @@ impl Form {
         }
     }
 
-    /// Another choice in the first row may ask for other things below it.
-    pub fn chosen(&mut self, model: &Model) {
-        if let (0, Some(Answer::Choice(chosen, _))) = (self.at, self.answer(0)) {
-            let rows = match self.purpose {
-                Purpose::Reading => reading::rows(model, self.place, *chosen),
-                Purpose::Amendment => amendment::rows(model, self.place, *chosen),
-                Purpose::Inputs
-                | Purpose::Judgement
-                | Purpose::Deviation
-                | Purpose::Formula
-                | Purpose::Reopening
-                | Purpose::Past => None,
-            };
-            self.rows = rows.unwrap_or_else(|| std::mem::take(&mut self.rows));
+    /// Another choice in the first row asks for other things below it; what was typed there stays where it still fits.
+    pub fn chosen(&mut self, model: &Model, before: usize) {
+        let (0, Some(Answer::Choice(chosen, _))) = (self.at, self.answer(0)) else {
+            return;
+        };
+        let chosen = *chosen;
+        if self.purpose == Purpose::Amendment {
+            let fresh = amendment::rows(model, self.place, chosen).unwrap_or_default();
+            for (slot, row) in self.rows.iter_mut().zip(fresh).take(2) {
+                *slot = row;
+            }
+            self.base = amendment::now(model, self);
         }
+        if self.purpose == Purpose::Reading {
+            if before == 0 {
+                self.aside = Some(self.rows.clone());
+            }
+            self.old = reading::chosen(model, self.place, chosen);
+            let typed = self.aside.take_if(|_| chosen == 0);
+            let mut rows = typed.or_else(|| reading::rows(model, self.place, chosen));
+            if let Some(Answer::Choice(at, _)) =
+                rows.iter_mut().flatten().next().map(|row| &mut row.answer)
+            {
+                *at = chosen;
+            }
+            self.rows = rows.unwrap_or_default();
+        }
+    }
+
+    /// What the field says now, where a colleague amended it while the form was open; it is looked at from now on.
+    pub(super) fn changed_meanwhile(&mut self, model: &Model) -> Option<String> {
+        let now = amendment::now(model, self).filter(|_| self.purpose == Purpose::Amendment);
+        if now == self.base {
+            return None;
+        }
+        self.base.clone_from(&now);
+        now
+    }
+
+    /// Says again what it would do: after a key, and not for every frame.
+    pub fn retell(&mut self, model: &Model) {
+        self.told = self.tell(model);
     }
 
     /// What it would do.
@@ -204,16 +201,24 @@ impl Form {
             Purpose::Deviation => deviation::edits(model, self).map(Outcome::Edits),
             Purpose::Amendment => amendment::edits(model, self).map(Outcome::Edits),
             Purpose::Formula => formula::edits(model, self).map(Outcome::Edits),
-            Purpose::Reopening => Ok(Outcome::Edits(year::reopened(model, self))),
+            Purpose::Reopening => year::reopened(model, self).map(Outcome::Edits),
             Purpose::Past => year::day(model, self).map(Outcome::Past),
         }
     }
 
-    /// What it would do, in sentences, as one types.
-    ///
-    /// # Errors
-    /// What is wrong with what was typed so far; what is still missing is not wrong yet.
-    pub fn told(&self, model: &Model) -> Result<Vec<String>, Flaw> {
+    /// What it would do, in sentences; or what is wrong with what was typed so far. What is still missing is not wrong yet.
+    fn tell(&self, model: &Model) -> Result<Vec<String>, Flaw> {
+        let open = matches!(
+            self.purpose,
+            Purpose::Reopening | Purpose::Past | Purpose::Formula
+        );
+        if !open && model.document.is_closed(model.year()) {
+            let closed = Refusal::YearClosed(model.year());
+            return Err(Flaw {
+                row: None,
+                sentence: model.words.refusal(&closed, &model.document),
+            });
+        }
         match self.purpose {
             Purpose::Reading => reading::told(model, self),
             Purpose::Inputs => inputs::told(model, self),
@@ -231,15 +236,20 @@ impl Form {
         let words = &model.words.form;
         let kpi = model.plan().kpi(self.place);
         let (kpi, year) = (kpi.map_or("", |kpi| &kpi.code), model.year().to_string());
-        match self.purpose {
+        let title = match self.purpose {
             Purpose::Reading => (words.reading_title)(kpi, &year),
             Purpose::Inputs => (words.inputs_title)(kpi, &year),
             Purpose::Judgement => (words.judgement_title)(kpi, &year),
             Purpose::Deviation => (words.deviation_title)(kpi, &year),
             Purpose::Amendment => (words.amendment_title)(kpi, &year),
-            Purpose::Formula => (words.formula_title)(kpi),
+            Purpose::Formula => (model.words.formula.title)(kpi),
             Purpose::Reopening => (words.reopen_title)(&year),
             Purpose::Past => words.past_title.to_owned(),
+        };
+        if self.resumed {
+            (words.resumed)(&title)
+        } else {
+            title
         }
     }
 
@@ -269,64 +279,4 @@ impl Form {
 /// The KPI of a form and the year on screen.
 fn subject(model: &Model, place: Place) -> Option<(&Kpi, Year)> {
     Some((model.plan().kpi(place)?, model.year()))
-}
-
-/// A form is only opened on a KPI, so that this is never seen.
-fn nothing() -> Flaw {
-    Flaw {
-        row: None,
-        sentence: String::new(),
-    }
-}
-
-/// The individual figures before and after, of the objective and of the roll-ups.
-fn before_after(
-    model: &Model,
-    place: Place,
-    preview: Option<&crate::score::Preview>,
-) -> Vec<String> {
-    let Some(preview) = preview else {
-        return Vec::new();
-    };
-    let words = model.words;
-    let figure = |figures: &crate::score::Figures| words.figure_or_none(figures.result.as_ref());
-    let kpi = model.plan().kpi(place).map_or("", |kpi| &kpi.code);
-    let achieved = |score: &crate::score::KpiScore| match &score.achievement {
-        Some(achievement) => format!("{} %", words.figure(achievement)),
-        None => words.state(score.state).to_owned(),
-    };
-    let scores = &model.scores;
-    let mut lines = Vec::new();
-    if let Some(now) = scores.kpi(place) {
-        lines.push((words.form.before_after)(
-            kpi,
-            &achieved(now),
-            &achieved(&preview.kpi),
-        ));
-    }
-    if let (Some(now), Some(objective)) = (
-        scores.objective(place.objective),
-        model.plan().objective(place.objective),
-    ) {
-        let what = format!("{} {}", words.form.row_objective, objective.code);
-        let (before, after) = (figure(&now.figures), figure(&preview.objective));
-        lines.push((words.form.before_after)(&what, &before, &after));
-    }
-    let rollups = [
-        (
-            words.overview.individual_short,
-            scores.individual(),
-            &preview.individual,
-        ),
-        (
-            words.overview.organisational_short,
-            scores.organisational(),
-            &preview.organisational,
-        ),
-    ];
-    let rollups = rollups.map(|(what, now, then)| {
-        (words.form.before_after)(what, &figure(&now.figures), &figure(&then.figures))
-    });
-    lines.push(rollups.join(" · "));
-    lines
 }

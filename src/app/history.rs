@@ -1,6 +1,6 @@
 //! The history of the plan: every change, the newest first, narrowed by KPI, author, day or word.
 
-use super::{Finder, Line, Model};
+use super::{Finder, Focus, Line, Model};
 use crate::record::{Change, ChangeId};
 
 /// The open history.
@@ -10,27 +10,52 @@ pub struct History {
     pub finder: Finder,
     /// The changes that the query leaves, the newest first.
     pub changes: Vec<ChangeId>,
+    /// What had the keys before.
+    pub under: Box<Focus>,
+    /// Every change with the text in which words are found, made once.
+    all: Vec<(ChangeId, String)>,
 }
 
 impl History {
-    /// Opens the history with a query.
+    /// Opens the history with a query, over what has the keys.
     #[must_use]
     pub fn new(model: &Model, query: &str) -> Self {
-        let finder = Finder {
-            line: Line::new(query),
-            ..Finder::default()
+        let mut history = Self {
+            finder: Finder {
+                line: Line::new(query),
+                ..Finder::default()
+            },
+            changes: Vec::new(),
+            under: Box::new(model.focus.clone()),
+            all: Vec::new(),
         };
-        Self {
-            changes: found(model, query),
-            finder,
-        }
+        history.refresh(model);
+        history
     }
 
-    /// Finds anew, after a key or a change.
-    pub fn find(&mut self, model: &Model) {
-        self.changes = found(model, &self.finder.line.text());
-        let last = self.changes.len().saturating_sub(1);
-        self.finder.selected = self.finder.selected.min(last);
+    /// Takes in what was changed meanwhile.
+    pub fn refresh(&mut self, model: &Model) {
+        let changes = model.document.journal().changes().rev();
+        self.all = changes
+            .map(|change| (change.id.clone(), text(model, change)))
+            .collect();
+        self.find();
+    }
+
+    /// Finds anew: the changes in which every word of the query stands. The chosen one stays chosen.
+    pub fn find(&mut self) {
+        let query = self.finder.line.text().to_lowercase();
+        let words: Vec<&str> = query.split_whitespace().collect();
+        let chosen = self.changes.get(self.finder.selected).cloned();
+        let holds = |text: &String| words.iter().all(|word| text.contains(word));
+        self.changes = self
+            .all
+            .iter()
+            .filter(|(_, text)| holds(text))
+            .map(|(id, _)| id.clone())
+            .collect();
+        let at = chosen.and_then(|id| self.changes.iter().position(|it| *it == id));
+        self.finder.selected = at.unwrap_or(0);
     }
 
     /// The chosen change.
@@ -41,23 +66,7 @@ impl History {
     }
 }
 
-/// The changes in which every word of the query stands: in a code, the author's name, the day, or what was done.
-fn found(model: &Model, query: &str) -> Vec<ChangeId> {
-    let query = query.to_lowercase();
-    let words: Vec<&str> = query.split_whitespace().collect();
-    let changes = model.document.journal().changes().rev();
-    let holds = |change: &&Change| {
-        words.is_empty() || {
-            let text = text(model, change).to_lowercase();
-            words.iter().all(|word| text.contains(word))
-        }
-    };
-    changes
-        .filter(holds)
-        .map(|change| change.id.clone())
-        .collect()
-}
-
+/// The day, the author's name, and what was done, with every code in it.
 fn text(model: &Model, change: &Change) -> String {
     let origin = model.document.origin(change);
     let told = origin
@@ -66,5 +75,5 @@ fn text(model: &Model, change: &Change) -> String {
         .map(|entry| model.words.edit(&model.document, &entry.edit));
     let told: Vec<String> = told.collect();
     let day = model.words.day(change.at.day());
-    format!("{day} {} {}", change.author, told.join(" "))
+    format!("{day} {} {}", change.author, told.join(" ")).to_lowercase()
 }

@@ -162,7 +162,8 @@ pub fn bindings(model: &Model, scope: Scope) -> impl Iterator<Item = &'static Bi
         .filter(move |binding| binding.scope == scope && (binding.when)(model))
 }
 
-/// What a key means now; a key that means nothing is silent.
+/// What a key means now. A key that means nothing is silent; but where nothing can be changed, one that would change something
+/// says why it does not.
 #[must_use]
 pub fn message(model: &Model, key: Key) -> Option<Message> {
     let scope = model.scope();
@@ -170,11 +171,20 @@ pub fn message(model: &Model, key: Key) -> Option<Message> {
     match row {
         Some(row) if row.command == Command::Write => key.typed().map(Message::Type),
         Some(row) => Some(Message::Command(row.command)),
+        None if when::is_barred(model) && is_known(scope, key) => {
+            Some(Message::Command(Command::WhyNot))
+        }
         None => key
             .typed()
             .filter(|_| scope.takes_text())
             .map(Message::Type),
     }
+}
+
+/// Whether a key has a row here that does not work now.
+fn is_known(scope: Scope, key: Key) -> bool {
+    let mut rows = BINDINGS.iter().filter(|row| row.scope == scope);
+    rows.any(|row| row.keys.contains(&key))
 }
 
 #[cfg(test)]

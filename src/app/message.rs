@@ -62,7 +62,12 @@ pub enum Message {
         findings: Vec<Sentence>,
     },
     /// A source was read for the open form.
-    Sealed(Result<Source, Sentence>),
+    Sealed {
+        /// What was asked for.
+        asked: String,
+        /// What it is.
+        read: Result<Source, Sentence>,
+    },
     /// The files that values come from were looked at.
     Verified(HashMap<String, Seal>),
     /// The settings could not be written.
@@ -150,6 +155,7 @@ pub enum Command {
     PreviousRow,
     KeepForm,
     ThrowAway,
+    WhyNot,
 }
 
 /// What the program wants done in the world; `run` does it.

@@ -91,6 +91,8 @@ pub struct Model {
     pub seals: HashMap<String, Seal>,
     /// What is unsound in the files.
     pub findings: Vec<Sentence>,
+    /// What amendments left unsound.
+    pub unsound: Vec<Sentence>,
     /// The time of the message that came last.
     pub now: Moment,
     /// Whether the values are made up, as in screenshots.
@@ -218,6 +220,7 @@ impl Model {
             aside: None,
             seals: HashMap::new(),
             findings,
+            unsound: unsound_since(&document),
             now,
             example: false,
             document,
@@ -277,9 +280,17 @@ impl Model {
     /// Whether somebody should look at two values, or at two amendments, of a KPI.
     #[must_use]
     pub fn is_contested(&self, place: Place) -> bool {
-        let cell = self.document.cell(place, self.year());
-        cell.is_some_and(|cell| cell.unseen.is_some() || !cell.late.is_empty())
-            || self.document.contested(place).is_some()
+        self.document.is_contested(place, self.year())
+    }
+
+    /// Everything that is unsound, in the files and since.
+    pub fn all_findings(&self) -> impl Iterator<Item = &Sentence> {
+        self.findings.iter().chain(&self.unsound)
+    }
+
+    /// Looks again what amendments left unsound.
+    pub(super) fn examine(&mut self) {
+        self.unsound = unsound_since(&self.document);
     }
 
     /// Whether values are tried without being saved.
@@ -293,4 +304,11 @@ impl Model {
     pub fn lacks_note(&self, place: Place) -> bool {
         crate::score::lacks_note(&self.document, &self.scores, place)
     }
+}
+
+fn unsound_since(document: &Document) -> Vec<Sentence> {
+    let unsound = document.unsound_since().into_iter();
+    unsound
+        .map(|it| Sentence::new(|words| (words.fault.amended)(&words.unsound(&it))))
+        .collect()
 }

@@ -32,9 +32,9 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
         Message::Moved { path } => saving::moved(model, &path),
         Message::Absorb { changes, findings } => saving::absorbed(model, changes, findings),
         Message::Replanned { document, findings } => saving::replanned(model, *document, findings),
-        Message::Sealed(read) => forming::sealed(model, read),
+        Message::Sealed { asked, read } => forming::sealed(model, &asked, read),
         Message::Verified(seals) => {
-            model.seals = seals;
+            model.seals.extend(seals);
             Vec::new()
         }
         Message::SettingsNotWritten { why } => saving::settings_not_written(model, &why),
@@ -52,6 +52,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Help => return finding::help(model),
+        Command::WhyNot => return editing::why_not(model),
         _ => {}
     }
     match model.focus {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::plan::{Lookup, Named, Place, Year};
 use crate::record::{Barred, Document, Moment, Refusal, Signature};
 use crate::score::Scores;
-use crate::store::{DataDir, Fault, Finding, Loaded};
+use crate::store::{DataDir, Finding, Loaded, examine};
 use crate::words::Words;
 
 /// What a verb is done with.
@@ -128,18 +128,7 @@ impl Context {
         let mut findings = loaded.findings.clone();
         let mut document = loaded.document(self.signature.clone(), now);
         let file = self.data.folder(&self.plan_id).changes();
-        findings.extend(document.strays().into_iter().map(|code| Finding {
-            file: file.clone(),
-            at: None,
-            fault: Fault::Stray {
-                code: code.to_owned(),
-            },
-        }));
-        findings.extend(document.late().into_iter().map(|(code, year)| Finding {
-            file: file.clone(),
-            at: None,
-            fault: Fault::Late { code, year },
-        }));
+        findings.extend(examine(&document, &file));
         if let Some(day) = self.as_of {
             document = document.as_of(day, now);
         }
@@ -155,6 +144,9 @@ impl Context {
     /// As [`Self::open`].
     pub fn open_and_warn(&self) -> Result<Opened, Failure> {
         let opened = self.open()?;
+        if let Some(day) = self.as_of {
+            (self.warn)(&(self.words.overview.as_of)(&self.words.day(day)));
+        }
         for finding in &opened.findings {
             (self.warn)(&finding.sentence(self.words));
         }

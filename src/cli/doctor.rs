@@ -6,7 +6,7 @@ use super::snippet;
 use super::table::Table;
 use super::{Context, Exit, Outcome};
 use crate::record::Barred;
-use crate::store::{Fault, Finding, Loaded};
+use crate::store::{Finding, Loaded, broken_seals, examine};
 
 pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
     let words = context.words;
@@ -36,16 +36,9 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
                     unwritable.clone_from(&loaded.barred);
                 }
                 let document = loaded.document(context.signature.clone(), context.now.instant);
-                findings.extend(crate::store::broken_seals(&document));
+                findings.extend(broken_seals(&document));
                 let file = context.data.folder(&id).changes();
-                let fault = |code: &str| Fault::Stray {
-                    code: code.to_owned(),
-                };
-                findings.extend(document.strays().into_iter().map(|code| Finding {
-                    file: file.clone(),
-                    at: None,
-                    fault: fault(code),
-                }));
+                findings.extend(examine(&document, &file));
                 (words.cli.changes)(count)
             }
             Err(error) => {

@@ -111,15 +111,23 @@ fn row(words: &Words, document: &Document, change: &Change, table: &mut Table) {
         };
         let noted = |note: &str| format!("{}: {}", words.overview.note, note.replace('\n', " "));
         let note = if let Edit::Record { note, .. } = &entry.edit {
-            note.as_deref().map(noted)
+            note.as_deref().filter(|note| !note.is_empty()).map(noted)
         } else {
             None
         };
         let measured = date(&entry.edit).filter(|_| matches!(entry.edit, Edit::Record { .. }));
         let measured = measured.map(|day| (words.cli.measured_on)(&words.day(day)));
+        let source = source(&entry.edit).map(|source| {
+            if let Edit::Amend { date, .. } = &entry.edit {
+                (words.sheet.by_act)(source, &words.day(*date))
+            } else {
+                (words.sheet.source)(source)
+            }
+        });
         let rest = [
             old,
             note.unwrap_or_default(),
+            source.unwrap_or_default(),
             measured.unwrap_or_default(),
             undone.clone().unwrap_or_default(),
         ];

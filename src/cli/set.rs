@@ -9,7 +9,7 @@ use super::{Context, Exit, Failure, Outcome};
 use crate::plan::{Kpi, Year, clean, date};
 use crate::record::{Actual, Document, Edit, Value, actual_from};
 use crate::score::Scores;
-use crate::store::{Sitting, WriteError, seal};
+use crate::store::{Fault, Sitting, WriteError, seal};
 
 pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn Write) -> Outcome {
     if arguments
@@ -150,9 +150,13 @@ fn edit(
             .map_or(today, |reading| today.max(reading.date))
     };
     let note = arguments.note.as_ref().map(|note| clean(note).into_owned());
-    let source = arguments.source.as_ref().map(|text| {
-        seal(&clean(text))
-            .map_err(|finding| Failure::new(Exit::Unknown, finding.sentence(context.words)))
+    let named = arguments.source.as_ref();
+    let source = named.filter(|it| !it.trim().is_empty()).map(|text| {
+        seal(&clean(text)).map_err(|finding| {
+            let missing = matches!(finding.fault, Fault::Io { missing: true, .. });
+            let exit = if missing { Exit::Unknown } else { Exit::Usage };
+            Failure::new(exit, finding.sentence(context.words))
+        })
     });
     Ok(Edit::Record {
         kpi: kpi.code.clone(),

@@ -54,6 +54,17 @@ pub enum Promised {
     Name(String),
 }
 
+/// The act by which something is amended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// Its day.
+    pub date: Date,
+    /// Its name: `delibera di Giunta n. 45`.
+    pub name: String,
+    /// Why, paragraph by paragraph.
+    pub reason: Vec<String>,
+}
+
 impl Promised {
     /// The field that changes.
     #[must_use]
@@ -98,8 +109,11 @@ impl Kpi {
         }
     }
 
-    /// Promises something else from now on; the amendment says what was there before.
-    pub fn amend(&mut self, promised: &Promised, amendment: Amendment) {
+    /// Promises something else from a year on, by that act where there is one already; the amendment says what was there
+    /// before.
+    pub fn amend(&mut self, since: Year, promised: &Promised, act: Option<Act>) {
+        let amended = promised.amended();
+        let old = self.text_of(amended, since);
         match promised {
             Promised::Target(year, target) => {
                 match self.targets.iter_mut().find(|it| it.year == *year) {
@@ -114,7 +128,20 @@ impl Kpi {
             Promised::Weight(weight) => self.weight = Some(*weight),
             Promised::Name(name) => self.name.clone_from(name),
         }
-        self.amendments.push(amendment);
+        let (date, name, reason) = act.map_or((None, None, Vec::new()), |it| {
+            (Some(it.date), Some(it.name), it.reason)
+        });
+        self.amendments.push(Amendment {
+            amended,
+            since: Some(since),
+            date,
+            act: name,
+            old,
+            new: promised.text(),
+            announcement: String::new(),
+            former: String::new(),
+            reason,
+        });
     }
 }
 
@@ -138,39 +165,24 @@ mod tests {
         }
     }
 
-    fn amend(kpi: &mut Kpi, since: Year, promised: &Promised) {
-        let amendment = Amendment {
-            amended: promised.amended(),
-            since: Some(since),
-            date: None,
-            act: None,
-            old: kpi.text_of(promised.amended(), since),
-            new: promised.text(),
-            announcement: String::new(),
-            former: String::new(),
-            reason: Vec::new(),
-        };
-        kpi.amend(promised, amendment);
-    }
-
     #[test]
     fn an_amendment_names_its_first_year_and_earlier_years_keep_the_old_text() {
         let mut kpi = kpi();
-        amend(&mut kpi, 2024, &Promised::Weight(30.into()));
-        amend(&mut kpi, 2023, &Promised::Name("Tempi medi".into()));
+        kpi.amend(2024, &Promised::Weight(30.into()), None);
+        kpi.amend(2023, &Promised::Name("Tempi medi".into()), None);
         let weights = [2022, 2023, 2024].map(|year| kpi.weight_in(year));
         assert_eq!(weights, [25, 25, 30].map(|it| Some(Decimal::from(it))));
         assert_eq!(
             (kpi.name_in(2022), kpi.name_in(2024)),
             ("Tempi", "Tempi medi")
         );
-        amend(&mut kpi, 2023, &Promised::Weight(20.into()));
+        kpi.amend(2023, &Promised::Weight(20.into()), None);
         let weights = [2022, 2023, 2024].map(|year| kpi.weight_in(year));
         assert_eq!(weights, [25, 20, 20].map(|it| Some(Decimal::from(it))));
-        amend(
-            &mut kpi,
+        kpi.amend(
             2024,
             &Promised::Weight("12.5".parse().expect("a weight")),
+            None,
         );
         let weights = [2022, 2023, 2024].map(|year| kpi.weight_in(year).map(|it| it.to_string()));
         assert_eq!(weights, ["25", "20", "12.5"].map(|it| Some(it.to_owned())));

@@ -87,7 +87,9 @@ impl Kpi {
     #[must_use]
     pub fn weight_in(&self, year: Year) -> Option<Decimal> {
         match self.in_force(Amended::Weight, year) {
-            Some(text) => quantity(text, Language::Italian).ok().map(|it| it.value),
+            Some(text) => quantity(text, Language::Italian)
+                .ok()
+                .map_or(self.weight, |it| Some(it.value)),
             None => self.weight,
         }
     }

@@ -63,41 +63,53 @@ impl Cell {
         *self == Self::default()
     }
 
-    /// The state of a KPI's year: its changes, replayed.
+    /// Whether somebody should look at it: two values, or one that came after the year was closed.
+    #[must_use]
+    pub const fn is_contested(&self) -> bool {
+        self.unseen.is_some() || !self.late.is_empty()
+    }
+
+    /// The state of a KPI's year: its changes, replayed. What is contested stays so until somebody confirms.
     #[must_use]
     pub(super) fn replay(journal: &Journal, kpi: &str, year: Year) -> Self {
         let mut cell = Self::default();
         let mut previous: Option<&ChangeId> = None;
-        for (change, entry) in journal.effective(&Subject::Readings(kpi.to_owned(), year)) {
+        let mut confirmed: Option<&ChangeId> = None;
+        let readings = Subject::Readings(kpi.to_owned(), year);
+        for (change, entry) in journal.effective(&readings) {
             if matches!(entry.edit, Edit::Confirm { .. }) {
                 cell.unseen = None;
                 cell.late.clear();
+                confirmed = Some(&change.id);
             } else if journal.is_closed_at(year, Some(&change.id)) {
                 cell.late.push(change.id.clone());
                 continue;
-            } else {
-                cell.unseen = previous
-                    .filter(|it| entry.saw.as_ref() < Some(*it) && **it != change.id)
-                    .cloned();
+            } else if let Some(earlier) = previous
+                && *earlier != change.id
+                && entry.saw.as_ref() < Some(earlier)
+            {
+                cell.unseen.get_or_insert_with(|| earlier.clone());
             }
             cell.take(change, entry);
             previous = Some(&change.id);
         }
         let judged = Subject::Judgement(kpi.to_owned(), year);
+        let explained = Subject::Deviation(kpi.to_owned(), year);
         if let Some(Edit::Judge { judgement, .. }) = standing(journal, year, &judged) {
             cell.judgement.clone_from(judgement);
         }
-        let explained = Subject::Deviation(kpi.to_owned(), year);
         if let Some(Edit::Deviate { deviation, .. }) = standing(journal, year, &explained) {
             cell.deviation.clone_from(deviation);
+        }
+        for subject in [&readings, &judged, &explained] {
+            let late = journal.late(subject, year);
+            let news = late.filter(|id| confirmed < Some(id) && !cell.late.contains(id));
+            let news: Vec<ChangeId> = news.cloned().collect();
+            cell.late.extend(news);
         }
         cell
     }
 
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "the others are no matter of readings"
-    )]
     fn take(&mut self, change: &Change, entry: &Entry) {
         match &entry.edit {
             Edit::Record {
@@ -133,7 +145,15 @@ impl Cell {
                     reading.note.clone_from(note);
                 }
             }
-            _ => {}
+            Edit::Judge { .. }
+            | Edit::Deviate { .. }
+            | Edit::Amend { .. }
+            | Edit::Define { .. }
+            | Edit::Confirm { .. }
+            | Edit::Acknowledge { .. }
+            | Edit::Close { .. }
+            | Edit::Reopen { .. }
+            | Edit::Revert { .. } => {}
         }
     }
 

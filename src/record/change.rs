@@ -193,7 +193,7 @@ impl Cause {
 }
 
 /// Where a value comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Source {
     /// A path, a link, or the name of a document.
     pub text: String,

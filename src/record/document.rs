@@ -217,6 +217,9 @@ impl Document {
     /// # Errors
     /// A [`Refusal`]; then nothing has changed.
     pub fn apply(&mut self, edits: Vec<Edit>, at: Moment) -> Result<(Change, Touched), Refusal> {
+        if edits.is_empty() {
+            return Err(Refusal::Unchanged);
+        }
         for edit in &edits {
             self.admit(edit)?;
         }

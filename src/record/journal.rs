@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use jiff::Timestamp;
 
 use super::{Change, ChangeId, Edit, Entry, Subject};
-use crate::plan::Year;
+use crate::plan::{Promised, Year};
 
 /// All changes of a plan. Adding one twice, or late, leads to the same journal.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,8 @@ pub struct Journal {
     reverts: HashMap<ChangeId, BTreeSet<ChangeId>>,
     /// The changes that replay passes over.
     reverted: HashSet<ChangeId>,
+    /// Every closing (`true`) and reopening of a year, in order. They are acts, and no revert passes over them.
+    closings: BTreeMap<(Year, ChangeId), bool>,
     latest: i64,
 }
 
@@ -27,18 +29,7 @@ impl Journal {
             .into_iter()
             .filter_map(|change| journal.insert(change, now))
             .collect();
-        // What reverts a change is later than it: from the last to the first, each is settled once.
-        let all: Vec<ChangeId> = journal
-            .reverts
-            .keys()
-            .cloned()
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .rev()
-            .collect();
-        for id in all {
-            journal.settle(&id);
-        }
+        journal.settle_all();
         // A change brings along what reverts it: those are not walked through once more each.
         let known = |id: &ChangeId| {
             journal
@@ -55,9 +46,13 @@ impl Journal {
     /// Adds a change, unless it is there, and says which subjects it touches.
     #[must_use]
     pub fn add(&mut self, change: Change, now: Timestamp) -> Vec<Subject> {
+        let closings = self.closings.len();
         let Some(id) = self.insert(change, now) else {
             return Vec::new();
         };
+        if self.closings.len() != closings {
+            self.settle_all();
+        }
         let mut link = Some(id.clone());
         while let Some(id) = link {
             self.settle(&id);
@@ -80,13 +75,27 @@ impl Journal {
                 .or_default()
                 .insert(id.clone());
         }
+        for entry in &change.entries {
+            let closed = matches!(entry.edit, Edit::Close { .. });
+            if let Edit::Close { year } | Edit::Reopen { year, .. } = &entry.edit {
+                self.closings.insert((*year, id.clone()), closed);
+            }
+        }
         self.changes.insert(id.clone(), change);
         Some(id)
     }
 
-    /// Whether a change is passed over follows from whether those that revert it are.
+    /// What reverts a change is later than it: from the last to the first, each is settled once.
+    fn settle_all(&mut self) {
+        let all: BTreeSet<ChangeId> = self.reverts.keys().cloned().collect();
+        for id in all.iter().rev() {
+            self.settle(id);
+        }
+    }
+
+    /// Whether a change is passed over follows from whether those that revert it are, and were made while the year was open.
     fn settle(&mut self, id: &ChangeId) {
-        let standing = |revert: &ChangeId| !self.reverted.contains(revert);
+        let standing = |revert: &ChangeId| !self.reverted.contains(revert) && !self.is_late(revert);
         let reverted = self.reverts.get(id).into_iter().flatten().any(standing);
         if reverted {
             self.reverted.insert(id.clone());
@@ -201,9 +210,67 @@ impl Journal {
     /// Whether a year was closed just before the change of that name was made.
     #[must_use]
     pub fn is_closed_at(&self, year: Year, id: Option<&ChangeId>) -> bool {
-        let mut closings = self.effective(&Subject::Closing(year)).into_iter();
-        let last = closings.rfind(|(change, _)| id.is_none_or(|id| change.id < *id));
-        last.is_some_and(|(_, entry)| matches!(entry.edit, Edit::Close { .. }))
+        let all = self.closings.iter().rev();
+        let mut before = all
+            .skip_while(|((of, _), _)| *of > year)
+            .take_while(|((of, _), _)| *of == year);
+        let last = before.find(|((_, at), _)| id.is_none_or(|id| at < id));
+        last.is_some_and(|(_, closed)| *closed)
+    }
+
+    /// Changes of a subject that were made after its year was closed, and do not count.
+    pub fn late(&self, subject: &Subject, year: Year) -> impl Iterator<Item = &ChangeId> {
+        let ids = self.by_subject.get(subject).into_iter().flatten();
+        let confirms = |change: &Change| {
+            let mut edits = change.entries.iter().map(|entry| &entry.edit);
+            edits.all(|edit| matches!(edit, Edit::Confirm { .. }))
+        };
+        ids.filter(move |id| {
+            !self.closings.is_empty()
+                && self.is_closed_at(year, Some(id))
+                && !self.is_reverted(id)
+                && !self.changes.get(*id).is_none_or(confirms)
+        })
+    }
+
+    /// Whether a revert was made after a year that it bears on was closed: then it does not count.
+    fn is_late(&self, revert: &ChangeId) -> bool {
+        if self.closings.is_empty() {
+            return false;
+        }
+        let mut origin = revert;
+        while let Some(target) = self.target(origin) {
+            origin = target;
+        }
+        let change = self.changes.get(origin);
+        let mut edits = change.into_iter().flat_map(|it| &it.entries);
+        edits.any(|entry| {
+            let years = self.years_of(&entry.edit);
+            years
+                .into_iter()
+                .any(|year| self.is_closed_at(year, Some(revert)))
+        })
+    }
+
+    /// The years whose figures an edit bears on, as far as they were ever closed.
+    fn years_of(&self, edit: &Edit) -> Vec<Year> {
+        let Edit::Amend {
+            since, promised, ..
+        } = edit
+        else {
+            return edit
+                .subject()
+                .and_then(|it| it.year())
+                .into_iter()
+                .collect();
+        };
+        let one = matches!(promised, Promised::Target(..));
+        let closed = self.closings.keys().map(|(year, _)| *year);
+        let mut years: Vec<Year> = closed
+            .filter(|year| *year == *since || (!one && *year > *since))
+            .collect();
+        years.dedup();
+        years
     }
 
     /// What a change is about: its own subjects, or those of what it reverts in the end; and what reverts it already.

@@ -15,6 +15,8 @@ pub enum Obstacle {
     Gone,
     /// Too many files are open.
     TooManyFiles,
+    /// The change does not read back as itself: a bug of this program's.
+    NotItself,
     /// Anything else, in the system's own words.
     Other(String),
 }

@@ -82,8 +82,11 @@ fn measured(text: &str, wanted: Option<Unit>, language: Language) -> Result<Actu
     Ok(Actual { value, comparator })
 }
 
-/// A bare number takes the KPI's unit, and things that are counted are numbers.
-fn agree(typed: Unit, wanted: Option<Unit>) -> Result<(), TypedError> {
+/// Whether a unit answers another: a bare number takes the unit that is wanted, and things that are counted are numbers.
+///
+/// # Errors
+/// [`TypedError::WrongUnit`].
+pub fn agree(typed: Unit, wanted: Option<Unit>) -> Result<(), TypedError> {
     match (typed, wanted) {
         (Unit::Number, _) | (_, None) | (Unit::Count, Some(Unit::Number)) => Ok(()),
         (typed, Some(wanted)) if typed == wanted => Ok(()),

@@ -153,13 +153,17 @@ impl Start {
 
     fn dashboard(self) -> Result<ExitCode, Failure> {
         let context = self.context(None)?;
-        let opened = context.open()?;
+        let mut opened = context.open()?;
         let remembered = self.settings.years.get(&context.plan_id).copied();
         let remembered = remembered.filter(|year| opened.document.plan().years.contains(year));
         let year = match (self.global.year, remembered) {
             (None, Some(year)) => year,
             _ => context.year(&opened.document)?,
         };
+        // What amendments left unsound, the dashboard looks at itself, after each of them.
+        opened
+            .findings
+            .retain(|finding| !matches!(finding.fault, crate::store::Fault::Amended(_)));
         let mut findings = watching::sentences(&opened.findings);
         findings.extend(self.settings_finding);
         let theme = theme(&self.global, &self.settings);

@@ -55,7 +55,7 @@ pub fn checks(document: &Document, scores: &Scores) -> Checks {
     Checks {
         missing: with(&|place| matches!(state(place), Some(State::Missing | State::NotComputable))),
         notes: with(&|place| lacks_note(document, scores, place)),
-        contested: with(&|place| is_contested(document, place, scores)),
+        contested: with(&|place| document.is_contested(place, year)),
         weights: weights.collect(),
     }
 }
@@ -70,10 +70,4 @@ pub fn lacks_note(document: &Document, scores: &Scores, place: Place) -> bool {
     let reading = cell.and_then(|cell| cell.current());
     let said = cell.is_some_and(|cell| cell.deviation.is_some());
     critical && !said && reading.is_some_and(|reading| reading.note.trim().is_empty())
-}
-
-fn is_contested(document: &Document, place: Place, scores: &Scores) -> bool {
-    let cell = document.cell(place, scores.year());
-    cell.is_some_and(|cell| cell.unseen.is_some() || !cell.late.is_empty())
-        || document.contested(place).is_some()
 }

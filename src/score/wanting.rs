@@ -194,10 +194,7 @@ impl Aim<'_> {
         let edge = |band: &Band| {
             let (from, to) = (band.from.map(Fraction::from), band.to.map(Fraction::from));
             match (from, to, self.from) {
-                (Some(from), Some(to), Some(a)) if *a >= to => {
-                    drop(from);
-                    Some((a.minus(&to), Wanted::Below(to)))
-                }
+                (Some(_), Some(to), Some(a)) if *a >= to => Some((a.minus(&to), Wanted::Below(to))),
                 (None, Some(to), a) => {
                     let distance = a.map_or_else(Fraction::zero, |a| a.minus(&to));
                     Some((distance, Wanted::Below(to)))

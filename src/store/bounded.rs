@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Fault;
 
 /// The largest file that is read, in bytes.
-const LARGEST: u64 = 1 << 30;
+pub(super) const LARGEST: u64 = 1 << 30;
 
 /// The text of a regular file of bounded size, without a byte order mark.
 pub(super) fn read_text(path: &Path) -> Result<String, Fault> {

@@ -74,6 +74,8 @@ pub enum Fault {
     },
     /// The plan does not add up.
     Unsound(Unsound),
+    /// Amendments left the plan so that it does not add up.
+    Amended(Unsound),
     /// A target that cannot be read; the year counts as one without.
     UnreadTarget {
         /// The KPI.
@@ -245,6 +247,7 @@ impl Fault {
             Self::Syntax { reason } => (say.syntax)(reason),
             Self::Newer { version } => (say.newer)(&version.to_string()),
             Self::Unsound(unsound) => words.unsound(unsound),
+            Self::Amended(unsound) => (say.amended)(&words.unsound(unsound)),
             Self::UnreadTarget {
                 code,
                 year: 0,

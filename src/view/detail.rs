@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::canvas::{Canvas, cells};
 use super::field::{Told, told};
 use crate::app::{Field, Model, Pending, Tone};
-use crate::plan::Kpi;
+use crate::plan::{Amended, Kpi};
 
 /// A stretch of text in one style.
 type Span = (String, Style);
@@ -114,13 +114,27 @@ fn promise(canvas: &Canvas<'_>, model: &Model, kpi: &Kpi) -> String {
         .target(model.year())
         .map(|it| words.target(it))
         .unwrap_or_default();
+    let weight = kpi
+        .amendments
+        .iter()
+        .rev()
+        .find(|it| it.amended == Amended::Weight && it.since <= Some(model.year()))
+        .map(|it| {
+            format!(
+                " · {} {} ({})",
+                words.overview.weight,
+                it.new,
+                (words.overview.formerly)(&it.old)
+            )
+        });
     let former = kpi
         .target_amendment(model.year())
         .map(|it| format!(" ({})", (words.overview.formerly)(&it.old)));
     format!(
-        "{}{target}{}",
+        "{}{target}{}{}",
         baseline.unwrap_or_default(),
-        former.unwrap_or_default()
+        former.unwrap_or_default(),
+        weight.unwrap_or_default()
     )
 }
 
@@ -160,6 +174,9 @@ fn reached(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
 
 /// Stretches of text, wrapped by word over some lines; what does not fit is cut.
 fn paragraph(canvas: &mut Canvas<'_>, spans: &[Span], (top, lines): (u16, u16)) {
+    if lines == 0 {
+        return;
+    }
     let start = 2;
     let end = canvas.area().width.saturating_sub(2);
     let (mut x, mut y) = (start, top);

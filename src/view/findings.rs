@@ -8,10 +8,10 @@ use crate::app::{Finder, Model};
 
 /// Draws the findings, from the first chosen one on.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
-    let title = (model.words.overview.findings_count)(model.findings.len());
+    let title = (model.words.overview.findings_count)(model.all_findings().count());
     let inside = popup::frame(canvas, &title, (100, 18));
     let mut y = inside.y;
-    for finding in model.findings.iter().skip(finder.selected) {
+    for finding in model.all_findings().skip(finder.selected) {
         let text = finding.in_language(model.words.language);
         for part in textwrap::wrap(text, usize::from(inside.width.max(1))) {
             if y >= inside.bottom() {

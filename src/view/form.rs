@@ -57,11 +57,11 @@ fn labels(form: &Form) -> u16 {
 /// What it would do, or what is wrong, wrapped, with its style.
 fn told(canvas: &Canvas<'_>, model: &Model, form: &Form, room: usize) -> (Vec<String>, Style) {
     let theme = canvas.theme;
-    let (lines, style) = match (&form.refused, form.told(model)) {
+    let (lines, style) = match (&form.refused, &form.told) {
         (Some(flaw), _) => (vec![flaw.sentence.clone()], theme.bad()),
         (None, _) if form.waiting => (vec![model.words.form.waiting.to_owned()], theme.dim()),
-        (None, Err(flaw)) => (vec![flaw.sentence], theme.warn()),
-        (None, Ok(lines)) => (lines, theme.good()),
+        (None, Err(flaw)) => (vec![flaw.sentence.clone()], theme.warn()),
+        (None, Ok(lines)) => (lines.clone(), theme.good()),
     };
     let wrap = |line: String| {
         let parts = textwrap::wrap(&line, room.max(1));

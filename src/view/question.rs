@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, cells};
 use super::popup;
-use crate::app::{Model, Question};
+use crate::app::{Asked, Model, Question};
 use crate::plan::Place;
 use crate::score::Checks;
 
@@ -13,9 +13,9 @@ const MOST: usize = 12;
 
 /// Draws the question.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, question: &Question) {
-    match question {
-        Question::Close(checks) => close(canvas, model, checks),
-        Question::EndTrial(changed) => {
+    match &question.asked {
+        Asked::Close(checks) => close(canvas, model, checks),
+        Asked::EndTrial(changed) => {
             let words = &model.words.form;
             let hint = if *changed == 0 {
                 words.trial_hint_none

@@ -3,8 +3,8 @@
 mod result;
 
 use super::Words;
-use crate::plan::{Fraction, Kind, Unit, Year};
-use crate::record::{Actual, Computed, Judgement, Value};
+use crate::plan::{Formula, Fraction, Kind, Unit, Year};
+use crate::record::{Actual, Computed, Given, Judgement, Value};
 use crate::score::{KpiExplanation, Measure, Measured, Rule, Share, State};
 
 impl Words {
@@ -59,11 +59,13 @@ impl Words {
         if let Value::Computed(computed) = &actual.value {
             lines.extend(self.explain_inputs(computed, it));
         }
-        let measured = self.explain_actual(actual, it.kind);
-        lines.push(match it.date {
-            Some(day) => (self.explain.actual_on)(&measured, &self.day(day)),
-            None => (self.explain.actual)(&measured),
-        });
+        if it.measure != Some(Measure::DivisionByZero) {
+            let measured = self.explain_actual(actual, it.kind);
+            lines.push(match it.date {
+                Some(day) => (self.explain.actual_on)(&measured, &self.day(day)),
+                None => (self.explain.actual)(&measured),
+            });
+        }
         match &it.measure {
             Some(Measure::Measured(measured)) => {
                 self.explain_rule(measured, &actual.value, it.kind, lines);
@@ -79,20 +81,26 @@ impl Words {
 
     /// Each input by its published name, and what it was.
     fn explain_inputs(&self, computed: &Computed, it: &KpiExplanation) -> Vec<String> {
-        let published = |symbol: &String| {
-            let inputs = it.formula.iter().flat_map(|formula| &formula.inputs);
+        // The names are those of the formula it was computed by; of another one since, the symbols say less and nothing wrong.
+        let by = |formula: &&Formula| formula.expression == *computed.formula();
+        let formula = it.formula.as_ref().filter(by);
+        let line = |(symbol, value): &Given| {
+            let inputs = formula.into_iter().flat_map(|formula| &formula.inputs);
             let mut named = inputs.filter(|input| input.symbol == *symbol);
-            named.next().map_or(symbol.clone(), |it| it.name.clone())
+            let named = named.next();
+            let value = match named.and_then(|input| input.unit) {
+                Some(unit) => self.in_unit(&self.given(value), unit),
+                None => self.given(value),
+            };
+            (self.explain.input)(named.map_or(symbol, |input| &input.name), &value)
         };
-        let line = |(symbol, value): &(String, _)| {
-            (self.explain.input)(&published(symbol), &self.given(value))
+        let text = computed.formula().to_text(self.language);
+        let head = if formula.is_some() {
+            format!("{}: {text}", self.overview.formula)
+        } else {
+            (self.explain.formula_then)(&text)
         };
-        let formula = format!(
-            "{}: {}",
-            self.overview.formula,
-            computed.formula().to_text(self.language)
-        );
-        std::iter::once(formula)
+        std::iter::once(head)
             .chain(computed.inputs().iter().map(line))
             .collect()
     }

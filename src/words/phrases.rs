@@ -9,6 +9,7 @@ mod explain;
 mod fault;
 mod field;
 mod form;
+mod formula;
 mod keys;
 mod overview;
 mod refused;
@@ -69,6 +70,8 @@ pub struct Words {
     pub sheet: sheet::Sheets,
     /// Phrases: the forms: what is asked, and what it would do.
     pub form: form::Forms,
+    /// Phrases: the formula of a KPI.
+    pub formula: formula::Formulas,
     /// Phrases: the years, the history, the past and the sandbox.
     pub screen: screen::Screens,
     /// Phrases: the command line.
@@ -92,6 +95,7 @@ static ITALIAN: Words = Words {
     wanted: wanted::ITALIAN,
     sheet: sheet::ITALIAN,
     form: form::ITALIAN,
+    formula: formula::ITALIAN,
     screen: screen::ITALIAN,
     cli: cli::ITALIAN,
 };
@@ -113,6 +117,7 @@ static ENGLISH: Words = Words {
     wanted: wanted::ENGLISH,
     sheet: sheet::ENGLISH,
     form: form::ENGLISH,
+    formula: formula::ENGLISH,
     screen: screen::ENGLISH,
     cli: cli::ENGLISH,
 };

@@ -59,24 +59,24 @@ impl Words {
     /// Why a formula cannot be used.
     #[must_use]
     pub fn formula_error(&self, error: &FormulaError) -> String {
-        let words = &self.form;
+        let words = &self.formula;
         match error {
-            FormulaError::Syntax { column } => (words.formula_syntax)(&column.to_string()),
+            FormulaError::Syntax { column } => (words.syntax)(&column.to_string()),
             FormulaError::UnknownName { name, column } => {
-                (words.formula_unknown)(name, &column.to_string())
+                (words.unknown)(name, &column.to_string())
             }
-            FormulaError::TwiceNamed(name) => (words.formula_twice)(name),
-            FormulaError::Unused(name) => (words.formula_unused)(name),
-            FormulaError::Units { column } => (words.formula_units)(&column.to_string()),
+            FormulaError::TwiceNamed(name) => (words.twice)(name),
+            FormulaError::Unused(name) => (words.unused)(name),
+            FormulaError::Units { column } => (words.units)(&column.to_string()),
             FormulaError::OtherUnit {
                 gives: Some(gives),
                 wanted,
-            } => (words.formula_other_unit)(self.unit(*gives), self.unit(*wanted)),
+            } => (words.other_unit)(self.unit(*gives), self.unit(*wanted)),
             FormulaError::OtherUnit {
                 gives: None,
                 wanted,
-            } => (words.formula_other_units)(self.unit(*wanted)),
-            FormulaError::TooDeep => words.formula_deep.to_owned(),
+            } => (words.other_units)(self.unit(*wanted)),
+            FormulaError::TooDeep => words.deep.to_owned(),
         }
     }
 
@@ -158,6 +158,7 @@ impl Words {
             Obstacle::NotAFolder => words.not_a_folder,
             Obstacle::Gone => words.gone,
             Obstacle::TooManyFiles => words.too_many_files,
+            Obstacle::NotItself => words.not_itself,
             Obstacle::Other(reason) => reason,
         }
     }

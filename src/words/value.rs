@@ -147,9 +147,15 @@ impl Words {
             Value::Number(number) => number
                 .to_string()
                 .replace('.', &self.language.decimal_mark().to_string()),
-            Value::Arithmetic(_) | Value::Computed(_) | Value::YesNo(_) | Value::Date(_) => {
-                self.plain(&actual.value)
-            }
+            // Its value: the formula with its inputs put in would be read without the formula's units.
+            Value::Computed(computed) => computed.number().map_or_else(
+                |_| self.plain(&actual.value),
+                |number| {
+                    let text = number.to_shortest(0, 10);
+                    text.replace('.', &self.language.decimal_mark().to_string())
+                },
+            ),
+            Value::Arithmetic(_) | Value::YesNo(_) | Value::Date(_) => self.plain(&actual.value),
         };
         actual.comparator.map_or_else(
             || text.clone(),

@@ -64,7 +64,7 @@ fn the_arithmetic_names_every_input_and_what_was_left_out() {
     let shell = Shell::new().with_acts();
     let why = shell.ok(&["explain", "4_001"]);
     for line in [
-        "Proventi strutturali = 10.000.000",
+        "Proventi strutturali = € 10.000.000",
         "consuntivo: (10000000-9020000)/10000000 × 100 = 9,80 % (rilevato il 31/12/2022)",
         "target 2022: ≥ 12,25 % (era 10,00%; delibera n. 45 del 25/10/2022)",
         "4_002: escluso (non valutabile: dati persi)",

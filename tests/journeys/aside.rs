@@ -156,3 +156,63 @@ fn a_complete_year_is_closed_without_a_warning() {
         .must_show("Ogni KPI ha il suo consuntivo")
         .must_show("Invio chiude ·");
 }
+
+#[test]
+fn del_twice_in_the_history_undoes_one_change_and_not_its_neighbour() {
+    let mut stage = Stage::italian();
+    stage.press("9,8⏎168⏎H⌦⌦").must_show("niente da annullare");
+    assert_eq!(stage.saved.len(), 3);
+    stage.press("⎋g");
+    assert!(stage.line("4_001").contains("9,80"));
+}
+
+#[test]
+fn what_is_withdrawn_in_the_sandbox_is_withdrawn_when_it_is_kept() {
+    let mut stage = Stage::italian();
+    stage.press("N9,8⇥^u30/06/2022^s").press("5⏎⎋g");
+    stage
+        .press("w⌦w")
+        .must_show("un valore cambiato")
+        .press("⏎");
+    assert!(stage.line("▸ 4_001").contains("9,80"));
+    stage.press("wu").must_show("niente da annullare");
+}
+
+#[test]
+fn a_sandbox_that_cannot_be_kept_goes_on() {
+    let mut stage = Stage::italian();
+    let mut other = stage.colleague();
+    stage.press("w9,8⏎w");
+    other.now.instant += jiff::SignedDuration::from_mins(5);
+    other.press("C⏎");
+    stage.hear(&other);
+    stage.press("⏎").must_show("PROVA").must_show("9,80");
+    stage
+        .press("H⏎")
+        .must_show("in prova si scrivono solo valori");
+}
+
+#[test]
+fn a_key_that_changes_something_says_why_it_does_not() {
+    let mut stage = Stage::italian();
+    stage.press("C⏎");
+    for key in ["5", "A", "d", "x", "N", "I", "⏎="] {
+        stage.model.notice = None;
+        stage.press(key).must_show("l'esercizio 2022 è chiuso");
+    }
+    let mut stage = Stage::italian();
+    stage
+        .press("wA")
+        .must_show("in prova si scrivono solo valori");
+    stage.model.document = Stage::italian().model.document.barred(Barred::Asked);
+    stage.model.aside = None;
+    stage.press("5").must_show("sola lettura");
+}
+
+#[test]
+fn questions_and_the_history_return_to_the_sheet_they_were_opened_from() {
+    let mut stage = Stage::italian();
+    stage.press("⏎H⎋").must_show("Perché questo numero");
+    stage.press("C⎋").must_show("Perché questo numero");
+    stage.press("⎋t⏎⎋").must_show("Anno per anno");
+}

@@ -35,7 +35,7 @@ fn the_inputs_of_a_formula_compute_the_actual_and_stay_with_it() {
     assert!(stage.line("4_001").contains("100,00"));
     stage
         .press("⏎")
-        .must_show("Proventi strutturali = 10.000.000");
+        .must_show("Proventi strutturali = € 10.000.000");
     stage.must_show("(10000000-9000000)/10000000 × 100 = 10,00 %");
 }
 
@@ -113,7 +113,7 @@ fn a_reading_is_moved_to_another_day_with_one_undo() {
 fn a_reading_is_refused_with_its_reason_in_its_row() {
     let mut stage = Stage::italian();
     let cases = [
-        ("N^s", "non c'è ancora niente da leggere"),
+        ("N^s", "Valore: manca"),
         ("N9,8⇥^u31/02/2022^s", "non esiste nel calendario"),
         ("N9,8⇥^u01/06/2023^s", "non è nel 2022"),
         ("N9,8⇥^u01/06/2031^s", "deve ancora venire"),
@@ -138,7 +138,7 @@ fn a_target_is_amended_by_an_act_and_the_old_one_stays_beside_the_new() {
         .must_show("4_001: 98,00 % → 80,00 %")
         .must_show("obiettivo 1: 74,50 → 70,00");
     stage.press("⏎⏎").must_show("").press("⏎⏎");
-    stage.must_show("«» non è una data");
+    stage.must_show("Data dell'atto: manca");
     stage.press("25/10/2022^s").must_show("manca l'atto");
     stage
         .press("delibera di Giunta n. 45^s")
@@ -188,7 +188,7 @@ fn weights_names_and_calculations_are_amended_from_a_year_on() {
 fn an_amendment_outside_the_plan_or_of_nothing_is_refused() {
     let cases = [
         ("A11%⇥^u01/01/1999⇥a⇥b^s", "01/01/1999 è fuori dal piano"),
-        ("A10,00%⇥^u01/06/2022⇥a⇥b^s", "il nuovo testo è uguale"),
+        ("A10,00%⇥^u01/06/2022⇥a⇥b^s", "non cambierebbe niente"),
         ("A5..2⇥", "il primo estremo è maggiore"),
         ("Abuono⇥", "non si legge come target"),
         ("A→→130⇥^u01/06/2022⇥a⇥b^s", "130 è fuori scala"),
@@ -235,7 +235,7 @@ fn a_deviation_has_one_of_three_causes_and_its_note() {
 fn what_cannot_be_assessed_leaves_the_result_and_what_is_set_by_hand_is_marked() {
     let mut stage = Stage::italian().with_example();
     stage.press("x^s").must_show("manca la nota");
-    stage.press("⇥⇥dati persi");
+    stage.press("dati persi");
     stage
         .must_show("4_001: 98,00 % → non valutabile")
         .press("^s");
@@ -279,4 +279,119 @@ fn a_formula_is_checked_as_it_is_typed_and_points_at_the_character() {
     stage.press("I148⏎200⏎").must_show("74.00");
     stage.press("⎋u");
     stage.press("⏎=").must_show("(a / b)");
+}
+
+#[test]
+fn a_negative_input_is_written_and_read_back() {
+    let mut stage = Stage::italian();
+    stage
+        .press("I1000⏎-5⏎")
+        .must_show("100,50")
+        .must_show("salvato");
+    let stage = stage.restarted();
+    assert!(stage.line("4_001").contains("100,50"));
+}
+
+#[test]
+fn another_choice_keeps_what_was_typed_where_it_still_fits() {
+    let mut stage = Stage::italian();
+    stage.press("A12%⇥^u25/10/2022⇥delibera n. 45⇥perché⇥→");
+    stage
+        .must_show("delibera n. 45")
+        .must_show("perché")
+        .must_show("(Proventi strutturali");
+    stage.press("⎋").model.forms.clear();
+    stage
+        .press("9,8⏎kN7⇥⇥bozza⇥⇥→")
+        .must_show("9,8")
+        .must_not_show("bozza");
+    stage.press("←").must_show("bozza");
+}
+
+#[test]
+fn a_reading_that_a_colleague_replaced_meanwhile_is_not_withdrawn_unseen() {
+    let mut stage = Stage::italian();
+    stage.press("9,8⏎k");
+    let mut other = stage.colleague();
+    other.hear(&stage);
+    stage.press("N→⇥⇥^u30/09/2022");
+    other.press("7,7⏎");
+    stage.hear(&other);
+    stage
+        .press("^s")
+        .must_show("questa rilevazione è cambiata intanto");
+    assert_eq!(stage.saved.len(), 1);
+}
+
+#[test]
+fn a_note_can_be_mended_where_the_source_has_changed_and_its_seal_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("bilancio.csv");
+    std::fs::write(&file, "9,80").unwrap();
+    let mut stage = Stage::italian();
+    stage
+        .press("N9,8⇥⇥⇥")
+        .press(file.to_str().unwrap())
+        .press("^s");
+    let seal = |stage: &Stage| {
+        let cell = stage.model.document.cell(stage.model.cursor, 2022).unwrap();
+        let reading = cell.current().unwrap();
+        (
+            reading.note.clone(),
+            reading.source.clone().unwrap().checksum,
+        )
+    };
+    let (_, sum) = seal(&stage);
+    std::fs::write(&file, "9,99").unwrap();
+    stage.press("N→⇥⇥⇥verificato^s");
+    assert_eq!(seal(&stage), ("verificato".into(), sum.clone()));
+    std::fs::remove_file(&file).unwrap();
+    stage.press("N→⇥⇥⇥ due volte^s");
+    assert_eq!(seal(&stage), ("verificato due volte".into(), sum));
+}
+
+#[test]
+fn once_the_formula_is_mended_the_same_inputs_are_computed_anew() {
+    let mut stage = Stage::italian();
+    stage.press("jI3⏎4⏎⏎");
+    stage.must_show("3/4 × 100 = 75,00 %");
+    stage.press("=^uimmobilizzazioni / patrimonio_netto^s");
+    stage.must_show("formula di allora: patrimonio_netto/immobilizzazioni");
+    stage.press("I⏎⏎").must_show("4/3 × 100 = 133,3333 %");
+}
+
+#[test]
+fn what_a_colleague_amends_while_the_form_is_open_is_told_before_it_is_kept() {
+    let mut stage = Stage::italian();
+    let mut other = stage.colleague();
+    stage.press("A12%⇥^u25/10/2022⇥atto⇥motivo");
+    other.press("A13%⇥^u25/10/2022⇥atto⇥motivo^s");
+    stage.hear(&other);
+    stage.press("^s").must_show("ora è 13%");
+    assert!(stage.saved.is_empty());
+    stage.press("^s").must_show("target 2022 = 12%");
+}
+
+#[test]
+fn a_unit_that_is_not_asked_for_is_refused() {
+    let cases = [
+        ("I50 %⏎⏎", "hai scritto percento"),
+        ("x→⇥90 gg⇥x^s", "hai scritto giorni"),
+        ("A→→25 gg⇥", "hai scritto giorni"),
+        ("x→⇥abc", "«abc» non è un numero"),
+    ];
+    for (keys, sentence) in cases {
+        let mut stage = Stage::italian();
+        stage.press(keys).must_show(sentence);
+        assert!(stage.saved.is_empty(), "{keys}");
+    }
+}
+
+#[test]
+fn weights_that_do_not_total_100_any_more_are_a_finding() {
+    let mut stage = Stage::italian();
+    stage.press("A→→40⇥^u25/10/2022⇥atto⇥motivo^s").press("F");
+    stage.must_show("dopo gli aggiornamenti: obiettivo 1: i pesi dei KPI sommano a 115");
+    stage.press("⎋").must_show("peso 40% (era 25%)");
+    stage.press("u").press("F").must_not_show("sommano a 115");
 }

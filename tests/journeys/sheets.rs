@@ -122,3 +122,13 @@ fn values_rows_and_sheets_are_copied_and_rows_are_pasted_back() {
     assert!(stage.line("SG.04_001").contains("71"));
     assert!(stage.line("4_001").contains("9,90"));
 }
+
+#[test]
+fn a_column_whose_lines_end_with_carriage_returns_is_a_column() {
+    let mut stage = Stage::italian();
+    stage
+        .paste("10\r20\r\n30\r")
+        .must_show("Incolla 3 valori")
+        .press("⏎");
+    assert!(stage.line("4_003").contains("30,00"));
+}

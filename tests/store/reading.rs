@@ -372,3 +372,29 @@ fn a_long_chain_of_reverts_is_replayed_in_one_pass() {
         "reverted an even number of times"
     );
 }
+
+#[test]
+fn an_undo_made_after_the_year_was_closed_does_not_count_and_is_shown() {
+    let mut document = Disk::new().document();
+    document.apply(vec![record("4_001", 9)], now()).unwrap();
+    let mut away = document.clone();
+    let close = traguardo::record::Edit::Close { year: 2022 };
+    document.apply(vec![close], super::later(60)).unwrap();
+    let (undo, _) = away.undo(super::later(120)).unwrap();
+    let place = document.place("4_001").unwrap();
+    for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0]] {
+        let all: Vec<_> = document
+            .journal()
+            .changes()
+            .cloned()
+            .chain([undo.clone()])
+            .collect();
+        let mut late = Disk::new().document();
+        for index in order {
+            late.absorb([all[index].clone()], now().instant);
+        }
+        let cell = late.cell(place, 2022).unwrap();
+        assert!(cell.actual().is_some(), "{order:?}");
+        assert_eq!(cell.late, std::slice::from_ref(&undo.id), "{order:?}");
+    }
+}

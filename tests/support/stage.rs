@@ -116,11 +116,10 @@ impl Stage {
                     Some(self.write())
                 }
                 Effect::Retry => Some(self.write()),
-                Effect::Seal(text) => {
-                    Some(Message::Sealed(seal(text).map_err(|finding| {
-                        Sentence::new(|words| finding.sentence(words))
-                    })))
-                }
+                Effect::Seal(text) => Some(Message::Sealed {
+                    asked: text.clone(),
+                    read: seal(text).map_err(|it| Sentence::new(|words| it.sentence(words))),
+                }),
                 Effect::Verify(sources) => {
                     let seal = |it: &Source| Some((it.text.clone(), verify(it)?));
                     Some(Message::Verified(sources.iter().filter_map(seal).collect()))

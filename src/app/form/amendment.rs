@@ -1,13 +1,18 @@
 //! An amendment: what changes, by which act, when and why; with the scores before and after.
 
+use jiff::civil::Date;
+
 use super::super::field::kind;
-use super::{Flaw, Form, Row, before_after, nothing, subject};
+use super::flaw::{empty, in_percent, nothing, within};
+use super::outlook::before_after;
+use super::{Flaw, Form, Row, subject};
 use crate::app::Model;
 use crate::plan::{
-    Amended, Amendment, Fraction, Kind, Kpi, Place, Promise, Promised, Quantity, Target,
+    Amended, Fraction, Kind, Kpi, Language, Place, Promise, Promised, Quantity, Target,
     TargetError, Unit, Year, clean, date, promise, quantity,
 };
-use crate::record::Edit;
+use crate::record::{Edit, Refusal};
+use crate::words::words;
 
 const FIELD: usize = 0;
 const NEW: usize = 1;
@@ -27,13 +32,13 @@ const fn fields(year: Year) -> [Amended; 4] {
 
 pub(super) fn rows(model: &Model, place: Place, chosen: usize) -> Option<Vec<Row>> {
     let (kpi, year) = subject(model, place)?;
-    let words = &model.words.form;
+    let say = &model.words.form;
     let overview = &model.words.overview;
     let names = [
         overview.target,
         overview.calculation,
         overview.weight,
-        model.words.form.row_name,
+        say.row_name,
     ];
     let old = kpi.text_of(*fields(year).get(chosen)?, year);
     // Texts are mended; numbers are typed anew.
@@ -43,18 +48,19 @@ pub(super) fn rows(model: &Model, place: Place, chosen: usize) -> Option<Vec<Row
         ""
     };
     let today = model.now.day();
-    let within = (model.plan().baseline_year..=year.saturating_add(1)).contains(&today.year());
+    let (first, last) = model.document.years_of_acts();
+    let within = (first..=last).contains(&today.year());
     let today = if within {
         model.words.day(today)
     } else {
         String::new()
     };
     Some(vec![
-        Row::choice(words.row_field, chosen, names.map(str::to_owned).to_vec()),
-        Row::text(words.row_new, text).hint(&old),
-        Row::text(words.row_act_day, &today).hint(words.hint_day),
-        Row::text(words.row_act, "").hint(words.hint_act),
-        Row::text(words.row_reason, ""),
+        Row::choice(say.row_field, chosen, names.map(str::to_owned).to_vec()),
+        Row::text(say.row_new, text).hint(&(say.now_is)(&old)),
+        Row::text(say.row_act_day, &today).hint(say.hint_day),
+        Row::text(say.row_act, "").hint(say.hint_act),
+        Row::text(say.row_reason, ""),
     ])
 }
 
@@ -64,7 +70,7 @@ fn promised(model: &Model, form: &Form, year: Year) -> Result<Promised, Flaw> {
     let language = model.words.language;
     let flaw = |sentence: String| Flaw::at(NEW, sentence);
     if text.is_empty() {
-        return Err(flaw(model.words.typed.empty.to_owned()));
+        return Err(empty(model, form, NEW));
     }
     match form.choice(FIELD) {
         0 => {
@@ -77,13 +83,16 @@ fn promised(model: &Model, form: &Form, year: Year) -> Result<Promised, Flaw> {
                     }
                 })
             })?;
-            Ok(Promised::Target(
-                year,
-                Target {
-                    printed: text,
-                    promise: in_unit_of(promise, kind(model, form.place)),
-                },
-            ))
+            let whole = in_unit_of(promise, kind(model, form.place));
+            let mut target = Target {
+                printed: text,
+                promise: whole,
+            };
+            if language != Language::Italian || whole != promise {
+                // The document speaks Italian: `1,250` would be read as another number there.
+                target.printed = words(Language::Italian).target(&target);
+            }
+            Ok(Promised::Target(year, target))
         }
         1 => Ok(Promised::Calculation(text)),
         2 => {
@@ -91,6 +100,8 @@ fn promised(model: &Model, form: &Form, year: Year) -> Result<Promised, Flaw> {
                 let kind = Kind::Quantity(Unit::Percent);
                 flaw(model.words.number_error(&error, &text, kind))
             })?;
+            within(model, read.value).map_err(flaw)?;
+            in_percent(model, read.unit).map_err(flaw)?;
             Ok(Promised::Weight(read.value))
         }
         _ => Ok(Promised::Name(text)),
@@ -122,11 +133,34 @@ const fn in_unit_of(promise: Promise, kind: Kind) -> Promise {
     }
 }
 
+/// The day of the act, within the years of the plan.
+fn day(model: &Model, form: &Form) -> Result<Date, Flaw> {
+    let text = form.value(DAY);
+    if text.is_empty() {
+        return Err(empty(model, form, DAY));
+    }
+    let day = date(&text).map_err(|error| Flaw::at(DAY, model.words.date_error(error, &text)))?;
+    let (first, last) = model.document.years_of_acts();
+    if (first..=last).contains(&day.year()) {
+        return Ok(day);
+    }
+    let outside = Refusal::DateOutsidePlan(day, first, last);
+    Err(Flaw::at(
+        DAY,
+        model.words.refusal(&outside, &model.document),
+    ))
+}
+
+/// What the field that is chosen says now.
+pub(super) fn now(model: &Model, form: &Form) -> Option<String> {
+    let (kpi, year) = subject(model, form.place)?;
+    Some(kpi.text_of(*fields(year).get(form.choice(FIELD))?, year))
+}
+
 pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     let promised = promised(model, form, year)?;
-    let text = form.value(DAY);
-    let date = date(&text).map_err(|error| Flaw::at(DAY, model.words.date_error(error, &text)))?;
+    let date = day(model, form)?;
     let refused = |row, sentence: &str| Err(Flaw::at(row, sentence));
     if form.value(ACT).is_empty() {
         return refused(ACT, model.words.refused.no_act);
@@ -147,18 +181,7 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
 /// The KPI as it would be.
 fn amended(kpi: &Kpi, year: Year, promised: &Promised) -> Kpi {
     let mut new = kpi.clone();
-    let amendment = Amendment {
-        amended: promised.amended(),
-        since: Some(year),
-        date: None,
-        act: None,
-        old: kpi.text_of(promised.amended(), year),
-        new: promised.text(),
-        announcement: String::new(),
-        former: String::new(),
-        reason: Vec::new(),
-    };
-    new.amend(promised, amendment);
+    new.amend(year, promised, None);
     new
 }
 
@@ -168,13 +191,16 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
         return Ok(Vec::new());
     }
     let promised = promised(model, form, year)?;
-    let words = &model.words.form;
+    if !form.value(DAY).is_empty() {
+        day(model, form)?;
+    }
+    let say = &model.words.form;
     let old = kpi.text_of(promised.amended(), year);
     let new = match &promised {
         Promised::Target(_, target) => model.words.target(target),
         Promised::Calculation(_) | Promised::Weight(_) | Promised::Name(_) => promised.text(),
     };
-    let mut lines = vec![(words.old_new)(&old, &new)];
+    let mut lines = vec![(say.old_new)(&old, &new)];
     let kpi = amended(kpi, year, &promised);
     if let Promised::Weight(_) = promised {
         lines.extend(would_total(model, form.place, &kpi));

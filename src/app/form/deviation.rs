@@ -1,6 +1,7 @@
 //! Why a KPI is off its target: one of the three causes, and what happened.
 
-use super::{Flaw, Form, Row, nothing, subject};
+use super::flaw::nothing;
+use super::{Flaw, Form, Row, subject};
 use crate::app::Model;
 use crate::plan::{Place, clean};
 use crate::record::{Cause, Deviation, Edit};
@@ -23,10 +24,27 @@ pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
     ])
 }
 
+/// The note that is recorded so far.
+fn fresh_note(model: &Model, form: &Form) -> String {
+    let cell = model.document.cell(form.place, model.year());
+    let said = cell.and_then(|cell| cell.deviation.as_ref());
+    said.map_or_else(String::new, |it| it.note.clone())
+}
+
 pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     let note = clean(&form.value(NOTE)).into_owned();
     let cause = Cause::ALL.get(form.choice(CAUSE));
+    let said = form
+        .rows
+        .get(NOTE)
+        .is_some_and(|row| row.value() != fresh_note(model, form));
+    if cause.is_none() && said && !note.is_empty() {
+        return Err(Flaw::at(CAUSE, model.words.form.note_without_cause));
+    }
+    if cause.is_some() && note.is_empty() {
+        return Err(Flaw::at(NOTE, model.words.refused.no_note));
+    }
     Ok(vec![Edit::Deviate {
         kpi: kpi.code.clone(),
         year,

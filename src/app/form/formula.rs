@@ -1,6 +1,7 @@
 //! The formula of a KPI: our reading of its calculation, checked as one types.
 
-use super::{Flaw, Form, Row, nothing, subject};
+use super::flaw::nothing;
+use super::{Flaw, Form, Row, subject};
 use crate::app::Model;
 use crate::plan::{Formula, FormulaError, Input, Kpi, Place, Unit, clean, without_unit};
 use crate::record::Edit;
@@ -18,7 +19,7 @@ pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
             .iter()
             .map(|it| input_text(model.words, it))
             .collect();
-        (it.text.clone(), inputs.join("; "))
+        (it.text.clone(), inputs.join("\n"))
     });
     Some(vec![
         Row::text(words.row_formula, &text).hint(words.hint_formula),
@@ -52,17 +53,16 @@ fn inputs(model: &Model, text: &str) -> Result<Vec<Input>, Flaw> {
 }
 
 fn input(model: &Model, part: &str) -> Result<Input, Flaw> {
-    let words = &model.words.form;
     let flaw = |sentence| Flaw::at(INPUTS, sentence);
     let (symbol, name) = part
         .split_once('=')
         .map(|(symbol, name)| (symbol.trim(), name.trim()))
         .filter(|(_, name)| !name.is_empty())
-        .ok_or_else(|| flaw((words.formula_input)(part)))?;
+        .ok_or_else(|| flaw((model.words.formula.input)(part)))?;
     let starts = symbol.starts_with(char::is_alphabetic);
     let reserved = matches!(symbol, "mean" | "media");
     if !starts || reserved || !symbol.chars().all(|c| c.is_alphanumeric() || c == '_') {
-        return Err(flaw((words.formula_symbol)(symbol)));
+        return Err(flaw((model.words.formula.symbol)(symbol)));
     }
     let bracketed = name
         .strip_suffix(')')
@@ -88,6 +88,9 @@ fn formula(model: &Model, form: &Form, kpi: &Kpi) -> Result<Option<Formula>, Fla
     let inputs = inputs(model, &clean(&form.value(INPUTS)))?;
     if text.is_empty() && inputs.is_empty() {
         return Ok(None);
+    }
+    if text.is_empty() {
+        return Err(Flaw::at(FORMULA, model.words.formula.empty));
     }
     let formula = Formula::new(&text, inputs);
     let checked = formula.and_then(|it| it.answers(kpi.kind(model.year())).map(|()| it));
@@ -118,13 +121,12 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
 
 pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
     let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
-    let words = &model.words.form;
     let Some(formula) = formula(model, form, kpi)? else {
         return Ok(vec![kpi.calculation_in(year).to_owned()]);
     };
-    let mut lines = vec![(words.formula_sound)(formula.inputs.len())];
+    let mut lines = vec![(model.words.formula.sound)(formula.inputs.len())];
     if formula.is_hundredfold(kpi.kind(year)) {
-        lines.push(words.formula_hundredfold.to_owned());
+        lines.push(model.words.formula.hundredfold.to_owned());
     }
     Ok(lines)
 }

@@ -1,10 +1,16 @@
 //! The inputs of a formula, each named as published. What is typed is kept row by row, also while others are missing.
 
 use super::super::field::reading_day;
-use super::{Flaw, Form, Row, before_after, nothing, subject};
+use super::flaw::nothing;
+use super::outlook::before_after;
+use super::{Flaw, Form, Row, subject};
 use crate::app::Model;
-use crate::plan::{Expression, FormulaError, Kpi, Language, NumberError, Place, Year, quantity};
-use crate::record::{Actual, Arithmetic, Computed, Document, Edit, Given, TypedError, Value};
+use crate::plan::{
+    Expression, FormulaError, Kind, Kpi, Language, NumberError, Place, Unit, Year, quantity,
+};
+use crate::record::{
+    Actual, Arithmetic, Computed, Document, Edit, Given, TypedError, Value, agree,
+};
 
 /// What is known of a KPI's inputs: half typed, or those of the actual that counts.
 #[must_use]
@@ -31,17 +37,23 @@ pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
         let value = known.iter().find(|(symbol, _)| *symbol == input.symbol);
         let text = value.map(|(_, value)| value.to_text(model.words.language));
         let unit = input.unit.map(|unit| model.words.unit(unit));
-        Row::text(&input.name, &text.unwrap_or_default()).hint(unit.unwrap_or_default())
+        Row {
+            symbol: input.symbol.clone(),
+            ..Row::text(&input.name, &text.unwrap_or_default()).hint(unit.unwrap_or_default())
+        }
     };
     Some(formula.inputs.iter().map(row).collect())
 }
 
-/// Reads an input: a number, with or without a unit, or arithmetic.
-fn read(text: &str, language: Language) -> Result<Arithmetic, TypedError> {
+/// Reads an input: a number, bare or in its unit, or arithmetic.
+fn read(text: &str, unit: Option<Unit>, language: Language) -> Result<Arithmetic, TypedError> {
     let text = text.trim();
     let number = |value| Arithmetic::new(Expression::Number(value));
     let expression = match quantity(text, language) {
-        Ok(it) => return number(it.value).ok_or(TypedError::WantsNumber),
+        Ok(it) => {
+            agree(it.unit, unit)?;
+            return number(it.value).ok_or(TypedError::WantsNumber);
+        }
         Err(NumberError::NotANumber) => Expression::read(text, language),
         Err(error) => return Err(TypedError::Number(error)),
     };
@@ -61,15 +73,20 @@ fn read(text: &str, language: Language) -> Result<Arithmetic, TypedError> {
 }
 
 fn given(model: &Model, form: &Form, kpi: &Kpi) -> Result<Vec<Given>, Flaw> {
-    let inputs = kpi.formula.iter().flat_map(|formula| &formula.inputs);
+    let inputs = kpi.formula.as_ref().map_or(&[][..], |it| &it.inputs);
+    let symbols = || form.rows.iter().map(|row| &row.symbol);
+    if !inputs.iter().map(|input| &input.symbol).eq(symbols()) {
+        // A colleague wrote another formula: these values are not its inputs.
+        return Err(Flaw::at(form.at, model.words.form.inputs_changed));
+    }
     let mut given = Vec::new();
-    for (row, input) in inputs.enumerate() {
+    for (row, input) in inputs.iter().enumerate() {
         let text = form.value(row);
         if text.is_empty() {
             continue;
         }
-        let value = read(&text, model.words.language).map_err(|error| {
-            let kind = crate::plan::Kind::Quantity(crate::plan::Unit::Number);
+        let value = read(&text, input.unit, model.words.language).map_err(|error| {
+            let kind = Kind::Quantity(input.unit.unwrap_or(Unit::Number));
             Flaw::at(row, model.words.typed_error(&error, &text, kind))
         })?;
         given.push((input.symbol.clone(), value));
@@ -85,10 +102,19 @@ fn computed(model: &Model, kpi: &Kpi, given: &[Given]) -> Option<Computed> {
 pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     let given = given(model, form, kpi)?;
-    if given == known(&model.document, form.place, year) {
+    let computed = computed(model, kpi, &given);
+    let cell = model.document.cell(form.place, year);
+    let counts = cell.and_then(|cell| cell.actual()).map(|it| &it.value);
+    let same = match (&computed, counts) {
+        // Also the same inputs give another value, once the formula was mended.
+        (Some(new), Some(Value::Computed(old))) => new == old,
+        (Some(_), _) => false,
+        (None, _) => given == known(&model.document, form.place, year),
+    };
+    if same {
         return Ok(Vec::new());
     }
-    let edit = match computed(model, kpi, &given) {
+    let edit = match computed {
         Some(computed) => Edit::Record {
             kpi: kpi.code.clone(),
             year,

@@ -1,6 +1,8 @@
 //! An assessment by hand: not assessable, or an achievement that is set; its note is mandatory.
 
-use super::{Flaw, Form, Row, before_after, nothing, subject};
+use super::flaw::{in_percent, nothing, within};
+use super::outlook::before_after;
+use super::{Flaw, Form, Row, subject};
 use crate::app::Model;
 use crate::plan::{Kind, Place, Unit, clean, quantity};
 use crate::record::{Edit, Judgement};
@@ -47,6 +49,9 @@ fn judgement(model: &Model, form: &Form) -> Result<Option<Judgement>, Flaw> {
             let read = quantity(&text, model.words.language).map_err(|error| {
                 Flaw::at(ACHIEVEMENT, model.words.number_error(&error, &text, kind))
             })?;
+            let flaw = |sentence| Flaw::at(ACHIEVEMENT, sentence);
+            within(model, read.value).map_err(flaw)?;
+            in_percent(model, read.unit).map_err(flaw)?;
             Ok(Some(Judgement::Overridden {
                 achievement: read.value,
                 note,
@@ -57,10 +62,14 @@ fn judgement(model: &Model, form: &Form) -> Result<Option<Judgement>, Flaw> {
 
 pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
+    let judgement = judgement(model, form)?;
+    if judgement.is_some() && form.value(NOTE).is_empty() {
+        return Err(Flaw::at(NOTE, model.words.refused.no_note));
+    }
     Ok(vec![Edit::Judge {
         kpi: kpi.code.clone(),
         year,
-        judgement: judgement(model, form)?,
+        judgement,
     }])
 }
 

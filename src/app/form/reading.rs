@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 
 use super::super::field::{kind, reading_day};
-use super::{Flaw, Form, Row, before_after, nothing, subject};
+use super::flaw::{empty, nothing};
+use super::outlook::before_after;
+use super::{Flaw, Form, Row, subject};
 use crate::app::Model;
 use crate::plan::{Place, clean, date};
-use crate::record::{Actual, Edit, Reading, Source, actual_from};
+use crate::record::{Actual, ChangeId, Edit, Reading, Source, actual_from};
 
 const VALUE: usize = 1;
 const DAY: usize = 2;
@@ -20,6 +22,26 @@ fn readings(model: &Model, place: Place) -> Vec<&Reading> {
     cell.into_iter()
         .flat_map(|cell| cell.readings.iter().rev())
         .collect()
+}
+
+/// The change that recorded the chosen reading.
+pub(super) fn chosen(model: &Model, place: Place, chosen: usize) -> Option<ChangeId> {
+    let all = readings(model, place);
+    let old = chosen.checked_sub(1).and_then(|at| all.get(at));
+    old.map(|reading| reading.change.clone())
+}
+
+/// The reading that is edited.
+fn old<'a>(model: &'a Model, form: &Form) -> Result<Option<&'a Reading>, Flaw> {
+    if form.choice(0) == 0 {
+        return Ok(None);
+    }
+    let all = readings(model, form.place);
+    let mut same = all
+        .into_iter()
+        .filter(|it| Some(&it.change) == form.old.as_ref());
+    let gone = || Flaw::at(0, model.words.form.reading_gone);
+    same.next().map(Some).ok_or_else(gone)
 }
 
 pub(super) fn rows(model: &Model, place: Place, chosen: usize) -> Option<Vec<Row>> {
@@ -47,7 +69,9 @@ pub(super) fn rows(model: &Model, place: Place, chosen: usize) -> Option<Vec<Row
     };
     Some(vec![
         Row::choice(words.row_which, chosen, choices.collect()),
-        Row::text(words.row_value, &value).hint(model.words.example(kind(model, place))),
+        Row::text(words.row_value, &value).hint(&(words.for_instance)(
+            model.words.example(kind(model, place)),
+        )),
         Row::text(words.row_day, &day),
         Row::text(words.row_note, &note),
         Row::text(words.row_source, &source).hint(words.hint_source),
@@ -56,6 +80,9 @@ pub(super) fn rows(model: &Model, place: Place, chosen: usize) -> Option<Vec<Row
 
 fn value(model: &Model, form: &Form) -> Result<Actual, Flaw> {
     let (text, kind) = (form.value(VALUE), kind(model, form.place));
+    if text.is_empty() {
+        return Err(empty(model, form, VALUE));
+    }
     actual_from(&text, kind, model.words.language)
         .map_err(|error| Flaw::at(VALUE, model.words.typed_error(&error, &text, kind)))
 }
@@ -75,8 +102,7 @@ fn day(model: &Model, form: &Form) -> Result<Date, Flaw> {
 pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     let (actual, date) = (value(model, form)?, day(model, form)?);
-    let all = readings(model, form.place);
-    let old = form.choice(0).checked_sub(1).and_then(|at| all.get(at));
+    let old = old(model, form)?;
     let moved = old
         .filter(|old| old.date != date)
         .map(|old| Edit::Withdraw {
@@ -86,28 +112,41 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
         });
     // A computed value that is not typed anew stays computed.
     let same = old.filter(|old| model.words.typed_again(&old.actual) == form.value(VALUE));
+    let note = clean(&form.value(NOTE)).into_owned();
     let record = Edit::Record {
         kpi: kpi.code.clone(),
         year,
         date,
         actual: same.map_or(actual, |old| old.actual.clone()),
-        note: Some(clean(&form.value(NOTE)).into_owned()),
-        source: source(form),
+        // A new value on a day that has one keeps its note, unless another is typed.
+        note: Some(note).filter(|note| old.is_some() || !note.is_empty()),
+        source: source(model, form),
     };
     Ok(moved.into_iter().chain([record]).collect())
 }
 
-/// The source that was read, where it is still the one that is named.
-fn source(form: &Form) -> Option<Source> {
+/// The source that was read; that of the reading itself, with its seal, where it is named as before.
+pub(in crate::app) fn source(model: &Model, form: &Form) -> Option<Source> {
     let text = form.value(SOURCE);
-    if text.is_empty() {
-        return None;
+    let before = old(model, form)
+        .ok()
+        .flatten()
+        .and_then(|it| it.source.clone());
+    let same = before.filter(|source| source.text == text);
+    same.or_else(|| form.source.clone())
+        .filter(|_| !text.is_empty())
+}
+
+/// How the source is read, as far as its text tells.
+fn named(model: &Model, source: &str) -> Option<&'static str> {
+    let words = &model.words.form;
+    let path = ["/", "./", "../", "~/"];
+    match source {
+        "" => None,
+        text if text.contains("://") => Some(words.named_link),
+        text if path.iter().any(|start| text.starts_with(start)) => Some(words.named_file),
+        _ => Some(words.named_document),
     }
-    let bare = || Source {
-        text,
-        checksum: None,
-    };
-    Some(form.source.clone().unwrap_or_else(bare))
 }
 
 pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
@@ -118,6 +157,7 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
     let (actual, day) = (value(model, form)?, day(model, form)?);
     let read = model.words.actual_in_full(&actual, kpi, year);
     let mut lines = vec![(model.words.form.read_as)(&read)];
+    lines.extend(named(model, &form.value(SOURCE)).map(str::to_owned));
     let cell = model.document.cell(form.place, year);
     match cell.and_then(|cell| cell.current()) {
         Some(it) if it.date > day => {

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::flaw::empty;
 use super::{Flaw, Form, Row};
 use crate::app::Model;
 use crate::plan::{clean, date};
@@ -11,11 +12,15 @@ pub(super) fn reopening(model: &Model) -> Vec<Row> {
     vec![Row::text(model.words.form.row_reason, "")]
 }
 
-pub(super) fn reopened(model: &Model, form: &Form) -> Vec<Edit> {
-    vec![Edit::Reopen {
+pub(super) fn reopened(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
+    let reason = clean(&form.value(0)).into_owned();
+    if reason.is_empty() {
+        return Err(Flaw::at(0, model.words.refused.no_reason));
+    }
+    Ok(vec![Edit::Reopen {
         year: model.year(),
-        reason: clean(&form.value(0)).into_owned(),
-    }]
+        reason,
+    }])
 }
 
 pub(super) fn past(model: &Model) -> Vec<Row> {
@@ -25,6 +30,9 @@ pub(super) fn past(model: &Model) -> Vec<Row> {
 
 pub(super) fn day(model: &Model, form: &Form) -> Result<Date, Flaw> {
     let text = form.value(0);
+    if text.is_empty() {
+        return Err(empty(model, form, 0));
+    }
     let day = date(&text).map_err(|error| Flaw::at(0, model.words.date_error(error, &text)))?;
     if day > model.now.day() {
         return Err(Flaw::at(

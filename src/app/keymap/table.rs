@@ -107,7 +107,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Field, &[Key::ctrl('z')], Command::Suspend, |w| &w.keys.suspend),
     row(Scope::Field, &[Key::ctrl('c')], Command::GiveUp, |w| &w.keys.give_up),
     //
-    row(Scope::Note, &[ENTER], Command::Accept, |w| &w.keys.keep_note).shown(1),
+    row(Scope::Note, &[ENTER, Key::ctrl('s')], Command::Accept, |w| &w.keys.keep_note).shown(1),
     row(Scope::Note, &[Key::alt(KeyCode::Enter), Key::ctrl('j')], Command::NewLine, |w| &w.keys.new_line).shown(2),
     row(Scope::Note, &[ESC, Key::ctrl('c')], Command::Back, |w| &w.keys.leave_note).shown(3),
     row(Scope::Note, &[LEFT], Command::CursorLeft, |w| &w.keys.cursor),

@@ -1,6 +1,6 @@
 //! When a row of the table of keys works.
 
-use crate::app::{Aside, Focus, Model, Question, Sheet, SheetOf};
+use crate::app::{Aside, Asked, Focus, Model, Sheet, SheetOf};
 use crate::plan::Kind;
 
 pub(super) const fn always(_: &Model) -> bool {
@@ -47,7 +47,7 @@ pub(super) fn unsaved(model: &Model) -> bool {
 }
 
 pub(super) fn found_unsound(model: &Model) -> bool {
-    !model.findings.is_empty()
+    model.all_findings().next().is_some()
 }
 
 pub(super) fn chooses(model: &Model) -> bool {
@@ -97,10 +97,25 @@ pub(super) fn formula(model: &Model) -> bool {
     acts(model) && of_kpi(model)
 }
 
-pub(super) const fn in_trial_question(model: &Model) -> bool {
-    matches!(model.focus, Focus::Question(Question::EndTrial(_)))
+fn asked(model: &Model) -> Option<&Asked> {
+    if let Focus::Question(question) = &model.focus {
+        Some(&question.asked)
+    } else {
+        None
+    }
 }
 
-pub(super) const fn can_do_it(model: &Model) -> bool {
-    !matches!(model.focus, Focus::Question(Question::EndTrial(0)))
+pub(super) fn in_trial_question(model: &Model) -> bool {
+    matches!(asked(model), Some(Asked::EndTrial(_)))
+}
+
+pub(super) fn can_do_it(model: &Model) -> bool {
+    !matches!(asked(model), Some(Asked::EndTrial(0)))
+}
+
+/// Where what changes something does not work, and a person wants to know why: a closed year, a plan that cannot be written,
+/// the past, a sandbox.
+pub(super) fn is_barred(model: &Model) -> bool {
+    let here = matches!(model.focus, Focus::Overview | Focus::Sheet(_));
+    here && (!model.is_writable() || model.is_trial())
 }

@@ -3,7 +3,7 @@
 use super::super::form::Purpose;
 use super::super::history::History;
 use super::super::{
-    Aside, Command, Effect, Focus, Model, Notice, Question, Tone, Years, sheet_lines,
+    Aside, Asked, Command, Effect, Focus, Model, Notice, Question, Tone, Years, sheet_lines,
 };
 use super::{aside, editing, forming, looking, moving};
 use crate::record::{Edit, Refusal};
@@ -42,20 +42,30 @@ fn close_year(model: &mut Model) -> Vec<Effect> {
         return forming::open(model, Purpose::Reopening);
     }
     let found = checks(&model.document, &model.scores);
-    model.focus = Focus::Question(Question::Close(found));
+    ask(model, Asked::Close(found))
+}
+
+/// Asks a question over what has the keys.
+pub(super) fn ask(model: &mut Model, asked: Asked) -> Vec<Effect> {
+    let under = std::mem::replace(&mut model.focus, Focus::Overview);
+    model.focus = Focus::Question(Box::new(Question { asked, under }));
     Vec::new()
 }
 
 pub(super) fn question(model: &mut Model, command: Command) -> Vec<Effect> {
-    if matches!(model.focus, Focus::Question(Question::EndTrial(_))) {
-        return aside::end_trial(model, command);
-    }
-    model.focus = Focus::Overview;
-    if command != Command::Accept {
+    let Focus::Question(question) = std::mem::replace(&mut model.focus, Focus::Overview) else {
         return Vec::new();
+    };
+    let Question { asked, under } = *question;
+    model.focus = under;
+    match asked {
+        Asked::EndTrial(_) => aside::end_trial(model, command),
+        Asked::Close(_) if command == Command::Accept => {
+            let year = model.year();
+            editing::change(model, vec![Edit::Close { year }]).1
+        }
+        Asked::Close(_) => Vec::new(),
     }
-    let year = model.year();
-    editing::change(model, vec![Edit::Close { year }]).1
 }
 
 /// From a sheet, the history is that of its KPI.
@@ -74,6 +84,11 @@ pub(super) fn as_of_change(model: &mut Model) -> Vec<Effect> {
     let Focus::History(history) = &model.focus else {
         return Vec::new();
     };
+    if model.is_trial() {
+        let text = model.words.refused.trial.to_owned();
+        notice(model, Tone::Refused, text);
+        return Vec::new();
+    }
     match history.chosen(model).map(|change| change.at.day()) {
         Some(day) => aside::past(model, day),
         None => Vec::new(),
@@ -88,20 +103,21 @@ pub(super) fn revert(model: &mut Model) -> Vec<Effect> {
     let Some(id) = history.chosen(model).map(|change| change.id.clone()) else {
         return Vec::new();
     };
-    let refused = model.is_trial().then_some(Refusal::BeyondUndo);
-    let outcome = match refused {
-        Some(refusal) => Err(refusal),
-        None => model.document.revert(&id, model.now),
+    let outcome = if model.is_trial() {
+        // In a sandbox only what was tried there is undone, and that is what u does.
+        Err(Refusal::BeyondUndo)
+    } else {
+        model.document.revert(&id, model.now)
     };
     let effects = editing::reverted(model, outcome);
     if let Focus::History(mut history) = std::mem::replace(&mut model.focus, Focus::Overview) {
-        history.find(model);
+        history.refresh(model);
         model.focus = Focus::History(history);
     }
     effects
 }
 
-fn years(model: &mut Model) -> Vec<Effect> {
+pub(super) fn years(model: &mut Model) -> Vec<Effect> {
     let mut years = Years::new(model);
     years.follow(model, height(model));
     model.notice = None;
@@ -121,6 +137,7 @@ pub(super) fn matrix(model: &mut Model, command: Command) -> Vec<Effect> {
     };
     let effects = match command {
         Command::KpiSheet | Command::ObjectiveSheet => {
+            model.focus = Focus::Years(years);
             return moving::overview(model, command);
         }
         Command::Back => return Vec::new(),

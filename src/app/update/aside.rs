@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::super::{Aside, Command, Effect, Focus, Model, Notice, Pending, Question, Tone};
-use super::{editing, looking};
-use crate::record::{Document, Edit, Refusal};
+use super::super::{Aside, Asked, Command, Effect, Focus, Model, Notice, Pending, Tone};
+use super::{acting, editing, looking};
+use crate::record::{ChangeId, Document, Edit, Refusal};
 use crate::score::Scores;
 
 /// Shows another document, and keeps the selection where that can be.
@@ -58,11 +58,32 @@ pub(super) fn trial(model: &mut Model) -> Vec<Effect> {
         }
         Some(Aside::Trial(present)) => {
             let changed = present.differences(&model.document).len();
-            model.focus = Focus::Question(Question::EndTrial(changed));
+            return acting::ask(model, Asked::EndTrial(changed));
         }
         Some(Aside::Past(_)) => {}
     }
     Vec::new()
+}
+
+/// Whether that change was made in the sandbox: only those are undone in it.
+pub(super) fn was_tried(model: &Model, id: Option<&ChangeId>) -> bool {
+    match &model.aside {
+        Some(Aside::Trial(present)) => id.is_some_and(|id| present.journal().get(id).is_none()),
+        Some(Aside::Past(_)) | None => true,
+    }
+}
+
+/// A sandbox on a plan that was edited meanwhile: what was tried is tried there.
+pub(super) fn try_again(model: &mut Model, edits: Vec<Edit>) {
+    let trial = model.document.trial();
+    let present = show(model, trial);
+    model.aside = Some(Aside::Trial(Box::new(present)));
+    // What the new plan has no place for is left out.
+    for edit in edits {
+        drop(model.document.apply(vec![edit], model.now));
+    }
+    model.scores = Scores::new(&model.document, model.year());
+    tell(model, model.words.screen.trial_replanned.to_owned());
 }
 
 /// Whether a sandbox takes such an edit: it is for values.
@@ -75,7 +96,6 @@ pub(super) fn is_tried(edit: &Edit) -> bool {
 
 /// The answer to the question how the sandbox ends.
 pub(super) fn end_trial(model: &mut Model, command: Command) -> Vec<Effect> {
-    model.focus = Focus::Overview;
     if command == Command::Accept {
         return keep(model);
     }
@@ -98,11 +118,16 @@ fn keep(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let count = edits.len();
+    let trial = model.document.clone();
     present(model);
     let (done, effects) = editing::change(model, edits);
     if done {
         let text = (model.words.screen.trial_kept)(count);
         model.notice = Some(Notice::new(Tone::Done, text).until(Pending::Act));
+    } else {
+        // What was tried is not lost: the sandbox goes on, and the reason stands there.
+        let present = show(model, trial);
+        model.aside = Some(Aside::Trial(Box::new(present)));
     }
     effects
 }

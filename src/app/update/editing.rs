@@ -1,14 +1,15 @@
 //! Changing the plan through its one door, and telling what happened.
 
 use super::super::field::{kind, reading_day};
-use super::super::{Effect, Model, Notice, Pending, Save, Tone};
+use super::super::{Effect, Focus, Model, Notice, Pending, Save, Tone};
+use super::aside;
 use super::moving::select;
 use crate::plan::{Kind, Place};
-use crate::record::{Actual, Change, Edit, Entry, Refusal, Touched, Value};
+use crate::record::{Actual, Cell, Change, Edit, Entry, Refusal, Touched, Value};
 
 /// Makes a change of these edits; whatever the outcome, it is told.
 pub(super) fn change(model: &mut Model, edits: Vec<Edit>) -> (bool, Vec<Effect>) {
-    if model.is_trial() && !edits.iter().all(super::aside::is_tried) {
+    if model.is_trial() && !edits.iter().all(aside::is_tried) {
         tell_refusal(model, model.words.refused.trial.to_owned());
         return (false, Vec::new());
     }
@@ -71,9 +72,25 @@ fn tell_refusal(model: &mut Model, text: String) {
     model.notice = Some(Notice::new(Tone::Refused, text));
 }
 
+/// Says why a key that would change something does not.
+pub(super) fn why_not(model: &mut Model) -> Vec<Effect> {
+    let barred = model.document.bar().cloned().map(Refusal::Barred);
+    let closed = model.document.is_closed(model.year());
+    let why = barred.or_else(|| closed.then(|| Refusal::YearClosed(model.year())));
+    match why {
+        Some(refusal) => refuse(model, &refusal),
+        None => tell_refusal(model, model.words.refused.trial.to_owned()),
+    }
+    Vec::new()
+}
+
 /// Brings the scores of the year on screen up to date.
 pub(super) fn rescore(model: &mut Model, touched: &Touched) {
     let year = model.year();
+    // A promise bears on every year: what touches more than one may have changed the plan.
+    if touched.iter().any(|(_, it)| *it != year) {
+        model.examine();
+    }
     let mut objectives: Vec<Place> = touched
         .iter()
         .filter(|(_, it)| *it == year)
@@ -182,11 +199,21 @@ pub(super) fn withdraw(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    let next = model.document.undoable().map(|change| change.id.clone());
+    if !aside::was_tried(model, next.as_ref()) {
+        refuse(model, &Refusal::NothingToUndo);
+        return Vec::new();
+    }
     let outcome = model.document.undo(model.now);
     reverted(model, outcome)
 }
 
 pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
+    let next = model.document.redoable().map(|change| change.id.clone());
+    if !aside::was_tried(model, next.as_ref()) {
+        refuse(model, &Refusal::NothingToRedo);
+        return Vec::new();
+    }
     let outcome = model.document.redo(model.now);
     reverted(model, outcome)
 }
@@ -207,7 +234,10 @@ pub(super) fn reverted(
     let (_, effects) = taken(model, outcome, |model, change| {
         model.words.change(&model.document, change)
     });
-    select(model, place);
+    // Under a sheet or the history the selection stays: what is read there stays there.
+    if matches!(model.focus, Focus::Overview) {
+        select(model, place);
+    }
     effects
 }
 
@@ -218,7 +248,7 @@ pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
     };
     let year = model.year();
     let cell = model.document.cell(model.cursor, year);
-    let values = cell.is_some_and(|cell| cell.unseen.is_some() || !cell.late.is_empty());
+    let values = cell.is_some_and(Cell::is_contested);
     let amendments = model.document.contested(model.cursor).is_some();
     let confirmed = values.then(|| Edit::Confirm {
         kpi: kpi.clone(),

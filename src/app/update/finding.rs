@@ -65,16 +65,10 @@ pub(super) fn edit(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect
             finder.hits = hits;
         }
     }
-    find_history(model);
-    Vec::new()
-}
-
-fn find_history(model: &mut Model) {
-    if let Focus::History(history) = &model.focus {
-        let mut history = history.clone();
-        history.find(model);
-        model.focus = Focus::History(history);
+    if let Focus::History(history) = &mut model.focus {
+        history.find();
     }
+    Vec::new()
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "only what a list can do")]
@@ -98,7 +92,7 @@ fn length(model: &Model) -> usize {
         Focus::Search(finder) => finder.hits.len(),
         Focus::Palette(finder) => palette_hits(model, &finder.line.text()).len(),
         Focus::Help(finder, under) => super::super::help::lines(model, finder, under).len(),
-        Focus::Findings(_) => model.findings.len(),
+        Focus::Findings(_) => model.all_findings().count(),
         Focus::History(history) => history.changes.len(),
         Focus::Overview
         | Focus::Years(_)
@@ -132,6 +126,7 @@ fn choose(model: &mut Model, by: usize, down: bool) -> Vec<Effect> {
 fn back(model: &mut Model) -> Vec<Effect> {
     model.focus = match std::mem::replace(&mut model.focus, Focus::Overview) {
         Focus::Help(_, under) => *under,
+        Focus::History(history) => *history.under,
         _ => Focus::Overview,
     };
     Vec::new()

@@ -1,6 +1,6 @@
 //! Forms: moving in them, typing in them, and keeping what they say.
 
-use super::super::form::{Answer, Flaw, Form, Outcome, Purpose};
+use super::super::form::{Answer, Flaw, Form, Outcome, Purpose, SOURCE_ROW, source_of};
 use super::super::{Command, Effect, Focus, Line, Model};
 use super::{aside, editing, typing};
 use crate::record::{Edit, Source};
@@ -15,8 +15,29 @@ pub(super) fn open(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     Vec::new()
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what a form can do")]
+/// A command while a form has the keys; what it would do is told anew.
 pub(super) fn form(model: &mut Model, command: Command) -> Vec<Effect> {
+    let effects = obey(model, command);
+    retell(model);
+    effects
+}
+
+/// Says again what the open form would do.
+pub(super) fn retell(model: &mut Model) {
+    with_form(model, Form::retell);
+}
+
+/// Does something to the open form in view of the model, also while the help stands over it.
+fn with_form(model: &mut Model, act: impl FnOnce(&mut Form, &Model)) {
+    let mut focus = std::mem::replace(&mut model.focus, Focus::Overview);
+    if let Some(form) = focus.form_mut() {
+        act(form, model);
+    }
+    model.focus = focus;
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "only what a form can do")]
+fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
     let last = {
         let Focus::Form(form) = &mut model.focus else {
             return Vec::new();
@@ -53,7 +74,9 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
         // Whoever types on at a choice means the text below it.
         form.at += 1;
     }
-    in_row(model, |line| line.insert(text))
+    let effects = in_row(model, |line| line.insert(text));
+    retell(model);
+    effects
 }
 
 fn in_row(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
@@ -62,29 +85,29 @@ fn in_row(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
         if let Some(Answer::Text(line)) = form.rows.get_mut(at).map(|row| &mut row.answer) {
             act(line);
         }
-        form.source = None;
+        if at == SOURCE_ROW {
+            (form.source, form.waiting) = (None, false);
+        }
     }
     Vec::new()
 }
 
 /// The next choice or the one before, and round; in a text, the cursor.
 fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
-    let Focus::Form(mut form) = std::mem::replace(&mut model.focus, Focus::Overview) else {
-        return Vec::new();
-    };
-    let at = form.at;
-    match form.rows.get_mut(at).map(|row| &mut row.answer) {
-        Some(Answer::Choice(chosen, choices)) => {
-            let count = choices.len().max(1);
-            let step = if forward { 1 } else { count - 1 };
-            *chosen = (*chosen + step) % count;
-            form.chosen(model);
+    with_form(model, |form, model| {
+        let at = form.at;
+        match form.rows.get_mut(at).map(|row| &mut row.answer) {
+            Some(Answer::Choice(chosen, choices)) => {
+                let (before, count) = (*chosen, choices.len().max(1));
+                let step = if forward { 1 } else { count - 1 };
+                *chosen = (before + step) % count;
+                form.chosen(model, before);
+            }
+            Some(Answer::Text(line)) if forward => line.right(),
+            Some(Answer::Text(line)) => line.left(),
+            None => {}
         }
-        Some(Answer::Text(line)) if forward => line.right(),
-        Some(Answer::Text(line)) => line.left(),
-        None => {}
-    }
-    model.focus = Focus::Form(form);
+    });
     Vec::new()
 }
 
@@ -132,7 +155,19 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let outcome = form.outcome(model);
-    if outcome.is_ok() && form.source.is_none() && wants_source(form) {
+    let mut looked = form.clone();
+    if let (Ok(_), Some(now)) = (&outcome, looked.changed_meanwhile(model)) {
+        let sentence = (model.words.form.changed_meanwhile)(&now);
+        model.focus = Focus::Form(looked);
+        return refuse(
+            model,
+            Flaw {
+                row: None,
+                sentence,
+            },
+        );
+    }
+    if outcome.is_ok() && wants_source(model, form) {
         return read_source(model);
     }
     match outcome {
@@ -170,7 +205,7 @@ fn keep_edits(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
 }
 
 fn refuse(model: &mut Model, flaw: Flaw) -> Vec<Effect> {
-    if let Focus::Form(form) = &mut model.focus {
+    if let Some(form) = model.focus.form_mut() {
         form.at = flaw.row.unwrap_or(form.at);
         form.refused = Some(flaw);
         form.waiting = false;
@@ -183,8 +218,10 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     if let Focus::Form(form) = &model.focus {
         let key = (form.purpose, form.place, model.year());
         let rows = form.rows.clone();
+        // Inputs are kept already, and a reading that is edited is there to be chosen again.
+        let comes_back = form.purpose != Purpose::Inputs && form.old.is_none();
         let typed = form.fresh(model).is_some_and(|fresh| fresh != rows);
-        if typed && form.purpose != Purpose::Inputs {
+        if typed && comes_back {
             model.forms.insert(key, rows);
         } else {
             model.forms.remove(&key);
@@ -207,8 +244,11 @@ fn close(model: &mut Model) {
     }
 }
 
-fn wants_source(form: &Form) -> bool {
-    form.purpose == Purpose::Reading && !form.source_text().is_empty()
+/// Whether a source is named that was not read yet, and is not the one that the reading had.
+fn wants_source(model: &Model, form: &Form) -> bool {
+    form.purpose == Purpose::Reading
+        && !form.source_text().is_empty()
+        && source_of(model, form).is_none()
 }
 
 fn read_source(model: &mut Model) -> Vec<Effect> {
@@ -219,25 +259,30 @@ fn read_source(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Seal(form.source_text())]
 }
 
-/// The source of the open form was read, or cannot be.
-pub(super) fn sealed(model: &mut Model, read: Result<Source, Sentence>) -> Vec<Effect> {
-    let language = model.words.language;
-    let waits = |focus: &Focus| matches!(focus, Focus::Form(form) if form.waiting);
-    if !waits(&model.focus) {
+/// The source of the open form was read, or cannot be; an answer to what is not asked any more is passed by.
+pub(super) fn sealed(
+    model: &mut Model,
+    asked: &str,
+    read: Result<Source, Sentence>,
+) -> Vec<Effect> {
+    let Some(form) = model.focus.form_mut() else {
+        return Vec::new();
+    };
+    if !form.waiting || form.source_text() != asked {
         return Vec::new();
     }
+    form.waiting = false;
     match read {
         Ok(source) => {
-            if let Focus::Form(form) = &mut model.focus {
-                form.source = Some(source);
-                form.waiting = false;
-            }
-            keep(model)
+            form.source = Some(source);
+            let effects = keep(model);
+            retell(model);
+            effects
         }
         Err(finding) => {
             let say = model.words.form.source_unread;
-            let sentence = say(finding.in_language(language));
-            let row = Some(super::super::form::SOURCE_ROW);
+            let sentence = say(finding.in_language(model.words.language));
+            let row = Some(SOURCE_ROW);
             refuse(model, Flaw { row, sentence })
         }
     }

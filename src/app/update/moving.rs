@@ -89,7 +89,19 @@ fn open(model: &mut Model, of: SheetOf) -> Vec<Effect> {
         return Vec::new();
     }
     model.notice = None;
-    model.focus = Focus::Sheet(Sheet { of, scroll: 0 });
+    let from_years = matches!(
+        model.focus,
+        Focus::Years(_)
+            | Focus::Sheet(Sheet {
+                from_years: true,
+                ..
+            })
+    );
+    model.focus = Focus::Sheet(Sheet {
+        of,
+        scroll: 0,
+        from_years,
+    });
     look_at_sources(model)
 }
 
@@ -135,7 +147,11 @@ pub(super) fn sheet(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Annotate => return typing::annotate(model),
         Command::Back => {
             model.focus = Focus::Overview;
-            return Vec::new();
+            return if sheet.from_years {
+                super::acting::years(model)
+            } else {
+                Vec::new()
+            };
         }
         other => return super::acting::act(model, other).unwrap_or_default(),
     };

@@ -1,7 +1,7 @@
 //! Where changes are, and whose: what came of writing them, what colleagues changed, and leaving.
 
 use super::super::{
-    Aside, Command, Effect, Focus, Leaving, Line, Model, Notice, Pending, Save, Tone,
+    Aside, Command, Effect, Focus, Leaving, Line, Model, Notice, Pending, Save, Tone, Years,
 };
 use super::{aside, editing, looking, typing};
 use crate::record::{Change, Document};
@@ -82,7 +82,7 @@ pub(super) fn absorbed(
         let text = (model.words.save.by_colleague)(&change.author, &told);
         model.notice = Some(Notice::new(Tone::News, text));
     }
-    reread_field(model);
+    refresh(model);
     Vec::new()
 }
 
@@ -112,27 +112,79 @@ pub(super) fn replanned(
     document: Document,
     findings: Vec<Sentence>,
 ) -> Vec<Effect> {
+    let tried = match &model.aside {
+        Some(Aside::Trial(present)) => Some(present.differences(&model.document)),
+        Some(Aside::Past(_)) | None => None,
+    };
     aside::present(model);
+    let codes = |document: &Document| {
+        let kpis = document.plan().kpis();
+        kpis.map(|(place, kpi)| (place, kpi.code.clone()))
+            .collect::<Vec<_>>()
+    };
+    if codes(&model.document) != codes(&document) {
+        forget_places(model);
+    }
     let own: Vec<Change> = model.document.journal().changes().cloned().collect();
     model.document = document;
     // What is not on disk yet, or was written this very moment, is not lost with the old plan.
     drop(model.document.absorb(own, model.now.instant));
     model.findings = findings;
+    model.examine();
     model.scores = Scores::new(&model.document, model.year());
     looking::rearrange(model);
     model.notice = Some(Notice::new(
         Tone::News,
         model.words.save.plan_changed.to_owned(),
     ));
-    reread_field(model);
+    if let Some(edits) = tried {
+        aside::try_again(model, edits);
+    }
+    refresh(model);
     Vec::new()
 }
 
-fn reread_field(model: &mut Model) {
-    if let Focus::Field(field) = &model.focus {
-        let mut field = field.clone();
-        field.reread(model);
-        model.focus = Focus::Field(field);
+/// Brings up to date whatever is open and depends on what others changed.
+fn refresh(model: &mut Model) {
+    let mut focus = std::mem::replace(&mut model.focus, Focus::Overview);
+    refresh_focus(model, &mut focus);
+    model.focus = focus;
+}
+
+fn refresh_focus(model: &Model, focus: &mut Focus) {
+    match focus {
+        Focus::Field(field) => field.reread(model),
+        Focus::History(history) => history.refresh(model),
+        Focus::Form(form) => form.retell(model),
+        Focus::Years(years) => {
+            **years = Years {
+                scroll: years.scroll,
+                ..Years::new(model)
+            };
+        }
+        Focus::Help(_, under) => refresh_focus(model, under),
+        Focus::Question(question) => refresh_focus(model, &mut question.under),
+        Focus::Overview
+        | Focus::Sheet(_)
+        | Focus::Note(_)
+        | Focus::Search(_)
+        | Focus::Palette(_)
+        | Focus::Findings(_)
+        | Focus::Paste(_)
+        | Focus::Leaving(_) => {}
+    }
+}
+
+/// What was typed for a KPI must not go to another one that has its place now.
+fn forget_places(model: &mut Model) {
+    model.drafts.clear();
+    model.forms.clear();
+    let placed = matches!(
+        model.focus,
+        Focus::Field(_) | Focus::Note(_) | Focus::Form(_) | Focus::Paste(_) | Focus::Help(..)
+    );
+    if placed {
+        model.focus = Focus::Overview;
     }
 }
 

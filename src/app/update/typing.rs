@@ -38,6 +38,8 @@ pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
 
 /// Text from the clipboard: a column fills rows, after a preview; one value opens the field.
 pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    // Terminals send line ends as carriage returns.
+    let text = &text.replace("\r\n", "\n").replace('\r', "\n");
     let first = text.lines().next().unwrap_or_default().trim().to_owned();
     match &mut model.focus {
         Focus::Overview => paste_into_rows(model, text, &first),
@@ -204,11 +206,10 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
         return Vec::new();
     };
     model.drafts.remove(&(place, model.year()));
-    let unchanged = model
-        .document
-        .cell(place, model.year())
-        .and_then(|cell| cell.actual())
-        == Some(&actual);
+    let cell = model.document.cell(place, model.year());
+    let unchanged = cell.and_then(|cell| cell.actual()).is_some_and(|old| {
+        *old == actual || model.words.typed_again(old) == field.line.text().trim()
+    });
     let (kept, effects) = if unchanged {
         (true, Vec::new())
     } else {

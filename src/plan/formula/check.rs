@@ -53,14 +53,6 @@ impl Formula {
     /// Any [`FormulaError`] but [`FormulaError::OtherUnit`], which depends on the KPI.
     pub fn new(text: &str, inputs: Vec<Input>) -> Result<Self, FormulaError> {
         let expression = Expression::read(text, Language::English)?;
-        let known = |symbol: &str| inputs.iter().any(|input| input.symbol == symbol);
-        let symbols = expression.symbols();
-        if let Some(unknown) = symbols.iter().find(|symbol| !known(symbol)) {
-            return Err(FormulaError::UnknownName {
-                column: column_of(text, unknown),
-                name: (*unknown).to_owned(),
-            });
-        }
         let twice = |(index, input): (usize, &Input)| {
             let earlier = inputs.iter().take(index);
             let mut same = earlier.filter(|it| it.symbol == input.symbol);
@@ -68,6 +60,14 @@ impl Formula {
         };
         if let Some(symbol) = inputs.iter().enumerate().find_map(twice) {
             return Err(FormulaError::TwiceNamed(symbol));
+        }
+        let known = |symbol: &str| inputs.iter().any(|input| input.symbol == symbol);
+        let symbols = expression.symbols();
+        if let Some(unknown) = symbols.iter().find(|symbol| !known(symbol)) {
+            return Err(FormulaError::UnknownName {
+                column: column_of(text, unknown),
+                name: (*unknown).to_owned(),
+            });
         }
         let unused = |input: &&Input| !symbols.contains(&input.symbol.as_str());
         if let Some(input) = inputs.iter().find(unused) {
@@ -123,15 +123,18 @@ impl Formula {
 }
 
 impl Expression {
+    /// Whether the hundred of a percentage is in it already, wherever it stands.
     fn multiplies_by_hundred(&self) -> bool {
         let hundred = |it: &Self| matches!(it, Self::Number(number) if *number == 100.into());
         match self {
-            Self::Binary(Operator::Times, left, right) => hundred(left) || hundred(right),
-            Self::Number(_)
-            | Self::Symbol(_)
-            | Self::Negated(_)
-            | Self::Binary(..)
-            | Self::Mean(_) => false,
+            Self::Number(_) | Self::Symbol(_) => false,
+            Self::Negated(operand) => operand.multiplies_by_hundred(),
+            Self::Mean(operands) => operands.iter().any(Self::multiplies_by_hundred),
+            Self::Binary(operator, left, right) => {
+                let times = *operator == Operator::Times && (hundred(left) || hundred(right));
+                let divisor = *operator == Operator::Over;
+                times || left.multiplies_by_hundred() || (!divisor && right.multiplies_by_hundred())
+            }
         }
     }
 
@@ -263,6 +266,9 @@ mod tests {
             ("mean(a, b)", None, false),
             ("a / b", None, true),
             ("a / b * 100", EURO, false),
+            ("100 * (a - b) / a", EURO, false),
+            ("100 - 100 * a / b", EURO, false),
+            ("a / (100 * b)", EURO, true),
             ("a / b + 1", EURO, true),
         ];
         for (text, unit, hundredfold) in cases {

@@ -99,13 +99,25 @@ fn operand(input: &mut &str, language: Language) -> Read<Expression> {
         preceded(one_of(['-', '\u{2212}']), |i: &mut &str| {
             operand(i, language)
         })
-        .map(|operand| Expression::Negated(Box::new(operand))),
+        .map(negated),
         delimited('(', |i: &mut &str| sum(i, language), (multispace0, ')')),
         |i: &mut &str| mean(i, language),
         |i: &mut &str| literal(i, language),
         symbol,
     ))
     .parse_next(input)
+}
+
+/// The opposite of a number is a number: `-5` is read as what it is written for.
+fn negated(operand: Expression) -> Expression {
+    if let Expression::Number(number) = operand
+        && number.is_sign_positive()
+    {
+        let mut opposite = number;
+        opposite.set_sign_negative(!number.is_zero());
+        return Expression::Number(opposite);
+    }
+    Expression::Negated(Box::new(operand))
 }
 
 fn mean(input: &mut &str, language: Language) -> Read<Expression> {

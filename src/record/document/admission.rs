@@ -47,7 +47,11 @@ impl Document {
                 judgement,
             } => {
                 judgement.as_ref().map_or(Ok(()), admit_judgement)?;
-                self.admit_kpi(kpi, *year).map(drop)
+                let place = self.admit_kpi(kpi, *year)?;
+                let now = self
+                    .cell(place, *year)
+                    .and_then(|cell| cell.judgement.as_ref());
+                differs(&now, &judgement.as_ref())
             }
             Edit::Deviate {
                 kpi,
@@ -56,17 +60,16 @@ impl Document {
             } => {
                 let note = deviation.as_ref().map(|it| it.note.as_str());
                 note.map_or(Ok(()), |note| filled(note, Refusal::NoNote))?;
-                self.admit_kpi(kpi, *year).map(drop)
+                let place = self.admit_kpi(kpi, *year)?;
+                let now = self
+                    .cell(place, *year)
+                    .and_then(|cell| cell.deviation.as_ref());
+                differs(&now, &deviation.as_ref())
             }
             Edit::Amend { .. } => self.admit_amendment(edit),
-            Edit::Define { kpi, .. } | Edit::Acknowledge { kpi } => self
-                .place(kpi)
-                .map(drop)
-                .ok_or_else(|| Refusal::NoSuchKpi(kpi.clone())),
-            Edit::Confirm { kpi, .. } => self
-                .place(kpi)
-                .map(|_| ())
-                .ok_or_else(|| Refusal::NoSuchKpi(kpi.clone())),
+            Edit::Define { kpi, .. } | Edit::Acknowledge { kpi } | Edit::Confirm { kpi, .. } => {
+                self.admit_code(kpi).map(drop)
+            }
             Edit::Close { year } => self.admit_year(*year),
             Edit::Reopen { year, .. } if !self.plan.years.contains(year) => {
                 Err(Refusal::NoSuchYear(*year))
@@ -75,6 +78,14 @@ impl Document {
             Edit::Reopen { reason, .. } => filled(reason, Refusal::NoReason),
             Edit::Revert { change } => self.admit_revert(change),
         }
+    }
+
+    /// The first and the last year in which an act can amend the plan: from its baseline's to the one after its last.
+    #[must_use]
+    pub fn years_of_acts(&self) -> (Year, Year) {
+        let plan = &self.plan;
+        let last = plan.years.last().copied().unwrap_or(plan.baseline_year);
+        (plan.baseline_year, last.saturating_add(1))
     }
 
     fn admit_amendment(&self, edit: &Edit) -> Result<(), Refusal> {
@@ -97,12 +108,7 @@ impl Document {
         if let Promised::Weight(weight) = promised {
             admit_percent(*weight)?;
         }
-        let last = self
-            .plan
-            .years
-            .last()
-            .map_or(*since, |year| year.saturating_add(1));
-        let first = self.plan.baseline_year.min(*since);
+        let (first, last) = self.years_of_acts();
         if !(first..=last).contains(&date.year()) {
             return Err(Refusal::DateOutsidePlan(*date, first, last));
         }
@@ -118,6 +124,10 @@ impl Document {
 
     fn admit_kpi(&self, kpi: &str, year: Year) -> Result<Place, Refusal> {
         self.admit_year(year)?;
+        self.admit_code(kpi)
+    }
+
+    fn admit_code(&self, kpi: &str) -> Result<Place, Refusal> {
         self.place(kpi)
             .ok_or_else(|| Refusal::NoSuchKpi(kpi.to_owned()))
     }
@@ -156,6 +166,14 @@ impl Document {
         }
         let subject = edit.subject();
         subject.and_then(|it| it.year()).into_iter().collect()
+    }
+}
+
+fn differs<T: PartialEq>(now: &T, then: &T) -> Result<(), Refusal> {
+    if now == then {
+        Err(Refusal::Unchanged)
+    } else {
+        Ok(())
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::Document;
-use crate::plan::{Amended, Amendment, Kpi, Place, Plan, Promised, Year};
-use crate::record::{Change, ChangeId, Edit, Entry, Journal, Subject};
+use crate::plan::{Act, Amended, Kpi, Place, Plan, Promised, Unsound, Year, unsound};
+use crate::record::{Cell, ChangeId, Edit, Journal, Subject};
 
 /// What somebody should look at in a KPI's amendments, until it is acknowledged.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,13 +13,6 @@ pub struct Contested {
     pub unseen: Option<ChangeId>,
     /// Amendments of a year that was closed already; they do not count.
     pub late: Vec<ChangeId>,
-}
-
-/// An amendment, as its edit says it.
-struct Act<'a> {
-    since: Year,
-    promised: &'a Promised,
-    amendment: Amendment,
 }
 
 impl Document {
@@ -34,10 +27,28 @@ impl Document {
         plan
     }
 
+    /// What amendments left unsound that was not so in the plan's file.
+    #[must_use]
+    pub fn unsound_since(&self) -> Vec<Unsound> {
+        if self.originals.is_empty() {
+            return Vec::new();
+        }
+        let before = unsound(&self.base());
+        let mut now = unsound(self.plan());
+        now.retain(|it| !before.contains(it));
+        now
+    }
+
     /// What somebody should look at in a KPI's amendments.
     #[must_use]
     pub fn contested(&self, place: Place) -> Option<&Contested> {
         self.contested.get(&place)
+    }
+
+    /// Whether somebody should look at two values, or at two amendments, of a KPI's year.
+    #[must_use]
+    pub fn is_contested(&self, place: Place, year: Year) -> bool {
+        self.cell(place, year).is_some_and(Cell::is_contested) || self.contested(place).is_some()
     }
 
     /// Replays the amendments of a KPI.
@@ -85,72 +96,47 @@ fn bears_on(years: &[Year], since: Year, amended: Amended) -> impl Iterator<Item
 }
 
 fn replayed(journal: &Journal, mut kpi: Kpi, years: &[Year]) -> (Kpi, Contested) {
-    let mut late = Vec::new();
+    let mut contested = Contested::default();
     let mut last: HashMap<Amended, ChangeId> = HashMap::new();
-    let mut unseen: HashMap<Amended, ChangeId> = HashMap::new();
-    for (change, entry) in journal.effective(&Subject::Promise(kpi.code.clone())) {
-        if let Some(Act {
-            since,
-            promised,
-            mut amendment,
-        }) = act(entry)
+    let subject = Subject::Promise(kpi.code.clone());
+    for (change, entry) in journal.effective(&subject) {
+        if let Edit::Amend {
+            since, promised, ..
+        } = &entry.edit
         {
             let amended = promised.amended();
             let closed = |year| journal.is_closed_at(year, Some(&change.id));
-            if bears_on(years, since, amended).any(closed) {
-                late.push(change.id.clone());
+            if bears_on(years, *since, amended).any(closed) {
+                contested.late.push(change.id.clone());
                 continue;
             }
-            match last.insert(amended, change.id.clone()) {
-                Some(earlier) if blind(change, entry, &earlier) => {
-                    unseen.insert(amended, earlier);
-                }
-                _ => drop(unseen.remove(&amended)),
+            if let Some(earlier) = last.insert(amended, change.id.clone())
+                && change.id != earlier
+                && entry.saw.as_ref() < Some(&earlier)
+            {
+                contested.unseen.get_or_insert(earlier);
             }
-            amendment.old = kpi.text_of(amended, since);
-            kpi.amend(promised, amendment);
+            kpi.amend(*since, promised, act(&entry.edit));
         } else if let Edit::Define { formula, .. } = &entry.edit {
             kpi.formula.clone_from(formula);
         } else if matches!(entry.edit, Edit::Acknowledge { .. }) {
-            late.clear();
-            unseen.clear();
+            contested = Contested::default();
         }
     }
-    let unseen = unseen.into_values().max();
-    (kpi, Contested { unseen, late })
+    (kpi, contested)
 }
 
-/// Whether a change was made without having seen an earlier one.
-fn blind(change: &Change, entry: &Entry, earlier: &ChangeId) -> bool {
-    change.id != *earlier && entry.saw.as_ref() < Some(earlier)
-}
-
-fn act(entry: &Entry) -> Option<Act<'_>> {
+fn act(edit: &Edit) -> Option<Act> {
     let Edit::Amend {
-        since,
-        promised,
-        date,
-        act,
-        reason,
-        ..
-    } = &entry.edit
+        date, act, reason, ..
+    } = edit
     else {
         return None;
     };
     let paragraphs = reason.lines().filter(|line| !line.trim().is_empty());
     Some(Act {
-        since: *since,
-        promised,
-        amendment: Amendment {
-            amended: promised.amended(),
-            since: Some(*since),
-            date: Some(*date),
-            act: Some(act.clone()),
-            old: String::new(),
-            new: promised.text(),
-            announcement: String::new(),
-            former: String::new(),
-            reason: paragraphs.map(str::to_owned).collect(),
-        },
+        date: *date,
+        name: act.clone(),
+        reason: paragraphs.map(str::to_owned).collect(),
     })
 }

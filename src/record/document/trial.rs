@@ -1,8 +1,10 @@
 //! A sandbox: a copy in which values are tried, and what of it is kept in the end.
 
+use jiff::civil::Date;
+
 use super::Document;
 use crate::plan::{Place, Year};
-use crate::record::{Cell, Edit};
+use crate::record::{Cell, Edit, Reading};
 
 impl Document {
     /// The same as a sandbox: changes of it are nobody's, also where nothing may be written.
@@ -14,49 +16,53 @@ impl Document {
         }
     }
 
-    /// What has to be done here so that every KPI's year has the actual and the inputs that it has in a sandbox of it.
+    /// What has to be done here so that every KPI's year has the readings and the inputs that it has in a sandbox of it.
     #[must_use]
     pub fn differences(&self, trial: &Self) -> Vec<Edit> {
-        let mut keys: Vec<(Place, Year)> = self
-            .cells
-            .keys()
-            .chain(trial.cells.keys())
-            .copied()
-            .collect();
+        let both = self.cells.keys().chain(trial.cells.keys());
+        let mut keys: Vec<(Place, Year)> = both.copied().collect();
         keys.sort_unstable();
         keys.dedup();
         let empty = Cell::default();
-        let edits = keys.into_iter().flat_map(|(place, year)| {
-            let cell = |document: &Self| document.cell(place, year).cloned();
-            let (old, new) = (cell(self).unwrap_or_default(), cell(trial));
-            let new = new.as_ref().unwrap_or(&empty);
-            let code = self.plan.kpi(place).map(|kpi| kpi.code.clone());
-            code.map(|code| difference(&code, year, &old, new))
-                .unwrap_or_default()
+        let edits = keys.into_iter().filter_map(|(place, year)| {
+            let [old, new] = [self, trial].map(|it| it.cell(place, year).unwrap_or(&empty));
+            let kpi = self.plan.kpi(place)?;
+            Some(differences(&kpi.code, year, old, new))
         });
-        edits.collect()
+        edits.flatten().collect()
     }
 }
 
-fn difference(kpi: &str, year: Year, old: &Cell, new: &Cell) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    match new.current() {
-        Some(reading) if old.actual() != Some(&reading.actual) => edits.push(Edit::Record {
+/// Days that are gone are withdrawn, and days that differ recorded; then the inputs, which a recorded value clears.
+fn differences(kpi: &str, year: Year, old: &Cell, new: &Cell) -> Vec<Edit> {
+    let on = |cell: &Cell, date: Date| {
+        let mut readings = cell.readings.iter();
+        readings.find(|reading| reading.date == date).cloned()
+    };
+    let gone = old.readings.iter().filter(|it| on(new, it.date).is_none());
+    let mut edits: Vec<Edit> = gone
+        .map(|reading| Edit::Withdraw {
             kpi: kpi.to_owned(),
             year,
             date: reading.date,
-            actual: reading.actual.clone(),
-            note: None,
-            source: reading.source.clone(),
-        }),
-        Some(_) => {}
-        None => edits.extend(old.readings.iter().map(|reading| Edit::Withdraw {
-            kpi: kpi.to_owned(),
-            year,
-            date: reading.date,
-        })),
-    }
-    if !new.inputs.is_empty() && new.inputs != old.inputs {
+        })
+        .collect();
+    let said = |it: &Reading| (it.actual.clone(), it.note.clone(), it.source.clone());
+    let other = new
+        .readings
+        .iter()
+        .filter(|it| on(old, it.date).as_ref().map(said) != Some(said(it)));
+    edits.extend(other.map(|reading| Edit::Record {
+        kpi: kpi.to_owned(),
+        year,
+        date: reading.date,
+        actual: reading.actual.clone(),
+        note: Some(reading.note.clone()),
+        source: reading.source.clone(),
+    }));
+    let cleared = edits.iter().any(|edit| matches!(edit, Edit::Record { .. }));
+    let left = if cleared { &[][..] } else { &old.inputs };
+    if new.inputs != left {
         edits.push(Edit::Supply {
             kpi: kpi.to_owned(),
             year,

@@ -48,9 +48,8 @@ impl Document {
             let subject = entry.edit.subject();
             let all = subject.map(|subject| self.journal.effective(&subject));
             let edits = all.unwrap_or_default().into_iter();
-            let later = edits.skip_while(|(it, _)| it.id != change.id);
-            later
-                .filter(|(it, _)| it.id != change.id)
+            edits
+                .filter(|(it, _)| it.id > change.id)
                 .filter(|(_, it)| builds_on(&it.edit, &entry.edit))
                 .map(|(it, _)| it.id.clone())
                 .collect::<Vec<_>>()
@@ -65,7 +64,9 @@ impl Document {
             .filter(|change| change.author == self.signature.author)
     }
 
-    fn undoable(&self) -> Option<&Change> {
+    /// The change that undo would take next.
+    #[must_use]
+    pub fn undoable(&self) -> Option<&Change> {
         let undoable = |change: &&Change| {
             !change
                 .entries
@@ -78,7 +79,8 @@ impl Document {
     }
 
     /// The latest standing undo, unless a change that is none came after it.
-    fn redoable(&self) -> Option<&Change> {
+    #[must_use]
+    pub fn redoable(&self) -> Option<&Change> {
         let mut own = self
             .own()
             .filter(|change| !self.journal.is_reverted(&change.id));

@@ -71,6 +71,8 @@ pub struct Explain {
     pub actual: fn(&str) -> String,
     /// What was measured, and when.
     pub actual_on: fn(&str, &str) -> String,
+    /// It was computed by another formula than the one that holds now.
+    pub formula_then: fn(&str) -> String,
     /// An input of the formula.
     pub input: fn(&str, &str) -> String,
     /// A KPI's achievement.
@@ -156,6 +158,7 @@ pub(super) const ITALIAN: Explain = Explain {
     rollup_nothing: "nessun obiettivo ha un risultato: n.a.",
     actual: |value| format!("consuntivo: {value}"),
     actual_on: |value, day| format!("consuntivo: {value} (rilevato il {day})"),
+    formula_then: |formula| format!("formula di allora: {formula} (ora è un'altra: I ricalcola)"),
     input: |name, value| format!("{name} = {value}"),
     kpi_result: |code, year, state, figure| {
         format!("{code} nel {year}: {state}, realizzazione = {figure} %")
@@ -234,6 +237,9 @@ pub(super) const ENGLISH: Explain = Explain {
     rollup_nothing: "no objective has a result: n.a.",
     actual: |value| format!("actual: {value}"),
     actual_on: |value, day| format!("actual: {value} (measured on {day})"),
+    formula_then: |formula| {
+        format!("the formula then: {formula} (it is another one now: I computes anew)")
+    },
     input: |name, value| format!("{name} = {value}"),
     kpi_result: |code, year, state, figure| {
         format!("{code} in {year}: {state}, achievement = {figure} %")

@@ -15,6 +15,10 @@ pub struct Faults {
     pub gone: &'static str,
     /// What stood in the way.
     pub too_many_files: &'static str,
+    /// The change cannot be written so that it reads back.
+    pub not_itself: &'static str,
+    /// Amendments left something unsound.
+    pub amended: fn(&str) -> String,
     /// A value after the closing.
     pub late: fn(&str, &str) -> String,
     /// There is no such file.
@@ -86,6 +90,8 @@ pub(super) const ITALIAN: Faults = Faults {
     not_a_folder: "al posto della cartella c'è un file",
     gone: "la cartella non c'è più: spostata, tolta o smontata",
     too_many_files: "troppi file aperti",
+    not_itself: "la modifica non si rilegge uguale: è un errore del programma, segnalalo",
+    amended: |what| format!("dopo gli aggiornamenti: {what}"),
     late: |code, year| {
         format!(
             "{code}: un valore è arrivato quando il {year} era già chiuso; non conta. Nel cruscotto c lo conferma come visto"
@@ -176,6 +182,8 @@ pub(super) const ENGLISH: Faults = Faults {
     not_a_folder: "there is a file where the folder should be",
     gone: "the folder is gone: moved, removed or unmounted",
     too_many_files: "too many open files",
+    not_itself: "the change does not read back as itself: a bug of this program, please report it",
+    amended: |what| format!("after the amendments: {what}"),
     late: |code, year| {
         format!(
             "{code}: a value came when {year} was closed already; it does not count. In the dashboard c confirms that it was seen"

@@ -13,8 +13,6 @@ pub struct Forms {
     pub deviation_title: fn(&str, &str) -> String,
     /// The form of an amendment.
     pub amendment_title: fn(&str, &str) -> String,
-    /// The form of a formula.
-    pub formula_title: fn(&str) -> String,
     /// The form of a reopening.
     pub reopen_title: fn(&str) -> String,
     /// The form of a past day.
@@ -89,34 +87,32 @@ pub struct Forms {
     pub still_missing: fn(usize) -> String,
     /// The inputs divide by zero.
     pub divides_by_zero: &'static str,
-    /// The formula can be used.
-    pub formula_sound: fn(usize) -> String,
-    /// A ratio in percent.
-    pub formula_hundredfold: &'static str,
-    /// It cannot be read.
-    pub formula_syntax: fn(&str) -> String,
-    /// A name that is no input.
-    pub formula_unknown: fn(&str, &str) -> String,
-    /// An input twice.
-    pub formula_twice: fn(&str) -> String,
-    /// An input that is not used.
-    pub formula_unused: fn(&str) -> String,
-    /// It adds what has other units.
-    pub formula_units: fn(&str) -> String,
-    /// What comes out is no answer.
-    pub formula_other_unit: fn(&str, &str) -> String,
-    /// The same, without a name for it.
-    pub formula_other_units: fn(&str) -> String,
-    /// It nests too deeply.
-    pub formula_deep: &'static str,
-    /// A line of the inputs that cannot be read.
-    pub formula_input: fn(&str) -> String,
-    /// A symbol that is none.
-    pub formula_symbol: fn(&str) -> String,
     /// A target that cannot be read.
     pub target_unread: fn(&str) -> String,
     /// A range from above to below.
     pub target_reversed: fn(&str) -> String,
+    /// The reading that is edited is not there any more.
+    pub reading_gone: &'static str,
+    /// The formula has other inputs now.
+    pub inputs_changed: &'static str,
+    /// A row that has to be filled.
+    pub row_empty: fn(&str) -> String,
+    /// A value that would do.
+    pub for_instance: fn(&str) -> String,
+    /// What stands there now.
+    pub now_is: fn(&str) -> String,
+    /// A form that was given up before.
+    pub resumed: fn(&str) -> String,
+    /// A colleague amended it while the form was open.
+    pub changed_meanwhile: fn(&str) -> String,
+    /// How a source is read.
+    pub named_document: &'static str,
+    /// How a source is read.
+    pub named_link: &'static str,
+    /// How a source is read.
+    pub named_file: &'static str,
+    /// A note without a cause.
+    pub note_without_cause: &'static str,
     /// A day that is still to come.
     pub future: fn(&str) -> String,
     /// A file is being read.
@@ -155,7 +151,6 @@ pub(super) const ITALIAN: Forms = Forms {
     judgement_title: |kpi, year| format!("Giudizio su {kpi} nel {year}"),
     deviation_title: |kpi, year| format!("Scostamento di {kpi} nel {year}"),
     amendment_title: |kpi, year| format!("Aggiorna {kpi} dal {year}"),
-    formula_title: |kpi| format!("Formula di {kpi}"),
     reopen_title: |year| format!("Riapri l'esercizio {year}"),
     past_title: "Il piano com'era",
     row_which: "Rilevazione",
@@ -203,38 +198,25 @@ pub(super) const ITALIAN: Forms = Forms {
         }
     },
     divides_by_zero: "divisione per zero: non calcolabile, conta come mancante",
-    formula_sound: |n| format!("la formula si legge; dati: {n}"),
-    formula_hundredfold: "è un rapporto: in un KPI in percento si moltiplica per 100",
-    formula_syntax: |column| {
-        format!("la formula si ferma al carattere {column}: controlla parentesi e segni")
-    },
-    formula_unknown: |name, column| {
-        format!("«{name}» (carattere {column}) non è fra i dati: aggiungilo, o correggi il nome")
-    },
-    formula_twice: |name| format!("il dato «{name}» c'è due volte"),
-    formula_unused: |name| format!("il dato «{name}» non è usato nella formula"),
-    formula_units: |column| {
-        format!("al carattere {column} comincia un'unità diversa: non si possono sommare")
-    },
-    formula_other_unit: |gives, wanted| {
-        format!("la formula dà {gives}, ma questo KPI si misura in {wanted}")
-    },
-    formula_other_units: |wanted| {
-        format!("la formula dà un'unità composta, ma questo KPI si misura in {wanted}")
-    },
-    formula_deep: "la formula è troppo lunga o annidata",
-    formula_input: |text| {
-        format!(
-            "«{text}» non si legge come dato: scrivi simbolo = nome, per esempio a = Proventi (€)"
-        )
-    },
-    formula_symbol: |text| format!("«{text}» non può essere un simbolo: usa lettere, cifre e _"),
     target_unread: |text| {
         format!(
             "«{text}» non si legge come target: scrivi per esempio 10,00%, ≥ 90%, ≤ 30 gg, SI, 31/12/2022 o //"
         )
     },
     target_reversed: |text| format!("«{text}»: il primo estremo è maggiore del secondo"),
+    reading_gone: "questa rilevazione è cambiata intanto: scegli di nuovo quale",
+    inputs_changed: "la formula è cambiata intanto: chiudi e riapri",
+    row_empty: |row| format!("{row}: manca, scrivilo qui"),
+    for_instance: |value| format!("per esempio {value}"),
+    now_is: |value| format!("ora: {value}"),
+    resumed: |title| format!("{title} (ripreso)"),
+    changed_meanwhile: |old| {
+        format!("intanto qualcuno l'ha aggiornato: ora è {old}. Invio di nuovo per confermare")
+    },
+    named_document: "fonte letta come nome di un documento",
+    named_link: "fonte letta come collegamento",
+    named_file: "fonte letta come file: se ne conserva l'impronta",
+    note_without_cause: "la nota spiega una causa: sceglila, o cancella la nota",
     future: |day| format!("{day} deve ancora venire: scrivi un giorno fino a oggi"),
     waiting: "leggo la fonte...",
     source_unread: |finding| {
@@ -266,7 +248,6 @@ pub(super) const ENGLISH: Forms = Forms {
     judgement_title: |kpi, year| format!("Assessment of {kpi} in {year}"),
     deviation_title: |kpi, year| format!("Deviation of {kpi} in {year}"),
     amendment_title: |kpi, year| format!("Amend {kpi} from {year}"),
-    formula_title: |kpi| format!("Formula of {kpi}"),
     reopen_title: |year| format!("Reopen the year {year}"),
     past_title: "The plan as it stood",
     row_which: "Reading",
@@ -312,38 +293,25 @@ pub(super) const ENGLISH: Forms = Forms {
         }
     },
     divides_by_zero: "division by zero: not computable, counts as missing",
-    formula_sound: |n| format!("the formula can be read; inputs: {n}"),
-    formula_hundredfold: "it is a ratio: in a percent KPI it is multiplied by 100",
-    formula_syntax: |column| {
-        format!("the formula breaks off at character {column}: check brackets and signs")
-    },
-    formula_unknown: |name, column| {
-        format!("“{name}” (character {column}) is not among the inputs: add it, or mend the name")
-    },
-    formula_twice: |name| format!("the input “{name}” stands twice"),
-    formula_unused: |name| format!("the input “{name}” is not used in the formula"),
-    formula_units: |column| {
-        format!("at character {column} another unit begins: they cannot be added")
-    },
-    formula_other_unit: |gives, wanted| {
-        format!("the formula gives {gives}, but this KPI is measured in {wanted}")
-    },
-    formula_other_units: |wanted| {
-        format!("the formula gives a compound unit, but this KPI is measured in {wanted}")
-    },
-    formula_deep: "the formula is too long, or nests too deeply",
-    formula_input: |text| {
-        format!(
-            "“{text}” cannot be read as an input: type symbol = name, for instance a = Revenue (€)"
-        )
-    },
-    formula_symbol: |text| format!("“{text}” cannot be a symbol: use letters, digits and _"),
     target_unread: |text| {
         format!(
             "“{text}” cannot be read as a target: type for instance 10.00%, ≥ 90%, ≤ 30 days, YES, 31/12/2022 or //"
         )
     },
     target_reversed: |text| format!("“{text}”: the first end is above the second"),
+    reading_gone: "this reading has changed meanwhile: choose again which one",
+    inputs_changed: "the formula has changed meanwhile: close and open again",
+    row_empty: |row| format!("{row}: missing, type it here"),
+    for_instance: |value| format!("for instance {value}"),
+    now_is: |value| format!("now: {value}"),
+    resumed: |title| format!("{title} (resumed)"),
+    changed_meanwhile: |old| {
+        format!("somebody has amended it meanwhile: it is {old} now. Enter again to confirm")
+    },
+    named_document: "source read as the name of a document",
+    named_link: "source read as a link",
+    named_file: "source read as a file: its checksum is kept",
+    note_without_cause: "the note explains a cause: choose it, or clear the note",
     future: |day| format!("{day} is still to come: type a day up to today"),
     waiting: "reading the source...",
     source_unread: |finding| {

@@ -74,7 +74,7 @@ pub(super) const ITALIAN: Refused = Refused {
     no_act: "manca l'atto: scrivi per esempio delibera di Giunta n. 45",
     no_note: "manca la nota: è obbligatoria",
     outside_percent: |share| format!("{share} è fuori scala: scrivi un valore fra 0 e 100"),
-    unchanged: "il nuovo testo è uguale a quello che c'è già",
+    unchanged: "non cambierebbe niente: è già così",
     not_closed: |year| format!("l'esercizio {year} non è chiuso"),
     overtaken: |what| {
         format!("una modifica successiva si appoggia a questa: annulla prima «{what}»")
@@ -114,7 +114,7 @@ pub(super) const ENGLISH: Refused = Refused {
     no_act: "the act is missing: type for instance board resolution no. 45",
     no_note: "the note is missing: it is mandatory",
     outside_percent: |share| format!("{share} is out of range: type a value between 0 and 100"),
-    unchanged: "the new text is the one that is there already",
+    unchanged: "nothing would change: that is what is there already",
     not_closed: |year| format!("the year {year} is not closed"),
     overtaken: |what| format!("a later change builds on this one: undo “{what}” first"),
     beyond_undo: "closings, reopenings and confirmations are acts: they are not undone. A closed year is reopened with C",

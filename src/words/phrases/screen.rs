@@ -27,6 +27,8 @@ pub struct Screens {
     pub trial_value: fn(&str) -> String,
     /// Its values were kept.
     pub trial_kept: fn(usize) -> String,
+    /// The sandbox on a plan that was edited meanwhile.
+    pub trial_replanned: &'static str,
     /// Its values were thrown away.
     pub trial_dropped: &'static str,
     /// Something is in the clipboard.
@@ -56,6 +58,7 @@ pub(super) const ITALIAN: Screens = Screens {
             format!("{n} valori tenuti; u annulla tutto")
         }
     },
+    trial_replanned: "plan.ron è cambiato sul disco: la prova continua sul piano nuovo",
     trial_dropped: "prova finita: niente è cambiato",
     copied: |what| format!("copiato: {what}"),
     copied_sheet: "copiata la scheda intera",
@@ -81,6 +84,7 @@ pub(super) const ENGLISH: Screens = Screens {
             format!("{n} values kept; u undoes them all")
         }
     },
+    trial_replanned: "plan.ron changed on disk: the sandbox goes on with the new plan",
     trial_dropped: "sandbox left: nothing has changed",
     copied: |what| format!("copied: {what}"),
     copied_sheet: "the whole sheet was copied",

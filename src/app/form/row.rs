@@ -1,0 +1,61 @@
+//! A row of a form: what is asked, and the answer so far.
+
+use crate::app::Line;
+
+/// One thing that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What.
+    pub label: String,
+    /// What it is called in a formula; empty where it is no input of one.
+    pub symbol: String,
+    /// The answer so far.
+    pub answer: Answer,
+    /// What would do, while nothing is typed.
+    pub hint: String,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Text.
+    Text(Line),
+    /// One of several, counted from 0.
+    Choice(usize, Vec<String>),
+}
+
+impl Row {
+    pub(super) fn text(label: &str, text: &str) -> Self {
+        Self {
+            label: label.to_owned(),
+            symbol: String::new(),
+            answer: Answer::Text(Line::new(text)),
+            hint: String::new(),
+        }
+    }
+
+    pub(super) fn choice(label: &str, chosen: usize, choices: Vec<String>) -> Self {
+        Self {
+            label: label.to_owned(),
+            symbol: String::new(),
+            answer: Answer::Choice(chosen, choices),
+            hint: String::new(),
+        }
+    }
+
+    pub(super) fn hint(self, hint: &str) -> Self {
+        Self {
+            hint: hint.to_owned(),
+            ..self
+        }
+    }
+
+    /// The text typed, or the choice in words.
+    #[must_use]
+    pub fn value(&self) -> String {
+        match &self.answer {
+            Answer::Text(line) => line.text().trim().to_owned(),
+            Answer::Choice(at, choices) => choices.get(*at).cloned().unwrap_or_default(),
+        }
+    }
+}
