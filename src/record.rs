@@ -6,6 +6,7 @@
 #![warn(clippy::arithmetic_side_effects)]
 
 mod actual;
+mod assessment;
 mod cell;
 mod change;
 mod computed;
@@ -14,11 +15,13 @@ mod id;
 mod journal;
 mod moment;
 mod obstacle;
+mod review;
 mod typed;
 
 pub use actual::{Actual, Arithmetic, Value};
+pub use assessment::{Cause, Deviation, Judgement, Seal, Source};
 pub use cell::{Cell, Reading};
-pub use change::{Cause, Change, Deviation, Edit, Entry, Former, Judgement, Seal, Source, Subject};
+pub use change::{Change, Edit, Entry, Former, Subject};
 pub use computed::{Computed, Given};
 pub use document::{Barred, Contested, Document, Refusal, Touched};
 pub(crate) use id::slug;
@@ -26,4 +29,5 @@ pub use id::{ChangeId, Signature};
 pub use journal::Journal;
 pub use moment::Moment;
 pub use obstacle::Obstacle;
+pub use review::{Decision, Done, Mark, Proceeding, Remark, Review, Stage};
 pub use typed::{TypedError, actual_from, agree};

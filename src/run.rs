@@ -15,7 +15,7 @@ mod start;
 mod terminal;
 mod watching;
 
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
@@ -157,10 +157,11 @@ impl Program {
 
     /// Sleeps until something happens, takes in all that did, and draws once; whether it was the last turn.
     fn turn(&mut self, woken: &Receiver<Wake>) -> std::io::Result<bool> {
-        let Ok(first) = woken.recv() else {
-            return Ok(true);
-        };
-        self.take(first)?;
+        match self.sleep(woken) {
+            Ok(first) => self.take(first)?,
+            Err(RecvTimeoutError::Timeout) => self.tell(Message::Minute)?,
+            Err(RecvTimeoutError::Disconnected) => return Ok(true),
+        }
         while let Ok(more) = woken.try_recv() {
             self.take(more)?;
         }
@@ -170,6 +171,16 @@ impl Program {
         let before = std::mem::take(&mut self.before);
         self.screen.draw(&self.model, &before)?;
         Ok(false)
+    }
+
+    /// Sleeps until something happens; where a clock is on screen, no longer than to the next full minute.
+    fn sleep(&self, woken: &Receiver<Wake>) -> Result<Wake, RecvTimeoutError> {
+        let clock = self.model.focus.meeting().is_some_and(|it| it.clock);
+        if !clock {
+            return Ok(woken.recv()?);
+        }
+        let past = self.world.clock.now().wall().second().unsigned_abs();
+        woken.recv_timeout(Duration::from_secs(60_u64.saturating_sub(past.into())))
     }
 
     fn take(&mut self, wake: Wake) -> std::io::Result<()> {

@@ -6,17 +6,20 @@
 
 mod achievement;
 mod checks;
+mod comparison;
 mod course;
 mod explain;
 mod kpi;
 mod objective;
 mod rollup;
 mod scores;
+mod shortfall;
 mod state;
 mod wanting;
 
 pub use achievement::{Measure, Measured, Rule, achieved, measure};
 pub use checks::{Checks, checks, lacks_note};
+pub use comparison::{Comparison, Move, Standing, compare};
 pub use course::{Course, course, distance};
 pub use explain::{
     KpiExplanation, ObjectiveExplanation, ObjectiveTerm, RollupExplanation, RollupTerm, Share,
@@ -26,5 +29,6 @@ pub use kpi::{Known, KpiScore, kpi_score};
 pub use objective::{Figures, ObjectiveScore};
 pub use rollup::Rollup;
 pub use scores::{Preview, Scores};
+pub use shortfall::Shortfall;
 pub use state::{Counts, State};
 pub use wanting::{ObjectiveWant, Wanted, Wants, wants};

@@ -17,6 +17,8 @@ pub struct Settings {
     pub mouse_off: bool,
     /// The plan that was open last.
     pub plan: Option<String>,
+    /// The slide that was on screen last, from 0, by plan.
+    pub slides: BTreeMap<String, usize>,
     /// The year that was open last, by plan.
     pub years: BTreeMap<String, Year>,
 }

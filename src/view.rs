@@ -5,6 +5,7 @@
 mod canvas;
 mod chart;
 mod columns;
+mod comparison;
 mod detail;
 mod field;
 mod findings;
@@ -16,6 +17,7 @@ mod help;
 mod history;
 mod leaving;
 mod matrix;
+mod meeting;
 mod note;
 mod overview;
 mod palette;
@@ -23,6 +25,7 @@ mod panel;
 mod paste;
 mod popup;
 mod question;
+mod reviews;
 mod row;
 mod search;
 mod sheet;
@@ -53,7 +56,12 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     }
     under(&mut canvas, model, &model.focus);
     match &model.focus {
-        Focus::Overview | Focus::Sheet(_) | Focus::Years(_) => None,
+        Focus::Overview
+        | Focus::Sheet(_)
+        | Focus::Years(_)
+        | Focus::Meeting(_)
+        | Focus::Reviews(_)
+        | Focus::Comparison(_) => None,
         Focus::History(history) => history::draw(&mut canvas, model, history),
         Focus::Form(form) => form::draw(&mut canvas, model, form),
         Focus::Question(question) => {
@@ -85,6 +93,9 @@ fn under(canvas: &mut Canvas<'_>, model: &Model, focus: &Focus) {
             sheet: Some(sheet), ..
         }) => sheet::draw(canvas, model, *sheet),
         Focus::Years(years) => matrix::draw(canvas, model, years),
+        Focus::Meeting(meeting) => meeting::draw(canvas, model, meeting),
+        Focus::Reviews(list) => reviews::draw(canvas, model, *list),
+        Focus::Comparison(compared) => comparison::draw(canvas, model, compared),
         Focus::Form(form) => under(canvas, model, &form.under),
         Focus::Help(_, below) => under(canvas, model, below),
         Focus::History(history) => under(canvas, model, &history.under),

@@ -2,6 +2,7 @@
 
 mod aside;
 mod forms;
+mod meeting;
 mod sheets;
 mod typing;
 

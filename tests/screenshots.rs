@@ -226,3 +226,65 @@ fn a_change_that_is_not_saved() {
     stage.press("q");
     picture("leaving-it-120x40", &stage);
 }
+
+/// A meeting in the middle of the year: a review that is over, one that goes on, with what was said and decided in it.
+fn meeting(language: Language, width: u16, height: u16) -> Stage {
+    let mut stage = Stage::seed(language, width, height);
+    let (comma, people, remark, what, by) = match language {
+        Italian => (
+            ',',
+            "Presidente, Giunta, Segretario Generale",
+            "la rilevazione finale è di dicembre",
+            "completare la customer satisfaction",
+            "31/12/2026",
+        ),
+        English => (
+            '.',
+            "President, board, Secretary General",
+            "the final measurement is in December",
+            "complete the satisfaction survey",
+            "31/12/2026",
+        ),
+    };
+    let typed = |text: &str| text.replace(',', &comma.to_string());
+    stage.press(&typed("9,1⏎164,71⏎↓12,40⏎"));
+    stage.press("m⇥⇥^u").press(people).press("^sC⏎");
+    stage.press(&typed("g9,8⏎168,43⏎↓↓")).press("77⏎sjsjn⎋");
+    stage.press("gm^s").press("→a").press(remark).press("^sd");
+    stage.press(what).press("⇥M. Rossi⇥").press(by).press("^s");
+    stage.model.notice = None;
+    stage
+}
+
+#[test]
+fn the_slides_of_a_meeting() {
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+            let mut stage = meeting(language, width, height);
+            let name = |slide: &str| format!("meeting-{slide}-{code}-{width}x{height}");
+            picture(&name("objective"), &stage);
+            stage.press("g");
+            picture(&name("title"), &stage);
+            stage.press("→→");
+            picture(&name("kpi"), &stage);
+            stage.press("G");
+            picture(&name("summary"), &stage);
+        }
+    }
+    let mut stage = meeting(Italian, 120, 40);
+    stage.model.theme = ThemeName::Projector;
+    picture("meeting-objective-projector-it-120x40", &stage);
+}
+
+#[test]
+fn reviews_and_their_comparison() {
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let mut stage = meeting(language, width, height);
+            stage.press("C⏎r");
+            picture(&format!("reviews-{code}-{width}x{height}"), &stage);
+            stage.press("c");
+            picture(&format!("comparison-{code}-{width}x{height}"), &stage);
+        }
+    }
+}

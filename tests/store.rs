@@ -2,6 +2,7 @@
 
 mod properties;
 mod reading;
+mod versions;
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};

@@ -1,7 +1,7 @@
 //! Who has the keys, and what is open.
 
 use super::form::Form;
-use super::{Field, Finder, History, Line, Paste, Scope, Years};
+use super::{Compared, Field, Finder, History, Line, Meeting, Paste, Reviews, Scope, Years};
 use crate::plan::Place;
 use crate::score::Checks;
 
@@ -28,6 +28,12 @@ pub enum Focus {
     History(History),
     /// All years beside each other.
     Years(Box<Years>),
+    /// A meeting: the plan as slides.
+    Meeting(Box<Meeting>),
+    /// The reviews of the plan, with their decisions.
+    Reviews(Reviews),
+    /// Two states of the plan, compared.
+    Comparison(Box<Compared>),
     /// Something that is asked for in several rows.
     Form(Box<Form>),
     /// A question before something happens.
@@ -50,6 +56,9 @@ impl Focus {
             Self::Search(_) | Self::Palette(_) | Self::Help(..) | Self::Findings(_) => Scope::List,
             Self::History(_) => Scope::History,
             Self::Years(_) => Scope::Years,
+            Self::Meeting(_) => Scope::Meeting,
+            Self::Reviews(_) => Scope::Reviews,
+            Self::Comparison(_) => Scope::Text,
             Self::Form(_) => Scope::Form,
             Self::Question(_) => Scope::Question,
             Self::Paste(_) => Scope::Paste,
@@ -72,6 +81,9 @@ impl Focus {
             | Self::Findings(_)
             | Self::History(_)
             | Self::Years(_)
+            | Self::Meeting(_)
+            | Self::Reviews(_)
+            | Self::Comparison(_)
             | Self::Question(_)
             | Self::Paste(_)
             | Self::Leaving(_) => None,
@@ -85,6 +97,9 @@ impl Focus {
             Self::Field(field) => Some(field),
             Self::Help(_, under) => under.field(),
             Self::History(_)
+            | Self::Meeting(_)
+            | Self::Reviews(_)
+            | Self::Comparison(_)
             | Self::Years(_)
             | Self::Form(_)
             | Self::Question(_)
@@ -96,6 +111,19 @@ impl Focus {
             | Self::Findings(_)
             | Self::Paste(_)
             | Self::Leaving(_) => None,
+        }
+    }
+
+    /// The meeting that is on screen, also under a form or a question.
+    #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "only what stands over one")]
+    pub fn meeting(&self) -> Option<&Meeting> {
+        match self {
+            Self::Meeting(meeting) => Some(meeting),
+            Self::Help(_, under) => under.meeting(),
+            Self::Form(form) => form.under.meeting(),
+            Self::Question(question) => question.under.meeting(),
+            _ => None,
         }
     }
 }
@@ -116,6 +144,8 @@ pub enum Asked {
     Close(Checks),
     /// Whether the values of the sandbox, so many, are kept.
     EndTrial(usize),
+    /// Whether the review of that name is over.
+    Conclude(String),
 }
 
 /// A sheet on screen.

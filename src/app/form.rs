@@ -8,6 +8,7 @@ mod inputs;
 mod judgement;
 mod outlook;
 mod reading;
+mod review;
 mod row;
 mod year;
 
@@ -40,6 +41,12 @@ pub enum Purpose {
     Reopening,
     /// The day as of which the plan is shown.
     Past,
+    /// The opening of a meeting.
+    Meeting,
+    /// Something said in a review.
+    Remark,
+    /// Something decided in a review.
+    Decision,
 }
 
 /// An open form.
@@ -80,6 +87,8 @@ pub enum Outcome {
     Edits(Vec<Edit>),
     /// The plan is shown as it stood on that day.
     Past(jiff::civil::Date),
+    /// A meeting is held on that day with these people, or planned; none where it is not recorded.
+    Meeting(Option<(jiff::civil::Date, String)>),
 }
 
 impl Form {
@@ -142,6 +151,9 @@ impl Form {
             Purpose::Formula => formula::rows(model, self.place),
             Purpose::Reopening => Some(year::reopening(model)),
             Purpose::Past => Some(year::past(model)),
+            Purpose::Meeting => Some(review::meeting(model)),
+            Purpose::Remark => Some(review::remark(model)),
+            Purpose::Decision => Some(review::decision(model)),
         }
     }
 
@@ -203,6 +215,9 @@ impl Form {
             Purpose::Formula => formula::edits(model, self).map(Outcome::Edits),
             Purpose::Reopening => year::reopened(model, self).map(Outcome::Edits),
             Purpose::Past => year::day(model, self).map(Outcome::Past),
+            Purpose::Meeting => review::convened(model, self).map(Outcome::Meeting),
+            Purpose::Remark => review::remarked(model, self).map(Outcome::Edits),
+            Purpose::Decision => review::decided(model, self).map(Outcome::Edits),
         }
     }
 
@@ -226,7 +241,10 @@ impl Form {
             Purpose::Amendment => amendment::told(model, self),
             Purpose::Formula => formula::told(model, self),
             Purpose::Deviation => deviation::told(model, self),
-            Purpose::Reopening | Purpose::Past => Ok(Vec::new()),
+            Purpose::Meeting => review::told(model, self),
+            Purpose::Reopening | Purpose::Past | Purpose::Remark | Purpose::Decision => {
+                Ok(Vec::new())
+            }
         }
     }
 
@@ -245,12 +263,21 @@ impl Form {
             Purpose::Formula => (model.words.formula.title)(kpi),
             Purpose::Reopening => (words.reopen_title)(&year),
             Purpose::Past => words.past_title.to_owned(),
+            Purpose::Meeting => model.words.meeting.form_title.to_owned(),
+            Purpose::Remark => (model.words.meeting.remark_title)(&self.about(model)),
+            Purpose::Decision => (model.words.meeting.decision_title)(&self.about(model)),
         };
         if self.resumed {
             (words.resumed)(&title)
         } else {
             title
         }
+    }
+
+    /// What the slide under it is about, in a word.
+    fn about(&self, model: &Model) -> String {
+        let about = review::about(model, self);
+        model.words.about(about.as_deref()).to_owned()
     }
 
     /// The source that is named in it.

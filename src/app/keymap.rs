@@ -28,6 +28,12 @@ pub enum Scope {
     List,
     /// The history.
     History,
+    /// A meeting.
+    Meeting,
+    /// The list of reviews.
+    Reviews,
+    /// A text that is scrolled.
+    Text,
     /// A form.
     Form,
     /// A question.
@@ -63,7 +69,7 @@ pub struct Binding {
 
 impl Scope {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Overview,
         Self::Field,
         Self::Note,
@@ -72,6 +78,8 @@ impl Scope {
         Self::Question,
         Self::Years,
         Self::History,
+        Self::Meeting,
+        Self::Reviews,
         Self::List,
         Self::Paste,
         Self::Leaving,
@@ -89,6 +97,8 @@ impl Scope {
             Self::Note => keys.scope_note,
             Self::List => keys.scope_list,
             Self::History => keys.scope_history,
+            Self::Meeting => keys.scope_meeting,
+            Self::Reviews | Self::Text => keys.scope_reviews,
             Self::Form => keys.scope_form,
             Self::Question => keys.scope_question,
             Self::Years => keys.scope_years,

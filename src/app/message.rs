@@ -75,6 +75,8 @@ pub enum Message {
         /// Why.
         why: Sentence,
     },
+    /// A minute has passed, while a clock is on screen.
+    Minute,
     /// The window has the attention again.
     Attention,
     /// The program must leave at once: a signal, or the terminal is gone.
@@ -156,6 +158,17 @@ pub enum Command {
     KeepForm,
     ThrowAway,
     WhyNot,
+    Meeting,
+    Reviews,
+    NextSlide,
+    PreviousSlide,
+    Remark,
+    Decide,
+    Order,
+    Clock,
+    Conclude,
+    Compare,
+    Mark,
 }
 
 /// What the program wants done in the world; `run` does it.

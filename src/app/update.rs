@@ -6,7 +6,9 @@ mod editing;
 mod finding;
 mod forming;
 mod looking;
+mod meeting;
 mod moving;
+mod reviewing;
 mod saving;
 mod typing;
 
@@ -38,6 +40,8 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::SettingsNotWritten { why } => saving::settings_not_written(model, &why),
+        // The time is in the model already.
+        Message::Minute => Vec::new(),
         Message::Attention => vec![Effect::Look],
         Message::Terminate => vec![Effect::Quit],
     }
@@ -66,6 +70,9 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         | Focus::Findings(_)
         | Focus::History(_) => finding::list(model, command),
         Focus::Years(_) => acting::matrix(model, command),
+        Focus::Meeting(_) => meeting::meeting(model, command),
+        Focus::Reviews(_) => reviewing::reviews(model, command),
+        Focus::Comparison(_) => reviewing::comparison(model, command),
         Focus::Form(_) => forming::form(model, command),
         Focus::Question(_) => acting::question(model, command),
         Focus::Paste(_) => typing::paste(model, command),

@@ -232,9 +232,12 @@ impl Context {
             | Refusal::NoReason
             | Refusal::NoAct
             | Refusal::NoNote
+            | Refusal::NoWords
             | Refusal::OutsidePercent(_)
             | Refusal::Unchanged => Exit::Usage,
             Refusal::NoReading
+            | Refusal::ReviewOpen(_)
+            | Refusal::NoReview
             | Refusal::NotClosed(_)
             | Refusal::Overtaken(_)
             | Refusal::BeyondUndo

@@ -10,8 +10,8 @@ use super::table::Table;
 use super::{Context, Exit, Outcome};
 use crate::plan::{Language, Named, Year};
 use crate::record::{
-    Actual, Cause, Change, Deviation, Document, Edit, Former, Given, Judgement, Subject,
-    Value as Measured,
+    Actual, Cause, Change, Deviation, Document, Edit, Former, Given, Judgement, Proceeding,
+    Subject, Value as Measured,
 };
 use crate::words::Words;
 
@@ -193,6 +193,17 @@ fn new(edit: &Edit) -> Value {
         | Edit::Close { .. }
         | Edit::Reopen { .. }
         | Edit::Revert { .. } => Value::Null,
+        Edit::Review(proceeding) => proceeded(proceeding),
+    }
+}
+
+fn proceeded(proceeding: &Proceeding) -> Value {
+    match proceeding {
+        Proceeding::Convene { people: text, .. }
+        | Proceeding::Remark { text, .. }
+        | Proceeding::Decide { what: text, .. } => json!(text),
+        Proceeding::Settle { done, .. } => json!(done),
+        Proceeding::Begin { .. } | Proceeding::Conclude { .. } => Value::Null,
     }
 }
 
@@ -251,6 +262,12 @@ const fn kind(edit: &Edit) -> &'static str {
         Edit::Acknowledge { .. } => "acknowledge",
         Edit::Close { .. } => "close",
         Edit::Reopen { .. } => "reopen",
+        Edit::Review(Proceeding::Convene { .. }) => "convene",
+        Edit::Review(Proceeding::Begin { .. }) => "begin",
+        Edit::Review(Proceeding::Conclude { .. }) => "conclude",
+        Edit::Review(Proceeding::Remark { .. }) => "remark",
+        Edit::Review(Proceeding::Decide { .. }) => "decide",
+        Edit::Review(Proceeding::Settle { .. }) => "settle",
         Edit::Revert { .. } => "revert",
     }
 }

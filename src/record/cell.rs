@@ -153,6 +153,7 @@ impl Cell {
             | Edit::Acknowledge { .. }
             | Edit::Close { .. }
             | Edit::Reopen { .. }
+            | Edit::Review(_)
             | Edit::Revert { .. } => {}
         }
     }

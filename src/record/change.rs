@@ -1,9 +1,8 @@
 //! A change: everything that happens to a plan after it was approved or imported.
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
-use super::{Actual, ChangeId, Given, Moment};
+use super::{Actual, ChangeId, Deviation, Given, Judgement, Moment, Proceeding, Source};
 use crate::plan::{Formula, Promised, Year};
 
 /// What one act of a person changed; several edits that belong together (a pasted column) are one change, and undone as
@@ -143,73 +142,13 @@ pub enum Edit {
         /// Why.
         reason: String,
     },
+    /// Something in a review. On undo, it did not happen; its beginning and its end are acts, and are not undone.
+    Review(Proceeding),
     /// Replay passes over that change. On undo, it counts again.
     Revert {
         /// Its name.
         change: ChangeId,
     },
-}
-
-/// An assessment by hand; its note is mandatory.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Judgement {
-    /// The KPI cannot be assessed this year, and leaves the result.
-    NotAssessable {
-        /// Why.
-        note: String,
-    },
-    /// The achievement is set by hand.
-    Overridden {
-        /// In percent, 0 to 100.
-        achievement: Decimal,
-        /// Why.
-        note: String,
-    },
-}
-
-/// Why a KPI is off its target; the three causes that the reports of chambers of commerce know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deviation {
-    /// The cause.
-    pub cause: Cause,
-    /// What happened.
-    pub note: String,
-}
-
-/// The cause of a deviation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Cause {
-    /// Esogena: from outside.
-    Exogenous,
-    /// Endogena: from within.
-    Endogenous,
-    /// Errore dell'indicatore: the indicator or its target was wrong.
-    Indicator,
-}
-
-impl Cause {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Exogenous, Self::Endogenous, Self::Indicator];
-}
-
-/// Where a value comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Source {
-    /// A path, a link, or the name of a document.
-    pub text: String,
-    /// The SHA-256 of the file it named when it was recorded, in hexadecimal; none where it named no file.
-    pub checksum: Option<String>,
-}
-
-/// What is known of the file that a value comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seal {
-    /// It is what it was.
-    Same,
-    /// Something else is in it.
-    Changed,
-    /// It is not there, or cannot be read.
-    Gone,
 }
 
 /// What was there before an edit.
@@ -242,6 +181,8 @@ pub enum Subject {
     Promise(String),
     /// Whether a year is closed.
     Closing(Year),
+    /// The reviews of the plan, with what was said and decided in them.
+    Reviews,
 }
 
 impl Edit {
@@ -260,6 +201,7 @@ impl Edit {
                 Some(Subject::Promise(kpi.clone()))
             }
             Self::Close { year } | Self::Reopen { year, .. } => Some(Subject::Closing(*year)),
+            Self::Review(_) => Some(Subject::Reviews),
             Self::Revert { .. } => None,
         }
     }
@@ -285,13 +227,15 @@ impl Edit {
                 Subject::Promise(code),
             ) => kpi == code,
             (Self::Close { year } | Self::Reopen { year, .. }, Subject::Closing(of)) => year == of,
+            (Self::Review(_), Subject::Reviews) => true,
             (
                 _,
                 Subject::Readings(..)
                 | Subject::Judgement(..)
                 | Subject::Deviation(..)
                 | Subject::Promise(_)
-                | Subject::Closing(_),
+                | Subject::Closing(_)
+                | Subject::Reviews,
             ) => false,
         }
     }
@@ -305,6 +249,7 @@ impl Edit {
                 | Self::Acknowledge { .. }
                 | Self::Close { .. }
                 | Self::Reopen { .. }
+                | Self::Review(Proceeding::Begin { .. } | Proceeding::Conclude { .. })
                 | Self::Revert { .. }
         )
     }
@@ -319,7 +264,7 @@ impl Subject {
             | Self::Judgement(_, year)
             | Self::Deviation(_, year)
             | Self::Closing(year) => Some(*year),
-            Self::Promise(_) => None,
+            Self::Promise(_) | Self::Reviews => None,
         }
     }
 
@@ -331,7 +276,7 @@ impl Subject {
             | Self::Judgement(kpi, _)
             | Self::Deviation(kpi, _)
             | Self::Promise(kpi) => Some(kpi),
-            Self::Closing(_) => None,
+            Self::Closing(_) | Self::Reviews => None,
         }
     }
 }

@@ -12,7 +12,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Cell, Change, ChangeId, Edit, Entry, Journal, Moment, Obstacle, Signature, Subject};
+use super::{
+    Cell, Change, ChangeId, Decision, Edit, Entry, Journal, Moment, Obstacle, Review, Signature,
+    Stage, Subject, review,
+};
 use crate::plan::{Kpi, Place, Plan, Year};
 
 pub use promise::Contested;
@@ -27,6 +30,7 @@ pub struct Document {
     /// Amended KPIs, as the plan's file has them.
     originals: HashMap<Place, Kpi>,
     contested: HashMap<Place, Contested>,
+    reviews: Vec<Review>,
     signature: Signature,
     barred: Option<Barred>,
 }
@@ -75,6 +79,12 @@ pub enum Refusal {
     NotClosed(Year),
     /// A later change builds on the one that is to be undone; that one first.
     Overtaken(ChangeId),
+    /// A review is going on already.
+    ReviewOpen(String),
+    /// There is no such review, or it is not going on.
+    NoReview,
+    /// Something that is said or decided needs its words.
+    NoWords,
     /// Closing and reopening a year, and confirming, are acts that are not undone.
     BeyondUndo,
     /// There is nothing of this author to undo.
@@ -107,6 +117,7 @@ impl Document {
             cells: HashMap::new(),
             originals: HashMap::new(),
             contested: HashMap::new(),
+            reviews: Vec::new(),
             signature,
             barred: None,
         };
@@ -131,6 +142,41 @@ impl Document {
             .filter(|change| change.at.day() <= day)
             .cloned();
         Self::new(self.base(), until, self.signature.clone(), now).barred(Barred::Past(day))
+    }
+
+    /// The plan as it stood when that change had been made.
+    #[must_use]
+    pub fn as_of_change(&self, id: &ChangeId, now: Timestamp) -> Self {
+        let until = self.journal.changes().filter(|change| change.id <= *id);
+        let day = self.journal.get(id).map(|change| change.at.day());
+        let past = day.unwrap_or_default();
+        Self::new(self.base(), until.cloned(), self.signature.clone(), now)
+            .barred(Barred::Past(past))
+    }
+
+    /// The reviews, by day.
+    #[must_use]
+    pub fn reviews(&self) -> &[Review] {
+        &self.reviews
+    }
+
+    /// The review that is going on.
+    #[must_use]
+    pub fn open_review(&self) -> Option<&Review> {
+        let mut open = self.reviews.iter();
+        open.rfind(|review| review.stage == Stage::Open)
+    }
+
+    /// Every decision that is not done yet, with its review, the earliest due first.
+    #[must_use]
+    pub fn open_decisions(&self) -> Vec<(&Review, &Decision)> {
+        let all = self.reviews.iter().flat_map(|review| {
+            let decisions = review.decisions.iter();
+            decisions.map(move |decision| (review, decision))
+        });
+        let mut open: Vec<_> = all.filter(|(_, it)| it.done.is_none()).collect();
+        open.sort_by_key(|(_, it)| (it.by.is_none(), it.by));
+        open
     }
 
     /// What is promised.
@@ -280,6 +326,9 @@ impl Document {
 
     fn replay(&mut self, subjects: &[Subject]) -> Touched {
         let mut touched = Touched::new();
+        if subjects.contains(&Subject::Reviews) {
+            self.reviews = review::reviews(&self.journal);
+        }
         for subject in subjects {
             let Some(place) = subject.kpi().and_then(|kpi| self.place(kpi)) else {
                 continue;

@@ -28,6 +28,8 @@ struct PreferencesShape {
     plan: Option<String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     years: BTreeMap<String, Year>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    slides: BTreeMap<String, usize>,
 }
 
 fn file(data: &DataDir, user: &str) -> PathBuf {
@@ -64,6 +66,7 @@ pub fn read_preferences(data: &DataDir, user: &str) -> Result<Settings, Finding>
         mouse_off: shape.mouse_off,
         plan: shape.plan,
         years: shape.years,
+        slides: shape.slides,
     })
 }
 
@@ -80,6 +83,7 @@ pub fn write_preferences(data: &DataDir, user: &str, settings: &Settings) -> io:
         mouse_off: settings.mouse_off,
         plan: settings.plan.clone(),
         years: settings.years.clone(),
+        slides: settings.slides.clone(),
     };
     let config = PrettyConfig::new().indentor("  ").escape_strings(false);
     let text = super::shape::options()

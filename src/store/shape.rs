@@ -9,9 +9,11 @@ mod amendment;
 mod assessment;
 mod changes;
 mod edit;
+mod former;
 mod formula;
 mod plan;
 mod promise;
+mod review;
 mod scalar;
 mod unit;
 

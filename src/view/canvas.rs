@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
+use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -41,6 +42,8 @@ pub(super) struct Glyphs {
     pub(super) years: [&'static str; 2],
     /// Reading, target, pace, estimate.
     pub(super) chart: [&'static str; 4],
+    /// Better, worse.
+    pub(super) moved: [&'static str; 2],
 }
 
 const UNICODE: Glyphs = Glyphs {
@@ -58,6 +61,7 @@ const UNICODE: Glyphs = Glyphs {
     states: ["▲", "●", "◆", "▼", "○", "×", "□", "■", "·"],
     years: ["‹", "›"],
     chart: ["●", "─", "·", "◇"],
+    moved: ["▲", "▼"],
 };
 
 const ASCII: Glyphs = Glyphs {
@@ -75,6 +79,7 @@ const ASCII: Glyphs = Glyphs {
     states: ["^", "*", "+", "v", "o", "x", "-", "!", "."],
     years: ["<", ">"],
     chart: ["*", "-", ".", "o"],
+    moved: ["^", "v"],
 };
 
 /// Without colours the track of a gauge needs a glyph.
@@ -196,6 +201,20 @@ impl<'a> Canvas<'a> {
     /// Lays a style over an area, glyphs and all.
     pub(super) fn tint(&mut self, area: Rect, style: Style) {
         self.buffer.set_style(area.intersection(self.area()), style);
+    }
+
+    /// Draws a widget of the terminal library, its full blocks as ASCII where there is nothing else.
+    pub(super) fn widget(&mut self, widget: impl Widget, area: Rect) {
+        let area = area.intersection(self.area());
+        widget.render(area, self.buffer);
+        if self.ascii {
+            for position in area.positions() {
+                let cell = self.buffer.cell_mut(position);
+                if let Some(cell) = cell.filter(|cell| cell.symbol() == "█") {
+                    cell.set_symbol("#");
+                }
+            }
+        }
     }
 
     /// Writes a text, cut to `room` cells, and says where it ended. A line feed in it shows as a space.

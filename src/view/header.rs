@@ -24,6 +24,7 @@ pub(super) fn first_line(canvas: &mut Canvas<'_>, model: &Model) {
     let at = canvas.text(1, 0, model.words.overview.app_title, accent, 12) + 2;
     let (saved, style) = saved(canvas, model);
     let end = canvas.right(area.width - 1, 0, &saved, style, area.width / 2);
+    let end = overdue(canvas, model, end);
     let end = years(
         canvas,
         model,
@@ -39,6 +40,19 @@ pub(super) fn first_line(canvas: &mut Canvas<'_>, model: &Model) {
             canvas.text(x + 1, 0, &span, canvas.theme.dim(), 12);
         }
     }
+}
+
+/// How many decisions should have been done already, before `end`.
+fn overdue(canvas: &mut Canvas<'_>, model: &Model, end: u16) -> u16 {
+    let today = model.now.day();
+    let open = model.document.open_decisions().into_iter();
+    let count = open.filter(|(_, it)| it.is_overdue(today)).count();
+    if count == 0 {
+        return end;
+    }
+    let text = (model.words.meeting.overdue_count)(count);
+    let style = canvas.theme.bad().add_modifier(Modifier::BOLD);
+    canvas.right(end.saturating_sub(3), 0, &text, style, end)
 }
 
 /// The baseline's year, and those of the plan with the one on screen between marks; ends before `end`.
@@ -88,7 +102,7 @@ fn years(canvas: &mut Canvas<'_>, model: &Model, end: u16) -> u16 {
 }
 
 /// Where the last change is; or why nothing can be changed.
-fn saved(canvas: &Canvas<'_>, model: &Model) -> (String, ratatui::style::Style) {
+pub(super) fn saved(canvas: &Canvas<'_>, model: &Model) -> (String, ratatui::style::Style) {
     let words = model.words;
     let closed = model.document.is_closed(model.year());
     match (&model.save, model.document.bar()) {

@@ -15,6 +15,18 @@ const MOST: usize = 12;
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, question: &Question) {
     match &question.asked {
         Asked::Close(checks) => close(canvas, model, checks),
+        Asked::Conclude(review) => {
+            let words = &model.words.meeting;
+            let lines = [
+                (words.ask_text.to_owned(), canvas.theme.text()),
+                (words.ask_hint.to_owned(), canvas.theme.strong()),
+            ];
+            told(
+                canvas,
+                &(words.ask_conclude)(&model.words.review(review)),
+                &lines,
+            );
+        }
         Asked::EndTrial(changed) => {
             let words = &model.words.form;
             let hint = if *changed == 0 {

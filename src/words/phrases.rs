@@ -11,6 +11,7 @@ mod field;
 mod form;
 mod formula;
 mod keys;
+mod meeting;
 mod overview;
 mod refused;
 mod save;
@@ -74,6 +75,8 @@ pub struct Words {
     pub formula: formula::Formulas,
     /// Phrases: the years, the history, the past and the sandbox.
     pub screen: screen::Screens,
+    /// Phrases: the meeting: slides, remarks, decisions, reviews.
+    pub meeting: meeting::Meeting,
     /// Phrases: the command line.
     pub cli: cli::Cli,
 }
@@ -97,6 +100,7 @@ static ITALIAN: Words = Words {
     form: form::ITALIAN,
     formula: formula::ITALIAN,
     screen: screen::ITALIAN,
+    meeting: meeting::ITALIAN,
     cli: cli::ITALIAN,
 };
 
@@ -119,6 +123,7 @@ static ENGLISH: Words = Words {
     form: form::ENGLISH,
     formula: formula::ENGLISH,
     screen: screen::ENGLISH,
+    meeting: meeting::ENGLISH,
     cli: cli::ENGLISH,
 };
 

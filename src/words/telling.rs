@@ -2,7 +2,9 @@
 
 use super::Words;
 use crate::plan::{Kpi, Promised, Year};
-use crate::record::{Actual, Cause, Change, Deviation, Document, Edit, Former, Judgement};
+use crate::record::{
+    Actual, Cause, Change, Deviation, Document, Edit, Former, Judgement, Proceeding,
+};
 
 impl Words {
     /// What a change did; of an undo, what it undid.
@@ -95,10 +97,62 @@ impl Words {
             Edit::Define { kpi, formula: None } => (words.undefined)(kpi),
             Edit::Acknowledge { kpi } => (words.acknowledged)(kpi),
             Edit::Confirm { kpi, year } => (words.confirmed)(kpi, &year.to_string()),
+            Edit::Review(proceeding) => self.proceeding(document, proceeding),
             Edit::Close { year } => (words.closed)(&year.to_string()),
             Edit::Reopen { year, reason } => (words.reopened)(&year.to_string(), reason),
             Edit::Revert { change } => (words.reverted)(change.as_str()),
         }
+    }
+
+    fn proceeding(&self, document: &Document, proceeding: &Proceeding) -> String {
+        let words = &self.change;
+        match proceeding {
+            Proceeding::Convene { date, people, .. } => (words.convened)(&self.day(*date), people),
+            Proceeding::Begin { review } => (words.begun)(&self.review(review)),
+            Proceeding::Conclude { review } => (words.concluded)(&self.review(review)),
+            Proceeding::Remark { about, text, .. } => {
+                (words.remarked)(self.about(about.as_deref()), &text.replace('\n', " "))
+            }
+            Proceeding::Decide {
+                about,
+                what,
+                who,
+                by,
+                ..
+            } => {
+                let by = by.map_or_else(|| words.no_day.to_owned(), |day| self.day(day));
+                (words.decided)(self.about(about.as_deref()), what, who, &by)
+            }
+            Proceeding::Settle { decision, done } => {
+                let mut all = document.reviews().iter().flat_map(|it| &it.decisions);
+                let found = all.find(|it| it.id == *decision);
+                let what = found.map_or(decision.as_str(), |it| &it.what);
+                if *done {
+                    (words.settled)(what)
+                } else {
+                    (words.unsettled)(what)
+                }
+            }
+        }
+    }
+
+    /// What a review is called: its day, and which one of that day it is where there are several.
+    #[must_use]
+    pub fn review(&self, id: &str) -> String {
+        let (day, more) = id.split_at_checked(10).unwrap_or((id, ""));
+        let Ok(day) = day.parse() else {
+            return id.to_owned();
+        };
+        match more.strip_prefix('-') {
+            Some(number) => format!("{} ({number})", self.day(day)),
+            None => self.day(day),
+        }
+    }
+
+    /// The code that something is about, or the whole plan.
+    #[must_use]
+    pub fn about<'a>(&'a self, about: Option<&'a str>) -> &'a str {
+        about.unwrap_or(self.change.whole_plan)
     }
 
     fn amended(&self, kpi: &str, since: Year, promised: &Promised, reason: &str) -> String {

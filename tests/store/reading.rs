@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::Path;
 
 use traguardo::plan::Language::Italian;
 use traguardo::record::{Barred, Document};
@@ -239,57 +238,6 @@ fn names_of_plans_that_are_not_there_say_what_there_is() {
         let error = Loaded::load(&disk.data, id, now().instant).unwrap_err();
         assert!(error.sentence(words(Italian)).contains(EMBEDDED_ID), "{id}");
     }
-}
-
-/// The files of a version, opened.
-fn fixture(version: &str) -> (Disk, Document) {
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures")
-        .join(version);
-    let disk = Disk::with_plan(fs::read(fixtures.join("plan.ron")).unwrap());
-    let file = disk.path("changes/2026-11-24T1042-mrossi-k3f9.ron");
-    fs::copy(fixtures.join("changes.ron"), file).unwrap();
-    let loaded = disk.load();
-    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
-    let document = loaded.document(signature("M. Rossi"), now().instant);
-    (disk, document)
-}
-
-#[test]
-fn every_version_that_ever_shipped_can_be_read() {
-    let (disk, document) = fixture("v1");
-    assert_eq!(disk.load().changes.len(), 9);
-    assert!(document.is_closed(2024));
-    let cell = document
-        .cell(document.place("4_001").unwrap(), 2022)
-        .unwrap();
-    assert_eq!(cell.current().unwrap().note, "l'adesione\ndi giugno");
-    let (_, document) = fixture("v2");
-    let place = |code| document.place(code).unwrap();
-    let kpi = |code| document.plan().kpi(place(code)).unwrap();
-    let cell = |code| document.cell(place(code), 2022).unwrap();
-    assert_eq!(kpi("4_001").target(2022).unwrap().printed, "12,25%");
-    assert_eq!(
-        kpi("4_001").amendments.len(),
-        3,
-        "one of the document, two of the history"
-    );
-    assert_eq!(kpi("4_001").name_in(2022), "Indice di equilibrio");
-    assert_eq!(kpi("4_002").weight_in(2023), Some(20.into()));
-    assert!(kpi("4_002").calculation_in(2022).ends_with("(bis)"));
-    assert_eq!(kpi("SG.04_001").formula, None, "its formula was undone");
-    assert!(cell("4_001").deviation.is_some() && cell("4_002").judgement.is_some());
-    assert_eq!(cell("4_002").inputs.len(), 1);
-    assert!(document.cell(place("SG.02_001"), 2022).is_none());
-    let source = cell("4_003").current().unwrap().source.clone().unwrap();
-    assert!(
-        source
-            .checksum
-            .is_some_and(|sum| sum.starts_with("ba7816bf"))
-    );
-    let actual = cell("4_001").actual().unwrap();
-    let value = actual.number(kpi("4_001").kind(2022)).unwrap().unwrap();
-    assert_eq!(value.to_places(2), "9.80");
 }
 
 #[test]

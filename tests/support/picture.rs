@@ -108,7 +108,7 @@ fn texts(buffer: &Buffer, y: u16, svg: &mut String) {
         let colour = colours(cell).0;
         if cell.symbol() == " " {
             x += 1;
-        } else if let Some(shape) = shape(cell.symbol(), (left, top), &colour) {
+        } else if let Some(shape) = shape(cell, (left, top), &colour) {
             svg.push_str(&shape);
             x += 1;
         } else {
@@ -125,7 +125,7 @@ fn word(buffer: &Buffer, (start, y): (u16, u16), colour: &str, svg: &mut String)
     while x < buffer.area.width {
         let cell = &buffer[(x, y)];
         let same = colours(cell).0 == colour && cell.modifier == first.modifier;
-        if !same || cell.symbol() == " " || shape(cell.symbol(), (0.0, 0.0), colour).is_some() {
+        if !same || cell.symbol() == " " || shape(cell, (0.0, 0.0), colour).is_some() {
             break;
         }
         text.push_str(cell.symbol());
@@ -147,7 +147,8 @@ fn word(buffer: &Buffer, (start, y): (u16, u16), colour: &str, svg: &mut String)
 }
 
 /// Glyphs that are drawn and not written.
-fn shape(symbol: &str, (x, y): (f32, f32), colour: &str) -> Option<String> {
+fn shape(cell: &Cell, (x, y): (f32, f32), colour: &str) -> Option<String> {
+    let symbol = cell.symbol();
     let rect = |left: f32, top: f32, wide: f32, high: f32| {
         format!(
             "<rect x=\"{}\" y=\"{}\" width=\"{wide}\" height=\"{high}\" fill=\"{colour}\"/>\n",
@@ -161,8 +162,13 @@ fn shape(symbol: &str, (x, y): (f32, f32), colour: &str) -> Option<String> {
     let solid = |d: String| format!("<path d=\"{d}\" fill=\"{colour}\"/>\n");
     let (middle, half) = (x + WIDE / 2.0, y + HIGH / 2.0);
     let (right, bottom) = (x + WIDE, y + HIGH);
-    // A gauge leaves a hair of air above and below, so that the bars of neighbouring rows stay apart.
-    let block = |eighths: f32| rect(0.0, 2.0, WIDE * eighths / 8.0, HIGH - 4.0);
+    // A gauge leaves a hair of air above and below, so that the bars of neighbouring rows stay apart; large digits do not.
+    let air = if cell.modifier.contains(Modifier::BOLD) {
+        0.0
+    } else {
+        2.0
+    };
+    let block = |eighths: f32| rect(0.0, air, WIDE * eighths / 8.0, 2.0f32.mul_add(-air, HIGH));
     Some(match symbol {
         "█" => block(8.0),
         "▉" => block(7.0),
@@ -172,6 +178,9 @@ fn shape(symbol: &str, (x, y): (f32, f32), colour: &str) -> Option<String> {
         "▍" => block(3.0),
         "▎" => block(2.0),
         "▏" => block(1.0),
+        "▀" | "▄" | "▐" | "▖" | "▗" | "▘" | "▝" | "▚" | "▞" | "▙" | "▛" | "▜" | "▟" => {
+            quadrants(symbol, &rect)
+        }
         "─" => path(format!("M{x} {half}H{right}")),
         "│" => path(format!("M{middle} {y}V{bottom}")),
         "┃" => rect(3.5, 0.0, 3.0, HIGH),
@@ -233,4 +242,27 @@ fn shape(symbol: &str, (x, y): (f32, f32), colour: &str) -> Option<String> {
         "□" => path(format!("M{} {}h7v7h-7Z", x + 1.5, y + 7.0)),
         _ => return None,
     })
+}
+
+/// The quarters of a cell, for large digits: upper left, upper right, lower left, lower right.
+fn quadrants(symbol: &str, rect: &dyn Fn(f32, f32, f32, f32) -> String) -> String {
+    let filled = match symbol {
+        "▀" => [true, true, false, false],
+        "▄" => [false, false, true, true],
+        "▐" => [false, true, false, true],
+        "▖" => [false, false, true, false],
+        "▗" => [false, false, false, true],
+        "▘" => [true, false, false, false],
+        "▝" => [false, true, false, false],
+        "▚" => [true, false, false, true],
+        "▞" => [false, true, true, false],
+        "▙" => [true, false, true, true],
+        "▛" => [true, true, true, false],
+        "▜" => [true, true, false, true],
+        _ => [false, true, true, true],
+    };
+    let (wide, high) = (WIDE / 2.0, HIGH / 2.0);
+    let at = [(0.0, 0.0), (wide, 0.0), (0.0, high), (wide, high)];
+    let drawn = at.into_iter().zip(filled).filter(|(_, filled)| *filled);
+    drawn.map(|((x, y), _)| rect(x, y, wide, high)).collect()
 }

@@ -1,6 +1,6 @@
 //! When a row of the table of keys works.
 
-use crate::app::{Aside, Asked, Focus, Model, Sheet, SheetOf};
+use crate::app::{Aside, Asked, Focus, Meeting, Model, Sheet, SheetOf, Slide};
 use crate::plan::Kind;
 
 pub(super) const fn always(_: &Model) -> bool {
@@ -118,4 +118,36 @@ pub(super) fn can_do_it(model: &Model) -> bool {
 pub(super) fn is_barred(model: &Model) -> bool {
     let here = matches!(model.focus, Focus::Overview | Focus::Sheet(_));
     here && (!model.is_writable() || model.is_trial())
+}
+
+fn meeting(model: &Model) -> Option<&Meeting> {
+    if let Focus::Meeting(meeting) = &model.focus {
+        Some(meeting)
+    } else {
+        None
+    }
+}
+
+/// A slide with KPIs among which one is chosen.
+pub(super) fn of_objective(model: &Model) -> bool {
+    meeting(model).is_some_and(|it| matches!(it.slide(), Slide::Objective(_)))
+}
+
+/// A meeting that is recorded.
+pub(super) fn recorded(model: &Model) -> bool {
+    meeting(model).is_some_and(|it| it.review.is_some())
+}
+
+/// A slide with a KPI that something can be typed for: what is shown only is not written on.
+pub(super) fn on_kpi(model: &Model) -> bool {
+    let slide = meeting(model).map(Meeting::slide);
+    recorded(model) && writable(model) && matches!(slide, Some(Slide::Objective(_) | Slide::Kpi(_)))
+}
+
+pub(super) fn counts_on_slide(model: &Model) -> bool {
+    on_kpi(model) && counts(model)
+}
+
+pub(super) fn answers_on_slide(model: &Model) -> bool {
+    on_kpi(model) && answers(model)
 }

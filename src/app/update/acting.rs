@@ -5,7 +5,7 @@ use super::super::history::History;
 use super::super::{
     Aside, Asked, Command, Effect, Focus, Model, Notice, Question, Tone, Years, sheet_lines,
 };
-use super::{aside, editing, forming, looking, moving};
+use super::{aside, editing, forming, looking, meeting, moving, reviewing};
 use crate::record::{Edit, Refusal};
 use crate::score::checks;
 
@@ -27,6 +27,8 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         Command::History => history(model),
         Command::Years => years(model),
         Command::Trial => aside::trial(model),
+        Command::Meeting => meeting::open(model),
+        Command::Reviews => reviewing::open(model),
         Command::Copy => copy(model),
         Command::CopyRow => copy_row(model),
         Command::Undo => editing::undo(model),
@@ -64,7 +66,8 @@ pub(super) fn question(model: &mut Model, command: Command) -> Vec<Effect> {
             let year = model.year();
             editing::change(model, vec![Edit::Close { year }]).1
         }
-        Asked::Close(_) => Vec::new(),
+        Asked::Conclude(review) if command == Command::Accept => meeting::concluded(model, &review),
+        Asked::Close(_) | Asked::Conclude(_) => Vec::new(),
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::{Aside, Asked, Command, Effect, Focus, Model, Notice, Pending, Tone};
 use super::{acting, editing, looking};
-use crate::record::{ChangeId, Document, Edit, Refusal};
+use crate::record::{Barred, ChangeId, Document, Edit, Refusal};
 use crate::score::Scores;
 
 /// Shows another document, and keeps the selection where that can be.
@@ -23,6 +23,16 @@ fn tell(model: &mut Model, text: String) {
 pub(super) fn past(model: &mut Model, day: Date) -> Vec<Effect> {
     present(model);
     let past = model.document.as_of(day, model.now.instant);
+    show_past(model, past)
+}
+
+/// Shows a past state of the plan.
+pub(super) fn show_past(model: &mut Model, past: Document) -> Vec<Effect> {
+    present(model);
+    let day = match past.bar() {
+        Some(Barred::Past(day)) => *day,
+        Some(Barred::Asked | Barred::Unwritable(_) | Barred::Newer) | None => model.now.day(),
+    };
     let present = show(model, past);
     model.aside = Some(Aside::Past(Box::new(present)));
     model.focus = Focus::Overview;

@@ -40,6 +40,9 @@ fn finder(model: &mut Model) -> Option<&mut Finder> {
         | Focus::Findings(finder) => Some(finder),
         Focus::History(history) => Some(&mut history.finder),
         Focus::Overview
+        | Focus::Meeting(_)
+        | Focus::Reviews(_)
+        | Focus::Comparison(_)
         | Focus::Years(_)
         | Focus::Form(_)
         | Focus::Question(_)
@@ -95,6 +98,9 @@ fn length(model: &Model) -> usize {
         Focus::Findings(_) => model.all_findings().count(),
         Focus::History(history) => history.changes.len(),
         Focus::Overview
+        | Focus::Meeting(_)
+        | Focus::Reviews(_)
+        | Focus::Comparison(_)
         | Focus::Years(_)
         | Focus::Form(_)
         | Focus::Question(_)

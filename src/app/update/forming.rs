@@ -2,7 +2,7 @@
 
 use super::super::form::{Answer, Flaw, Form, Outcome, Purpose, SOURCE_ROW, source_of};
 use super::super::{Command, Effect, Focus, Line, Model};
-use super::{aside, editing, typing};
+use super::{aside, editing, meeting, typing};
 use crate::record::{Edit, Source};
 use crate::words::Sentence;
 
@@ -176,6 +176,11 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
             forget(model);
             close(model);
             aside::past(model, day)
+        }
+        Ok(Outcome::Meeting(convened)) => {
+            forget(model);
+            close(model);
+            meeting::convene(model, convened)
         }
         Ok(Outcome::Edits(edits)) if edits.is_empty() => {
             forget(model);

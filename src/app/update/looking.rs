@@ -74,7 +74,7 @@ pub(super) fn mouse(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Keeps the settings, unless the program must write nothing.
-fn remember(model: &Model) -> Vec<Effect> {
+pub(super) fn remember(model: &Model) -> Vec<Effect> {
     match model.document.bar() {
         Some(_) => Vec::new(),
         None => vec![Effect::Settings(Box::new(model.settings.clone()))],

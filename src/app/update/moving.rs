@@ -232,6 +232,7 @@ pub(super) fn wheeled(model: &mut Model, notches: i16) -> Vec<Effect> {
         Focus::Field(_)
         | Focus::Note(_)
         | Focus::Form(_)
+        | Focus::Meeting(_)
         | Focus::Question(_)
         | Focus::Leaving(_) => Vec::new(),
         Focus::Sheet(_)
@@ -241,6 +242,8 @@ pub(super) fn wheeled(model: &mut Model, notches: i16) -> Vec<Effect> {
         | Focus::Findings(_)
         | Focus::History(_)
         | Focus::Years(_)
+        | Focus::Reviews(_)
+        | Focus::Comparison(_)
         | Focus::Paste(_) => (0..lines)
             .flat_map(|_| super::obey(model, command))
             .collect(),

@@ -162,6 +162,7 @@ fn refresh_focus(model: &Model, focus: &mut Focus) {
                 ..Years::new(model)
             };
         }
+        Focus::Meeting(meeting) => meeting.arrange(model),
         Focus::Help(_, under) => refresh_focus(model, under),
         Focus::Question(question) => refresh_focus(model, &mut question.under),
         Focus::Overview
@@ -170,6 +171,8 @@ fn refresh_focus(model: &Model, focus: &mut Focus) {
         | Focus::Search(_)
         | Focus::Palette(_)
         | Focus::Findings(_)
+        | Focus::Reviews(_)
+        | Focus::Comparison(_)
         | Focus::Paste(_)
         | Focus::Leaving(_) => {}
     }

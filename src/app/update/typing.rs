@@ -23,6 +23,7 @@ pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
             Vec::new()
         }
         Focus::Form(_) => forming::typed(model, &c.to_string()),
+        Focus::Meeting(_) => super::meeting::typed(model, c),
         Focus::Search(_)
         | Focus::Palette(_)
         | Focus::Help(..)
@@ -30,6 +31,8 @@ pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
         | Focus::History(_) => finding::edit(model, |line| line.insert(&c.to_string())),
         Focus::Sheet(_)
         | Focus::Years(_)
+        | Focus::Reviews(_)
+        | Focus::Comparison(_)
         | Focus::Question(_)
         | Focus::Paste(_)
         | Focus::Leaving(_) => Vec::new(),
@@ -59,7 +62,10 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         | Focus::Findings(_)
         | Focus::History(_) => finding::edit(model, |line| line.insert(&first)),
         Focus::Sheet(_)
+        | Focus::Meeting(_)
         | Focus::Years(_)
+        | Focus::Reviews(_)
+        | Focus::Comparison(_)
         | Focus::Question(_)
         | Focus::Paste(_)
         | Focus::Leaving(_) => Vec::new(),

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Document, Refusal};
 use crate::plan::{Place, Promised, Year};
-use crate::record::{ChangeId, Edit, Judgement};
+use crate::record::{ChangeId, Edit, Judgement, Proceeding, Stage};
 
 impl Document {
     /// Whether an edit may be made.
@@ -76,6 +76,7 @@ impl Document {
             }
             Edit::Reopen { year, .. } if !self.is_closed(*year) => Err(Refusal::NotClosed(*year)),
             Edit::Reopen { reason, .. } => filled(reason, Refusal::NoReason),
+            Edit::Review(proceeding) => self.admit_of_review(proceeding),
             Edit::Revert { change } => self.admit_revert(change),
         }
     }
@@ -118,6 +119,44 @@ impl Document {
             .map(|kpi| kpi.text_of(promised.amended(), *since));
         if old.is_some_and(|old| old == promised.text()) {
             return Err(Refusal::Unchanged);
+        }
+        Ok(())
+    }
+
+    /// One review at a time is going on, and only in that one something is said and decided.
+    fn admit_of_review(&self, proceeding: &Proceeding) -> Result<(), Refusal> {
+        let stage = |id: &String| {
+            let mut same = self.reviews.iter().filter(|it| it.id == *id);
+            same.next().map(|it| it.stage).ok_or(Refusal::NoReview)
+        };
+        let open = |id: &String| match stage(id)? {
+            Stage::Open => Ok(()),
+            Stage::Planned | Stage::Closed => Err(Refusal::NoReview),
+        };
+        if let Proceeding::Begin { review } = proceeding {
+            let other = self.open_review().map(|it| it.id.clone());
+            return match other {
+                Some(other) => Err(Refusal::ReviewOpen(other)),
+                None => stage(review).map(drop),
+            };
+        }
+        if let Proceeding::Remark { review, text, .. }
+        | Proceeding::Decide {
+            review, what: text, ..
+        } = proceeding
+        {
+            open(review)?;
+            return filled(text, Refusal::NoWords);
+        }
+        if let Proceeding::Conclude { review } = proceeding {
+            return open(review);
+        }
+        if let Proceeding::Settle { decision, .. } = proceeding {
+            let mut all = self.reviews.iter().flat_map(|it| &it.decisions);
+            return all
+                .any(|it| it.id == *decision)
+                .then_some(())
+                .ok_or(Refusal::NoReview);
         }
         Ok(())
     }

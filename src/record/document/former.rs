@@ -45,6 +45,7 @@ impl Document {
             | Edit::Acknowledge { .. }
             | Edit::Close { .. }
             | Edit::Reopen { .. }
+            | Edit::Review(_)
             | Edit::Revert { .. } => None,
         };
         found.unwrap_or(Former::Nothing)

@@ -8,7 +8,8 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::VERSION;
-use super::edit::{EditShape, FormerShape};
+use super::edit::EditShape;
+use super::former::FormerShape;
 use super::scalar::Text;
 use crate::record::{Change, ChangeId, Entry, Former, Moment};
 

@@ -6,9 +6,10 @@ use super::actual::{ActualShape, GivenShape};
 use super::assessment::{DeviationShape, JudgementShape, PromisedShape, text};
 use super::changes::IdText;
 use super::formula::SoundFormula;
+use super::review::ReviewShape;
 use super::scalar::{DateText, Text};
 use crate::plan::Year;
-use crate::record::{Edit, Former, Source};
+use crate::record::{Edit, Source};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -80,18 +81,10 @@ pub(super) enum EditShape {
         year: Year,
         reason: Text,
     },
+    Review(ReviewShape),
     Revert {
         change: IdText,
     },
-}
-
-#[derive(Serialize, Deserialize)]
-pub(super) enum FormerShape {
-    Actual(ActualShape),
-    Note(Text),
-    Judgement(JudgementShape),
-    Deviation(DeviationShape),
-    Text(Text),
 }
 
 impl EditShape {
@@ -183,6 +176,7 @@ impl EditShape {
                 year: *year,
                 reason: text(reason),
             },
+            Edit::Review(proceeding) => Self::Review(ReviewShape::of(proceeding)),
             Edit::Revert { change } => Self::Revert {
                 change: IdText(change.clone()),
             },
@@ -275,30 +269,8 @@ impl EditShape {
                 year,
                 reason: reason.0,
             },
+            Self::Review(review) => Edit::Review(review.proceeding()),
             Self::Revert { change } => Edit::Revert { change: change.0 },
-        }
-    }
-}
-
-impl FormerShape {
-    pub(super) fn of(old: &Former) -> Option<Self> {
-        match old {
-            Former::Nothing => None,
-            Former::Actual(actual) => Some(Self::Actual(ActualShape::of(actual))),
-            Former::Note(note) => Some(Self::Note(text(note))),
-            Former::Judgement(judgement) => Some(Self::Judgement(JudgementShape::of(judgement))),
-            Former::Deviation(deviation) => Some(Self::Deviation(DeviationShape::of(deviation))),
-            Former::Text(it) => Some(Self::Text(text(it))),
-        }
-    }
-
-    pub(super) fn former(self) -> Former {
-        match self {
-            Self::Actual(actual) => Former::Actual(actual.actual()),
-            Self::Note(note) => Former::Note(note.0),
-            Self::Judgement(judgement) => Former::Judgement(judgement.judgement()),
-            Self::Deviation(deviation) => Former::Deviation(deviation.deviation()),
-            Self::Text(text) => Former::Text(text.0),
         }
     }
 }

@@ -50,6 +50,38 @@ pub struct Acts {
     /// What the key does.
     pub do_it: Phrase,
     /// What the key does.
+    pub meeting: Phrase,
+    /// What the key does.
+    pub reviews: Phrase,
+    /// What the key does.
+    pub next_slide: Phrase,
+    /// What the key does.
+    pub previous_slide: Phrase,
+    /// What the key does.
+    pub first_slide: Phrase,
+    /// What the key does.
+    pub last_slide: Phrase,
+    /// What the key does.
+    pub slide_kpi: Phrase,
+    /// What the key does.
+    pub remark: Phrase,
+    /// What the key does.
+    pub decide: Phrase,
+    /// What the key does.
+    pub order: Phrase,
+    /// What the key does.
+    pub clock: Phrase,
+    /// What the key does.
+    pub conclude: Phrase,
+    /// What the key does.
+    pub leave_meeting: Phrase,
+    /// What the key does.
+    pub as_of_review: Phrase,
+    /// What the key does.
+    pub compare: Phrase,
+    /// What the key does.
+    pub mark: Phrase,
+    /// What the key does.
     pub throw_away: Phrase,
 }
 
@@ -79,6 +111,28 @@ pub(super) const ITALIAN: Acts = Acts {
     choice: phrase("scelta", "cambia la scelta, o muove il cursore"),
     leave_form: phrase("lascia", "lascia: ciò che era scritto torna riaprendo"),
     do_it: phrase("conferma", "conferma"),
+    meeting: phrase("riunione", "presenta il piano e apre il monitoraggio"),
+    reviews: phrase("monitoraggi", "elenco dei monitoraggi e delle decisioni"),
+    next_slide: phrase("avanti", "pagina successiva"),
+    previous_slide: phrase("indietro", "pagina precedente"),
+    first_slide: phrase("inizio", "prima pagina"),
+    last_slide: phrase("fine", "ultima pagina"),
+    slide_kpi: phrase("KPI", "sceglie un KPI nella pagina"),
+    remark: phrase("nota", "nota del monitoraggio su questa pagina"),
+    decide: phrase("decisione", "decisione: che cosa, chi, entro quando"),
+    order: phrase(
+        "ordine",
+        "ordine del documento, o prima ciò che richiede attenzione",
+    ),
+    clock: phrase("orologio", "mostra o nasconde l'orologio"),
+    conclude: phrase("chiudi", "chiude il monitoraggio"),
+    leave_meeting: phrase(
+        "esci",
+        "lascia la presentazione; il monitoraggio resta aperto",
+    ),
+    as_of_review: phrase("com'era, fatta", "piano com'era, o decisione fatta"),
+    compare: phrase("confronta", "confronta due monitoraggi"),
+    mark: phrase("segna", "segna un monitoraggio da confrontare"),
     throw_away: phrase("butta", "butta i valori provati"),
 };
 
@@ -111,5 +165,27 @@ pub(super) const ENGLISH: Acts = Acts {
         "gives it up: what was typed comes back on reopening",
     ),
     do_it: phrase("confirm", "confirms"),
+    meeting: phrase("meeting", "presents the plan and opens a review"),
+    reviews: phrase("reviews", "list of reviews and decisions"),
+    next_slide: phrase("on", "next slide"),
+    previous_slide: phrase("back", "previous slide"),
+    first_slide: phrase("start", "first slide"),
+    last_slide: phrase("end", "last slide"),
+    slide_kpi: phrase("KPI", "chooses a KPI on the slide"),
+    remark: phrase("remark", "remark of the review on this slide"),
+    decide: phrase("decision", "decision: what, who, by when"),
+    order: phrase(
+        "order",
+        "the document's order, or what needs attention first",
+    ),
+    clock: phrase("clock", "shows or hides the clock"),
+    conclude: phrase("close", "closes the review"),
+    leave_meeting: phrase("leave", "leaves the presentation; the review stays open"),
+    as_of_review: phrase(
+        "as it stood, done",
+        "the plan as it stood, or the decision done",
+    ),
+    compare: phrase("compare", "compares two reviews"),
+    mark: phrase("mark", "marks a review for comparison"),
     throw_away: phrase("throw away", "throws the tried values away"),
 };

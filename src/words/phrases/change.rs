@@ -33,6 +33,24 @@ pub struct Changes {
     pub undefined: fn(&str) -> String,
     /// An amendment was seen.
     pub acknowledged: fn(&str) -> String,
+    /// A review was planned.
+    pub convened: fn(&str, &str) -> String,
+    /// A review began.
+    pub begun: fn(&str) -> String,
+    /// A review is over.
+    pub concluded: fn(&str) -> String,
+    /// Something was said.
+    pub remarked: fn(&str, &str) -> String,
+    /// Something was decided.
+    pub decided: fn(&str, &str, &str, &str) -> String,
+    /// A decision was carried out.
+    pub settled: fn(&str) -> String,
+    /// A decision was not carried out after all.
+    pub unsettled: fn(&str) -> String,
+    /// What is not about a KPI or an objective.
+    pub whole_plan: &'static str,
+    /// A decision without a day.
+    pub no_day: &'static str,
     /// A confirmation.
     pub confirmed: fn(&str, &str) -> String,
     /// A year was closed.
@@ -69,6 +87,15 @@ pub(super) const ITALIAN: Changes = Changes {
     defined: |kpi, formula| format!("{kpi} formula: {formula}"),
     undefined: |kpi| format!("{kpi}: formula tolta"),
     acknowledged: |kpi| format!("{kpi}: aggiornamento confermato"),
+    convened: |day, people| format!("monitoraggio del {day} ({people})"),
+    begun: |review| format!("monitoraggio {review} aperto"),
+    concluded: |review| format!("monitoraggio {review} chiuso"),
+    remarked: |about, text| format!("{about}: {text}"),
+    decided: |about, what, who, by| format!("{about}: deciso «{what}» ({who}, {by})"),
+    settled: |what| format!("fatto: {what}"),
+    unsettled: |what| format!("ancora da fare: {what}"),
+    whole_plan: "piano",
+    no_day: "senza data",
     confirmed: |kpi, year| format!("{kpi} {year} confermato"),
     closed: |year| format!("{year} chiuso"),
     reopened: |year, reason| format!("{year} riaperto: {reason}"),
@@ -96,6 +123,15 @@ pub(super) const ENGLISH: Changes = Changes {
     defined: |kpi, formula| format!("{kpi} formula: {formula}"),
     undefined: |kpi| format!("{kpi}: formula removed"),
     acknowledged: |kpi| format!("{kpi}: amendment confirmed"),
+    convened: |day, people| format!("review of {day} ({people})"),
+    begun: |review| format!("review {review} begun"),
+    concluded: |review| format!("review {review} closed"),
+    remarked: |about, text| format!("{about}: {text}"),
+    decided: |about, what, who, by| format!("{about}: decided “{what}” ({who}, {by})"),
+    settled: |what| format!("done: {what}"),
+    unsettled: |what| format!("still to do: {what}"),
+    whole_plan: "plan",
+    no_day: "no date",
     confirmed: |kpi, year| format!("{kpi} {year} confirmed"),
     closed: |year| format!("{year} closed"),
     reopened: |year, reason| format!("{year} reopened: {reason}"),

@@ -273,7 +273,7 @@ pub(super) const ENGLISH: Forms = Forms {
     hint_inputs: "a = Revenue (€); b = Costs (€). Units: € % days n.",
     hint_act: "for instance: board resolution no. 45",
     hint_day: "dd/mm/yyyy",
-    hint_keys: "Enter goes on, keeps at the end · Ctrl-S keeps · ← → choice · Esc gives up",
+    hint_keys: "Enter on, at the end keep · Ctrl-S keep · ← → choice · Esc give up",
     hint_keys_inputs: "Enter keeps the input and goes on · Esc closes: what was kept stays",
     new_reading: "new",
     reading_of: |day, value| format!("of {day}: {value}"),

@@ -157,6 +157,10 @@ pub struct Keys {
     pub name_page_down: &'static str,
     /// The key, as a person calls it.
     pub name_shift_tab: &'static str,
+    /// The keys of a meeting.
+    pub scope_meeting: &'static str,
+    /// The keys of the list of reviews.
+    pub scope_reviews: &'static str,
     /// The keys of the history.
     pub scope_history: &'static str,
     /// The keys of a form.
@@ -253,6 +257,8 @@ pub(super) const ITALIAN: Keys = Keys {
     name_page_up: "Pag↑",
     name_page_down: "Pag↓",
     name_shift_tab: "Maiusc-Tab",
+    scope_meeting: "Riunione",
+    scope_reviews: "Monitoraggi",
     scope_history: "Storia",
     scope_form: "Moduli",
     scope_question: "Domande",
@@ -345,6 +351,8 @@ pub(super) const ENGLISH: Keys = Keys {
     name_page_up: "PgUp",
     name_page_down: "PgDn",
     name_shift_tab: "Shift-Tab",
+    scope_meeting: "Meeting",
+    scope_reviews: "Reviews",
     scope_history: "History",
     scope_form: "Forms",
     scope_question: "Questions",

@@ -37,6 +37,12 @@ pub struct Refused {
     pub not_closed: fn(&str) -> String,
     /// A later change builds on it.
     pub overtaken: fn(&str) -> String,
+    /// A review is going on already.
+    pub review_open: fn(&str) -> String,
+    /// There is no such review.
+    pub no_review: &'static str,
+    /// Nothing was said.
+    pub no_words: &'static str,
     /// An act is not undone.
     pub beyond_undo: &'static str,
     /// Only values are tried in the sandbox.
@@ -79,6 +85,11 @@ pub(super) const ITALIAN: Refused = Refused {
     overtaken: |what| {
         format!("una modifica successiva si appoggia a questa: annulla prima «{what}»")
     },
+    review_open: |review| {
+        format!("il monitoraggio {review} è ancora aperto: chiudilo, o riprendilo")
+    },
+    no_review: "il monitoraggio non c'è, o non è aperto",
+    no_words: "manca il testo: scrivi che cosa",
     beyond_undo: "chiusure, riaperture e conferme sono atti: non si annullano. Un esercizio chiuso si riapre con C",
     trial: "in prova si scrivono solo valori: w esce dalla prova",
     nothing_to_undo: "niente da annullare",
@@ -117,6 +128,9 @@ pub(super) const ENGLISH: Refused = Refused {
     unchanged: "nothing would change: that is what is there already",
     not_closed: |year| format!("the year {year} is not closed"),
     overtaken: |what| format!("a later change builds on this one: undo “{what}” first"),
+    review_open: |review| format!("review {review} is still open: close it, or take it up"),
+    no_review: "there is no such review, or it is not open",
+    no_words: "the text is missing: say what",
     beyond_undo: "closings, reopenings and confirmations are acts: they are not undone. A closed year is reopened with C",
     trial: "in the sandbox only values are typed: w leaves it",
     nothing_to_undo: "nothing to undo",

@@ -1,0 +1,119 @@
+//! A meeting: the plan as slides, before a room.
+
+use super::Model;
+use crate::plan::Place;
+use crate::record::{Moment, Review, Stage};
+use crate::score::Scores;
+
+/// The open presentation.
+#[derive(Clone, Debug)]
+pub struct Meeting {
+    /// The review that goes on meanwhile; none where nothing is recorded.
+    pub review: Option<String>,
+    /// The slides.
+    pub slides: Vec<Slide>,
+    /// The one on screen, from 0.
+    pub at: usize,
+    /// When it came on screen.
+    pub since: Moment,
+    /// Whether the clock and the time spent on a slide are shown.
+    pub clock: bool,
+    /// Whether what needs attention comes first, rather than the document's order.
+    pub attention_first: bool,
+    /// The figures as they were at the end of the last review.
+    pub before: Option<Box<Scores>>,
+}
+
+/// One slide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slide {
+    /// Which plan, which year, who is there, and what is still to be done.
+    Title,
+    /// An objective.
+    Objective(usize),
+    /// A KPI that needs attention.
+    Kpi(Place),
+    /// What it comes to, and what was decided.
+    Summary,
+}
+
+impl Meeting {
+    /// Opens the presentation of the year on screen.
+    #[must_use]
+    pub fn new(model: &Model, review: Option<&Review>) -> Self {
+        let mut meeting = Self {
+            review: review.map(|it| it.id.clone()),
+            slides: Vec::new(),
+            at: 0,
+            since: model.now,
+            clock: true,
+            attention_first: false,
+            before: last_review(model, review).map(Box::new),
+        };
+        meeting.arrange(model);
+        meeting
+    }
+
+    /// The slide on screen.
+    #[must_use]
+    pub fn slide(&self) -> Slide {
+        self.slides.get(self.at).copied().unwrap_or(Slide::Title)
+    }
+
+    /// Puts the slides in order, and stays on the one on screen: every objective is followed by its KPIs that need attention.
+    pub fn arrange(&mut self, model: &Model) {
+        let here = self.slide();
+        let plan = model.plan();
+        let mut objectives: Vec<usize> = (0..plan.objectives.len()).collect();
+        if self.attention_first {
+            let worst = |index: &usize| {
+                let score = model.scores.objective(*index);
+                let figures = score.map(|score| score.figures.clone());
+                let result = figures.and_then(|figures| figures.result);
+                // What has no result needs none.
+                (result.is_none(), result)
+            };
+            objectives.sort_by_key(worst);
+        }
+        let slides = objectives.into_iter().flat_map(|objective| {
+            let kpis = plan.objective(objective).map_or(0, |it| it.kpis.len());
+            let places = (0..kpis).map(move |kpi| Place { objective, kpi });
+            let attention = places.filter(|place| model.needs_attention(*place));
+            std::iter::once(Slide::Objective(objective)).chain(attention.map(Slide::Kpi))
+        });
+        self.slides = std::iter::once(Slide::Title)
+            .chain(slides)
+            .chain([Slide::Summary])
+            .collect();
+        self.at = self.slides.iter().position(|it| *it == here).unwrap_or(0);
+    }
+
+    /// The code that a remark or a decision made now is about.
+    #[must_use]
+    pub fn about(&self, model: &Model) -> Option<String> {
+        match self.slide() {
+            Slide::Title | Slide::Summary => None,
+            Slide::Objective(index) => model.plan().objective(index).map(|it| it.code.clone()),
+            Slide::Kpi(place) => model.plan().kpi(place).map(|it| it.code.clone()),
+        }
+    }
+}
+
+/// The scores as they were at the end of the last review that is over.
+fn last_review(model: &Model, now: Option<&Review>) -> Option<Scores> {
+    let other = |it: &&Review| it.stage == Stage::Closed && now.is_none_or(|now| now.id != it.id);
+    let last = model.document.reviews().iter().rev().find(other)?;
+    let ended = &last.ended.as_ref()?.change;
+    let then = model.document.as_of_change(ended, model.now.instant);
+    Some(Scores::new(&then, model.year()))
+}
+
+/// A name for a review of that day that no other one has.
+#[must_use]
+pub(super) fn name(model: &Model, day: jiff::civil::Date) -> String {
+    let taken = |name: &String| model.document.reviews().iter().any(|it| it.id == *name);
+    let first = day.to_string();
+    let more = (2..).map(|number| format!("{day}-{number}"));
+    let mut names = std::iter::once(first.clone()).chain(more);
+    names.find(|name| !taken(name)).unwrap_or(first)
+}

@@ -1,0 +1,104 @@
+//! The list of reviews with their decisions, and the comparison of two of them.
+
+use super::Model;
+use crate::record::{ChangeId, Decision, Document, Review};
+use crate::score::{Comparison, compare};
+
+/// The open list.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Reviews {
+    /// The chosen line, from 0.
+    pub selected: usize,
+    /// The review that is marked for comparison, from 0.
+    pub marked: Option<usize>,
+}
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReviewLine {
+    /// A review, from 0 by day.
+    Review(usize),
+    /// One of its decisions.
+    Decision(usize, usize),
+}
+
+/// Two states of the plan, compared.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// What the earlier one is called.
+    pub from: String,
+    /// What the later one is called.
+    pub to: String,
+    /// What moved.
+    pub comparison: Comparison,
+    /// The changes that lie between the two.
+    pub between: Vec<ChangeId>,
+    /// The first line on screen.
+    pub scroll: usize,
+}
+
+/// The lines of the list, the latest review first.
+#[must_use]
+pub fn lines(model: &Model) -> Vec<ReviewLine> {
+    let reviews = model.document.reviews().iter().enumerate().rev();
+    reviews
+        .flat_map(|(at, review)| {
+            let decisions = (0..review.decisions.len()).map(move |it| ReviewLine::Decision(at, it));
+            std::iter::once(ReviewLine::Review(at)).chain(decisions)
+        })
+        .collect()
+}
+
+/// The decision of a line.
+#[must_use]
+pub fn decision(model: &Model, line: ReviewLine) -> Option<&Decision> {
+    match line {
+        ReviewLine::Review(_) => None,
+        ReviewLine::Decision(review, at) => model.document.reviews().get(review)?.decisions.get(at),
+    }
+}
+
+/// The plan as a review left it: at its end, or as it stands while it goes on. `None` for one that is to come.
+#[must_use]
+pub(super) fn state(model: &Model, review: &Review) -> Option<(Document, Option<ChangeId>)> {
+    review.begun.as_ref()?;
+    Some(match &review.ended {
+        Some(ended) => (
+            model
+                .document
+                .as_of_change(&ended.change, model.now.instant),
+            Some(ended.change.clone()),
+        ),
+        None => (model.document.clone(), None),
+    })
+}
+
+impl Compared {
+    /// Compares two reviews, the earlier one first; `None` where one of them did not begin yet.
+    #[must_use]
+    pub fn new(model: &Model, one: &Review, other: &Review) -> Option<Self> {
+        let (mut from, mut to) = (one, other);
+        let order = |it: &Review| {
+            it.ended
+                .as_ref()
+                .map_or(i64::MAX, |it| it.change.stamp().unwrap_or(0))
+        };
+        if order(from) > order(to) {
+            (from, to) = (to, from);
+        }
+        let (before, start) = state(model, from)?;
+        let (after, end) = state(model, to)?;
+        let year = model.year();
+        let between = model.document.journal().changes().filter(|change| {
+            start.as_ref().is_some_and(|id| change.id > *id)
+                && end.as_ref().is_none_or(|id| change.id < *id)
+        });
+        Some(Self {
+            from: from.id.clone(),
+            to: to.id.clone(),
+            comparison: compare(&before, &after, year),
+            between: between.map(|change| change.id.clone()).collect(),
+            scroll: 0,
+        })
+    }
+}

@@ -1,0 +1,213 @@
+//! The meeting: its slides, what is typed on them, and how it begins and ends.
+
+use jiff::civil::Date;
+
+use super::super::form::{Answer, Purpose};
+use super::super::meeting::name;
+use super::super::{Asked, Command, Effect, Focus, Meeting, Model, Notice, Pending, Slide, Tone};
+use super::{acting, editing, forming, looking, moving};
+use crate::plan::Place;
+use crate::record::{Edit, Proceeding, Stage};
+
+/// Opens the presentation: takes up the review that goes on, begins the one that is planned for today, or asks.
+pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+    let today = model.now.day();
+    if model.document.bar().is_some() || model.aside.is_some() {
+        return present(model, None);
+    }
+    if let Some(open) = model.document.open_review().map(|it| it.id.clone()) {
+        let effects = present(model, Some(&open));
+        let slide = model.settings.slides.get(&model.plan_id).copied();
+        with_meeting(model, |meeting, _| {
+            let last = meeting.slides.len().saturating_sub(1);
+            meeting.at = slide.unwrap_or(0).min(last);
+        });
+        let open = model.words.review(&open);
+        tell(model, (model.words.meeting.taken_up)(&open));
+        return effects;
+    }
+    let mut planned = model.document.reviews().iter();
+    let due = planned.find(|it| it.stage == Stage::Planned && it.date <= today);
+    match due.map(|it| it.id.clone()) {
+        Some(review) => begin(model, &review),
+        None => forming::open(model, Purpose::Meeting),
+    }
+}
+
+/// Plans a review, and begins it where its day is there.
+pub(super) fn convene(model: &mut Model, meeting: Option<(Date, String)>) -> Vec<Effect> {
+    let Some((date, people)) = meeting else {
+        return present(model, None);
+    };
+    let review = name(model, date);
+    let edit = Edit::Review(Proceeding::Convene {
+        review: review.clone(),
+        date,
+        people,
+    });
+    let (done, mut effects) = editing::change(model, vec![edit]);
+    if done && date <= model.now.day() {
+        effects.extend(begin(model, &review));
+    }
+    effects
+}
+
+fn begin(model: &mut Model, review: &String) -> Vec<Effect> {
+    let edit = Edit::Review(Proceeding::Begin {
+        review: review.clone(),
+    });
+    let (done, mut effects) = editing::change(model, vec![edit]);
+    if done {
+        effects.extend(present(model, Some(review)));
+    }
+    effects
+}
+
+fn present(model: &mut Model, review: Option<&String>) -> Vec<Effect> {
+    let reviews = model.document.reviews().iter();
+    let review = review.and_then(|id| reviews.into_iter().find(|it| it.id == *id));
+    let meeting = Meeting::new(model, review);
+    model.focus = Focus::Meeting(Box::new(meeting));
+    Vec::new()
+}
+
+fn tell(model: &mut Model, text: String) {
+    model.notice = Some(Notice::new(Tone::News, text));
+}
+
+fn with_meeting(model: &mut Model, act: impl FnOnce(&mut Meeting, &Model)) {
+    let mut focus = std::mem::replace(&mut model.focus, Focus::Overview);
+    if let Focus::Meeting(meeting) = &mut focus {
+        act(meeting, model);
+    }
+    model.focus = focus;
+}
+
+/// A command while the slides have the keys.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only what a meeting can do")]
+pub(super) fn meeting(model: &mut Model, command: Command) -> Vec<Effect> {
+    match command {
+        Command::NextSlide => turn(model, |at, last| (at + 1).min(last)),
+        Command::PreviousSlide => turn(model, |at, _| at.saturating_sub(1)),
+        Command::First => turn(model, |_, _| 0),
+        Command::Last => turn(model, |_, last| last),
+        Command::Down => choose(model, true),
+        Command::Up => choose(model, false),
+        Command::Clock => {
+            with_meeting(model, |meeting, _| meeting.clock = !meeting.clock);
+            Vec::new()
+        }
+        Command::Order => {
+            with_meeting(model, |meeting, model| {
+                meeting.attention_first = !meeting.attention_first;
+                meeting.arrange(model);
+            });
+            Vec::new()
+        }
+        Command::Remark => forming::open(model, Purpose::Remark),
+        Command::Decide => forming::open(model, Purpose::Decision),
+        Command::Reading => forming::open(model, Purpose::Reading),
+        Command::Yes => editing::answer(model, Some(true)),
+        Command::No => editing::answer(model, Some(false)),
+        Command::Undo => editing::undo(model),
+        Command::Redo => editing::redo(model),
+        Command::Language => looking::language(model),
+        Command::Theme => looking::theme(model),
+        Command::Conclude => conclude(model),
+        Command::Back => leave(model),
+        _ => Vec::new(),
+    }
+}
+
+/// Another slide; the selection follows it, and where one was is remembered.
+fn turn(model: &mut Model, to: impl FnOnce(usize, usize) -> usize) -> Vec<Effect> {
+    model.notice = None;
+    let mut place = None;
+    let mut at = 0;
+    with_meeting(model, |meeting, model| {
+        let last = meeting.slides.len().saturating_sub(1);
+        meeting.at = to(meeting.at, last);
+        meeting.since = model.now;
+        at = meeting.at;
+        place = match meeting.slide() {
+            Slide::Objective(objective) => Some(Place { objective, kpi: 0 }),
+            Slide::Kpi(place) => Some(place),
+            Slide::Title | Slide::Summary => None,
+        };
+    });
+    moving::select(model, place);
+    model.settings.slides.insert(model.plan_id.clone(), at);
+    looking::remember(model)
+}
+
+/// Another KPI of the objective on the slide.
+fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let Focus::Meeting(meeting) = &model.focus else {
+        return Vec::new();
+    };
+    let Slide::Objective(objective) = meeting.slide() else {
+        return Vec::new();
+    };
+    let count = model
+        .plan()
+        .objective(objective)
+        .map_or(0, |it| it.kpis.len());
+    let here = model.cursor.kpi;
+    let kpi = if forward {
+        (here + 1).min(count.saturating_sub(1))
+    } else {
+        here.saturating_sub(1)
+    };
+    model.notice = None;
+    moving::select(model, Some(Place { objective, kpi }))
+}
+
+/// A digit on a slide: the reading's form opens with it as its value.
+pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
+    forming::open(model, Purpose::Reading);
+    if let Focus::Form(form) = &mut model.focus {
+        let value = 1;
+        form.at = value;
+        if let Some(Answer::Text(line)) = form.rows.get_mut(value).map(|row| &mut row.answer) {
+            line.clear();
+            line.insert(&c.to_string());
+        }
+    }
+    forming::retell(model);
+    Vec::new()
+}
+
+fn conclude(model: &mut Model) -> Vec<Effect> {
+    let Focus::Meeting(meeting) = &model.focus else {
+        return Vec::new();
+    };
+    match meeting.review.clone() {
+        Some(review) => acting::ask(model, Asked::Conclude(review)),
+        None => leave(model),
+    }
+}
+
+/// The answer to the question whether the review is over.
+pub(super) fn concluded(model: &mut Model, review: &str) -> Vec<Effect> {
+    let edit = Edit::Review(Proceeding::Conclude {
+        review: review.to_owned(),
+    });
+    let (done, effects) = editing::change(model, vec![edit]);
+    if done {
+        model.settings.slides.remove(&model.plan_id);
+        model.focus = Focus::Overview;
+        let text = (model.words.meeting.closed)(&model.words.review(review));
+        model.notice = Some(Notice::new(Tone::Done, text).until(Pending::Act));
+    }
+    effects
+}
+
+/// Leaves the slides; a review that goes on stays open.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let open = matches!(&model.focus, Focus::Meeting(meeting) if meeting.review.is_some());
+    model.focus = Focus::Overview;
+    if open {
+        tell(model, model.words.meeting.left_open.to_owned());
+    }
+    Vec::new()
+}

@@ -1,0 +1,110 @@
+//! The slide of a KPI that needs attention: what was measured, what was promised, and what is missing.
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::{below, beside, moved, paragraphs, said, wrapped};
+use crate::app::{Meeting, Model};
+use crate::plan::{Kpi, Place};
+use crate::score::{KpiScore, wants};
+use crate::view::canvas::Canvas;
+use crate::view::{gauge, row};
+
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    (meeting, place): (&Meeting, Place),
+    area: Rect,
+) {
+    let (Some(objective), Some(kpi), Some(score)) = (
+        model.plan().objective(place.objective),
+        model.plan().kpi(place),
+        model.scores.kpi(place),
+    ) else {
+        return;
+    };
+    let year = model.year();
+    let over = format!("{}  {}", objective.code, objective.display_title());
+    let area = wrapped(canvas, area, (&over, canvas.theme.dim()), 1);
+    let title = format!("{}  {}", kpi.code, kpi.name_in(year));
+    let rest = wrapped(canvas, area, (&title, canvas.theme.strong()), 3);
+    let area = below(rest, rest.y + 1);
+    let cell = model.document.cell(place, year);
+    let actual = cell.and_then(|cell| cell.actual());
+    let text = actual.map_or_else(
+        || row::worth(model, score),
+        |actual| model.words.actual(actual, kpi, year).replace(" %", "%"),
+    );
+    let style = canvas.theme.state(score.state);
+    let lines = beside_actual(canvas, model, meeting, (place, kpi, score));
+    let area = beside(canvas, model, (area, &text, style), &lines);
+    if area.height > 0 {
+        let wide = area.width.saturating_sub(2);
+        gauge::gauge(canvas, (area.x, area.y, wide), score);
+    }
+    let area = below(area, area.y + 2);
+    let mut told = missing(canvas, model, place);
+    told.extend(noted(canvas, model, place));
+    told.extend(said::here(canvas, model, meeting, Some(&[&kpi.code])));
+    paragraphs(canvas, model, area, &told);
+}
+
+/// What was promised, how far it is, and what moved.
+fn beside_actual(
+    canvas: &Canvas<'_>,
+    model: &Model,
+    meeting: &Meeting,
+    (place, kpi, score): (Place, &Kpi, &KpiScore),
+) -> Vec<(String, Style)> {
+    let words = model.words;
+    let mut lines = Vec::new();
+    if let Some(target) = kpi.target(model.year()) {
+        let promised = format!("{} {}", words.overview.target, words.target(target));
+        lines.push((promised, canvas.theme.text()));
+    }
+    let coloured = canvas.theme.state(score.state).add_modifier(Modifier::BOLD);
+    let mark = gauge::mark(canvas, score.state);
+    let state = words.state(score.state);
+    let reached = score.achievement.as_ref();
+    lines.push(match reached {
+        Some(reached) => (
+            format!("{mark} {} %  {state}", words.figure(reached)),
+            coloured,
+        ),
+        None => (format!("{mark} {state}"), coloured),
+    });
+    let before = meeting.before.as_ref();
+    let before = before.and_then(|before| before.kpi(place));
+    let before = before.and_then(|before| before.achievement.as_ref());
+    lines.extend(moved(canvas, model, (before, reached)));
+    lines
+}
+
+/// What would do.
+fn missing(canvas: &Canvas<'_>, model: &Model, place: Place) -> Vec<(String, Style)> {
+    let Some(wants) = wants(&model.document, &model.scores, place) else {
+        return Vec::new();
+    };
+    let Some(kpi) = model.plan().kpi(place) else {
+        return Vec::new();
+    };
+    let cell = model.document.cell(place, model.year());
+    let actual = cell.and_then(|cell| cell.actual());
+    let told = model.words.wants(&wants, actual, kpi.kind(model.year()));
+    told.into_iter()
+        .map(|text| (text, canvas.theme.text()))
+        .collect()
+}
+
+/// Why it deviates, and what was noted.
+fn noted(canvas: &Canvas<'_>, model: &Model, place: Place) -> Vec<(String, Style)> {
+    let Some(cell) = model.document.cell(place, model.year()) else {
+        return Vec::new();
+    };
+    let deviation = cell.deviation.as_ref().map(|it| model.words.deviation(it));
+    let note = cell.current().map(|reading| reading.note.clone());
+    let all = deviation.into_iter().chain(note);
+    all.filter(|text| !text.is_empty())
+        .map(|text| (text, canvas.theme.dim()))
+        .collect()
+}

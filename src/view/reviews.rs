@@ -1,0 +1,108 @@
+//! The list of reviews: each with its day, its stage and who was there; under it what was decided, and whether it was done.
+
+use ratatui::layout::Rect;
+
+use super::canvas::{Canvas, cells};
+use super::meeting::decision;
+use super::popup::first;
+use super::{footer, header};
+use crate::app::{Model, ReviewLine, Reviews, Tone, review_lines};
+use crate::record::{Review, Stage};
+
+/// Draws the list over the whole screen.
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, list: Reviews) {
+    header::first_line(canvas, model);
+    let words = &model.words.meeting;
+    let area = canvas.area();
+    canvas.text(1, 1, words.list_title, canvas.theme.strong(), area.width);
+    let lines = review_lines(model);
+    if lines.is_empty() {
+        let room = area.width.saturating_sub(2);
+        canvas.text(1, 3, words.list_empty, canvas.theme.dim(), room);
+    }
+    let height = usize::from(area.height.saturating_sub(6));
+    let from = first(list.selected, lines.len(), height);
+    for ((at, line), y) in lines.iter().enumerate().skip(from).take(height).zip(3..) {
+        if at == list.selected {
+            let style = canvas.theme.chosen();
+            canvas.tint(Rect::new(0, y, area.width, 1), style);
+            canvas.text(1, y, canvas.glyphs.pointer, canvas.theme.accent(), 1);
+        }
+        draw_line(canvas, model, (list, *line), y);
+    }
+    let shown = cells(lines.len().min(height));
+    foot(canvas, model, shown);
+    footer::draw(canvas, model);
+}
+
+fn draw_line(canvas: &mut Canvas<'_>, model: &Model, (list, line): (Reviews, ReviewLine), y: u16) {
+    let room = canvas.area().width;
+    let reviews = model.document.reviews();
+    match line {
+        ReviewLine::Review(at) => {
+            if let Some(review) = reviews.get(at) {
+                let is_marked = list.marked == Some(at);
+                review_line(canvas, model, (review, is_marked), y);
+            }
+        }
+        ReviewLine::Decision(review, at) => {
+            let it = reviews.get(review).and_then(|it| it.decisions.get(at));
+            if let Some(it) = it {
+                let (text, style) = decision(canvas, model, it);
+                canvas.text(7, y, &text, style, room.saturating_sub(8));
+            }
+        }
+    }
+}
+
+/// `24/11/2026  chiuso   presidente, giunta   3 note · 2 decisioni`
+fn review_line(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    (review, is_marked): (&Review, bool),
+    y: u16,
+) {
+    let words = model.words;
+    let end = canvas.area().width.saturating_sub(1);
+    if is_marked {
+        let mark = canvas.glyphs.states.get(1).copied().unwrap_or_default();
+        canvas.text(3, y, mark, canvas.theme.warn(), 1);
+    }
+    let strong = canvas.theme.strong();
+    canvas.text(5, y, &words.day(review.date), strong, 10);
+    let (stage, style) = match review.stage {
+        Stage::Planned => (words.meeting.stage_planned, canvas.theme.dim()),
+        Stage::Open => (words.meeting.stage_open, canvas.theme.warn()),
+        Stage::Closed => (words.meeting.stage_closed, canvas.theme.good()),
+    };
+    let at = canvas.text(17, y, stage, style, 14) + 3;
+    let counted = (words.meeting.counted)(
+        review.remarks.len(),
+        review.decisions.len(),
+        review.changes(model.document.journal()).count(),
+    );
+    let dim = canvas.theme.dim();
+    let end = canvas.right(end, y, &counted, dim, end);
+    let room = end.saturating_sub(at + 2);
+    canvas.text(at, y, &review.people, canvas.theme.text(), room);
+}
+
+/// What was done or refused last, or what the keys do.
+fn foot(canvas: &mut Canvas<'_>, model: &Model, shown: u16) {
+    let area = canvas.area();
+    let (text, style) = match &model.notice {
+        Some(notice) => {
+            let style = match notice.tone {
+                Tone::Refused => canvas.theme.bad(),
+                Tone::Done | Tone::News => canvas.theme.good(),
+            };
+            (notice.text.as_str(), style)
+        }
+        None => (model.words.meeting.list_keys, canvas.theme.faint()),
+    };
+    let parts = textwrap::wrap(text, usize::from(area.width.saturating_sub(2).max(1)));
+    let first = (4 + shown).max(area.height.saturating_sub(3));
+    for (part, y) in parts.iter().take(2).zip(first..area.height - 1) {
+        canvas.text(1, y, part, style, area.width.saturating_sub(2));
+    }
+}
