@@ -7,6 +7,7 @@ mod completions;
 mod context;
 mod doctor;
 mod explain;
+mod export;
 mod history;
 mod man;
 mod place;
@@ -34,6 +35,7 @@ pub fn perform(verb: &Verb, context: &Context, out: &mut dyn Write) -> Outcome {
         Verb::Show(arguments) => show::perform(arguments, context, out),
         Verb::Explain { code } => explain::perform(code, context, out),
         Verb::Set(arguments) => set::perform(arguments, context, out),
+        Verb::Export(arguments) => export::perform(arguments, context, out),
         Verb::History(arguments) => history::perform(arguments, context, out),
         Verb::Plans => place::plans(context, out),
         Verb::Path => place::path(context, out),

@@ -56,6 +56,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod exchange;
 pub mod plan;
 pub mod record;
 pub mod run;

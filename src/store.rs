@@ -21,7 +21,7 @@ mod watch;
 
 pub use embedded::{EMBEDDED, EMBEDDED_ID};
 pub use examine::examine;
-pub use fault::{Fault, Finding};
+pub use fault::{Fault, Finding, obstacle};
 pub use folder::{PlanFolder, is_plan_id};
 pub use loading::{LoadError, Loaded, read_plan};
 pub use place::{DataDir, PlaceError};

@@ -62,6 +62,11 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         &["ratatui", "crossterm", "f64", "f32"],
     ),
     (
+        "exchange",
+        &["plan", "record", "score", "words", "settings"],
+        &["ratatui", "crossterm", "f64", "f32", "SystemTime"],
+    ),
+    (
         "app",
         &["plan", "record", "score", "words", "settings"],
         &[
@@ -88,13 +93,16 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "cli",
-        &["plan", "record", "score", "words", "settings", "store"],
+        &[
+            "plan", "record", "score", "words", "settings", "store", "exchange",
+        ],
         &["ratatui", "crossterm"],
     ),
     (
         "run",
         &[
-            "plan", "record", "score", "words", "settings", "store", "app", "view", "cli",
+            "plan", "record", "score", "words", "settings", "store", "exchange", "app", "view",
+            "cli",
         ],
         &[],
     ),

@@ -19,6 +19,7 @@ mod frames;
 mod journeys;
 mod layers;
 mod readme;
+mod reports;
 mod scale;
 mod screenshots;
 mod source;

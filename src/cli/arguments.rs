@@ -111,6 +111,8 @@ pub enum Verb {
     Set(SetArguments),
     /// Every recorded change: who, when, old, new
     History(ShowArguments),
+    /// The report of a year, the minutes of a review, or the plan as a sheet
+    Export(ExportArguments),
     /// What plans there are
     Plans,
     /// Where the data lies
@@ -145,6 +147,39 @@ pub struct ShowArguments {
     /// As JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `export`
+#[derive(Clone, Debug, Args)]
+pub struct ExportArguments {
+    /// How (else as the file's name tells, else md)
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+    /// Where to (else standard output)
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// An own template for md or html
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
+    /// Replace the file where it is there already
+    #[arg(long)]
+    pub force: bool,
+    /// The minutes of a review, by its day
+    #[arg(long, value_name = "ID")]
+    pub review: Option<String>,
+}
+
+/// What an export is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// Markdown
+    Md,
+    /// One page that needs no other file, and prints on A4
+    Html,
+    /// The plan as a sheet, one row a KPI
+    Csv,
+    /// The report as data
+    Json,
 }
 
 /// `set`

@@ -132,6 +132,7 @@ impl Start {
             | Verb::Show(_)
             | Verb::Explain { .. }
             | Verb::History(_)
+            | Verb::Export(_)
             | Verb::Plans
             | Verb::Path
             | Verb::Doctor

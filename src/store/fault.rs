@@ -135,7 +135,8 @@ impl From<io::Error> for Fault {
     clippy::wildcard_enum_match_arm,
     reason = "the system's other errors are told in its own words"
 )]
-pub(super) fn obstacle(error: &io::Error) -> Obstacle {
+#[must_use]
+pub fn obstacle(error: &io::Error) -> Obstacle {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             Obstacle::Full

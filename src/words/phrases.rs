@@ -14,6 +14,7 @@ mod keys;
 mod meeting;
 mod overview;
 mod refused;
+mod report;
 mod save;
 mod screen;
 mod sheet;
@@ -77,6 +78,8 @@ pub struct Words {
     pub screen: screen::Screens,
     /// Phrases: the meeting: slides, remarks, decisions, reviews.
     pub meeting: meeting::Meeting,
+    /// Phrases: reports, minutes and sheets.
+    pub report: report::Report,
     /// Phrases: the command line.
     pub cli: cli::Cli,
 }
@@ -101,6 +104,7 @@ static ITALIAN: Words = Words {
     formula: formula::ITALIAN,
     screen: screen::ITALIAN,
     meeting: meeting::ITALIAN,
+    report: report::ITALIAN,
     cli: cli::ITALIAN,
 };
 
@@ -124,6 +128,7 @@ static ENGLISH: Words = Words {
     formula: formula::ENGLISH,
     screen: screen::ENGLISH,
     meeting: meeting::ENGLISH,
+    report: report::ENGLISH,
     cli: cli::ENGLISH,
 };
 

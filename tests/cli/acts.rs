@@ -8,7 +8,7 @@ use super::Shell;
 
 impl Shell {
     /// The files of version 2 that the tests keep: every kind of change is in them.
-    fn with_acts(self) -> Self {
+    pub(super) fn with_acts(self) -> Self {
         let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/v2");
         let folder = self.home.path().join("dati/segretario-generale-2022-2024");
         std::fs::create_dir_all(folder.join("changes")).unwrap();

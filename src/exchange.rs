@@ -1,0 +1,14 @@
+//! Out: the report of a year and the minutes of a review, as text, as a page, as data, and the plan as a sheet.
+//!
+//! A [`Report`] is everything that is told, in words already; the formats only arrange it. What comes from the plan is data: it
+//! is escaped for each format, and never becomes markup or a formula.
+
+mod report;
+mod review;
+mod sheet;
+mod template;
+
+pub use report::{Report, report};
+pub use review::minutes;
+pub use sheet::sheet;
+pub use template::{Layout, TemplateError, render};

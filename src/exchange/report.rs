@@ -1,0 +1,347 @@
+//! What a report tells, in words, in the order in which it is printed.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::review::Minutes;
+use crate::plan::{Ceilings, Combination, Kpi, Language, Objective, Place};
+use crate::record::Document;
+use crate::score::{Figures, KpiScore, Rollup, Scores, distance};
+use crate::words::Words;
+
+/// The report of a year; with minutes where it is one of a review.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// The code of the language: `it`, `en`.
+    pub language: &'static str,
+    /// What the report is called.
+    pub heading: String,
+    /// The plan.
+    pub title: String,
+    /// The year.
+    pub year: i16,
+    /// When it was made.
+    pub made: String,
+    /// What was said and decided, where it is of a review.
+    pub minutes: Option<Minutes>,
+    /// Both roll-ups.
+    pub rollups: Vec<Result>,
+    /// The objectives with their KPIs.
+    pub objectives: Vec<Part>,
+    /// How scores are computed.
+    pub method: Vec<String>,
+    /// Every change.
+    pub changes: Vec<Told>,
+    /// The words of headings.
+    pub labels: Labels,
+}
+
+/// A figure with its name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Result {
+    /// What it is of.
+    pub name: String,
+    /// The final figure; `n.d.` where nothing counts.
+    #[serde(rename = "final")]
+    pub last: String,
+    /// The figure so far, with the share of weight that it covers; empty where nothing was measured.
+    pub so_far: String,
+    /// The final figure for drawing: percent with a point, absent where there is none.
+    pub fill: Option<String>,
+}
+
+/// An objective.
+#[derive(Clone, Debug, Serialize)]
+pub struct Part {
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Its result.
+    pub result: Result,
+    /// Its KPIs.
+    pub kpis: Vec<Row>,
+    /// What was amended, paragraph by paragraph.
+    pub amendments: Vec<Vec<String>>,
+}
+
+/// A KPI.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Its weight in percent.
+    pub weight: String,
+    /// How it is computed.
+    pub calculation: String,
+    /// Where it stood.
+    pub baseline: String,
+    /// What is promised, with what was promised before.
+    pub target: String,
+    /// What was measured.
+    pub actual: String,
+    /// How far it is.
+    pub achievement: String,
+    /// For drawing: percent with a point, absent where there is none.
+    pub fill: Option<String>,
+    /// Its state, in words.
+    pub state: String,
+    /// Its state, as a name that does not change with the language.
+    pub state_name: String,
+    /// Actual less target.
+    pub deviation: String,
+    /// Why it deviates.
+    pub cause: String,
+    /// What was noted.
+    pub notes: String,
+}
+
+/// A change.
+#[derive(Clone, Debug, Serialize)]
+pub struct Told {
+    /// Day and time.
+    pub when: String,
+    /// Who.
+    pub who: String,
+    /// What.
+    pub what: String,
+}
+
+/// The words of headings, in the language of the report.
+#[derive(Clone, Debug, Serialize)]
+pub struct Labels {
+    /// The word for results.
+    pub results: &'static str,
+    /// The word for the final figure.
+    #[serde(rename = "final")]
+    pub last: &'static str,
+    /// The word for so far.
+    pub so_far: &'static str,
+    /// The word for kpi.
+    pub kpi: &'static str,
+    /// The word for weight.
+    pub weight: &'static str,
+    /// The word for calculation.
+    pub calculation: &'static str,
+    /// The word for baseline.
+    pub baseline: &'static str,
+    /// The word for target.
+    pub target: &'static str,
+    /// The word for actual.
+    pub actual: &'static str,
+    /// The word for achievement.
+    pub achievement: &'static str,
+    /// The word for state.
+    pub state: &'static str,
+    /// The word for deviation.
+    pub deviation: &'static str,
+    /// The word for cause.
+    pub cause: &'static str,
+    /// The word for notes.
+    pub notes: &'static str,
+    /// The word for amendments.
+    pub amendments: &'static str,
+    /// The word for method.
+    pub method: &'static str,
+    /// The word for history.
+    pub history: &'static str,
+    /// The word for present.
+    pub present: &'static str,
+    /// The word for said.
+    pub said: &'static str,
+    /// The word for decided.
+    pub decided: &'static str,
+    /// The word for changed.
+    pub changed: &'static str,
+    /// The word for none.
+    pub none: &'static str,
+}
+
+/// The report of the year that was scored.
+#[must_use]
+pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) -> Report {
+    let plan = document.plan();
+    let said = &words.report;
+    let overview = &words.overview;
+    let rollup = |name: &str, it: &Rollup| result(words, name, &it.figures);
+    let objectives = plan.objectives.iter().enumerate();
+    let mut changes: Vec<Told> = document
+        .journal()
+        .changes()
+        .map(|change| Told {
+            when: format!("{} {}", words.day(change.at.day()), change.at.clock()),
+            who: change.author.clone(),
+            what: words.change(document, change),
+        })
+        .collect();
+    changes.reverse();
+    Report {
+        language: match words.language {
+            Language::Italian => "it",
+            Language::English => "en",
+        },
+        heading: (said.title)(&scores.year().to_string()),
+        title: plan.title.clone(),
+        year: scores.year(),
+        made: (said.made)(&words.day(today)),
+        minutes: None,
+        rollups: vec![
+            rollup(overview.individual, scores.individual()),
+            rollup(overview.organisational, scores.organisational()),
+        ],
+        objectives: objectives
+            .filter_map(|(index, it)| part(words, document, scores, (index, it)))
+            .collect(),
+        method: method(words, document),
+        changes,
+        labels: labels(words),
+    }
+}
+
+fn result(words: &Words, name: &str, figures: &Figures) -> Result {
+    let so_far = figures.so_far.as_ref().zip(figures.covered.as_ref());
+    Result {
+        name: name.to_owned(),
+        last: words.figure_or_none(figures.result.as_ref()),
+        so_far: so_far.map_or_else(String::new, |(so_far, covered)| {
+            (words.overview.so_far_of_weight)(&words.figure(so_far), &words.share(covered))
+        }),
+        fill: figures.result.as_ref().map(|it| it.to_places(2)),
+    }
+}
+
+fn part(
+    words: &Words,
+    document: &Document,
+    scores: &Scores,
+    (index, objective): (usize, &Objective),
+) -> Option<Part> {
+    let score = scores.objective(index)?;
+    let kpis = objective.kpis.iter().enumerate().zip(&score.kpis);
+    let rows = kpis.zip(&score.weights).map(|(((at, kpi), it), weight)| {
+        let place = Place {
+            objective: index,
+            kpi: at,
+        };
+        Row {
+            weight: words.share(weight),
+            ..row(words, document, (place, kpi, it), scores.year())
+        }
+    });
+    let amendments = objective.kpis.iter().flat_map(|kpi| {
+        kpi.amendments.iter().map(move |it| {
+            let told = [words.announcement(kpi, it), words.former_text(it)];
+            let new = (!it.new.is_empty()).then(|| it.new.clone());
+            let told = told.into_iter().chain(new);
+            told.chain(it.reason.iter().cloned()).collect()
+        })
+    });
+    Some(Part {
+        code: objective.code.clone(),
+        title: objective.display_title().to_owned(),
+        result: result(words, words.report.result, &score.figures),
+        kpis: rows.collect(),
+        amendments: amendments.collect(),
+    })
+}
+
+fn row(
+    words: &Words,
+    document: &Document,
+    (place, kpi, score): (Place, &Kpi, &KpiScore),
+    year: i16,
+) -> Row {
+    let cell = document.cell(place, year);
+    let actual = cell.and_then(|cell| cell.actual());
+    let kind = kpi.kind(year);
+    let target = kpi.target(year);
+    let off = actual
+        .and_then(|it| it.number(kind)?.ok())
+        .zip(target)
+        .and_then(|(number, target)| distance(&number, &target.promise));
+    let old = kpi.target_amendment(year).map(|it| &it.old);
+    let promised = target.map_or_else(String::new, |it| it.printed.clone());
+    let cause = cell.and_then(|cell| cell.deviation.as_ref());
+    let note = cell.and_then(|cell| cell.current()).map(|it| &it.note);
+    let judged = cell.and_then(|cell| cell.judgement.as_ref());
+    let judged = judged.map(|it| words.judgement(it));
+    let notes = note.filter(|it| !it.is_empty()).cloned();
+    Row {
+        code: kpi.code.clone(),
+        name: kpi.name_in(year).to_owned(),
+        weight: String::new(),
+        calculation: kpi.calculation_in(year).to_owned(),
+        baseline: kpi
+            .baseline
+            .as_ref()
+            .map_or_else(String::new, |it| it.printed.clone()),
+        target: old.map_or_else(
+            || promised.clone(),
+            |old| format!("{promised} ({})", (words.overview.formerly)(old)),
+        ),
+        actual: actual.map_or_else(String::new, |it| words.actual_in_full(it, kpi, year)),
+        achievement: score
+            .achievement
+            .as_ref()
+            .map_or_else(String::new, |it| words.figure(it)),
+        fill: score.achievement.as_ref().map(|it| it.to_places(2)),
+        state: words.state(score.state).to_owned(),
+        state_name: score.state.name().to_owned(),
+        deviation: off.map_or_else(String::new, |it| words.distance(&it, kind)),
+        cause: cause.map_or_else(String::new, |it| words.deviation(it)),
+        notes: judged
+            .into_iter()
+            .chain(notes)
+            .collect::<Vec<_>>()
+            .join("\n"),
+    }
+}
+
+/// The rules of the plan, in sentences.
+fn method(words: &Words, document: &Document) -> Vec<String> {
+    let said = &words.report;
+    let rules = &document.plan().rules;
+    let ceiling = match rules.ceilings {
+        Ceilings::Ratio => said.method_ratio,
+        Ceilings::Linear => said.method_linear,
+    };
+    let objective = match rules.combination {
+        Combination::WeightedMean => said.method_mean,
+        Combination::Worst => said.method_worst,
+    };
+    let [low, high] = [rules.critical_below, rules.partial_below].map(|it| words.decimal(it, 0));
+    let bands = (said.method_bands)(&low, &high);
+    let fixed = [said.method_floor, ceiling, said.method_answer, objective];
+    let all = fixed.into_iter().chain([said.method_rollup]);
+    all.map(str::to_owned).chain([bands]).collect()
+}
+
+const fn labels(words: &Words) -> Labels {
+    let said = &words.report;
+    Labels {
+        results: said.results,
+        last: said.result,
+        so_far: said.so_far,
+        kpi: said.kpi,
+        weight: said.weight,
+        calculation: said.calculation,
+        baseline: said.baseline,
+        target: said.target,
+        actual: said.actual,
+        achievement: said.achievement,
+        state: said.state,
+        deviation: said.deviation,
+        cause: said.cause,
+        notes: said.notes,
+        amendments: said.amendments,
+        method: said.method,
+        history: said.history,
+        present: said.present,
+        said: said.said,
+        decided: said.decided,
+        changed: said.changed,
+        none: said.none,
+    }
+}

@@ -1,0 +1,104 @@
+//! The minutes of a review: who was there, what was said, decided and changed, and how the plan stood.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::report::{Report, Told, report};
+use crate::record::{Decision, Document, Review};
+use crate::score::Scores;
+use crate::words::Words;
+
+/// What was said and decided.
+#[derive(Clone, Debug, Serialize)]
+pub struct Minutes {
+    /// The review's name, as `--review` takes it.
+    pub id: String,
+    /// Its day.
+    pub day: String,
+    /// Who was there.
+    pub people: String,
+    /// What was said.
+    pub remarks: Vec<Said>,
+    /// What was decided.
+    pub decisions: Vec<Decided>,
+    /// What was changed meanwhile.
+    pub changes: Vec<Told>,
+}
+
+/// A remark.
+#[derive(Clone, Debug, Serialize)]
+pub struct Said {
+    /// The code it is about; the whole plan where there is none.
+    pub about: Option<String>,
+    /// What was said.
+    pub text: String,
+}
+
+/// A decision.
+#[derive(Clone, Debug, Serialize)]
+pub struct Decided {
+    /// The code it is about; the whole plan where there is none.
+    pub about: Option<String>,
+    /// What is to be done.
+    pub what: String,
+    /// Who does it.
+    pub who: String,
+    /// By when; empty where no day was named.
+    pub by: String,
+    /// When it was done; empty where it is not.
+    pub done: String,
+}
+
+/// The minutes of a review, with the plan as it left it, which `then` is.
+#[must_use]
+pub fn minutes(
+    words: &Words,
+    (now, then): (&Document, &Document),
+    (review, scores): (&Review, &Scores),
+    today: Date,
+) -> Report {
+    let told = |change: &crate::record::Change| Told {
+        when: format!("{} {}", words.day(change.at.day()), change.at.clock()),
+        who: change.author.clone(),
+        what: words.change(now, change),
+    };
+    let said = Minutes {
+        id: review.id.clone(),
+        day: words.review(&review.id),
+        people: review.people.clone(),
+        remarks: review
+            .remarks
+            .iter()
+            .map(|it| Said {
+                about: it.about.clone(),
+                text: it.text.clone(),
+            })
+            .collect(),
+        decisions: review
+            .decisions
+            .iter()
+            .map(|it| decided(words, it))
+            .collect(),
+        changes: review.changes(now.journal()).map(told).collect(),
+    };
+    Report {
+        heading: (words.report.minutes)(&said.day),
+        minutes: Some(said),
+        changes: Vec::new(),
+        ..report(words, then, scores, today)
+    }
+}
+
+fn decided(words: &Words, it: &Decision) -> Decided {
+    let day = |day: Date| words.day(day);
+    Decided {
+        about: it.about.clone(),
+        what: it.what.clone(),
+        who: it.who.clone(),
+        by: it.by.map_or_else(String::new, day),
+        done: it
+            .done
+            .as_ref()
+            .map_or_else(String::new, |it| day(it.at.day())),
+    }
+}

@@ -1,0 +1,113 @@
+//! The plan as a sheet: one row a KPI, with every year's target and actual as printed.
+
+use crate::plan::{Language, Place};
+use crate::record::Document;
+use crate::words::Words;
+
+/// The sheet as CSV: with semicolons in Italian, where the comma is the decimal mark, and with commas in English.
+///
+/// # Errors
+/// Where the text cannot be made, which is never the plan's fault.
+pub fn sheet(words: &Words, document: &Document) -> csv::Result<Vec<u8>> {
+    let delimiter = match words.language {
+        Language::Italian => b';',
+        Language::English => b',',
+    };
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .from_writer(Vec::new());
+    writer.write_record(headings(words, document))?;
+    for (place, _) in document.plan().kpis() {
+        let cells = row(words, document, place);
+        writer.write_record(cells.iter().map(|cell| safe(cell)))?;
+    }
+    writer
+        .into_inner()
+        .map_err(|error| error.into_error().into())
+}
+
+fn headings(words: &Words, document: &Document) -> Vec<String> {
+    let said = &words.report;
+    let plan = document.plan();
+    let fixed = [
+        said.objective,
+        said.sheet_title,
+        said.organisational,
+        said.sheet_kpi,
+        said.sheet_name,
+        said.sheet_weight,
+        said.sheet_calculation,
+    ];
+    let mut all: Vec<String> = fixed.into_iter().map(str::to_owned).collect();
+    all.push((said.sheet_baseline)(&plan.baseline_year.to_string()));
+    for year in &plan.years {
+        let year = year.to_string();
+        all.extend([(said.sheet_target)(&year), (said.sheet_actual)(&year)]);
+    }
+    all
+}
+
+fn row(words: &Words, document: &Document, place: Place) -> Vec<String> {
+    let plan = document.plan();
+    let (Some(objective), Some(kpi)) = (plan.objective(place.objective), plan.kpi(place)) else {
+        return Vec::new();
+    };
+    let flag = objective.organisational.then(|| "SI".to_owned());
+    let weight = kpi.weight.map(|it| format!("{}%", words.decimal(it, 0)));
+    let baseline = kpi.baseline.as_ref().map(|it| it.printed.clone());
+    let mut all = vec![
+        objective.code.clone(),
+        objective.title.clone(),
+        flag.unwrap_or_default(),
+        kpi.code.clone(),
+        kpi.name.clone(),
+        weight.unwrap_or_default(),
+        kpi.calculation.clone(),
+        baseline.unwrap_or_default(),
+    ];
+    for year in &plan.years {
+        let target = kpi.target(*year).map(|it| it.printed.clone());
+        let actual = document.cell(place, *year).and_then(|cell| cell.actual());
+        let actual = actual.map(|it| words.typed_again(it));
+        all.extend([target.unwrap_or_default(), actual.unwrap_or_default()]);
+    }
+    all
+}
+
+/// A cell that a spreadsheet would take for a formula is text: it begins with an apostrophe. Negative numbers are numbers, and
+/// bounds (`= 3`) are followed by a space or a digit only.
+fn safe(cell: &str) -> String {
+    let mut rest = cell.chars();
+    let is_formula = match rest.next() {
+        Some('=' | '@' | '\t' | '\r') => true,
+        Some('+' | '-') => !rest.all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')),
+        _ => false,
+    };
+    if is_formula {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_like_a_formula_is_text_and_negative_numbers_are_numbers() {
+        let cases = [
+            ("=1+1", "'=1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\tx", "'\tx"),
+            ("-3,5", "-3,5"),
+            ("-cmd|x", "'-cmd|x"),
+            ("+39 080", "'+39 080"),
+            ("≥ 90%", "≥ 90%"),
+            ("SI", "SI"),
+        ];
+        for (cell, safe_cell) in cases {
+            assert_eq!(safe(cell), safe_cell);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! `export`: where to, in which format, and what it refuses.
+
+use std::fs;
+
+use super::Shell;
+
+#[test]
+fn a_report_is_printed_or_written_in_the_format_that_the_files_name_tells() {
+    let shell = Shell::new().with_example();
+    let printed = shell.ok(&["export"]);
+    assert!(printed.starts_with("# Relazione 2022\n"));
+    assert!(printed.contains("| 4\\_001 Indice equilibrio strutturale | 25 % |"));
+    let path = shell.home.path().join("relazione.html");
+    let file = path.to_str().unwrap();
+    assert_eq!(shell.ok(&["export", "-o", file]), "");
+    assert!(
+        fs::read_to_string(&path)
+            .unwrap()
+            .starts_with("<!DOCTYPE html>")
+    );
+    let english = shell.ok(&["export", "--lang", "en", "--year", "2023"]);
+    assert!(english.starts_with("# Report 2023\n"));
+    let json = shell.json(&["export", "--format", "json"]);
+    assert_eq!(json["objectives"][0]["kpis"][0]["achievement"], "98,00");
+    assert_eq!(json["objectives"][0]["kpis"][0]["deviation"], "-0,20 punti");
+}
+
+#[test]
+fn a_sheet_has_the_documents_own_cells_and_a_mark_for_spreadsheets_in_files() {
+    let shell = Shell::new().with_example();
+    let sheet = shell.ok(&["export", "--format", "csv"]);
+    assert!(sheet.starts_with("obiettivo;titolo;organizzativa;kpi;"));
+    assert!(sheet.contains(";9,57;10,00%;9,80;//;;//;"), "{sheet}");
+    let path = shell.home.path().join("piano.csv");
+    shell.ok(&["export", "-o", path.to_str().unwrap()]);
+    assert!(
+        fs::read(&path)
+            .unwrap()
+            .starts_with("\u{feff}obiettivo".as_bytes())
+    );
+}
+
+#[test]
+fn a_file_that_is_there_is_not_overwritten_without_asking() {
+    let shell = Shell::new();
+    let path = shell.home.path().join("relazione.md");
+    let file = path.to_str().unwrap();
+    fs::write(&path, "mio").unwrap();
+    let told = shell.fails(1, &["export", "-o", file]);
+    assert!(
+        told.contains("c'è già") && told.contains("--force"),
+        "{told}"
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mio");
+    shell.ok(&["export", "-o", file, "--force"]);
+    assert!(
+        fs::read_to_string(&path)
+            .unwrap()
+            .starts_with("# Relazione")
+    );
+}
+
+#[test]
+fn what_cannot_be_exported_is_explained() {
+    let shell = Shell::new();
+    let told = shell.fails(4, &["export", "-o", "/non/esiste/relazione.md"]);
+    assert!(told.contains("la cartella non c'è"), "{told}");
+    let told = shell.fails(4, &["export", "--review", "2026-01-01"]);
+    assert!(told.contains("non c'è il monitoraggio"), "{told}");
+    let told = shell.fails(4, &["export", "--template", "/non/esiste.html"]);
+    assert!(told.contains("il modello"), "{told}");
+    let folder = shell.home.path().to_str().unwrap();
+    shell.fails(2, &["export", "--template", folder]);
+    shell.fails(2, &["export", "--format", "csv", "--template", folder]);
+    shell.fails(2, &["export", "--format", "csv", "--review", "x"]);
+    let path = shell.home.path().join("modello.html");
+    fs::write(&path, "<p>\n{% if %}").unwrap();
+    let file = path.to_str().unwrap();
+    let told = shell.fails(1, &["export", "--format", "html", "--template", file]);
+    assert!(told.contains("riga 2"), "{told}");
+    let kept = shell.home.path().join("relazione.html");
+    let kept = kept.to_str().unwrap();
+    shell.fails(1, &["export", "-o", kept, "--template", file]);
+    assert!(
+        fs::metadata(kept).is_err(),
+        "a wrong template leaves no file"
+    );
+}
+
+#[test]
+fn the_minutes_of_a_review_are_found_by_its_day() {
+    let shell = Shell::new().with_acts();
+    for id in ["2026-11-24", "24/11/2026"] {
+        let minutes = shell.ok(&["export", "--review", id]);
+        assert!(
+            minutes.starts_with("# Verbale del monitoraggio 24/11/2026"),
+            "{minutes}"
+        );
+        assert!(minutes.contains("**Presenti:** Presidente, Giunta"));
+        assert!(minutes.contains("- **4\\_001** attendere dicembre"));
+        assert!(minutes.contains("- rifare il conto · M. Rossi · 31/12/2026 · ✓ 24/11/2026"));
+    }
+}

@@ -1,0 +1,122 @@
+//! Golden reports, in both languages; and text of a plan that is never markup.
+
+use traguardo::exchange::{Layout, Report, minutes, render, report, sheet};
+use traguardo::plan::Language::{English, Italian};
+use traguardo::record::Edit;
+
+use crate::support::stage::Stage;
+
+/// A year in the middle, with a review in it.
+fn reviewed(language: traguardo::plan::Language) -> Stage {
+    let mut stage = Stage::seed(language, 120, 40);
+    stage.press("9⏎164⏎gm⇥⇥^uPresidente^s");
+    stage.press(" 8^sala nota^sdrifare⇥M. Rossi⇥31/12/2026^sC⏎");
+    stage.press("gd→⇥altra norma^s");
+    stage
+}
+
+fn of_year(stage: &Stage) -> Report {
+    let model = &stage.model;
+    report(model.words, &model.document, &model.scores, stage.now.day())
+}
+
+fn of_review(stage: &Stage) -> Report {
+    let model = &stage.model;
+    let review = model.document.reviews().first().unwrap();
+    let ended = &review.ended.as_ref().unwrap().change;
+    let then = model.document.as_of_change(ended, stage.now.instant);
+    let scores = traguardo::score::Scores::new(&then, model.year());
+    minutes(
+        model.words,
+        (&model.document, &then),
+        (review, &scores),
+        stage.now.day(),
+    )
+}
+
+#[test]
+fn the_report_of_a_year_and_the_minutes_of_a_review_are_as_they_were() {
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        let stage = reviewed(language);
+        for (name, told) in [("report", of_year(&stage)), ("minutes", of_review(&stage))] {
+            for (layout, kind) in [(Layout::Markdown, "md"), (Layout::Html, "html")] {
+                let made = render(&told, layout, None).unwrap();
+                insta::assert_snapshot!(format!("{name}-{code}-{kind}"), made);
+            }
+        }
+        let csv = sheet(stage.model.words, &stage.model.document).unwrap();
+        insta::assert_snapshot!(format!("sheet-{code}-csv"), String::from_utf8(csv).unwrap());
+    }
+}
+
+#[test]
+fn minutes_show_the_plan_as_the_review_left_it() {
+    let mut stage = reviewed(Italian);
+    stage.press("g5⏎⎋");
+    let (year, review) = (of_year(&stage), of_review(&stage));
+    assert_eq!(year.objectives[0].kpis[0].actual, "5,00 %");
+    assert_eq!(review.objectives[0].kpis[0].actual, "8,00 %");
+    let said = review.minutes.unwrap();
+    assert_eq!(said.remarks.len(), 1);
+    assert_eq!(
+        said.changes.len(),
+        1,
+        "what came before and after is not of the review"
+    );
+}
+
+#[test]
+fn a_page_needs_no_other_file_and_has_no_script() {
+    let made = render(&of_year(&reviewed(Italian)), Layout::Html, None).unwrap();
+    for never in ["<script", "http://", "https://", "src=", "@import"] {
+        assert!(!made.contains(never), "{never}");
+    }
+    assert!(made.contains("<svg") && made.contains("@page"));
+}
+
+#[test]
+fn what_a_person_types_is_never_markup() {
+    let mut stage = reviewed(Italian);
+    let text = "<img src=x onerror=alert(1)> | *a* [b](c) `d`";
+    stage.press("ga").paste(text).press("⏎");
+    let change = stage.model.document.journal().changes().last().unwrap();
+    assert!(matches!(&change.entries[0].edit, Edit::Annotate { .. }));
+    let told = of_year(&stage);
+    let page = render(&told, Layout::Html, None).unwrap();
+    assert!(!page.contains("<img") && page.contains("&lt;img"));
+    let marked = render(&told, Layout::Markdown, None).unwrap();
+    assert!(marked.contains("\\<img src=x onerror=alert(1)\\> \\| \\*a\\* \\[b\\](c) \\`d\\`"));
+}
+
+#[test]
+fn a_plan_without_objectives_has_a_report() {
+    let mut plan = Stage::italian().model.plan().clone();
+    plan.objectives.clear();
+    let stage = Stage::of(plan, Italian, 80, 24);
+    let made = render(&of_year(&stage), Layout::Markdown, None).unwrap();
+    assert!(made.contains("n.d.") || made.contains("n.a."), "{made}");
+    assert!(render(&of_year(&stage), Layout::Html, None).is_ok());
+}
+
+#[test]
+fn an_own_template_is_used_and_a_wrong_one_is_explained_with_its_line() {
+    let told = of_year(&reviewed(Italian));
+    let own = "{% for it in report.objectives %}{{ it.code }};{% endfor %}";
+    assert_eq!(
+        render(&told, Layout::Markdown, Some(own)).unwrap(),
+        "1;2;3;4;"
+    );
+    let cases = [
+        ("a\nb\n{% if %}", 3),
+        ("a\n{{ report.nothing }}", 2),
+        ("{% for x in report.method %}", 1),
+        ("a\n{{ x | nofilter }}", 2),
+    ];
+    for (text, line) in cases {
+        let error = render(&told, Layout::Html, Some(text)).unwrap_err();
+        assert_eq!(error.line, line, "{text}: {}", error.why);
+        assert!(!error.why.is_empty());
+    }
+    let endless = "{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}";
+    assert!(render(&told, Layout::Markdown, Some(endless)).is_err());
+}
