@@ -7,8 +7,10 @@ mod report;
 mod review;
 mod sheet;
 mod template;
+mod workbook;
 
 pub use report::{Report, report};
 pub use review::minutes;
 pub use sheet::sheet;
 pub use template::{Layout, TemplateError, render};
+pub use workbook::workbook;

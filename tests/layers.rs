@@ -64,7 +64,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     (
         "exchange",
         &["plan", "record", "score", "words", "settings"],
-        &["ratatui", "crossterm", "f64", "f32", "SystemTime"],
+        &["ratatui", "crossterm", "SystemTime"],
     ),
     (
         "app",

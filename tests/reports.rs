@@ -1,6 +1,7 @@
 //! Golden reports, in both languages; and text of a plan that is never markup.
 
-use traguardo::exchange::{Layout, Report, minutes, render, report, sheet};
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use traguardo::exchange::{Layout, Report, minutes, render, report, sheet, workbook};
 use traguardo::plan::Language::{English, Italian};
 use traguardo::record::Edit;
 
@@ -119,4 +120,35 @@ fn an_own_template_is_used_and_a_wrong_one_is_explained_with_its_line() {
     }
     let endless = "{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}";
     assert!(render(&told, Layout::Markdown, Some(endless)).is_err());
+}
+
+#[test]
+fn a_workbook_has_numbers_percentages_and_text_that_is_never_a_formula() {
+    let mut stage = reviewed(Italian);
+    stage.press("ga").paste("=1+1").press("⏎");
+    let model = &stage.model;
+    let bytes = workbook(model.words, &model.document, &of_year(&stage)).unwrap();
+    let mut book: Xlsx<_> = open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    assert_eq!(book.sheet_names(), ["Piano", "Relazione 2022"]);
+    let plan = book.worksheet_range("Piano").unwrap();
+    let at = |row: u32, column: u32| plan.get_value((row, column)).unwrap().clone();
+    assert_eq!(at(0, 8), Data::String("target 2022".into()));
+    assert_eq!(at(1, 3), Data::String("4_001".into()));
+    assert_eq!(at(1, 5), Data::Float(0.25));
+    assert_eq!(at(1, 8), Data::Float(0.1));
+    assert_eq!(at(1, 9), Data::Float(8.0));
+    assert_eq!(at(1, 10), Data::String("//".into()));
+    let report = book.worksheet_range("Relazione 2022").unwrap();
+    let at = |row: u32, column: u32| report.get_value((row, column)).unwrap().clone();
+    assert_eq!(at(1, 8), Data::Float(0.8));
+    assert_eq!(at(1, 12), Data::String("=1+1".into()));
+    assert_eq!(at(11, 2), Data::String("Performance individuale".into()));
+    assert!(matches!(at(11, 8), Data::Float(_)));
+    for page in ["Piano", "Relazione 2022"] {
+        let formulas = book.worksheet_formula(page).unwrap();
+        assert!(
+            formulas.cells().all(|(_, _, text)| text.is_empty()),
+            "{page}"
+        );
+    }
 }

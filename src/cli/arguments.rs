@@ -178,6 +178,8 @@ pub enum Format {
     Html,
     /// The plan as a sheet, one row a KPI
     Csv,
+    /// The plan and the report of the year as a workbook
+    Xlsx,
     /// The report as data
     Json,
 }

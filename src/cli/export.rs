@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::arguments::{ExportArguments, Format};
 use super::{Context, Exit, Failure, Outcome};
-use crate::exchange::{Layout, Report, minutes, render, report, sheet};
+use crate::exchange::{Layout, Report, minutes, render, report, sheet, workbook};
 use crate::record::Review;
 use crate::score::Scores;
 use crate::store::obstacle;
@@ -23,7 +23,7 @@ pub(super) fn perform(
     let layout = match format {
         Format::Md => Some(Layout::Markdown),
         Format::Html => Some(Layout::Html),
-        Format::Csv | Format::Json => None,
+        Format::Csv | Format::Xlsx | Format::Json => None,
     };
     if arguments.template.is_some() && layout.is_none() {
         return Err(Failure::new(
@@ -31,13 +31,18 @@ pub(super) fn perform(
             context.words.report.template_format,
         ));
     }
-    if arguments.review.is_some() && format == Format::Csv {
+    if arguments.review.is_some() && matches!(format, Format::Csv | Format::Xlsx) {
         return Err(Failure::new(Exit::Usage, context.words.report.only_review));
     }
     let made = match (layout, format) {
         (None, Format::Csv) => {
             let opened = context.open_and_warn()?;
             sheet(context.words, &opened.document).map_err(|it| failed(&it))?
+        }
+        (None, Format::Xlsx) => {
+            let (opened, _) = context.scored()?;
+            let report = told(arguments, context)?;
+            workbook(context.words, &opened.document, &report).map_err(|it| failed(&it))?
         }
         (None, _) => {
             let mut text = serde_json::to_vec_pretty(&told(arguments, context)?)?;
@@ -73,6 +78,7 @@ fn format(arguments: &ExportArguments) -> Format {
             "html" | "htm" => Format::Html,
             "csv" => Format::Csv,
             "json" => Format::Json,
+            "xlsx" => Format::Xlsx,
             _ => return None,
         })
     };

@@ -119,6 +119,10 @@ pub struct Labels {
     pub last: &'static str,
     /// The word for so far.
     pub so_far: &'static str,
+    /// The word for objective.
+    pub objective: &'static str,
+    /// The word for name.
+    pub name: &'static str,
     /// The word for kpi.
     pub kpi: &'static str,
     /// The word for weight.
@@ -324,6 +328,8 @@ const fn labels(words: &Words) -> Labels {
         results: said.results,
         last: said.result,
         so_far: said.so_far,
+        objective: said.objective,
+        name: said.sheet_name,
         kpi: said.kpi,
         weight: said.weight,
         calculation: said.calculation,

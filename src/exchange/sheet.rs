@@ -26,7 +26,7 @@ pub fn sheet(words: &Words, document: &Document) -> csv::Result<Vec<u8>> {
         .map_err(|error| error.into_error().into())
 }
 
-fn headings(words: &Words, document: &Document) -> Vec<String> {
+pub(super) fn headings(words: &Words, document: &Document) -> Vec<String> {
     let said = &words.report;
     let plan = document.plan();
     let fixed = [
@@ -47,7 +47,7 @@ fn headings(words: &Words, document: &Document) -> Vec<String> {
     all
 }
 
-fn row(words: &Words, document: &Document, place: Place) -> Vec<String> {
+pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<String> {
     let plan = document.plan();
     let (Some(objective), Some(kpi)) = (plan.objective(place.objective), plan.kpi(place)) else {
         return Vec::new();

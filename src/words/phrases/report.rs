@@ -79,6 +79,8 @@ pub struct Report {
     pub template: fn(&str, &str, &str) -> String,
     /// The template cannot be read.
     pub template_unread: fn(&str, &str) -> String,
+    /// The sheet with the plan.
+    pub plan_page: &'static str,
     /// The folder for a file is not there.
     pub no_folder: &'static str,
     /// The template is no file.
@@ -156,6 +158,7 @@ pub(super) const ITALIAN: Report = Report {
         format!("{file}, riga {line}: {why}. La relazione non è stata scritta")
     },
     template_unread: |file, why| format!("il modello {file} non si può leggere: {why}"),
+    plan_page: "Piano",
     no_folder: "la cartella non c'è",
     template_kind: "non è un file di testo di al più 4 MB",
     template_format: "un modello serve per md e html: aggiungi --format",
@@ -217,6 +220,7 @@ pub(super) const ENGLISH: Report = Report {
     not_written: |file, why| format!("{file} cannot be written: {why}. Nothing has changed"),
     template: |file, line, why| format!("{file}, line {line}: {why}. No report was written"),
     template_unread: |file, why| format!("the template {file} cannot be read: {why}"),
+    plan_page: "Plan",
     no_folder: "there is no such folder",
     template_kind: "not a text file of at most 4 MB",
     template_format: "a template is for md and html: add --format",
