@@ -7,7 +7,9 @@ use std::path::Path;
 use traguardo::plan::Language::{self, English, Italian};
 use traguardo::settings::ThemeName;
 
-use crate::support::picture::{png, svg};
+use resvg::tiny_skia::Pixmap;
+
+use crate::support::picture::{drawn, svg};
 use crate::support::stage::Stage;
 
 fn example(language: Language, width: u16, height: u16) -> Stage {
@@ -25,23 +27,25 @@ fn example(language: Language, width: u16, height: u16) -> Stage {
 fn picture(name: &str, stage: &Stage) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
     let (frame, cursor) = stage.drawn();
-    let drawn = svg(&frame, cursor);
+    let lines = svg(&frame, cursor);
     let (vector, raster) = (
         folder.join(format!("{name}.svg")),
         folder.join(format!("{name}.png")),
     );
     if std::env::var_os("UPDATE_SCREENSHOTS").is_some() {
-        std::fs::write(&raster, png(&drawn)).unwrap();
-        std::fs::write(&vector, drawn).unwrap();
+        std::fs::write(&raster, drawn(&lines).encode_png().unwrap()).unwrap();
+        std::fs::write(&vector, lines).unwrap();
         return;
     }
     let there = std::fs::read_to_string(&vector).unwrap_or_default();
     assert!(
-        there == drawn,
+        there == lines,
         "{name}.svg is not what the program draws: UPDATE_SCREENSHOTS=1 cargo test screenshots"
     );
+    // Pixels are compared, and not bytes: how they are packed depends on the crates beside.
+    let pixels = Pixmap::load_png(&raster);
     assert!(
-        std::fs::read(&raster).unwrap_or_default() == png(&drawn),
+        pixels.is_ok_and(|pixels| pixels == drawn(&lines)),
         "{name}.png is not its SVG"
     );
 }

@@ -54,7 +54,8 @@ pub(crate) fn svg(buffer: &Buffer, cursor: Option<Position>) -> String {
     svg
 }
 
-pub(crate) fn png(svg: &str) -> Vec<u8> {
+/// The picture of an SVG.
+pub(crate) fn drawn(svg: &str) -> Pixmap {
     let options = Options {
         fontdb: FONTS.clone(),
         font_family: "JetBrains Mono".into(),
@@ -64,7 +65,7 @@ pub(crate) fn png(svg: &str) -> Vec<u8> {
     let size = tree.size().to_int_size();
     let mut pixels = Pixmap::new(size.width(), size.height()).unwrap();
     resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
-    pixels.encode_png().unwrap()
+    pixels
 }
 
 /// Foreground and background as they appear.
