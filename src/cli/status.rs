@@ -2,13 +2,14 @@
 
 use std::io::Write;
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::arguments::StatusArguments;
 use super::table::Table;
 use super::{Context, Exit, Outcome};
 use crate::plan::{Comparator, Decimal, Fraction, Kind, Kpi, Promise, Target, Unit, Year};
-use crate::record::{Actual, Document, Value as Measured};
+use crate::record::{Actual, Decision, Document, Value as Measured};
 use crate::score::{Figures, KpiScore, Rollup, Scores, State};
 use crate::words::Words;
 
@@ -19,24 +20,32 @@ pub(super) fn perform(
 ) -> Outcome {
     let (opened, scores) = context.scored()?;
     let due = due(&opened.document, &scores);
+    let overdue = overdue(&opened.document, context.now.day());
     if arguments.json {
         let mut json = json(&context.plan_id, &opened.document, &scores);
         if let (true, Some(object)) = (arguments.due, json.as_object_mut()) {
             object.insert("due".to_owned(), json!(due));
+            let decisions = overdue.iter().map(|it| {
+                json!({ "about": it.about, "what": it.what, "who": it.who, "by": it.by.map(|day| day.to_string()) })
+            });
+            let decisions: Vec<Value> = decisions.collect();
+            object.insert("overdue_decisions".to_owned(), json!(decisions));
         }
         writeln!(out, "{}", serde_json::to_string_pretty(&json)?)?;
     } else if arguments.due {
-        table_of_due(context.words, &due, out)?;
+        table_of_due(context.words, (&due, &overdue), out)?;
     } else {
         for line in text(context.words, &opened.document, &scores) {
             writeln!(out, "{line}")?;
         }
     }
-    Ok(if arguments.due && !due.is_empty() {
-        Exit::Due
-    } else {
-        Exit::Done
-    })
+    Ok(
+        if arguments.due && !(due.is_empty() && overdue.is_empty()) {
+            Exit::Due
+        } else {
+            Exit::Done
+        },
+    )
 }
 
 /// The KPIs that have a target and no usable actual.
@@ -47,11 +56,31 @@ fn due(document: &Document, scores: &Scores) -> Vec<String> {
     due.map(|(_, kpi)| kpi.code.clone()).collect()
 }
 
-fn table_of_due(words: &Words, due: &[String], out: &mut dyn Write) -> std::io::Result<()> {
-    if due.is_empty() {
+/// The decisions of reviews that should have been carried out before today.
+fn overdue(document: &Document, today: Date) -> Vec<&Decision> {
+    let open = document.open_decisions().into_iter().map(|(_, it)| it);
+    open.filter(|it| it.is_overdue(today)).collect()
+}
+
+fn table_of_due(
+    words: &Words,
+    (due, overdue): (&[String], &[&Decision]),
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    if due.is_empty() && overdue.is_empty() {
         return writeln!(out, "{}", words.cli.nothing_due);
     }
-    writeln!(out, "{}: {}", words.cli.missing_list, due.join(", "))
+    if !due.is_empty() {
+        writeln!(out, "{}: {}", words.cli.missing_list, due.join(", "))?;
+    }
+    for it in overdue {
+        let day = it.by.map_or_else(String::new, |by| words.day(by));
+        let late = (words.meeting.overdue)(&day);
+        let about = words.about(it.about.as_deref());
+        let told = (words.meeting.decision)(&it.what, &it.who, &late);
+        writeln!(out, "{about}: {told}")?;
+    }
+    Ok(())
 }
 
 /// The table that a person reads.

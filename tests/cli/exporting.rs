@@ -101,3 +101,34 @@ fn the_minutes_of_a_review_are_found_by_its_day() {
         assert!(minutes.contains("- rifare il conto · M. Rossi · 31/12/2026 · ✓ 24/11/2026"));
     }
 }
+
+#[test]
+fn an_overdue_decision_is_due_for_a_scheduler_until_it_is_done() {
+    let shell = Shell::new().with_acts();
+    let due = |shell: &Shell| {
+        let output = shell.run(&["status", "--due", "--json"]);
+        assert_eq!(output.status.code(), Some(10));
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        json["overdue_decisions"].as_array().unwrap().clone()
+    };
+    assert!(due(&shell).is_empty(), "the one there is was carried out");
+    let folder = shell
+        .home
+        .path()
+        .join("dati/segretario-generale-2022-2024/changes");
+    let file = folder.join("2026-11-24T1042-mrossi-k3f9.ron");
+    let text = fs::read_to_string(&file).unwrap();
+    let text = text
+        .replace("done: true", "done: false")
+        .replace("2026-12-31", "2023-12-31");
+    fs::write(&file, text).unwrap();
+    let decisions = due(&shell);
+    assert_eq!(decisions[0]["what"], "rifare il conto");
+    assert_eq!(decisions[0]["by"], "2023-12-31");
+    let output = shell.run(&["status", "--due"]);
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        told.contains("piano: rifare il conto · M. Rossi · SCADUTA il 31/12/2023"),
+        "{told}"
+    );
+}
