@@ -13,6 +13,7 @@
 //! words     every phrase in two languages, and how facts become sentences
 //! settings  what the user chose
 //! store     the data directory: plain RON files, one writer each
+//! exchange  out: reports and minutes by templates, the plan as a sheet or a workbook
 //! app       keys become messages, one function changes the model, and what touches the world is returned
 //! view      a frame is computed from the model, and from nothing else
 //! cli       the same program without the screen
@@ -22,11 +23,11 @@
 //! ## Who may name whom
 //!
 //! ```text
-//! plan ← record ← score ← words ← { store, app }      app ← view      { store, words } ← cli      run knows everybody
+//! plan ← record ← score ← words ← { store, exchange, app }      app ← view      { store, exchange } ← cli      run knows everybody
 //! ```
 //!
 //! `plan`, `record` and `score` are pure: no files, no clock, no floats, no panics, nothing serialisable. `store` has its own
-//! shapes on disk and converts. `app` and `store` do not know each other. A test reads the sources and enforces this.
+//! shapes on disk and converts. `app`, `store` and `exchange` do not know each other. A test reads the sources and enforces this.
 //!
 //! ## The flow
 //!

@@ -19,6 +19,7 @@ mod leaving;
 mod matrix;
 mod meeting;
 mod note;
+mod notice;
 mod overview;
 mod palette;
 mod panel;

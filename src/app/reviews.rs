@@ -74,6 +74,20 @@ pub(super) fn state(model: &Model, review: &Review) -> Option<(Document, Option<
 }
 
 impl Compared {
+    /// How many lines it takes: both roll-ups and a blank, two a KPI or that nothing moved, and the changes under their heading.
+    #[must_use]
+    pub const fn height(&self) -> usize {
+        let moves = match self.comparison.moves.len() {
+            0 => 1,
+            moves => moves * 2,
+        };
+        let between = match self.between.len() {
+            0 => 0,
+            between => between + 2,
+        };
+        3 + moves + between
+    }
+
     /// Compares two reviews, the earlier one first; `None` where one of them did not begin yet.
     #[must_use]
     pub fn new(model: &Model, one: &Review, other: &Review) -> Option<Self> {
@@ -89,10 +103,10 @@ impl Compared {
         let (before, start) = state(model, from)?;
         let (after, end) = state(model, to)?;
         let year = model.year();
-        let between = model.document.journal().changes().filter(|change| {
-            start.as_ref().is_some_and(|id| change.id > *id)
-                && end.as_ref().is_none_or(|id| change.id < *id)
-        });
+        let journal = model.document.journal();
+        let between = start
+            .iter()
+            .flat_map(|start| journal.between(start, end.as_ref()));
         Some(Self {
             from: from.id.clone(),
             to: to.id.clone(),

@@ -2,7 +2,6 @@
 
 use std::io::Write;
 
-use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::arguments::StatusArguments;
@@ -20,7 +19,10 @@ pub(super) fn perform(
 ) -> Outcome {
     let (opened, scores) = context.scored()?;
     let due = due(&opened.document, &scores);
-    let overdue = overdue(&opened.document, context.now.day());
+    let overdue: Vec<&Decision> = opened
+        .document
+        .overdue_decisions(context.now.day())
+        .collect();
     if arguments.json {
         let mut json = json(&context.plan_id, &opened.document, &scores);
         if let (true, Some(object)) = (arguments.due, json.as_object_mut()) {
@@ -54,12 +56,6 @@ fn due(document: &Document, scores: &Scores) -> Vec<String> {
     let kpis = document.plan().kpis();
     let due = kpis.filter(|(place, _)| scores.kpi(*place).is_some_and(|score| lacks(score.state)));
     due.map(|(_, kpi)| kpi.code.clone()).collect()
-}
-
-/// The decisions of reviews that should have been carried out before today.
-fn overdue(document: &Document, today: Date) -> Vec<&Decision> {
-    let open = document.open_decisions().into_iter().map(|(_, it)| it);
-    open.filter(|it| it.is_overdue(today)).collect()
 }
 
 fn table_of_due(

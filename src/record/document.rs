@@ -179,6 +179,12 @@ impl Document {
         open
     }
 
+    /// The decisions that should have been carried out before that day.
+    pub fn overdue_decisions(&self, today: Date) -> impl Iterator<Item = &Decision> {
+        let all = self.reviews.iter().flat_map(|review| &review.decisions);
+        all.filter(move |it| it.is_overdue(today))
+    }
+
     /// What is promised.
     #[must_use]
     pub const fn plan(&self) -> &Plan {

@@ -1,6 +1,7 @@
 //! The set of all changes, ordered, with what each subject needs to be replayed on its own.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Bound;
 
 use jiff::Timestamp;
 
@@ -124,6 +125,18 @@ impl Journal {
     #[must_use]
     pub fn changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
         self.changes.values()
+    }
+
+    /// What was changed after one change and before another; to the end where there is none yet.
+    pub fn between<'a>(
+        &'a self,
+        start: &'a ChangeId,
+        end: Option<&'a ChangeId>,
+    ) -> impl Iterator<Item = &'a Change> {
+        // A beginning after the end, which only a hand could have written, has nothing between.
+        let after = (Bound::Excluded(start), Bound::Unbounded);
+        let changes = self.changes.range(after).map(|(_, change)| change);
+        changes.take_while(move |change| end.is_none_or(|end| change.id < *end))
     }
 
     /// The change of that name.

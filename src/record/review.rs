@@ -161,16 +161,12 @@ impl Review {
 
     /// The changes that were made while it was going on, its own acts left out.
     pub fn changes<'a>(&'a self, journal: &'a Journal) -> impl Iterator<Item = &'a Change> {
-        let begun = self.begun.as_ref().map(|mark| &mark.change);
         let ended = self.ended.as_ref().map(|mark| &mark.change);
-        let own = |change: &Change| {
+        let begun = self.begun.iter();
+        let during = begun.flat_map(move |mark| journal.between(&mark.change, ended));
+        during.filter(|change| {
             let mut edits = change.entries.iter().map(|entry| &entry.edit);
-            edits.all(|edit| edit.subject() == Some(Subject::Reviews))
-        };
-        journal.changes().filter(move |change| {
-            begun.is_some_and(|id| *id < change.id)
-                && ended.is_none_or(|id| change.id < *id)
-                && !own(change)
+            !edits.all(|edit| edit.subject() == Some(Subject::Reviews))
         })
     }
 }

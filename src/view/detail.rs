@@ -4,7 +4,8 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, cells};
 use super::field::{Told, told};
-use crate::app::{Field, Model, Pending, Tone};
+use super::notice;
+use crate::app::{Field, Model};
 use crate::plan::{Amended, Kpi};
 
 /// A stretch of text in one style.
@@ -14,17 +15,7 @@ type Span = (String, Style);
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, top: u16) {
     let regions = model.regions();
     let mut lines = regions.detail;
-    if let Some(notice) = &model.notice {
-        let style = match notice.tone {
-            Tone::Done => canvas.theme.good(),
-            Tone::Refused => canvas.theme.bad(),
-            Tone::News => canvas.theme.accent(),
-        };
-        let text = if notice.pending == Pending::No {
-            notice.text.clone()
-        } else {
-            format!("{} {}", model.words.save.saving, notice.text)
-        };
+    if let Some((text, style)) = notice::told(canvas, model) {
         let wanted =
             cells(textwrap::wrap(&text, usize::from(canvas.area().width.saturating_sub(4))).len());
         let rows = wanted.clamp(1, lines);

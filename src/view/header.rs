@@ -44,9 +44,7 @@ pub(super) fn first_line(canvas: &mut Canvas<'_>, model: &Model) {
 
 /// How many decisions should have been done already, before `end`.
 fn overdue(canvas: &mut Canvas<'_>, model: &Model, end: u16) -> u16 {
-    let today = model.now.day();
-    let open = model.document.open_decisions().into_iter();
-    let count = open.filter(|(_, it)| it.is_overdue(today)).count();
+    let count = model.document.overdue_decisions(model.now.day()).count();
     if count == 0 {
         return end;
     }
@@ -161,26 +159,32 @@ fn roomy(canvas: &mut Canvas<'_>, model: &Model) {
         }
         let at = x + bar_wide + 14;
         let room = area.width.saturating_sub(at + 1);
-        canvas.text(at, y, &so_far(model, rollup), canvas.theme.dim(), room);
+        canvas.text(at, y, &measured(model, rollup), canvas.theme.dim(), room);
     }
     let y = 4;
     counts(canvas, model, (29, y));
 }
 
 /// `89,97 % su 93,75 % del peso`, and what had to be left out.
-fn so_far(model: &Model, rollup: &Rollup) -> String {
+fn measured(model: &Model, rollup: &Rollup) -> String {
     let words = &model.words.overview;
-    let measured = match (&rollup.figures.so_far, &rollup.figures.covered) {
-        (Some(so_far), Some(covered)) => {
-            (words.so_far_of_weight)(&model.words.figure(so_far), &model.words.share(covered))
-        }
-        _ if rollup.figures.result.is_some() => words.nothing_measured.to_owned(),
-        _ => String::new(),
-    };
+    let measured = so_far(model, &rollup.figures);
     match rollup.left_out {
         0 => measured,
         left_out if measured.is_empty() => (words.left_out)(left_out),
         left_out => format!("{measured} · {}", (words.left_out)(left_out)),
+    }
+}
+
+/// The figure so far, with the share that it covers.
+pub(super) fn so_far(model: &Model, figures: &Figures) -> String {
+    let words = &model.words.overview;
+    match (&figures.so_far, &figures.covered) {
+        (Some(so_far), Some(covered)) => {
+            (words.so_far_of_weight)(&model.words.figure(so_far), &model.words.share(covered))
+        }
+        _ if figures.result.is_some() => words.nothing_measured.to_owned(),
+        _ => String::new(),
     }
 }
 

@@ -4,8 +4,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, cells, width};
-use super::popup;
-use crate::app::{History, Model, Tone};
+use super::{notice, popup};
+use crate::app::{History, Model};
 use crate::record::Change;
 
 /// Draws the history.
@@ -71,14 +71,8 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, change: &Change, (x, y, room): 
 
 /// The chosen change whole, or why it was not undone, and the keys.
 fn foot(canvas: &mut Canvas<'_>, model: &Model, history: &History, inside: Rect) {
-    let (text, style) = match (&model.notice, history.chosen(model)) {
-        (Some(notice), _) => {
-            let style = match notice.tone {
-                Tone::Refused => canvas.theme.bad(),
-                Tone::Done | Tone::News => canvas.theme.good(),
-            };
-            (notice.text.clone(), style)
-        }
+    let (text, style) = match (notice::told(canvas, model), history.chosen(model)) {
+        (Some(told), _) => told,
         (None, Some(change)) => (
             model.words.change(&model.document, change),
             canvas.theme.dim(),

@@ -19,9 +19,10 @@ mod title;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::canvas::{Canvas, width};
-use super::{footer, header};
-use crate::app::{Meeting, Model, Save, Slide, Tone};
+use super::canvas::Canvas;
+use super::header::so_far;
+use super::{footer, header, notice};
+use crate::app::{Meeting, Model, Save, Slide};
 use crate::plan::Fraction;
 use crate::score::{Figures, State};
 use big::Size;
@@ -54,7 +55,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting) {
         Slide::Kpi(place) => kpi::draw(canvas, model, (meeting, place), body),
         Slide::Summary => summary::draw(canvas, model, meeting, body),
     }
-    notice(canvas, model);
+    notice_line(canvas, model);
     footer::draw(canvas, model);
 }
 
@@ -108,16 +109,11 @@ fn called(model: &Model, meeting: &Meeting) -> String {
 }
 
 /// What was done or refused last.
-fn notice(canvas: &mut Canvas<'_>, model: &Model) {
-    if let Some(notice) = &model.notice {
-        let style = match notice.tone {
-            Tone::Done => canvas.theme.good(),
-            Tone::Refused => canvas.theme.bad(),
-            Tone::News => canvas.theme.accent(),
-        };
+fn notice_line(canvas: &mut Canvas<'_>, model: &Model) {
+    if let Some((text, style)) = notice::told(canvas, model) {
         let area = canvas.area();
         let room = area.width.saturating_sub(2);
-        canvas.text(1, area.height - 2, &notice.text, style, room);
+        canvas.text(1, area.height - 2, &text, style, room);
     }
 }
 
@@ -197,18 +193,6 @@ fn large(model: &Model, result: Option<&Fraction>) -> String {
     }
 }
 
-/// The figure so far, with the share that it covers.
-fn so_far(model: &Model, figures: &Figures) -> String {
-    let words = &model.words.overview;
-    match (&figures.so_far, &figures.covered) {
-        (Some(so_far), Some(covered)) => {
-            (words.so_far_of_weight)(&model.words.figure(so_far), &model.words.share(covered))
-        }
-        _ if figures.result.is_some() => words.nothing_measured.to_owned(),
-        _ => String::new(),
-    }
-}
-
 /// `▲ +2,30 dall'ultimo monitoraggio`, where there was one.
 fn moved(
     canvas: &Canvas<'_>,
@@ -270,9 +254,4 @@ fn section(
     let mut all = vec![(String::new(), accent), (heading.to_owned(), accent)];
     all.extend(lines);
     all
-}
-
-/// Cells that a text takes, for texts that stand beside each other.
-fn wide(text: &str) -> u16 {
-    width(text)
 }

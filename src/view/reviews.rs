@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use super::canvas::{Canvas, cells};
 use super::meeting::decision;
 use super::popup::first;
-use super::{footer, header};
-use crate::app::{Model, ReviewLine, Reviews, Tone, review_lines};
+use super::{footer, header, notice};
+use crate::app::{Model, ReviewLine, Reviews, review_lines};
 use crate::record::{Review, Stage};
 
 /// Draws the list over the whole screen.
@@ -90,17 +90,14 @@ fn review_line(
 /// What was done or refused last, or what the keys do.
 fn foot(canvas: &mut Canvas<'_>, model: &Model, shown: u16) {
     let area = canvas.area();
-    let (text, style) = match &model.notice {
-        Some(notice) => {
-            let style = match notice.tone {
-                Tone::Refused => canvas.theme.bad(),
-                Tone::Done | Tone::News => canvas.theme.good(),
-            };
-            (notice.text.as_str(), style)
-        }
-        None => (model.words.meeting.list_keys, canvas.theme.faint()),
+    let (text, style) = match notice::told(canvas, model) {
+        Some(told) => told,
+        None => (
+            model.words.meeting.list_keys.to_owned(),
+            canvas.theme.faint(),
+        ),
     };
-    let parts = textwrap::wrap(text, usize::from(area.width.saturating_sub(2).max(1)));
+    let parts = textwrap::wrap(&text, usize::from(area.width.saturating_sub(2).max(1)));
     let first = (4 + shown).max(area.height.saturating_sub(3));
     for (part, y) in parts.iter().take(2).zip(first..area.height - 1) {
         canvas.text(1, y, part, style, area.width.saturating_sub(2));

@@ -3,8 +3,8 @@
 use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, cells, width};
-use super::{chart, footer, gauge, header, panel};
-use crate::app::{Model, SHEET_MARGIN, Sheet, Tone, sheet_lines};
+use super::{chart, footer, gauge, header, notice, panel};
+use crate::app::{Model, SHEET_MARGIN, Sheet, sheet_lines};
 use crate::plan::Place;
 use crate::score::course;
 use crate::words::{Role, SheetLine};
@@ -28,20 +28,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, sheet: Sheet) {
         let style = canvas.theme.faint();
         canvas.right(area.width - 1, 1, &text, style, 20);
     }
-    notice(canvas, model);
+    notice_line(canvas, model);
     footer::draw(canvas, model);
 }
 
 /// What was done or refused last, above the sheet.
-fn notice(canvas: &mut Canvas<'_>, model: &Model) {
-    if let Some(notice) = &model.notice {
-        let style = match notice.tone {
-            Tone::Done => canvas.theme.good(),
-            Tone::Refused => canvas.theme.bad(),
-            Tone::News => canvas.theme.accent(),
-        };
+fn notice_line(canvas: &mut Canvas<'_>, model: &Model) {
+    if let Some((text, style)) = notice::told(canvas, model) {
         let room = canvas.area().width.saturating_sub(24);
-        canvas.text(2, 1, &notice.text, style, room);
+        canvas.text(2, 1, &text, style, room);
     }
 }
 

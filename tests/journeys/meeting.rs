@@ -170,6 +170,9 @@ fn what_needs_attention_can_come_first_and_the_clock_can_go() {
     let mut stage = Stage::seed(Italian, 80, 24);
     stage.press("9,8⏎g");
     stage.press("m→^s ").must_show("1  Garantire");
-    stage.press("go ").must_show("2/");
+    stage
+        .press("go")
+        .must_show("prima ciò che chiede attenzione");
+    stage.press(" ").must_show("2/");
     assert!(!stage.shows("1  Garantire"));
 }

@@ -98,10 +98,19 @@ pub(super) fn meeting(model: &mut Model, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Order => {
+            let mut attention_first = false;
             with_meeting(model, |meeting, model| {
                 meeting.attention_first = !meeting.attention_first;
                 meeting.arrange(model);
+                attention_first = meeting.attention_first;
             });
+            let words = &model.words.meeting;
+            let text = if attention_first {
+                words.attention
+            } else {
+                words.in_order
+            };
+            tell(model, text.to_owned());
             Vec::new()
         }
         Command::Remark => forming::open(model, Purpose::Remark),

@@ -116,8 +116,7 @@ pub(super) fn comparison(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Back => return open(model),
         _ => return Vec::new(),
     };
-    let most =
-        (compared.comparison.moves.len() * 2 + compared.between.len() + 8).saturating_sub(height);
+    let most = compared.height().saturating_sub(height);
     compared.scroll = compared.scroll.min(most);
     Vec::new()
 }

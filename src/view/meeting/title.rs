@@ -4,10 +4,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::wrapped;
-use super::{below, big, called, large, paragraphs, said, section, size, so_far, style_of, wide};
+use super::{below, big, called, large, paragraphs, said, section, size, so_far, style_of};
 use crate::app::{Meeting, Model};
 use crate::score::Rollup;
-use crate::view::canvas::Canvas;
+use crate::view::canvas::{Canvas, width};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     let words = model.words;
@@ -57,7 +57,7 @@ fn rollups(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> Rect {
         (words.individual, model.scores.individual()),
         (words.organisational, model.scores.organisational()),
     ];
-    let name = rows.iter().map(|(name, _)| wide(name)).max().unwrap_or(0);
+    let name = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     for ((label, rollup), y) in rows.iter().zip(area.y..) {
         canvas.text(area.x, y, label, canvas.theme.text(), name);
         let style = style_of(canvas, model, &rollup.figures);

@@ -93,8 +93,6 @@ pub struct Meeting {
     pub done: fn(&str) -> String,
     /// The head of a comparison.
     pub compared: fn(&str, &str) -> String,
-    /// The plan as it stands.
-    pub today: &'static str,
     /// Nothing moved between two reviews.
     pub nothing_moved: &'static str,
     /// Through which changes.
@@ -119,6 +117,8 @@ pub struct Meeting {
     pub more: fn(usize) -> String,
     /// What comes first.
     pub attention: &'static str,
+    /// The document's order.
+    pub in_order: &'static str,
     /// What a review holds.
     pub counted: fn(usize, usize, usize) -> String,
     /// Digits and decisions need a review.
@@ -135,7 +135,7 @@ pub(super) const ITALIAN: Meeting = Meeting {
     row_who: "Chi",
     row_by: "Entro",
     row_text: "Nota",
-    recorded: "con verbale: note, decisioni e valori si registrano",
+    recorded: "con verbale: note, decisioni, valori",
     shown: "solo presentazione: niente si registra",
     planned: |day| format!("in programma per il {day}; m lo apre quel giorno"),
     hint_people: "per esempio: Presidente, Giunta, Segretario Generale",
@@ -160,7 +160,7 @@ pub(super) const ITALIAN: Meeting = Meeting {
     taken_up: |review| format!("monitoraggio {review} ripreso"),
     closed: |review| format!("monitoraggio {review} chiuso: r li elenca tutti"),
     ask_conclude: |review| format!("Chiudi il monitoraggio {review}"),
-    ask_text: "Il suo stato si potrà rivedere e confrontare; si può riprendere più tardi.",
+    ask_text: "Note e decisioni restano; il piano com'è ora si potrà rivedere e confrontare con r.",
     ask_hint: "Invio chiude · Esc lascia aperto",
     overdue_count: |n| {
         if n == 1 {
@@ -177,7 +177,6 @@ pub(super) const ITALIAN: Meeting = Meeting {
     stage_closed: "chiuso",
     done: |day| format!("fatta il {day}"),
     compared: |from, to| format!("Dal {from} al {to}"),
-    today: "oggi",
     nothing_moved: "Niente si è mosso.",
     through: "con queste modifiche",
     cannot_compare: "serve un altro monitoraggio aperto o chiuso con cui confrontare",
@@ -196,6 +195,7 @@ pub(super) const ITALIAN: Meeting = Meeting {
         }
     },
     attention: "prima ciò che chiede attenzione",
+    in_order: "nell'ordine del documento",
     counted: |remarks, decisions, changes| {
         format!("note {remarks} · decisioni {decisions} · modifiche {changes}")
     },
@@ -212,7 +212,7 @@ pub(super) const ENGLISH: Meeting = Meeting {
     row_who: "Who",
     row_by: "By",
     row_text: "Remark",
-    recorded: "recorded: remarks, decisions and values are kept",
+    recorded: "recorded: remarks, decisions, values",
     shown: "presentation only: nothing is recorded",
     planned: |day| format!("planned for {day}; m opens it that day"),
     hint_people: "for instance: President, board, Secretary General",
@@ -237,7 +237,7 @@ pub(super) const ENGLISH: Meeting = Meeting {
     taken_up: |review| format!("review {review} taken up"),
     closed: |review| format!("review {review} closed: r lists all of them"),
     ask_conclude: |review| format!("Close review {review}"),
-    ask_text: "Its state can be seen again and compared; it can be taken up later.",
+    ask_text: "Remarks and decisions stay; the plan as it stands now can be seen again and compared with r.",
     ask_hint: "Enter closes · Esc leaves it open",
     overdue_count: |n| {
         if n == 1 {
@@ -254,7 +254,6 @@ pub(super) const ENGLISH: Meeting = Meeting {
     stage_closed: "closed",
     done: |day| format!("done on {day}"),
     compared: |from, to| format!("From {from} to {to}"),
-    today: "today",
     nothing_moved: "Nothing moved.",
     through: "through these changes",
     cannot_compare: "there must be another review, open or closed, to compare with",
@@ -273,6 +272,7 @@ pub(super) const ENGLISH: Meeting = Meeting {
         }
     },
     attention: "what needs attention comes first",
+    in_order: "in the document's order",
     counted: |remarks, decisions, changes| {
         format!("remarks {remarks} · decisions {decisions} · changes {changes}")
     },
