@@ -227,6 +227,14 @@ fn every_size_is_drawn_with_everything_that_can_be_open() {
         "ww",
         "⏎=",
         "w9⏎w",
+        "m",
+        "m^s",
+        "m^s aword^sdword^s",
+        "m^s  ",
+        "m^sG",
+        "m^sC",
+        "m^sC⏎m^sC⏎r",
+        "m^sC⏎9⏎m^sC⏎rc",
         "9⏎H",
         "A→→⇥⇥^s",
         readings,
@@ -237,6 +245,11 @@ fn every_size_is_drawn_with_everything_that_can_be_open() {
             for height in heights {
                 stage.resize(width, height).buffer();
             }
+        }
+        stage.model.ascii = true;
+        for (width, height) in [(60, 16), (80, 24), (120, 40), (200, 60)] {
+            let frame = stage.resize(width, height).frame();
+            assert!(frame.is_ascii(), "{keys} {width}x{height}: {frame}");
         }
     }
 }
