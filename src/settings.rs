@@ -1,6 +1,10 @@
 //! What the user chose, and what the program remembers for them between sittings.
 
+mod format;
+
 use std::collections::BTreeMap;
+
+pub use format::Format;
 
 use crate::plan::{Language, Year};
 

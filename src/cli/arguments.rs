@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::plan::{Language, Year};
-use crate::settings::ThemeName;
+use crate::settings::{Format, ThemeName};
 
 /// A dashboard for plans of weighted objectives: glance at them, type the year's actuals, walk a meeting through them.
 #[derive(Debug, Parser)]
@@ -154,7 +154,7 @@ pub struct ShowArguments {
 pub struct ExportArguments {
     /// How (else as the file's name tells, else md)
     #[arg(long, value_enum)]
-    pub format: Option<Format>,
+    pub format: Option<FormatChoice>,
     /// Where to (else standard output)
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -170,8 +170,8 @@ pub struct ExportArguments {
 }
 
 /// What an export is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatChoice {
     /// Markdown
     Md,
     /// One page that needs no other file, and prints on A4
@@ -182,6 +182,21 @@ pub enum Format {
     Xlsx,
     /// The report as data
     Json,
+    /// The plan as this program keeps it
+    Ron,
+}
+
+impl From<FormatChoice> for Format {
+    fn from(choice: FormatChoice) -> Self {
+        match choice {
+            FormatChoice::Md => Self::Md,
+            FormatChoice::Html => Self::Html,
+            FormatChoice::Csv => Self::Csv,
+            FormatChoice::Xlsx => Self::Xlsx,
+            FormatChoice::Json => Self::Json,
+            FormatChoice::Ron => Self::Ron,
+        }
+    }
 }
 
 /// `set`

@@ -22,8 +22,8 @@ use ron::extensions::Extensions;
 
 pub use actual::actual_text;
 pub(super) use changes::{change_from_ron, change_to_ron, changes_file, changes_from_ron};
-pub use plan::plan_from_ron;
 pub(super) use plan::{Doubt, read as read_plan_shape};
+pub use plan::{plan_from_ron, plan_to_ron};
 
 /// The version of the shapes that this program writes, and the newest it can read.
 pub(super) const VERSION: u32 = 2;

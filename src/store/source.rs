@@ -103,7 +103,7 @@ fn is_path(text: &str) -> bool {
         .any(|start| text.starts_with(start))
 }
 
-fn absolute(text: &str) -> PathBuf {
+pub(super) fn absolute(text: &str) -> PathBuf {
     let home = text
         .strip_prefix("~/")
         .and_then(|rest| Some(directories::BaseDirs::new()?.home_dir().join(rest)));

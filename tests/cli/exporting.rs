@@ -132,3 +132,48 @@ fn an_overdue_decision_is_due_for_a_scheduler_until_it_is_done() {
         "{told}"
     );
 }
+
+#[test]
+fn the_plan_can_be_taken_out_as_this_program_keeps_it() {
+    let shell = Shell::new();
+    let written = shell.ok(&["export", "--format", "ron"]);
+    let path = shell.home.path().join("piano.ron");
+    shell.ok(&["export", "-o", path.to_str().unwrap()]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), written);
+    let plan = traguardo::store::plan_from_ron(&written).unwrap();
+    let embedded = traguardo::store::plan_from_ron(traguardo::store::EMBEDDED).unwrap();
+    assert_eq!(plan, embedded);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told() {
+    let shell = Shell::new();
+    let told = shell.fails(1, &["export", "-o", "/dev/full", "--force"]);
+    assert!(told.contains("/dev/full non si può scrivere"), "{told}");
+    assert!(told.contains("il disco è pieno"), "{told}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_report_is_for_others_too_and_a_link_stays_one() {
+    use std::os::unix::fs::PermissionsExt;
+    let shell = Shell::new();
+    let home = shell.home.path();
+    let (file, link) = (home.join("vera.md"), home.join("relazione.md"));
+    fs::write(&file, "vecchia").unwrap();
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    shell.ok(&["export", "-o", link.to_str().unwrap(), "--force"]);
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(
+        fs::read_to_string(&file)
+            .unwrap()
+            .starts_with("# Relazione")
+    );
+    let other = home.join("altra.md");
+    shell.ok(&["export", "-o", other.to_str().unwrap()]);
+    let plain = home.join("qualunque");
+    fs::write(&plain, "").unwrap();
+    let rights = |path| fs::metadata(path).unwrap().permissions().mode();
+    assert_eq!(rights(other), rights(plain));
+}

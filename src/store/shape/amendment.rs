@@ -1,31 +1,31 @@
 //! A published change of the promise, on disk.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::scalar::{DateText, Text};
 use crate::plan::{Amended, Amendment, Year};
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AmendmentShape {
     amended: AmendedShape,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     since: Option<Year>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     date: Option<DateText>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     act: Option<Text>,
     old: Text,
     new: Text,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     announcement: Option<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     former: Option<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     reason: Vec<Text>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 enum AmendedShape {
     Target(Year),
     Calculation,
@@ -34,6 +34,27 @@ enum AmendedShape {
 }
 
 impl AmendmentShape {
+    pub(super) fn of(it: &Amendment) -> Self {
+        let text = |text: &String| Text(text.clone());
+        let printed = |it: &String| (!it.is_empty()).then(|| text(it));
+        Self {
+            amended: match it.amended {
+                Amended::Target(year) => AmendedShape::Target(year),
+                Amended::Calculation => AmendedShape::Calculation,
+                Amended::Weight => AmendedShape::Weight,
+                Amended::Name => AmendedShape::Name,
+            },
+            since: it.since,
+            date: it.date.map(DateText),
+            act: it.act.as_ref().map(text),
+            old: text(&it.old),
+            new: text(&it.new),
+            announcement: printed(&it.announcement),
+            former: printed(&it.former),
+            reason: it.reason.iter().map(text).collect(),
+        }
+    }
+
     pub(super) fn amendment(self) -> Amendment {
         Amendment {
             amended: match self.amended {

@@ -1,7 +1,9 @@
 //! `plan.ron`.
 
+mod written;
+
 use ron::error::SpannedError;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::amendment::AmendmentShape;
 use super::formula::FormulaShape;
@@ -11,6 +13,8 @@ use crate::plan::{
     Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Language, Objective, Plan,
     Promise, Rules, Target, Year, YearTarget, promise,
 };
+
+pub use written::plan_to_ron;
 
 /// Something in a readable plan that could not be used.
 #[derive(Debug)]
@@ -25,27 +29,27 @@ pub(in crate::store) enum Doubt {
     },
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PlanShape {
     version: u32,
     title: Text,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     short_title: Option<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     headings: Vec<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     columns: Vec<Text>,
     baseline_year: Year,
     years: Vec<Year>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     rules: Option<RulesShape>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     source: Option<Text>,
     objectives: Vec<ObjectiveShape>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RulesShape {
     critical_below: DecimalText,
@@ -58,52 +62,52 @@ struct RulesShape {
     combination: CombinationShape,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Serialize, Deserialize, Default)]
 enum CeilingsShape {
     #[default]
     Ratio,
     Linear,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Serialize, Deserialize, Default)]
 enum EqualityShape {
     #[default]
     Floor,
     Strict,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Serialize, Deserialize, Default)]
 enum CombinationShape {
     #[default]
     WeightedMean,
     Worst,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ObjectiveShape {
     code: Text,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     headings: Vec<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     title_label: Option<Text>,
     title: Text,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     short_title: Option<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     organisational: bool,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     common: Option<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     weight: Option<DecimalText>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     fields: Vec<FieldShape>,
     kpis: Vec<KpiShape>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     notes: Vec<Text>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FieldShape {
     kind: FieldKindShape,
@@ -111,7 +115,7 @@ struct FieldShape {
     text: Text,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 enum FieldKindShape {
     Description,
     Programme,
@@ -122,53 +126,53 @@ enum FieldKindShape {
     Other,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct KpiShape {
     code: Text,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     printed_code: Option<Text>,
     name: Text,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     printed: Option<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     weight: Option<DecimalText>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     calculation: Option<Text>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     formula: Option<FormulaShape>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     baseline: Option<TargetShape>,
     targets: Vec<YearTargetShape>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     bands: Vec<BandShape>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     amendments: Vec<AmendmentShape>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TargetShape {
     printed: Text,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     read: Option<PromiseShape>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct YearTargetShape {
     year: Year,
     printed: Text,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     read: Option<PromiseShape>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct BandShape {
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     from: Option<DecimalText>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     to: Option<DecimalText>,
     percent: DecimalText,
 }

@@ -1,0 +1,91 @@
+//! A file that was asked for: an export. It is whole or it is not there, and what is there already is not touched unasked.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::{obstacle, source};
+use crate::record::Obstacle;
+use crate::words::Words;
+
+/// Why a file was not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OutputError {
+    /// There is one of that name already.
+    Exists,
+    /// There is no such folder.
+    NoFolder,
+    /// The disk, or the rights.
+    Io(Obstacle),
+}
+
+impl OutputError {
+    /// What happened, and what would do.
+    #[must_use]
+    pub fn sentence(&self, words: &Words, file: &str) -> String {
+        let why = match self {
+            Self::Exists => return (words.report.exists)(file),
+            Self::NoFolder => words.report.no_folder,
+            Self::Io(obstacle) => words.obstacle(obstacle),
+        };
+        (words.report.not_written)(file, why)
+    }
+}
+
+impl From<io::Error> for OutputError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::AlreadyExists => Self::Exists,
+            io::ErrorKind::NotFound => Self::NoFolder,
+            _ => Self::Io(obstacle(&error)),
+        }
+    }
+}
+
+/// The whole path of what a person typed, from their home where it begins with `~/`.
+#[must_use]
+pub fn whole_path(text: &str) -> PathBuf {
+    source::absolute(text)
+}
+
+/// Writes a file; one that is there is replaced only where that was asked for. The bytes are gathered beside it first, so that
+/// a full disk or a lost machine leaves no half of it.
+///
+/// # Errors
+/// An [`OutputError`]; then nothing has changed.
+pub fn write_output(file: &Path, bytes: &[u8], replace: bool) -> Result<(), OutputError> {
+    let there = file.metadata().ok();
+    if there.is_some() && !replace {
+        return Err(OutputError::Exists);
+    }
+    if there.is_some_and(|it| !it.is_file()) {
+        // A device or a pipe is written to, and never replaced.
+        return Ok(fs::OpenOptions::new()
+            .write(true)
+            .open(file)?
+            .write_all(bytes)?);
+    }
+    // A link stays one, and the file behind it is replaced.
+    let whole = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    let folder = whole.parent().filter(|it| !it.as_os_str().is_empty());
+    let mut part = new_in(folder.unwrap_or_else(|| Path::new(".")))?;
+    part.write_all(bytes)?;
+    part.as_file().sync_all()?;
+    if replace {
+        part.persist(&whole).map_err(|it| it.error)?;
+    } else {
+        // Whoever came first keeps the name, also where two export at once.
+        part.persist_noclobber(&whole).map_err(|it| it.error)?;
+    }
+    Ok(())
+}
+
+/// A file without its name, with the rights that a new one has: a report is for others too.
+fn new_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    let rights: fs::Permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
+    #[cfg(unix)]
+    builder.permissions(rights);
+    builder.tempfile_in(folder)
+}

@@ -1,0 +1,174 @@
+//! From a plan to its `plan.ron`. What the reader takes for granted is not written.
+
+use super::{
+    AmendmentShape, BandShape, CeilingsShape, CombinationShape, DecimalText, EqualityShape,
+    FieldKindShape, FieldShape, FormulaShape, KpiShape, ObjectiveShape, PlanShape, PromiseShape,
+    RulesShape, TargetShape, Text, YearTargetShape,
+};
+use crate::plan::{
+    Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Objective, Plan, Rules, Target,
+    YearTarget,
+};
+use crate::store::shape::VERSION;
+
+/// The text of a `plan.ron` that reads as this plan.
+///
+/// # Errors
+/// A sentence of the RON writer, in English; a plan has nothing that it cannot write.
+pub fn plan_to_ron(plan: &Plan) -> Result<String, String> {
+    let pretty = ron::ser::PrettyConfig::new()
+        .indentor("  ")
+        .extensions(ron::extensions::Extensions::IMPLICIT_SOME);
+    let text = ron::Options::default().to_string_pretty(&PlanShape::of(plan), pretty);
+    let mut text = text.map_err(|error| error.to_string())?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn text(text: &String) -> Text {
+    Text(text.clone())
+}
+
+fn texts(list: &[String]) -> Vec<Text> {
+    list.iter().map(text).collect()
+}
+
+fn optional(it: &Option<String>) -> Option<Text> {
+    it.as_ref().map(text)
+}
+
+impl PlanShape {
+    fn of(plan: &Plan) -> Self {
+        Self {
+            version: VERSION,
+            title: text(&plan.title),
+            short_title: optional(&plan.short_title),
+            headings: texts(&plan.headings),
+            columns: texts(&plan.columns),
+            baseline_year: plan.baseline_year,
+            years: plan.years.clone(),
+            rules: Some(RulesShape::of(&plan.rules)),
+            source: optional(&plan.source),
+            objectives: plan.objectives.iter().map(ObjectiveShape::of).collect(),
+        }
+    }
+}
+
+impl RulesShape {
+    const fn of(rules: &Rules) -> Self {
+        Self {
+            critical_below: DecimalText(rules.critical_below),
+            partial_below: DecimalText(rules.partial_below),
+            ceilings: match rules.ceilings {
+                Ceilings::Ratio => CeilingsShape::Ratio,
+                Ceilings::Linear => CeilingsShape::Linear,
+            },
+            equality: match rules.equality {
+                Equality::Floor => EqualityShape::Floor,
+                Equality::Strict => EqualityShape::Strict,
+            },
+            combination: match rules.combination {
+                Combination::WeightedMean => CombinationShape::WeightedMean,
+                Combination::Worst => CombinationShape::Worst,
+            },
+        }
+    }
+}
+
+impl ObjectiveShape {
+    fn of(it: &Objective) -> Self {
+        Self {
+            code: text(&it.code),
+            headings: texts(&it.headings),
+            title_label: optional(&it.title_label),
+            title: text(&it.title),
+            short_title: optional(&it.short_title),
+            organisational: it.organisational,
+            common: optional(&it.common),
+            weight: it.weight.map(DecimalText),
+            fields: it.fields.iter().map(FieldShape::of).collect(),
+            kpis: it.kpis.iter().map(KpiShape::of).collect(),
+            notes: texts(&it.notes),
+        }
+    }
+}
+
+impl FieldShape {
+    fn of(it: &Field) -> Self {
+        Self {
+            kind: match it.kind {
+                FieldKind::Description => FieldKindShape::Description,
+                FieldKind::Programme => FieldKindShape::Programme,
+                FieldKind::Outcome => FieldKindShape::Outcome,
+                FieldKind::Stakeholders => FieldKindShape::Stakeholders,
+                FieldKind::Resources => FieldKindShape::Resources,
+                FieldKind::Centre => FieldKindShape::Centre,
+                FieldKind::Other => FieldKindShape::Other,
+            },
+            label: text(&it.label),
+            text: text(&it.text),
+        }
+    }
+}
+
+impl KpiShape {
+    fn of(it: &Kpi) -> Self {
+        let plain = format!("{} {}", it.code, it.name);
+        Self {
+            code: text(&it.code),
+            printed_code: (it.printed_code != it.code).then(|| text(&it.printed_code)),
+            name: text(&it.name),
+            printed: (it.printed != plain).then(|| text(&it.printed)),
+            weight: it.weight.map(DecimalText),
+            calculation: (!it.calculation.is_empty()).then(|| text(&it.calculation)),
+            formula: it.formula.as_ref().map(FormulaShape::of),
+            baseline: it.baseline.as_ref().map(TargetShape::of),
+            targets: it.targets.iter().map(YearTargetShape::of).collect(),
+            bands: it.bands.iter().map(BandShape::of).collect(),
+            amendments: it.amendments.iter().map(AmendmentShape::of).collect(),
+        }
+    }
+}
+
+impl TargetShape {
+    fn of(it: &Target) -> Self {
+        Self {
+            printed: text(&it.printed),
+            read: Some(PromiseShape::of(&it.promise)),
+        }
+    }
+}
+
+impl YearTargetShape {
+    fn of(it: &YearTarget) -> Self {
+        let TargetShape { printed, read } = TargetShape::of(&it.target);
+        Self {
+            year: it.year,
+            printed,
+            read,
+        }
+    }
+}
+
+impl BandShape {
+    fn of(it: &Band) -> Self {
+        Self {
+            from: it.from.map(DecimalText),
+            to: it.to.map(DecimalText),
+            percent: DecimalText(it.percent),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{EMBEDDED, plan_from_ron};
+
+    #[test]
+    fn a_plan_that_is_written_reads_as_itself() {
+        let plan = plan_from_ron(EMBEDDED).expect("the embedded plan");
+        let written = plan_to_ron(&plan).expect("a text");
+        assert_eq!(plan_from_ron(&written).expect("the written plan"), plan);
+    }
+}
