@@ -6,6 +6,7 @@ mod arguments;
 mod completions;
 mod context;
 mod doctor;
+mod due;
 mod explain;
 mod export;
 mod history;

@@ -3,6 +3,7 @@
 //! A [`Report`] is everything that is told, in words already; the formats only arrange it. What comes from the plan is data: it
 //! is escaped for each format, and never becomes markup or a formula.
 
+mod course;
 mod export;
 mod report;
 mod review;

@@ -6,6 +6,7 @@
 mod clock;
 mod encoder;
 mod environment;
+mod exporting;
 mod input;
 mod saving;
 mod screen;
@@ -261,6 +262,10 @@ impl Program {
             Effect::Look => drop(self.watcher.as_ref().map(|watcher| watcher.send(()))),
             Effect::Seal(text) => self.look(Look::Seal(text)),
             Effect::Verify(sources) => self.look(Look::Verify(sources)),
+            Effect::Export(asked) => {
+                self.outstanding += 1;
+                exporting::start(self.wake.clone(), &self.model, *asked);
+            }
             Effect::Copy(text) => terminal::copy(&text)?,
             Effect::Mouse(on) => terminal::mouse(on)?,
             Effect::Redraw => self.screen.forget(),

@@ -8,6 +8,7 @@ mod achievement;
 mod checks;
 mod comparison;
 mod course;
+mod cycle;
 mod explain;
 mod kpi;
 mod objective;
@@ -21,6 +22,7 @@ pub use achievement::{Measure, Measured, Rule, achieved, measure};
 pub use checks::{Checks, checks, lacks_note};
 pub use comparison::{Comparison, Move, Standing, compare};
 pub use course::{Course, course, distance};
+pub use cycle::{Deadline, Step, deadlines};
 pub use explain::{
     KpiExplanation, ObjectiveExplanation, ObjectiveTerm, RollupExplanation, RollupTerm, Share,
     explain_kpi, explain_objective, explain_rollup,

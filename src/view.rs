@@ -27,6 +27,7 @@ mod paste;
 mod popup;
 mod question;
 mod reviews;
+mod round;
 mod row;
 mod search;
 mod sheet;
@@ -61,6 +62,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         | Focus::Sheet(_)
         | Focus::Years(_)
         | Focus::Meeting(_)
+        | Focus::Round(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_) => None,
         Focus::History(history) => history::draw(&mut canvas, model, history),
@@ -95,6 +97,7 @@ fn under(canvas: &mut Canvas<'_>, model: &Model, focus: &Focus) {
         }) => sheet::draw(canvas, model, *sheet),
         Focus::Years(years) => matrix::draw(canvas, model, years),
         Focus::Meeting(meeting) => meeting::draw(canvas, model, meeting),
+        Focus::Round(round) => round::draw(canvas, model, round),
         Focus::Reviews(list) => reviews::draw(canvas, model, *list),
         Focus::Comparison(compared) => comparison::draw(canvas, model, compared),
         Focus::Form(form) => under(canvas, model, &form.under),

@@ -1,5 +1,7 @@
 //! Golden frames, with their styles; every size; and what must hold whatever is pressed.
 
+mod meeting;
+
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use traguardo::app::{Arrangement, Message, Size};
@@ -137,34 +139,6 @@ fn what_is_done_with_a_plan() {
                 &format!("course-{code}-{width}x{height}"),
                 stage.press("⏎⇟"),
             );
-        }
-    });
-}
-
-#[test]
-fn the_slides_of_a_meeting_and_its_reviews() {
-    both(|language, code| {
-        for (width, height) in [(60, 16), (80, 24), (120, 40)] {
-            let mut stage = Stage::seed(language, width, height);
-            let size = format!("{code}-{width}x{height}");
-            stage.press("9⏎gm⇥⇥board");
-            check(&format!("meeting-form-{size}"), &stage);
-            stage.press("^sC⏎8⏎gm^s");
-            check(&format!("meeting-title-{size}"), &stage);
-            stage.press(" aremark^sdwhat⇥who⇥31/12/2026");
-            check(&format!("meeting-decision-{size}"), &stage);
-            stage.press("^s");
-            check(&format!("meeting-objective-{size}"), &stage);
-            stage.press(" ");
-            check(&format!("meeting-kpi-{size}"), &stage);
-            stage.press("G");
-            check(&format!("meeting-summary-{size}"), &stage);
-            stage.press("C");
-            check(&format!("meeting-conclude-{size}"), &stage);
-            stage.press("⏎r");
-            check(&format!("reviews-{size}"), &stage);
-            stage.press("c");
-            check(&format!("comparison-{size}"), &stage);
         }
     });
 }

@@ -104,7 +104,8 @@ fn window(home: &TempDir) -> (std::fs::File, std::process::Child) {
         .env_clear()
         .env("HOME", home.path())
         .env("TERM", "xterm-256color")
-        .env("LANG", "it_IT.UTF-8");
+        .env("LANG", "it_IT.UTF-8")
+        .env("USER", "rossi");
     command
         .stdin(slave.try_clone().unwrap())
         .stdout(slave.try_clone().unwrap())
@@ -139,6 +140,63 @@ fn a_closed_window_ends_it_in_the_middle_of_a_sequence_too() {
     master.write_all(b"9,8\x1b[").unwrap();
     drop(master);
     assert_eq!(child.wait().unwrap().code(), Some(129));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_meeting_whose_window_is_closed_goes_on_where_it_stopped() {
+    use std::io::{Read, Write};
+    let home = home();
+    let (mut master, mut child) = window(&home);
+    // A review begins, goes on to the first objective, and a remark is kept.
+    for keys in ["m\x13", " aprima della fine\x13"] {
+        master.write_all(keys.as_bytes()).unwrap();
+        let mut seen = Vec::new();
+        while !String::from_utf8_lossy(&seen).contains("salvat") {
+            let mut buffer = [0; 4096];
+            let length = master.read(&mut buffer).unwrap();
+            seen.extend(&buffer[..length]);
+        }
+    }
+    drop(master);
+    assert_eq!(child.wait().unwrap().code(), Some(129));
+    let mut again = Typist::start(&home, &[], (120, 40));
+    again
+        .see("aiuto")
+        .press("m")
+        .see("2/")
+        .see("prima della fine");
+    again.press("qq");
+    assert_eq!(again.exit(), 0);
+}
+
+#[test]
+fn an_export_is_written_where_the_program_was_started_and_replaced_only_when_asked() {
+    let home = home();
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist.see("aiuto").press("e").see("relazione-2022.html");
+    typist.press("\x13").see("scritto /");
+    let file = home.path().join("relazione-2022.html");
+    assert!(
+        std::fs::read_to_string(&file)
+            .unwrap()
+            .starts_with("<!DOCTYPE html>")
+    );
+    std::fs::write(&file, "mio").unwrap();
+    typist
+        .press("e\x13")
+        .see("c'è già")
+        .press("\r\x1b")
+        .see("aiuto");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "mio");
+    typist
+        .press("e\x13")
+        .see("c'è già")
+        .press("s")
+        .see("scritto /");
+    assert_ne!(std::fs::read_to_string(&file).unwrap(), "mio");
+    typist.press("q");
+    assert_eq!(typist.exit(), 0);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Who has the keys, and what is open.
 
-use super::form::Form;
-use super::{Compared, Field, Finder, History, Line, Meeting, Paste, Reviews, Scope, Years};
+use super::form::{Export, Form};
+use super::{Compared, Field, Finder, History, Line, Meeting, Paste, Reviews, Round, Scope, Years};
 use crate::plan::Place;
 use crate::score::Checks;
 
@@ -30,6 +30,8 @@ pub enum Focus {
     Years(Box<Years>),
     /// A meeting: the plan as slides.
     Meeting(Box<Meeting>),
+    /// The round before a meeting.
+    Round(Box<Round>),
     /// The reviews of the plan, with their decisions.
     Reviews(Reviews),
     /// Two states of the plan, compared.
@@ -57,6 +59,7 @@ impl Focus {
             Self::History(_) => Scope::History,
             Self::Years(_) => Scope::Years,
             Self::Meeting(_) => Scope::Meeting,
+            Self::Round(_) => Scope::Round,
             Self::Reviews(_) => Scope::Reviews,
             Self::Comparison(_) => Scope::Text,
             Self::Form(_) => Scope::Form,
@@ -82,6 +85,7 @@ impl Focus {
             | Self::History(_)
             | Self::Years(_)
             | Self::Meeting(_)
+            | Self::Round(_)
             | Self::Reviews(_)
             | Self::Comparison(_)
             | Self::Question(_)
@@ -98,6 +102,7 @@ impl Focus {
             Self::Help(_, under) => under.field(),
             Self::History(_)
             | Self::Meeting(_)
+            | Self::Round(_)
             | Self::Reviews(_)
             | Self::Comparison(_)
             | Self::Years(_)
@@ -146,6 +151,8 @@ pub enum Asked {
     EndTrial(usize),
     /// Whether the review of that name is over.
     Conclude(String),
+    /// Whether the file of that path is replaced by the export.
+    Replace(Box<Export>, String),
 }
 
 /// A sheet on screen.

@@ -2,6 +2,7 @@
 
 mod amendment;
 mod deviation;
+mod errand;
 mod flaw;
 mod formula;
 mod inputs;
@@ -16,6 +17,7 @@ use super::{Focus, Model};
 use crate::plan::{Kpi, Place, Year};
 use crate::record::{ChangeId, Edit, Refusal, Source};
 
+pub use errand::Export;
 pub use flaw::Flaw;
 pub use row::{Answer, Row};
 
@@ -47,6 +49,10 @@ pub enum Purpose {
     Remark,
     /// Something decided in a review.
     Decision,
+    /// Something to be written for others.
+    Export,
+    /// The round before a meeting.
+    Round,
 }
 
 /// An open form.
@@ -89,6 +95,10 @@ pub enum Outcome {
     Past(jiff::civil::Date),
     /// A meeting is held on that day with these people, or planned; none where it is not recorded.
     Meeting(Option<(jiff::civil::Date, String)>),
+    /// Something is written for others.
+    Export(Export),
+    /// A round begins, with values more than so many days old.
+    Round(i32),
 }
 
 impl Form {
@@ -154,11 +164,16 @@ impl Form {
             Purpose::Meeting => Some(review::meeting(model)),
             Purpose::Remark => Some(review::remark(model)),
             Purpose::Decision => Some(review::decision(model)),
+            Purpose::Export => Some(errand::export(model, &self.under)),
+            Purpose::Round => Some(errand::round(model)),
         }
     }
 
     /// Another choice in the first row asks for other things below it; what was typed there stays where it still fits.
     pub fn chosen(&mut self, model: &Model, before: usize) {
+        if self.purpose == Purpose::Export {
+            errand::name(model, &mut self.rows);
+        }
         let (0, Some(Answer::Choice(chosen, _))) = (self.at, self.answer(0)) else {
             return;
         };
@@ -218,6 +233,8 @@ impl Form {
             Purpose::Meeting => review::convened(model, self).map(Outcome::Meeting),
             Purpose::Remark => review::remarked(model, self).map(Outcome::Edits),
             Purpose::Decision => review::decided(model, self).map(Outcome::Edits),
+            Purpose::Export => errand::exported(model, self).map(Outcome::Export),
+            Purpose::Round => errand::days(model, self).map(Outcome::Round),
         }
     }
 
@@ -225,7 +242,7 @@ impl Form {
     fn tell(&self, model: &Model) -> Result<Vec<String>, Flaw> {
         let open = matches!(
             self.purpose,
-            Purpose::Reopening | Purpose::Past | Purpose::Formula
+            Purpose::Reopening | Purpose::Past | Purpose::Formula | Purpose::Export
         );
         if !open && model.document.is_closed(model.year()) {
             let closed = Refusal::YearClosed(model.year());
@@ -242,6 +259,8 @@ impl Form {
             Purpose::Formula => formula::told(model, self),
             Purpose::Deviation => deviation::told(model, self),
             Purpose::Meeting => review::told(model, self),
+            Purpose::Export => errand::told_of_export(model, self),
+            Purpose::Round => errand::told_of_round(model, self),
             Purpose::Reopening | Purpose::Past | Purpose::Remark | Purpose::Decision => {
                 Ok(Vec::new())
             }
@@ -266,6 +285,8 @@ impl Form {
             Purpose::Meeting => model.words.meeting.form_title.to_owned(),
             Purpose::Remark => (model.words.meeting.remark_title)(&self.about(model)),
             Purpose::Decision => (model.words.meeting.decision_title)(&self.about(model)),
+            Purpose::Export => model.words.screen.export_title.to_owned(),
+            Purpose::Round => model.words.screen.round_title.to_owned(),
         };
         if self.resumed {
             (words.resumed)(&title)

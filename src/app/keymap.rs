@@ -30,6 +30,8 @@ pub enum Scope {
     History,
     /// A meeting.
     Meeting,
+    /// The round before a meeting.
+    Round,
     /// The list of reviews.
     Reviews,
     /// A text that is scrolled.
@@ -69,7 +71,7 @@ pub struct Binding {
 
 impl Scope {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Overview,
         Self::Field,
         Self::Note,
@@ -79,6 +81,7 @@ impl Scope {
         Self::Years,
         Self::History,
         Self::Meeting,
+        Self::Round,
         Self::Reviews,
         Self::List,
         Self::Paste,
@@ -98,6 +101,7 @@ impl Scope {
             Self::List => keys.scope_list,
             Self::History => keys.scope_history,
             Self::Meeting => keys.scope_meeting,
+            Self::Round => keys.scope_round,
             Self::Reviews | Self::Text => keys.scope_reviews,
             Self::Form => keys.scope_form,
             Self::Question => keys.scope_question,

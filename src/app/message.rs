@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::form::Export;
 use crate::record::{Change, Document, Seal, Source};
 use crate::settings::Settings;
 use crate::words::Sentence;
@@ -70,6 +71,13 @@ pub enum Message {
     },
     /// The files that values come from were looked at.
     Verified(HashMap<String, Seal>),
+    /// An export is written, or is not.
+    Exported {
+        /// What was asked for.
+        asked: Export,
+        /// Its whole path, or why not.
+        outcome: Result<String, NotExported>,
+    },
     /// The settings could not be written.
     SettingsNotWritten {
         /// Why.
@@ -81,6 +89,15 @@ pub enum Message {
     Attention,
     /// The program must leave at once: a signal, or the terminal is gone.
     Terminate,
+}
+
+/// Why an export is not there.
+#[derive(Clone, Debug)]
+pub enum NotExported {
+    /// There is a file of that path already.
+    Exists(String),
+    /// For another reason.
+    Failed(Sentence),
 }
 
 /// What a person can do. Each is one row or more of the table of keys.
@@ -169,6 +186,10 @@ pub enum Command {
     Conclude,
     Compare,
     Mark,
+    Export,
+    Overwrite,
+    Round,
+    Skip,
 }
 
 /// What the program wants done in the world; `run` does it.
@@ -184,6 +205,8 @@ pub enum Effect {
     Seal(String),
     /// Look whether these sources are what they were; answered by [`Message::Verified`].
     Verify(Vec<Source>),
+    /// Write a file for others; answered by [`Message::Exported`].
+    Export(Box<Export>),
     /// Put a text into the clipboard.
     Copy(String),
     /// Keep the settings.

@@ -3,12 +3,14 @@
 mod acting;
 mod aside;
 mod editing;
+mod exporting;
 mod finding;
 mod forming;
 mod looking;
 mod meeting;
 mod moving;
 mod reviewing;
+mod rounding;
 mod saving;
 mod typing;
 
@@ -35,6 +37,7 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
         Message::Absorb { changes, findings } => saving::absorbed(model, changes, findings),
         Message::Replanned { document, findings } => saving::replanned(model, *document, findings),
         Message::Sealed { asked, read } => forming::sealed(model, &asked, read),
+        Message::Exported { asked, outcome } => exporting::exported(model, asked, outcome),
         Message::Verified(seals) => {
             model.seals.extend(seals);
             Vec::new()
@@ -71,6 +74,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         | Focus::History(_) => finding::list(model, command),
         Focus::Years(_) => acting::matrix(model, command),
         Focus::Meeting(_) => meeting::meeting(model, command),
+        Focus::Round(_) => rounding::round(model, command),
         Focus::Reviews(_) => reviewing::reviews(model, command),
         Focus::Comparison(_) => reviewing::comparison(model, command),
         Focus::Form(_) => forming::form(model, command),

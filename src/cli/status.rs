@@ -5,11 +5,12 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::arguments::StatusArguments;
+use super::due::{Due, missing};
 use super::table::Table;
 use super::{Context, Exit, Outcome};
 use crate::plan::{Comparator, Decimal, Fraction, Kind, Kpi, Promise, Target, Unit, Year};
-use crate::record::{Actual, Decision, Document, Value as Measured};
-use crate::score::{Figures, KpiScore, Rollup, Scores, State};
+use crate::record::{Actual, Document, Value as Measured};
+use crate::score::{Figures, KpiScore, Rollup, Scores};
 use crate::words::Words;
 
 pub(super) fn perform(
@@ -18,65 +19,25 @@ pub(super) fn perform(
     out: &mut dyn Write,
 ) -> Outcome {
     let (opened, scores) = context.scored()?;
-    let due = due(&opened.document, &scores);
-    let overdue: Vec<&Decision> = opened
-        .document
-        .overdue_decisions(context.now.day())
-        .collect();
+    let due = Due::new(&opened.document, &scores, context);
     if arguments.json {
         let mut json = json(&context.plan_id, &opened.document, &scores);
         if let (true, Some(object)) = (arguments.due, json.as_object_mut()) {
-            object.insert("due".to_owned(), json!(due));
-            let decisions = overdue.iter().map(|it| {
-                json!({ "about": it.about, "what": it.what, "who": it.who, "by": it.by.map(|day| day.to_string()) })
-            });
-            let decisions: Vec<Value> = decisions.collect();
-            object.insert("overdue_decisions".to_owned(), json!(decisions));
+            due.extend(object);
         }
         writeln!(out, "{}", serde_json::to_string_pretty(&json)?)?;
     } else if arguments.due {
-        table_of_due(context.words, (&due, &overdue), out)?;
+        due.write(context.words, out)?;
     } else {
         for line in text(context.words, &opened.document, &scores) {
             writeln!(out, "{line}")?;
         }
     }
-    Ok(
-        if arguments.due && !(due.is_empty() && overdue.is_empty()) {
-            Exit::Due
-        } else {
-            Exit::Done
-        },
-    )
-}
-
-/// The KPIs that have a target and no usable actual.
-fn due(document: &Document, scores: &Scores) -> Vec<String> {
-    let lacks = |state| matches!(state, State::Missing | State::NotComputable);
-    let kpis = document.plan().kpis();
-    let due = kpis.filter(|(place, _)| scores.kpi(*place).is_some_and(|score| lacks(score.state)));
-    due.map(|(_, kpi)| kpi.code.clone()).collect()
-}
-
-fn table_of_due(
-    words: &Words,
-    (due, overdue): (&[String], &[&Decision]),
-    out: &mut dyn Write,
-) -> std::io::Result<()> {
-    if due.is_empty() && overdue.is_empty() {
-        return writeln!(out, "{}", words.cli.nothing_due);
-    }
-    if !due.is_empty() {
-        writeln!(out, "{}: {}", words.cli.missing_list, due.join(", "))?;
-    }
-    for it in overdue {
-        let day = it.by.map_or_else(String::new, |by| words.day(by));
-        let late = (words.meeting.overdue)(&day);
-        let about = words.about(it.about.as_deref());
-        let told = (words.meeting.decision)(&it.what, &it.who, &late);
-        writeln!(out, "{about}: {told}")?;
-    }
-    Ok(())
+    Ok(if arguments.due && due.is_any() {
+        Exit::Due
+    } else {
+        Exit::Done
+    })
 }
 
 /// The table that a person reads.
@@ -127,7 +88,7 @@ pub(super) fn text(words: &Words, document: &Document, scores: &Scores) -> Vec<S
         }
     }
     lines.extend(table.lines());
-    let due = due(document, scores);
+    let due = missing(document, scores);
     if !due.is_empty() {
         lines.extend([
             String::new(),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::course::{Chart, chart};
 use super::review::Minutes;
 use crate::plan::{Ceilings, Combination, Kpi, Language, Objective, Place};
 use crate::record::Document;
@@ -96,6 +97,8 @@ pub struct Row {
     pub cause: String,
     /// What was noted.
     pub notes: String,
+    /// The course of its year, where it has two readings or more.
+    pub course: Option<Chart>,
 }
 
 /// A change.
@@ -147,6 +150,10 @@ pub struct Labels {
     pub notes: &'static str,
     /// The word for amendments.
     pub amendments: &'static str,
+    /// The words for the course of a year.
+    pub course: &'static str,
+    /// What a chart shows.
+    pub course_legend: &'static str,
     /// The word for method.
     pub method: &'static str,
     /// The word for history.
@@ -300,6 +307,7 @@ fn row(
             .chain(notes)
             .collect::<Vec<_>>()
             .join("\n"),
+        course: chart(words, kpi, year, cell),
     }
 }
 
@@ -342,6 +350,8 @@ const fn labels(words: &Words) -> Labels {
         cause: said.cause,
         notes: said.notes,
         amendments: said.amendments,
+        course: said.course,
+        course_legend: said.course_legend,
         method: said.method,
         history: said.history,
         present: said.present,

@@ -54,6 +54,34 @@ pub fn course(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<Course> {
 }
 
 impl Course {
+    /// The lowest and the highest value that a chart of it shows; never the same.
+    #[must_use]
+    pub fn bounds(&self) -> (Fraction, Fraction) {
+        let paces = [date(self.year, 1, 1), date(self.year, 12, 31)].map(|day| self.pace(day));
+        let values = self.readings.iter().map(|(_, value)| value.clone());
+        let values = values
+            .chain(self.targets.iter().cloned())
+            .chain(paces.into_iter().flatten())
+            .chain(self.estimate.clone());
+        let all: Vec<Fraction> = values.collect();
+        let low = all.iter().min().cloned().unwrap_or_else(Fraction::zero);
+        let high = all.iter().max().cloned().unwrap_or_else(Fraction::hundred);
+        if low == high {
+            let one = Fraction::from(1);
+            return (low.minus(&one), high.plus(&one));
+        }
+        (low, high)
+    }
+
+    /// How much of the year is gone on a day, in percent: 0 on 1 January, 100 on 31 December.
+    #[must_use]
+    pub fn gone(&self, day: Date) -> Fraction {
+        let days = |day: Date| i64::from(day.day_of_year()).saturating_sub(1);
+        let all = Fraction::from(days(date(self.year, 12, 31)));
+        let gone = Fraction::from(days(day)).times(&Fraction::hundred());
+        gone.over(&all).unwrap_or_else(Fraction::zero)
+    }
+
     /// The value that is expected on a day: on the straight way from the start of the year to its target.
     #[must_use]
     pub fn pace(&self, day: Date) -> Option<Fraction> {

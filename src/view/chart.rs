@@ -31,29 +31,8 @@ struct Scale {
 
 impl Scale {
     fn of(course: &Course) -> Self {
-        let paces =
-            [date(course.year, 1, 1), date(course.year, 12, 31)].map(|day| course.pace(day));
-        let values = course.readings.iter().map(|(_, value)| value.clone());
-        let values = values
-            .chain(course.targets.iter().cloned())
-            .chain(paces.into_iter().flatten())
-            .chain(course.estimate.clone());
-        let all: Vec<Fraction> = values.collect();
-        let low = all.iter().min().cloned().unwrap_or_else(Fraction::zero);
-        let high = all.iter().max().cloned().unwrap_or_else(Fraction::hundred);
-        let even = low == high;
-        Self {
-            low: if even {
-                low.minus(&Fraction::from(1))
-            } else {
-                low
-            },
-            high: if even {
-                high.plus(&Fraction::from(1))
-            } else {
-                high
-            },
-        }
+        let (low, high) = course.bounds();
+        Self { low, high }
     }
 
     /// The line of a value, from above.
@@ -107,13 +86,8 @@ fn months(canvas: &mut Canvas<'_>, words: &Words, course: &Course, (x, y, wide):
 
 /// The cell of a day.
 fn column(course: &Course, day: Date, wide: u16) -> u16 {
-    let days = date(course.year, 12, 31).day_of_year();
-    let gone = Fraction::from(i64::from(day.day_of_year() - 1));
-    let share = gone
-        .times(&Fraction::hundred())
-        .over(&Fraction::from(i64::from(days - 1)));
     let last = u32::from(wide.saturating_sub(1));
-    let cell = share.map_or(0, |share| share.percent_of(last));
+    let cell = course.gone(day).percent_of(last);
     cells(usize::try_from(cell).unwrap_or(0))
 }
 

@@ -27,6 +27,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, question: &Question) 
                 &lines,
             );
         }
+        Asked::Replace(_, path) => {
+            let words = &model.words.screen;
+            let lines = [(words.export_hint.to_owned(), canvas.theme.strong())];
+            told(canvas, &(words.export_exists)(path), &lines);
+        }
         Asked::EndTrial(changed) => {
             let words = &model.words.form;
             let hint = if *changed == 0 {

@@ -151,7 +151,7 @@ fn a_full_disk_is_told() {
     let shell = Shell::new();
     let told = shell.fails(1, &["export", "-o", "/dev/full", "--force"]);
     assert!(told.contains("/dev/full non si può scrivere"), "{told}");
-    assert!(told.contains("il disco è pieno"), "{told}");
+    assert!(told.contains("spazio esaurito"), "{told}");
 }
 
 #[test]

@@ -50,6 +50,14 @@ impl Row {
         }
     }
 
+    /// What was chosen, counted from 0.
+    pub(super) const fn choice_made(&self) -> usize {
+        match self.answer {
+            Answer::Choice(chosen, _) => chosen,
+            Answer::Text(_) => 0,
+        }
+    }
+
     /// The text typed, or the choice in words.
     #[must_use]
     pub fn value(&self) -> String {

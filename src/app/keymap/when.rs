@@ -93,6 +93,15 @@ pub(super) const fn of_kpi(model: &Model) -> bool {
     )
 }
 
+/// A review, or a year, that can be written for others: what is only tried is not.
+pub(super) const fn exports(model: &Model) -> bool {
+    !model.is_trial()
+}
+
+pub(super) fn in_replace_question(model: &Model) -> bool {
+    matches!(asked(model), Some(Asked::Replace(..)))
+}
+
 pub(super) fn formula(model: &Model) -> bool {
     acts(model) && of_kpi(model)
 }
@@ -110,7 +119,7 @@ pub(super) fn in_trial_question(model: &Model) -> bool {
 }
 
 pub(super) fn can_do_it(model: &Model) -> bool {
-    !matches!(asked(model), Some(Asked::EndTrial(0)))
+    !matches!(asked(model), Some(Asked::EndTrial(0) | Asked::Replace(..)))
 }
 
 /// Where what changes something does not work, and a person wants to know why: a closed year, a plan that cannot be written,

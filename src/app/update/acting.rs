@@ -5,7 +5,7 @@ use super::super::history::History;
 use super::super::{
     Aside, Asked, Command, Effect, Focus, Model, Notice, Question, Tone, Years, sheet_lines,
 };
-use super::{aside, editing, forming, looking, meeting, moving, reviewing};
+use super::{aside, editing, exporting, forming, looking, meeting, moving, reviewing};
 use crate::record::{Edit, Refusal};
 use crate::score::checks;
 
@@ -29,6 +29,8 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         Command::Trial => aside::trial(model),
         Command::Meeting => meeting::open(model),
         Command::Reviews => reviewing::open(model),
+        Command::Export => forming::open(model, Purpose::Export),
+        Command::Round => forming::open(model, Purpose::Round),
         Command::Copy => copy(model),
         Command::CopyRow => copy_row(model),
         Command::Undo => editing::undo(model),
@@ -62,6 +64,7 @@ pub(super) fn question(model: &mut Model, command: Command) -> Vec<Effect> {
     model.focus = under;
     match asked {
         Asked::EndTrial(_) => aside::end_trial(model, command),
+        Asked::Replace(export, _) => exporting::replaced(*export, command),
         Asked::Close(_) if command == Command::Accept => {
             let year = model.year();
             editing::change(model, vec![Edit::Close { year }]).1
@@ -144,6 +147,10 @@ pub(super) fn matrix(model: &mut Model, command: Command) -> Vec<Effect> {
             return moving::overview(model, command);
         }
         Command::Back => return Vec::new(),
+        Command::Export => {
+            model.focus = Focus::Years(years);
+            return forming::open(model, Purpose::Export);
+        }
         Command::NextYear => looking::year(model, true),
         Command::PreviousYear => looking::year(model, false),
         other => moving::overview(model, other),

@@ -41,6 +41,7 @@ fn finder(model: &mut Model) -> Option<&mut Finder> {
         Focus::History(history) => Some(&mut history.finder),
         Focus::Overview
         | Focus::Meeting(_)
+        | Focus::Round(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)
         | Focus::Years(_)
@@ -99,6 +100,7 @@ fn length(model: &Model) -> usize {
         Focus::History(history) => history.changes.len(),
         Focus::Overview
         | Focus::Meeting(_)
+        | Focus::Round(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)
         | Focus::Years(_)

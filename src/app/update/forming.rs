@@ -2,7 +2,7 @@
 
 use super::super::form::{Answer, Flaw, Form, Outcome, Purpose, SOURCE_ROW, source_of};
 use super::super::{Command, Effect, Focus, Line, Model};
-use super::{aside, editing, meeting, typing};
+use super::{aside, editing, meeting, rounding, typing};
 use crate::record::{Edit, Source};
 use crate::words::Sentence;
 
@@ -182,6 +182,16 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
             close(model);
             meeting::convene(model, convened)
         }
+        Ok(Outcome::Export(export)) => {
+            forget(model);
+            close(model);
+            vec![Effect::Export(Box::new(export))]
+        }
+        Ok(Outcome::Round(days)) => {
+            forget(model);
+            close(model);
+            rounding::begin(model, days)
+        }
         Ok(Outcome::Edits(edits)) if edits.is_empty() => {
             forget(model);
             close(model);
@@ -192,10 +202,11 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
 }
 
 fn keep_edits(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
-    let (done, effects) = editing::change(model, edits);
+    let (done, mut effects) = editing::change(model, edits);
     if done {
         forget(model);
         close(model);
+        effects.extend(rounding::on(model));
         return effects;
     }
     // The reason stands in the form as long as it is open.

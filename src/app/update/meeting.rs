@@ -122,6 +122,7 @@ pub(super) fn meeting(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Redo => editing::redo(model),
         Command::Language => looking::language(model),
         Command::Theme => looking::theme(model),
+        Command::Export => forming::open(model, Purpose::Export),
         Command::Conclude => conclude(model),
         Command::Back => leave(model),
         _ => Vec::new(),

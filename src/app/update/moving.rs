@@ -183,6 +183,9 @@ fn other_sheet(model: &mut Model, of: SheetOf, forward: bool) -> Vec<Effect> {
 }
 
 pub(super) fn clicked(model: &mut Model, column: u16, row: u16, double: bool) -> Vec<Effect> {
+    if matches!(model.focus, Focus::Meeting(_)) {
+        return turned(model, column);
+    }
     if !matches!(model.focus, Focus::Overview) {
         return Vec::new();
     }
@@ -209,6 +212,16 @@ pub(super) fn clicked(model: &mut Model, column: u16, row: u16, double: bool) ->
     }
 }
 
+/// A click on a slide goes on; one at its left edge goes back.
+fn turned(model: &mut Model, column: u16) -> Vec<Effect> {
+    let command = if column < model.size.width / 4 {
+        Command::PreviousSlide
+    } else {
+        Command::NextSlide
+    };
+    super::obey(model, command)
+}
+
 pub(super) fn wheeled(model: &mut Model, notches: i16) -> Vec<Effect> {
     let lines = usize::from(notches.unsigned_abs()) * NOTCH;
     let command = if notches > 0 {
@@ -232,9 +245,10 @@ pub(super) fn wheeled(model: &mut Model, notches: i16) -> Vec<Effect> {
         Focus::Field(_)
         | Focus::Note(_)
         | Focus::Form(_)
-        | Focus::Meeting(_)
         | Focus::Question(_)
         | Focus::Leaving(_) => Vec::new(),
+        Focus::Meeting(_) if notches > 0 => super::obey(model, Command::NextSlide),
+        Focus::Meeting(_) => super::obey(model, Command::PreviousSlide),
         Focus::Sheet(_)
         | Focus::Search(_)
         | Focus::Palette(_)
@@ -242,6 +256,7 @@ pub(super) fn wheeled(model: &mut Model, notches: i16) -> Vec<Effect> {
         | Focus::Findings(_)
         | Focus::History(_)
         | Focus::Years(_)
+        | Focus::Round(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)
         | Focus::Paste(_) => (0..lines)

@@ -1,8 +1,8 @@
 //! The list of reviews, their decisions, and the comparison of two of them.
 
 use super::super::reviews::{Compared, ReviewLine, Reviews, decision, lines, state};
-use super::super::{Command, Effect, Focus, Model, Notice, Tone};
-use super::{aside, editing};
+use super::super::{Command, Effect, Focus, Model, Notice, Purpose, Tone};
+use super::{aside, editing, forming};
 use crate::record::{Edit, Proceeding, Review};
 
 /// Opens the list.
@@ -29,6 +29,7 @@ pub(super) fn reviews(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PageUp => list.selected.saturating_sub(page),
         Command::First => 0,
         Command::Last => lowest,
+        Command::Export => return forming::open(model, Purpose::Export),
         Command::Accept => return accept(model, chosen),
         Command::Mark => return mark(model, list, chosen),
         Command::Compare => return compare(model, list, chosen),

@@ -171,6 +171,7 @@ fn refresh_focus(model: &Model, focus: &mut Focus) {
         | Focus::Search(_)
         | Focus::Palette(_)
         | Focus::Findings(_)
+        | Focus::Round(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)
         | Focus::Paste(_)
@@ -184,7 +185,12 @@ fn forget_places(model: &mut Model) {
     model.forms.clear();
     let placed = matches!(
         model.focus,
-        Focus::Field(_) | Focus::Note(_) | Focus::Form(_) | Focus::Paste(_) | Focus::Help(..)
+        Focus::Field(_)
+            | Focus::Note(_)
+            | Focus::Form(_)
+            | Focus::Paste(_)
+            | Focus::Round(_)
+            | Focus::Help(..)
     );
     if placed {
         model.focus = Focus::Overview;

@@ -23,7 +23,7 @@ pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
             Vec::new()
         }
         Focus::Form(_) => forming::typed(model, &c.to_string()),
-        Focus::Meeting(_) => super::meeting::typed(model, c),
+        Focus::Meeting(_) | Focus::Round(_) => super::meeting::typed(model, c),
         Focus::Search(_)
         | Focus::Palette(_)
         | Focus::Help(..)
@@ -63,6 +63,7 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         | Focus::History(_) => finding::edit(model, |line| line.insert(&first)),
         Focus::Sheet(_)
         | Focus::Meeting(_)
+        | Focus::Round(_)
         | Focus::Years(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)

@@ -82,6 +82,14 @@ pub struct Acts {
     /// What the key does.
     pub mark: Phrase,
     /// What the key does.
+    pub export: Phrase,
+    /// What the key does.
+    pub overwrite: Phrase,
+    /// What the key does.
+    pub round: Phrase,
+    /// What the key does.
+    pub skip: Phrase,
+    /// What the key does.
     pub throw_away: Phrase,
 }
 
@@ -133,6 +141,10 @@ pub(super) const ITALIAN: Acts = Acts {
     as_of_review: phrase("com'era, fatta", "piano com'era, o decisione fatta"),
     compare: phrase("confronta", "confronta due monitoraggi"),
     mark: phrase("segna", "segna un monitoraggio da confrontare"),
+    export: phrase("esporta", "scrive relazione, verbale o piano in un file"),
+    overwrite: phrase("sostituisci", "sostituisce il file che c'è"),
+    round: phrase("giro", "giro dei KPI da aggiornare prima della riunione"),
+    skip: phrase("salta", "salta al prossimo KPI da aggiornare"),
     throw_away: phrase("butta", "butta i valori provati"),
 };
 
@@ -187,5 +199,15 @@ pub(super) const ENGLISH: Acts = Acts {
     ),
     compare: phrase("compare", "compares two reviews"),
     mark: phrase("mark", "marks a review for comparison"),
+    export: phrase(
+        "export",
+        "writes the report, the minutes or the plan to a file",
+    ),
+    overwrite: phrase("replace", "replaces the file that is there"),
+    round: phrase(
+        "round",
+        "round of the KPIs to bring up to date before a meeting",
+    ),
+    skip: phrase("skip", "skips to the next KPI to bring up to date"),
     throw_away: phrase("throw away", "throws the tried values away"),
 };

@@ -13,6 +13,12 @@ pub struct Cli {
     pub other_value: fn(&str, &str) -> String,
     /// What has no actual yet.
     pub missing_list: &'static str,
+    /// A day of the year's cycle.
+    pub cycle_plan: fn(&str, &str) -> String,
+    /// A day of the year's cycle.
+    pub cycle_report: fn(&str, &str) -> String,
+    /// The day is past.
+    pub cycle_past: &'static str,
     /// Nothing is missing.
     pub nothing_due: &'static str,
     /// Nothing was changed yet.
@@ -57,6 +63,11 @@ pub(super) const ITALIAN: Cli = Cli {
         format!("{kpi} ora vale {value}: qualcuno l'ha cambiato. Niente è stato scritto")
     },
     missing_list: "Mancano",
+    cycle_plan: |year, day| format!("Piano {year}: da approvare entro il {day}"),
+    cycle_report: |year, day| {
+        format!("Relazione {year}: entro il {day}, poi l'esercizio si chiude")
+    },
+    cycle_past: ", già passato",
     nothing_due: "Niente manca.",
     no_history: "Ancora nessuna modifica.",
     all_well: "Tutto bene.",
@@ -91,6 +102,9 @@ pub(super) const ENGLISH: Cli = Cli {
         format!("{kpi} is now {value}: somebody has changed it. Nothing was written")
     },
     missing_list: "Missing",
+    cycle_plan: |year, day| format!("Plan of {year}: to be approved by {day}"),
+    cycle_report: |year, day| format!("Report on {year}: by {day}, then the year is closed"),
+    cycle_past: ", which is past",
     nothing_due: "Nothing is missing.",
     no_history: "No changes yet.",
     all_well: "All is well.",

@@ -161,6 +161,8 @@ pub struct Keys {
     pub scope_meeting: &'static str,
     /// The keys of the list of reviews.
     pub scope_reviews: &'static str,
+    /// The keys of the round.
+    pub scope_round: &'static str,
     /// The keys of the history.
     pub scope_history: &'static str,
     /// The keys of a form.
@@ -259,6 +261,7 @@ pub(super) const ITALIAN: Keys = Keys {
     name_shift_tab: "Maiusc-Tab",
     scope_meeting: "Riunione",
     scope_reviews: "Monitoraggi",
+    scope_round: "Giro dei KPI",
     scope_history: "Storia",
     scope_form: "Moduli",
     scope_question: "Domande",
@@ -353,6 +356,7 @@ pub(super) const ENGLISH: Keys = Keys {
     name_shift_tab: "Shift-Tab",
     scope_meeting: "Meeting",
     scope_reviews: "Reviews",
+    scope_round: "Round of the KPIs",
     scope_history: "History",
     scope_form: "Forms",
     scope_question: "Questions",

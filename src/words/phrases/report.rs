@@ -49,6 +49,10 @@ pub struct Report {
     pub method: &'static str,
     /// Every change.
     pub history: &'static str,
+    /// The course of a year.
+    pub course: &'static str,
+    /// What a chart shows.
+    pub course_legend: &'static str,
     /// When the report was made.
     pub made: fn(&str) -> String,
     /// Nothing of that kind.
@@ -135,6 +139,8 @@ pub(super) const ITALIAN: Report = Report {
     amendments: "Aggiornamenti",
     method: "Come si calcola",
     history: "Modifiche registrate",
+    course: "Andamento dell'anno",
+    course_legend: "punti: rilevazioni · linea: target · tratteggio: passo atteso",
     made: |day| format!("stampato il {day}"),
     none: "nessuna",
     method_floor: "Un target minimo (≥): 100 · consuntivo / target, al più 100.",
@@ -199,6 +205,8 @@ pub(super) const ENGLISH: Report = Report {
     amendments: "Amendments",
     method: "How scores are computed",
     history: "Recorded changes",
+    course: "Course of the year",
+    course_legend: "points: readings · line: target · dashes: expected pace",
     made: |day| format!("printed on {day}"),
     none: "none",
     method_floor: "A floor (≥): 100 · actual / target, at most 100.",

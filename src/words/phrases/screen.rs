@@ -37,6 +37,54 @@ pub struct Screens {
     pub copied_sheet: &'static str,
     /// There is nothing to copy.
     pub nothing_to_copy: &'static str,
+    /// The form of an export.
+    pub export_title: &'static str,
+    /// What is exported.
+    pub export_what: &'static str,
+    /// As what.
+    pub export_format: &'static str,
+    /// Where to.
+    pub export_file: &'static str,
+    /// The format is of the plan.
+    pub export_of_plan: &'static str,
+    /// What the workbook holds.
+    pub export_of_workbook: &'static str,
+    /// What the sheet holds.
+    pub export_of_sheet: &'static str,
+    /// Where a bare name goes.
+    pub export_where: &'static str,
+    /// It was written.
+    pub export_done: fn(&str) -> String,
+    /// There is one already.
+    pub export_exists: fn(&str) -> String,
+    /// What the keys do.
+    pub export_hint: &'static str,
+    /// The name of a report's file.
+    pub file_report: fn(&str) -> String,
+    /// The name of the minutes' file.
+    pub file_minutes: fn(&str) -> String,
+    /// The form of a round, and its head.
+    pub round_title: &'static str,
+    /// How old a reading may be.
+    pub round_days: &'static str,
+    /// The number of days makes no sense.
+    pub round_bad_days: &'static str,
+    /// Nothing is to be brought up to date.
+    pub round_nothing: &'static str,
+    /// How many it will be.
+    pub round_to_do: fn(usize) -> String,
+    /// Why a KPI is in the round.
+    pub round_lacking: &'static str,
+    /// Why a KPI is in the round.
+    pub round_old: fn(&str, &str) -> String,
+    /// It was brought up to date.
+    pub round_updated: &'static str,
+    /// It was skipped.
+    pub round_skipped: &'static str,
+    /// How far the round is.
+    pub round_counted: fn(usize, usize, usize) -> String,
+    /// The round is over.
+    pub round_over: fn(&str) -> String,
 }
 
 pub(super) const ITALIAN: Screens = Screens {
@@ -63,6 +111,38 @@ pub(super) const ITALIAN: Screens = Screens {
     copied: |what| format!("copiato: {what}"),
     copied_sheet: "copiata la scheda intera",
     nothing_to_copy: "niente da copiare: manca il consuntivo",
+    export_title: "Esporta",
+    export_what: "Che cosa",
+    export_format: "Formato",
+    export_file: "File",
+    export_of_plan: "il piano intero, con gli aggiornamenti",
+    export_of_workbook: "il piano, e la relazione dell'anno",
+    export_of_sheet: "il piano con i consuntivi, una riga per KPI",
+    export_where: "senza percorso, il file va nella cartella da cui il programma è partito",
+    export_done: |path| format!("scritto {path}"),
+    export_exists: |path| format!("{path} c'è già"),
+    export_hint: "s lo sostituisce; Esc lo lascia com'è, e si sceglie un altro nome",
+    file_report: |year| format!("relazione-{year}"),
+    file_minutes: |review| format!("verbale-{review}"),
+    round_title: "Giro dei KPI da aggiornare",
+    round_days: "Valori più vecchi di giorni",
+    round_bad_days: "scrivi un numero di giorni, da 0 a 9999",
+    round_nothing: "niente da aggiornare: ogni KPI ha un valore abbastanza recente",
+    round_to_do: |n| {
+        if n == 1 {
+            "un KPI da aggiornare".into()
+        } else {
+            format!("{n} KPI da aggiornare")
+        }
+    },
+    round_lacking: "senza valore",
+    round_old: |day, days| format!("fermo al {day}, {days} giorni"),
+    round_updated: "aggiornato",
+    round_skipped: "saltato",
+    round_counted: |done, skipped, left| {
+        format!("aggiornati {done} · saltati {skipped} · da fare {left}")
+    },
+    round_over: |counted| format!("giro finito: {counted}. q torna al cruscotto"),
 };
 
 pub(super) const ENGLISH: Screens = Screens {
@@ -89,4 +169,36 @@ pub(super) const ENGLISH: Screens = Screens {
     copied: |what| format!("copied: {what}"),
     copied_sheet: "the whole sheet was copied",
     nothing_to_copy: "nothing to copy: the actual is missing",
+    export_title: "Export",
+    export_what: "What",
+    export_format: "Format",
+    export_file: "File",
+    export_of_plan: "the whole plan, with its amendments",
+    export_of_workbook: "the plan, and the report of the year",
+    export_of_sheet: "the plan with its actuals, one row a KPI",
+    export_where: "without a path, the file goes to the folder from which the program was started",
+    export_done: |path| format!("{path} was written"),
+    export_exists: |path| format!("{path} is there already"),
+    export_hint: "s replaces it; Esc leaves it as it is, for another name",
+    file_report: |year| format!("report-{year}"),
+    file_minutes: |review| format!("minutes-{review}"),
+    round_title: "Round of the KPIs to bring up to date",
+    round_days: "Values older than days",
+    round_bad_days: "type a number of days, from 0 to 9999",
+    round_nothing: "nothing to bring up to date: every KPI has a recent enough value",
+    round_to_do: |n| {
+        if n == 1 {
+            "one KPI to bring up to date".into()
+        } else {
+            format!("{n} KPIs to bring up to date")
+        }
+    },
+    round_lacking: "no value",
+    round_old: |day, days| format!("last on {day}, {days} days ago"),
+    round_updated: "brought up to date",
+    round_skipped: "skipped",
+    round_counted: |done, skipped, left| {
+        format!("brought up to date {done} · skipped {skipped} · to do {left}")
+    },
+    round_over: |counted| format!("the round is over: {counted}. q goes back to the overview"),
 };

@@ -1,0 +1,113 @@
+//! The round before a meeting: the KPIs that lack an actual or whose last reading is old, one after the other.
+
+use jiff::civil::Date;
+
+use super::Model;
+use crate::plan::Place;
+use crate::record::{ChangeId, Reading};
+use crate::score::State;
+
+/// The open round.
+#[derive(Clone, Debug)]
+pub struct Round {
+    /// The KPIs that it goes through, in the document's order.
+    pub stops: Vec<Stop>,
+    /// The one that has the keys, from 0.
+    pub at: usize,
+}
+
+/// A KPI of the round.
+#[derive(Clone, Debug)]
+pub struct Stop {
+    /// Which.
+    pub place: Place,
+    /// The day of its last reading when the round began; none where it had none.
+    pub last: Option<Date>,
+    /// The reading that counted then.
+    before: Option<ChangeId>,
+    /// Whether it was passed by.
+    pub skipped: bool,
+}
+
+/// How far a stop is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// It has another value than before.
+    Updated,
+    /// It was passed by.
+    Skipped,
+    /// It is still to come.
+    ToDo,
+}
+
+impl Round {
+    /// The round over the year on screen, of the KPIs whose last reading is more than so many days old.
+    #[must_use]
+    pub fn new(model: &Model, days: i32) -> Self {
+        let asked = |place: &Place| {
+            let state = model.scores.kpi(*place).map(|score| score.state);
+            state.is_some_and(|state| !matches!(state, State::NotApplicable | State::NotAssessable))
+        };
+        let old = |last: &Date| age(model, *last) > days;
+        let places = model.plan().kpis().map(|(place, _)| place);
+        let stops = places.filter(asked).map(|place| {
+            let reading = current(model, place);
+            Stop {
+                place,
+                last: reading.map(|it| it.date),
+                before: reading.map(|it| it.change.clone()),
+                skipped: false,
+            }
+        });
+        Self {
+            stops: stops
+                .filter(|stop| stop.last.as_ref().is_none_or(old))
+                .collect(),
+            at: 0,
+        }
+    }
+
+    /// How far a stop is.
+    #[must_use]
+    pub fn progress(model: &Model, stop: &Stop) -> Progress {
+        let now = current(model, stop.place).map(|it| &it.change);
+        if now.is_some() && now != stop.before.as_ref() {
+            Progress::Updated
+        } else if stop.skipped {
+            Progress::Skipped
+        } else {
+            Progress::ToDo
+        }
+    }
+
+    /// How many are updated, skipped and still to do.
+    #[must_use]
+    pub fn counted(&self, model: &Model) -> [usize; 3] {
+        [Progress::Updated, Progress::Skipped, Progress::ToDo].map(|wanted| {
+            let is = |stop: &&Stop| Self::progress(model, stop) == wanted;
+            self.stops.iter().filter(is).count()
+        })
+    }
+
+    /// The next stop that is still to do, from the one that has the keys on and round.
+    #[must_use]
+    pub(super) fn next(&self, model: &Model) -> Option<usize> {
+        let waits = |at: &usize| {
+            let stop = self.stops.get(*at);
+            stop.is_some_and(|stop| Self::progress(model, stop) == Progress::ToDo)
+        };
+        (self.at + 1..self.stops.len())
+            .chain(0..=self.at)
+            .find(waits)
+    }
+}
+
+/// How many days ago that was.
+#[must_use]
+pub fn age(model: &Model, day: Date) -> i32 {
+    day.until(model.now.day()).map_or(0, |span| span.get_days())
+}
+
+fn current(model: &Model, place: Place) -> Option<&Reading> {
+    model.document.cell(place, model.year())?.current()
+}

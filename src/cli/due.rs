@@ -1,0 +1,91 @@
+//! `traguardo status --due`: what is missing, what is late, and which day of the year's cycle comes next.
+
+use std::io::Write;
+
+use serde_json::{Map, Value, json};
+
+use super::Context;
+use crate::record::{Decision, Document};
+use crate::score::{Deadline, Scores, State, Step, deadlines};
+use crate::words::Words;
+
+/// What is due in a year.
+pub(super) struct Due<'a> {
+    /// The codes of KPIs that have a target and no usable actual.
+    missing: Vec<String>,
+    /// Decisions that are not done and whose day is past.
+    overdue: Vec<&'a Decision>,
+    /// The next days of the year's cycle, and whether each is past.
+    cycle: Vec<(Deadline, bool)>,
+}
+
+impl<'a> Due<'a> {
+    pub(super) fn new(document: &'a Document, scores: &Scores, context: &Context) -> Self {
+        let today = context.now.day();
+        let cycle = deadlines(document, scores.year(), today).into_iter();
+        Self {
+            missing: missing(document, scores),
+            overdue: document.overdue_decisions(today).collect(),
+            cycle: cycle.map(|it| (it, it.by < today)).collect(),
+        }
+    }
+
+    /// Whether a scheduler should ring: the days of the cycle are told, and ring only through what is missing for them.
+    pub(super) const fn is_any(&self) -> bool {
+        !(self.missing.is_empty() && self.overdue.is_empty())
+    }
+
+    pub(super) fn extend(&self, json: &mut Map<String, Value>) {
+        let decisions = self.overdue.iter().map(|it| {
+            json!({ "about": it.about, "what": it.what, "who": it.who, "by": it.by.map(|day| day.to_string()) })
+        });
+        let cycle = self.cycle.iter().map(|(it, past)| {
+            let step = match it.step {
+                Step::Plan => "plan",
+                Step::Report => "report",
+            };
+            json!({ "step": step, "year": it.year, "by": it.by.to_string(), "overdue": past })
+        });
+        let decisions: Vec<Value> = decisions.collect();
+        let cycle: Vec<Value> = cycle.collect();
+        json.insert("due".to_owned(), json!(self.missing));
+        json.insert("overdue_decisions".to_owned(), json!(decisions));
+        json.insert("cycle".to_owned(), json!(cycle));
+    }
+
+    pub(super) fn write(&self, words: &Words, out: &mut dyn Write) -> std::io::Result<()> {
+        if !self.is_any() {
+            writeln!(out, "{}", words.cli.nothing_due)?;
+        }
+        if !self.missing.is_empty() {
+            let codes = self.missing.join(", ");
+            writeln!(out, "{}: {codes}", words.cli.missing_list)?;
+        }
+        for it in &self.overdue {
+            let day = it.by.map_or_else(String::new, |by| words.day(by));
+            let late = (words.meeting.overdue)(&day);
+            let about = words.about(it.about.as_deref());
+            let told = (words.meeting.decision)(&it.what, &it.who, &late);
+            writeln!(out, "{about}: {told}")?;
+        }
+        for (it, past) in &self.cycle {
+            let say = match it.step {
+                Step::Plan => words.cli.cycle_plan,
+                Step::Report => words.cli.cycle_report,
+            };
+            let told = say(&it.year.to_string(), &words.day(it.by));
+            let late = if *past { words.cli.cycle_past } else { "" };
+            writeln!(out, "{told}{late}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The KPIs that have a target and no usable actual.
+pub(super) fn missing(document: &Document, scores: &Scores) -> Vec<String> {
+    let lacks = |state| matches!(state, State::Missing | State::NotComputable);
+    let kpis = document.plan().kpis();
+    let missing =
+        kpis.filter(|(place, _)| scores.kpi(*place).is_some_and(|score| lacks(score.state)));
+    missing.map(|(_, kpi)| kpi.code.clone()).collect()
+}

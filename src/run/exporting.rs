@@ -1,0 +1,66 @@
+//! The thread that writes an export, so that a large plan or a slow disk holds nothing up.
+
+use std::path::Path;
+use std::sync::mpsc::Sender;
+
+use super::Wake;
+use super::saving::Saved;
+use crate::app::{Export, Message, Model, NotExported};
+use crate::exchange::{ExportError, Subject, export, mark};
+use crate::plan::Year;
+use crate::record::{Document, Moment};
+use crate::store::{OutputError, plan_to_ron, whole_path, write_output};
+use crate::words::{Sentence, Words};
+
+/// What stands on screen when an export is asked for.
+struct Standing {
+    document: Document,
+    year: Year,
+    now: Moment,
+    words: &'static Words,
+}
+
+/// Writes what was asked for, of what stands on screen; answered as a job, so that leaving waits for it.
+pub(super) fn start(wake: Sender<Wake>, model: &Model, asked: Export) {
+    let standing = Standing {
+        document: model.document.clone(),
+        year: model.year(),
+        now: model.now,
+        words: model.words,
+    };
+    std::thread::spawn(move || {
+        let path = whole_path(&asked.file);
+        let outcome = write(&standing, &asked, &path);
+        let outcome = outcome.map(|()| crate::plan::clean(&path.to_string_lossy()).into_owned());
+        let message = Message::Exported { asked, outcome };
+        // A loop that has ended waits for nothing.
+        wake.send(Wake::Saved(Saved { jobs: 1, message })).ok();
+    });
+}
+
+fn write(standing: &Standing, asked: &Export, path: &Path) -> Result<(), NotExported> {
+    let document = &standing.document;
+    let review = asked.review.as_ref();
+    let subject = Subject {
+        document,
+        year: standing.year,
+        review: review.and_then(|id| document.reviews().iter().find(|it| it.id == *id)),
+        now: standing.now,
+        kept: plan_to_ron,
+    };
+    let made = export(standing.words, subject, asked.format, None).map_err(|error| {
+        let why = match error {
+            ExportError::Writer(why) => why,
+            ExportError::Template(error) => error.why,
+        };
+        NotExported::Failed(Sentence::new(|_| why.clone()))
+    })?;
+    let bytes = [mark(asked.format).as_bytes(), &made].concat();
+    let name = crate::plan::clean(&path.to_string_lossy()).into_owned();
+    write_output(path, &bytes, asked.replace).map_err(|error| match error {
+        OutputError::Exists => NotExported::Exists(name),
+        OutputError::NoFolder | OutputError::Io(_) => {
+            NotExported::Failed(Sentence::new(|words| error.sentence(words, &name)))
+        }
+    })
+}

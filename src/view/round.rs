@@ -1,0 +1,104 @@
+//! The round before a meeting: its KPIs in a list, each with why it is there or what came of it; the chosen one whole below.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::canvas::{Canvas, width};
+use super::popup::first;
+use super::{detail, footer, header};
+use crate::app::{Model, Progress, Round, Stop, age};
+
+/// The first line of the list.
+const TOP: u16 = 4;
+
+/// Draws the round over the whole screen.
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, round: &Round) {
+    header::first_line(canvas, model);
+    let area = canvas.area();
+    let words = &model.words.screen;
+    canvas.text(1, 1, words.round_title, canvas.theme.strong(), area.width);
+    let [done, skipped, left] = round.counted(model);
+    let counted = (words.round_counted)(done, skipped, left);
+    let (text, style) = if left == 0 {
+        ((words.round_over)(&counted), canvas.theme.good())
+    } else {
+        (counted, canvas.theme.dim())
+    };
+    canvas.text(1, 2, &text, style, area.width.saturating_sub(2));
+    let below = area.height.saturating_sub(1 + model.regions().detail);
+    let room = usize::from(below.saturating_sub(TOP + 1));
+    let from = first(round.at, round.stops.len(), room);
+    let codes = round
+        .stops
+        .iter()
+        .filter_map(|it| model.plan().kpi(it.place));
+    let wide = codes.map(|kpi| width(&kpi.code)).max().unwrap_or(0).min(20);
+    let told_wide = round.stops.iter().skip(from).take(room);
+    let told_wide = told_wide
+        .map(|it| width(&told(model, it)))
+        .max()
+        .unwrap_or(0);
+    let shown = round.stops.iter().enumerate().skip(from).take(room);
+    for ((at, stop), y) in shown.zip(TOP..) {
+        if at == round.at {
+            let style = canvas.theme.chosen();
+            canvas.tint(Rect::new(0, y, area.width, 1), style);
+            canvas.text(1, y, canvas.glyphs.pointer, canvas.theme.accent(), 1);
+        }
+        line(canvas, model, stop, (y, wide, told_wide));
+    }
+    detail::draw(canvas, model, below);
+    footer::draw(canvas, model);
+}
+
+/// `▸ ● 4_001  Indice equilibrio strutturale        9,80 %  aggiornato`
+fn line(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    stop: &Stop,
+    (y, wide, told_wide): (u16, u16, u16),
+) {
+    let Some(kpi) = model.plan().kpi(stop.place) else {
+        return;
+    };
+    let year = model.year();
+    let (mark, style) = mark(canvas, Round::progress(model, stop));
+    canvas.text(3, y, mark, style, 1);
+    canvas.text(5, y, &kpi.code, canvas.theme.strong(), wide);
+    let end = canvas.area().width.saturating_sub(1);
+    let told_at = end.saturating_sub(told_wide);
+    canvas.text(told_at, y, &told(model, stop), style, told_wide);
+    let cell = model.document.cell(stop.place, year);
+    let actual = cell.and_then(|cell| cell.actual());
+    let value = actual.map_or_else(String::new, |it| model.words.actual(it, kpi, year));
+    let text = canvas.theme.text();
+    let value = canvas.right(told_at.saturating_sub(2), y, &value, text, 14);
+    let from = 5 + wide + 2;
+    let room = value.saturating_sub(from + 2);
+    canvas.text(from, y, kpi.name_in(year), canvas.theme.text(), room);
+}
+
+fn mark(canvas: &Canvas<'_>, progress: Progress) -> (&'static str, Style) {
+    let [_, full, _, _, empty, ..] = canvas.glyphs.states;
+    match progress {
+        Progress::Updated => (full, canvas.theme.good()),
+        Progress::Skipped => (canvas.glyphs.dash, canvas.theme.dim()),
+        Progress::ToDo => (empty, canvas.theme.warn()),
+    }
+}
+
+/// What came of it, or why it is there.
+fn told(model: &Model, stop: &Stop) -> String {
+    let words = &model.words.screen;
+    match Round::progress(model, stop) {
+        Progress::Updated => words.round_updated.to_owned(),
+        Progress::Skipped => words.round_skipped.to_owned(),
+        Progress::ToDo => match stop.last {
+            None => words.round_lacking.to_owned(),
+            Some(day) => {
+                let age = age(model, day).to_string();
+                (words.round_old)(&model.words.day(day), &age)
+            }
+        },
+    }
+}

@@ -1,0 +1,173 @@
+//! What is done beside typing: the round before a meeting, and the files that are written for others.
+
+use traguardo::app::{Effect, Export, Message, NotExported};
+use traguardo::plan::Language::Italian;
+use traguardo::settings::Format;
+use traguardo::words::Sentence;
+
+use crate::support::stage::Stage;
+
+/// The export that was asked for last.
+fn asked(stage: &Stage) -> Export {
+    let exports = stage.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Export(export) => Some((**export).clone()),
+        _ => None,
+    });
+    exports.unwrap()
+}
+
+#[test]
+fn the_round_goes_through_what_lacks_a_value_and_ends_with_what_came_of_it() {
+    let mut stage = Stage::italian().with_example();
+    stage
+        .press("gR")
+        .must_show("Valori più vecchi di giorni")
+        .press("^s")
+        .must_show("aggiornati 0 · saltati 0");
+    // The example's values are of 31 December 2022: all of them are old.
+    stage.must_show("fermo al 31/12/2022, 1424 giorni");
+    stage.must_show("senza valore");
+    stage.press("10⏎").press("^s").must_show("aggiornati 1");
+    assert_eq!(stage.selected(), "4_002", "it goes on by itself");
+    stage.press(" ").must_show("saltati 1");
+    assert_eq!(stage.selected(), "4_003");
+    stage.press("        ").must_show("giro finito");
+    stage.must_show("aggiornati 1");
+    stage.press("q").must_show("Performance individuale");
+}
+
+#[test]
+fn a_round_answers_yes_and_no_and_takes_an_undo_as_still_to_do() {
+    let mut stage = Stage::italian();
+    stage.press("R^s");
+    for _ in 0..8 {
+        stage.press(if stage.selected() == "SG.03_001" {
+            ""
+        } else {
+            "j"
+        });
+    }
+    stage.press("s").must_show("aggiornati 1");
+    assert_ne!(stage.selected(), "SG.03_001", "it goes on by itself");
+    stage.press("u").must_show("aggiornati 0");
+}
+
+#[test]
+fn a_round_with_nothing_to_do_and_days_that_are_none_say_so() {
+    let mut stage = Stage::italian().with_example();
+    stage.press("R^uabc^s").must_show("da 0 a 9999");
+    stage.press("^u9999").must_show("un KPI da aggiornare");
+    stage.press("⎋");
+    let mut stage = Stage::italian();
+    stage.press("9⏎gR^u9999").must_show("KPI da aggiornare");
+}
+
+#[test]
+fn a_closed_year_has_no_round() {
+    let mut stage = Stage::italian();
+    stage.press("C⏎R").must_show("chiuso");
+    stage.must_not_show("Valori più vecchi");
+}
+
+#[test]
+fn a_year_is_exported_from_where_one_stands() {
+    let mut stage = Stage::italian();
+    stage
+        .press("e")
+        .must_show("Relazione 2022")
+        .must_show("relazione-2022.html");
+    // Another format, another name; a name of one's own wins.
+    stage.press("⏎→").must_show("relazione-2022.md");
+    stage
+        .press("→→")
+        .must_show("segretario-generale-2022-2024.csv");
+    stage.must_show("una riga per KPI");
+    stage.press("^s");
+    let export = asked(&stage);
+    assert_eq!((export.format, export.replace), (Format::Csv, false));
+    assert_eq!(export.file, "segretario-generale-2022-2024.csv");
+    stage.tell(Message::Exported {
+        asked: export,
+        outcome: Ok("/casa/piano.csv".into()),
+    });
+    stage.must_show("scritto /casa/piano.csv");
+    stage.press("e⏎⏎/altrove/mia.html^s");
+    assert_eq!(asked(&stage).file, "/altrove/mia.html");
+}
+
+#[test]
+fn the_minutes_are_exported_from_the_review_that_is_chosen() {
+    let mut stage = Stage::italian();
+    stage
+        .press("m^s")
+        .press("e")
+        .must_show("Verbale del monitoraggio");
+    stage.must_show("verbale-2026-11-24.html").press("^s");
+    assert_eq!(asked(&stage).review.as_deref(), Some("2026-11-24"));
+    stage.press("C⏎re").must_show("verbale-2026-11-24.html");
+    // A workbook is of the whole plan.
+    stage
+        .press("⏎→→^s")
+        .must_show("di un monitoraggio si stampano i verbali");
+    stage.press("⎋⎋").must_show("Performance individuale");
+}
+
+#[test]
+fn a_file_that_is_there_is_replaced_by_another_key_only() {
+    let mut stage = Stage::italian();
+    stage.press("e^s");
+    let there = |stage: &mut Stage| {
+        let asked = asked(stage);
+        stage.tell(Message::Exported {
+            asked,
+            outcome: Err(NotExported::Exists("/casa/relazione-2022.html".into())),
+        });
+    };
+    there(&mut stage);
+    stage.must_show("/casa/relazione-2022.html c'è già");
+    stage.press("⏎");
+    assert!(!asked(&stage).replace);
+    there(&mut stage);
+    stage.press("s");
+    assert!(asked(&stage).replace);
+    // Nobody is interrupted while typing.
+    stage.press("9");
+    there(&mut stage);
+    stage.must_show("9 letto come");
+    let asked = asked(&stage);
+    stage.press("⎋").tell(Message::Exported {
+        asked,
+        outcome: Err(NotExported::Failed(Sentence::new(|_| {
+            "spazio esaurito".into()
+        }))),
+    });
+    stage.must_show("spazio esaurito");
+}
+
+#[test]
+fn what_is_only_tried_is_not_exported() {
+    let mut stage = Stage::seed(Italian, 80, 24);
+    stage.press("w9⏎e");
+    assert!(
+        !stage
+            .effects
+            .iter()
+            .any(|it| matches!(it, Effect::Export(_)))
+    );
+    stage.must_not_show("Che cosa");
+}
+
+#[test]
+fn the_wheel_and_a_click_turn_the_slides() {
+    let mut stage = Stage::italian();
+    stage.press("m^s").must_show("1/");
+    stage.tell(Message::Wheel(1)).must_show("2/");
+    stage.tell(Message::Wheel(-1)).must_show("1/");
+    let click = |column| Message::Click {
+        column,
+        row: 10,
+        double: false,
+    };
+    stage.tell(click(60)).must_show("2/");
+    stage.tell(click(3)).must_show("1/");
+}
