@@ -137,7 +137,7 @@ fn a_workbook_has_numbers_percentages_and_text_that_is_never_a_formula() {
     assert_eq!(at(0, 8), Data::String("target 2022".into()));
     assert_eq!(at(1, 3), Data::String("4_001".into()));
     assert_eq!(at(1, 5), Data::Float(0.25));
-    assert_eq!(at(1, 8), Data::Float(0.1));
+    assert_eq!(at(1, 8), Data::String("10,00%".into()), "as printed");
     assert_eq!(at(1, 9), Data::Float(8.0));
     assert_eq!(at(1, 10), Data::String("//".into()));
     let report = book.worksheet_range("Relazione 2022").unwrap();

@@ -4,6 +4,10 @@ use crate::plan::{Language, Place};
 use crate::record::Document;
 use crate::words::Words;
 
+/// The columns of the weight and of the baseline, from 0; after it each year has its target and its actual.
+pub(super) const WEIGHT: usize = 5;
+pub(super) const BASELINE: usize = 7;
+
 /// The sheet as CSV: with semicolons in Italian, where the comma is the decimal mark, and with commas in English.
 ///
 /// # Errors

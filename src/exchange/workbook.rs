@@ -1,6 +1,7 @@
 //! The plan and the report of a year as a workbook: numbers are numbers, percentages are percentages, text is text.
 //!
-//! The first sheet has the columns of the CSV; the second is the report's table.
+//! The first sheet has the columns of the CSV, the document's own cells as printed, so that it can be brought in again; the
+//! second is the report's table, for whoever reckons with it.
 
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
@@ -11,6 +12,14 @@ use crate::words::Words;
 /// Widths of columns, in characters.
 const NARROW: f64 = 13.0;
 const WIDE: f64 = 42.0;
+/// Characters that surely fit into a line of a wide and of a narrow column.
+const LONG: usize = 32;
+const SHORT: usize = 10;
+/// The height of a line, in points, and how many of them a row may have: spreadsheets go to 409 points.
+const LINE: usize = 15;
+const MOST_LINES: usize = 27;
+/// The number of the paper's size.
+const A4: u8 = 9;
 
 /// The workbook's bytes.
 ///
@@ -28,7 +37,12 @@ fn plan(words: &Words, document: &Document, page: &mut Worksheet) -> Result<(), 
     page.set_name(words.report.plan_page)?;
     let rows = document.plan().kpis();
     let rows = rows.map(|(place, _)| sheet::row(words, document, place));
-    filled(page, &sheet::headings(words, document), rows)
+    // Weights and actuals are numbers; what the document printed stays as it was printed.
+    let counts = |column: usize| {
+        column == sheet::WEIGHT
+            || column > sheet::BASELINE && (column - sheet::BASELINE).is_multiple_of(2)
+    };
+    filled(page, &sheet::headings(words, document), rows, counts)
 }
 
 /// The report's table, the roll-ups below it.
@@ -90,7 +104,7 @@ fn table(report: &Report, page: &mut Worksheet) -> Result<(), XlsxError> {
         }
         row
     });
-    filled(page, &headings, kpis.chain(rollups))
+    filled(page, &headings, kpis.chain(rollups), |_| true)
 }
 
 /// Writes headings that stay in sight, and the rows under them.
@@ -98,6 +112,7 @@ fn filled(
     page: &mut Worksheet,
     headings: &[String],
     rows: impl Iterator<Item = Vec<String>>,
+    counts: impl Fn(usize) -> bool,
 ) -> Result<(), XlsxError> {
     let bold = Format::new()
         .set_bold()
@@ -108,27 +123,47 @@ fn filled(
         page.set_column_width(column, NARROW)?;
     }
     for (row, cells) in (1..).zip(rows) {
-        for (column, text) in (0..).zip(&cells) {
-            cell(page, (row, column), text)?;
-            if text.chars().count() > 30 {
+        let mut lines = 1;
+        for ((column, text), at) in (0..).zip(&cells).zip(0..) {
+            match number(text).filter(|_| counts(at)) {
+                Some(number) => value(page, (row, column), number)?,
+                None => words_in(page, (row, column), text)?,
+            }
+            let length = text.chars().count();
+            if length > LONG {
                 page.set_column_width(column, WIDE)?;
+                lines = lines.max(length.div_ceil(LONG));
+            } else {
+                lines = lines.max(length.div_ceil(SHORT));
             }
         }
+        let height = lines.min(MOST_LINES).saturating_mul(LINE);
+        page.set_row_height(row, u16::try_from(height).unwrap_or(409))?;
     }
     page.set_freeze_panes(1, 0)?;
+    page.set_landscape()
+        .set_paper_size(A4)
+        .set_print_fit_to_pages(1, 0)
+        .set_repeat_rows(0, 0)?;
     Ok(())
 }
 
-/// A number, a percentage, or a text, which is never a formula.
-fn cell(page: &mut Worksheet, (row, column): (u32, u16), text: &str) -> Result<(), XlsxError> {
+/// A number or a percentage.
+fn value(
+    page: &mut Worksheet,
+    (row, column): (u32, u16),
+    (number, shown): (f64, String),
+) -> Result<(), XlsxError> {
+    let format = Format::new()
+        .set_num_format(shown)
+        .set_align(FormatAlign::Top);
+    page.write_number_with_format(row, column, number, &format)?;
+    Ok(())
+}
+
+/// A text, which is never a formula.
+fn words_in(page: &mut Worksheet, (row, column): (u32, u16), text: &str) -> Result<(), XlsxError> {
     if text.is_empty() {
-        return Ok(());
-    }
-    if let Some((number, format)) = number(text) {
-        let format = Format::new()
-            .set_num_format(format)
-            .set_align(FormatAlign::Top);
-        page.write_number_with_format(row, column, number, &format)?;
         return Ok(());
     }
     let format = Format::new().set_text_wrap().set_align(FormatAlign::Top);

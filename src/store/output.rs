@@ -34,10 +34,12 @@ impl OutputError {
 
 impl From<io::Error> for OutputError {
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::AlreadyExists => Self::Exists,
-            io::ErrorKind::NotFound => Self::NoFolder,
-            _ => Self::Io(obstacle(&error)),
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            Self::Exists
+        } else if error.kind() == io::ErrorKind::NotFound {
+            Self::NoFolder
+        } else {
+            Self::Io(obstacle(&error))
         }
     }
 }

@@ -146,6 +146,29 @@ fn the_plan_can_be_taken_out_as_this_program_keeps_it() {
 }
 
 #[test]
+fn the_days_of_the_years_cycle_are_told_and_do_not_ring() {
+    let shell = Shell::new().with_example();
+    let out = shell.run(&["status", "--due", "--year", "2022"]);
+    assert_eq!(out.status.code(), Some(10), "one KPI lacks its actual");
+    let told = String::from_utf8(out.stdout).unwrap();
+    assert!(
+        told.contains(
+            "Relazione 2022: entro il 30/06/2023, poi l'esercizio si chiude, già passato"
+        ),
+        "{told}"
+    );
+    assert!(
+        told.contains("Piano 2025: da approvare entro il 31/01/2025"),
+        "{told}"
+    );
+    shell.ok(&["set", "4_003", "70"]);
+    let json = shell.json(&["status", "--due", "--json"]);
+    assert_eq!(json["due"].as_array().map(Vec::len), Some(0));
+    assert_eq!(json["cycle"][0]["by"], "2023-06-30");
+    assert_eq!(json["cycle"][0]["overdue"], true);
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_told() {
     let shell = Shell::new();

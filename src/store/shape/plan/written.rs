@@ -25,16 +25,16 @@ pub fn plan_to_ron(plan: &Plan) -> Result<String, String> {
     Ok(text)
 }
 
-fn text(text: &String) -> Text {
-    Text(text.clone())
+fn text(text: &str) -> Text {
+    Text(text.to_owned())
 }
 
 fn texts(list: &[String]) -> Vec<Text> {
-    list.iter().map(text).collect()
+    list.iter().map(|it| text(it)).collect()
 }
 
-fn optional(it: &Option<String>) -> Option<Text> {
-    it.as_ref().map(text)
+fn optional(it: Option<&String>) -> Option<Text> {
+    it.map(|it| text(it))
 }
 
 impl PlanShape {
@@ -42,13 +42,13 @@ impl PlanShape {
         Self {
             version: VERSION,
             title: text(&plan.title),
-            short_title: optional(&plan.short_title),
+            short_title: optional(plan.short_title.as_ref()),
             headings: texts(&plan.headings),
             columns: texts(&plan.columns),
             baseline_year: plan.baseline_year,
             years: plan.years.clone(),
             rules: Some(RulesShape::of(&plan.rules)),
-            source: optional(&plan.source),
+            source: optional(plan.source.as_ref()),
             objectives: plan.objectives.iter().map(ObjectiveShape::of).collect(),
         }
     }
@@ -80,11 +80,11 @@ impl ObjectiveShape {
         Self {
             code: text(&it.code),
             headings: texts(&it.headings),
-            title_label: optional(&it.title_label),
+            title_label: optional(it.title_label.as_ref()),
             title: text(&it.title),
-            short_title: optional(&it.short_title),
+            short_title: optional(it.short_title.as_ref()),
             organisational: it.organisational,
-            common: optional(&it.common),
+            common: optional(it.common.as_ref()),
             weight: it.weight.map(DecimalText),
             fields: it.fields.iter().map(FieldShape::of).collect(),
             kpis: it.kpis.iter().map(KpiShape::of).collect(),
