@@ -3,15 +3,19 @@
 //! A [`Report`] is everything that is told, in words already; the formats only arrange it. What comes from the plan is data: it
 //! is escaped for each format, and never becomes markup or a formula.
 
+mod allegato;
 mod course;
 mod export;
+mod imported;
 mod report;
 mod review;
 mod sheet;
 mod template;
 mod workbook;
 
+pub use allegato::allegato;
 pub use export::{ExportError, Subject, export, mark};
+pub use imported::{Imported, ImportedReading, Misread, Unread};
 pub use report::{Report, report};
 pub use review::minutes;
 pub use sheet::sheet;

@@ -71,6 +71,8 @@ pub struct Plan {
     pub objectives: Vec<Objective>,
     /// Where it came from.
     pub source: Option<String>,
+    /// When it was brought in from a file, where it was.
+    pub imported: Option<jiff::civil::Date>,
 }
 
 /// What a code of the document names.

@@ -16,6 +16,7 @@
 mod cli;
 mod explanations;
 mod frames;
+mod importing;
 mod journeys;
 mod layers;
 mod readme;

@@ -130,7 +130,7 @@ fn plan_json(plan: &Plan) -> Value {
             },
         },
         "source": plan.source,
-        "imported": null,
+        "imported": plan.imported.map(|day| day.to_string()),
         "objectives": plan.objectives.iter().map(objective_json).collect::<Vec<_>>(),
     })
 }

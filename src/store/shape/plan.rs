@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::amendment::AmendmentShape;
 use super::formula::FormulaShape;
 use super::promise::PromiseShape;
-use super::scalar::{DecimalText, Text};
+use super::scalar::{DateText, DecimalText, Text};
 use crate::plan::{
     Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Language, Objective, Plan,
     Promise, Rules, Target, Year, YearTarget, promise,
@@ -46,6 +46,8 @@ struct PlanShape {
     rules: Option<RulesShape>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     source: Option<Text>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    imported: Option<DateText>,
     objectives: Vec<ObjectiveShape>,
 }
 
@@ -217,6 +219,7 @@ impl PlanShape {
                 .map(|it| it.objective(doubts))
                 .collect(),
             source: self.source.map(|text| text.0),
+            imported: self.imported.map(|day| day.0),
         }
     }
 }

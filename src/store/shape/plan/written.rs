@@ -1,9 +1,9 @@
 //! From a plan to its `plan.ron`. What the reader takes for granted is not written.
 
 use super::{
-    AmendmentShape, BandShape, CeilingsShape, CombinationShape, DecimalText, EqualityShape,
-    FieldKindShape, FieldShape, FormulaShape, KpiShape, ObjectiveShape, PlanShape, PromiseShape,
-    RulesShape, TargetShape, Text, YearTargetShape,
+    AmendmentShape, BandShape, CeilingsShape, CombinationShape, DateText, DecimalText,
+    EqualityShape, FieldKindShape, FieldShape, FormulaShape, KpiShape, ObjectiveShape, PlanShape,
+    PromiseShape, RulesShape, TargetShape, Text, YearTargetShape,
 };
 use crate::plan::{
     Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Objective, Plan, Rules, Target,
@@ -49,6 +49,7 @@ impl PlanShape {
             years: plan.years.clone(),
             rules: Some(RulesShape::of(&plan.rules)),
             source: optional(plan.source.as_ref()),
+            imported: plan.imported.map(DateText),
             objectives: plan.objectives.iter().map(ObjectiveShape::of).collect(),
         }
     }

@@ -1,0 +1,21 @@
+//! Plans out of other people's files: the source document, documents like it, sheets.
+
+mod allegato;
+
+use traguardo::plan::Plan;
+use traguardo::store::{EMBEDDED, plan_from_ron};
+
+/// The embedded plan.
+fn embedded() -> Plan {
+    plan_from_ron(EMBEDDED).unwrap()
+}
+
+/// A plan without what only this program says of it: its formulas, and where it came from.
+fn bare(mut plan: Plan) -> Plan {
+    for kpi in plan.objectives.iter_mut().flat_map(|it| &mut it.kpis) {
+        kpi.formula = None;
+    }
+    plan.source = None;
+    plan.imported = None;
+    plan
+}
