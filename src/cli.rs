@@ -3,6 +3,7 @@
 //! Verbs, JSON keys and exit codes are a contract. Data goes to standard output, messages to standard error.
 
 mod arguments;
+mod check;
 mod completions;
 mod context;
 mod doctor;
@@ -10,6 +11,7 @@ mod due;
 mod explain;
 mod export;
 mod history;
+mod import;
 mod man;
 mod place;
 mod set;
@@ -38,6 +40,8 @@ pub fn perform(verb: &Verb, context: &Context, out: &mut dyn Write) -> Outcome {
         Verb::Set(arguments) => set::perform(arguments, context, out),
         Verb::Export(arguments) => export::perform(arguments, context, out),
         Verb::History(arguments) => history::perform(arguments, context, out),
+        Verb::Import(arguments) => import::perform(arguments, context, out),
+        Verb::Check(arguments) => check::perform(arguments, context, out),
         Verb::Plans => place::plans(context, out),
         Verb::Path => place::path(context, out),
         Verb::Doctor => doctor::perform(context, out),

@@ -6,15 +6,21 @@
 mod allegato;
 mod course;
 mod export;
+mod grid;
+mod import;
 mod imported;
 mod report;
 mod review;
 mod sheet;
+mod table;
+mod telling;
 mod template;
 mod workbook;
 
 pub use allegato::allegato;
 pub use export::{ExportError, Subject, export, mark};
+pub use grid::GridError;
+pub use import::{ImportError, Kind as ImportKind, import};
 pub use imported::{Imported, ImportedReading, Misread, Unread};
 pub use report::{Report, report};
 pub use review::minutes;

@@ -113,6 +113,10 @@ pub enum Verb {
     History(ShowArguments),
     /// The report of a year, the minutes of a review, or the plan as a sheet
     Export(ExportArguments),
+    /// A plan out of a file: .txt and .md (an "Allegato"), .csv, .xlsx, .ods, .ron
+    Import(ImportArguments),
+    /// What is unsound in a plan, or in a file before it becomes one
+    Check(CheckArguments),
     /// What plans there are
     Plans,
     /// Where the data lies
@@ -144,6 +148,29 @@ pub struct StatusArguments {
 pub struct ShowArguments {
     /// A KPI or an objective
     pub code: Option<String>,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `import`
+#[derive(Clone, Debug, Args)]
+pub struct ImportArguments {
+    /// The file
+    pub file: PathBuf,
+    /// The name of the plan (else made of its title)
+    #[arg(long = "as", value_name = "ID")]
+    pub id: Option<String>,
+    /// Show what it would do, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `check`
+#[derive(Clone, Debug, Args)]
+pub struct CheckArguments {
+    /// A file (else the plan)
+    pub file: Option<PathBuf>,
     /// As JSON
     #[arg(long)]
     pub json: bool,

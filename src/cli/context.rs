@@ -46,6 +46,8 @@ pub enum Exit {
     Failed,
     /// The arguments cannot be used.
     Usage,
+    /// A plan that was checked is unsound.
+    Unsound,
     /// There is no such code, plan, year or file.
     Unknown,
     /// The year is closed, or nothing may be written.
@@ -81,6 +83,7 @@ impl Exit {
             Self::Done => 0,
             Self::Failed => 1,
             Self::Usage => 2,
+            Self::Unsound => 3,
             Self::Unknown => 4,
             Self::Locked => 5,
             Self::Changed => 6,

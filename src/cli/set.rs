@@ -112,7 +112,7 @@ fn expect(
 }
 
 /// Whether two actuals are the same value, however many noughts they were typed with.
-fn same(one: Option<&Actual>, other: Option<&Actual>, kpi: &Kpi, year: Year) -> bool {
+pub(super) fn same(one: Option<&Actual>, other: Option<&Actual>, kpi: &Kpi, year: Year) -> bool {
     match (one, other) {
         (None, None) => true,
         (Some(one), Some(other)) => match (&one.value, &other.value) {

@@ -24,7 +24,11 @@ mod titles;
 use std::collections::{BTreeSet, HashMap};
 
 use super::imported::{Imported, Misread, Unread};
-use crate::plan::{Plan, Rules, Year};
+use crate::plan::{Language, Plan, Rules, Year};
+pub(super) use calculation::formula;
+pub(super) use indicator::settle_unit;
+pub(super) use titles::shorten;
+
 use columns::Columns;
 use markup::{Line, lines};
 use objective::Sheet;
@@ -103,12 +107,13 @@ impl Reader {
             source: None,
             imported: None,
         };
-        titles::shorten(&mut plan);
+        shorten(&mut plan);
         self.findings.sort_by_key(|it| it.line);
         Ok(Imported {
             plan,
             readings,
             findings: self.findings,
+            language: Language::Italian,
         })
     }
 }

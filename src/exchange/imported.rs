@@ -1,6 +1,6 @@
 //! What was read from somebody's file: a plan, its actuals, and what was not understood.
 
-use crate::plan::{Plan, Year};
+use crate::plan::{Language, Plan, Year};
 
 /// A plan that was read from somebody's file.
 #[derive(Clone, Debug)]
@@ -11,6 +11,8 @@ pub struct Imported {
     pub readings: Vec<ImportedReading>,
     /// What was not understood, in the order of the file.
     pub findings: Vec<Unread>,
+    /// The language that its numbers are written in.
+    pub language: Language,
 }
 
 /// An actual that came with a plan.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Fraction, Plan, Year};
+use super::{Fraction, Kind, Plan, Unit, Year};
 
 /// Something that does not add up in a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,18 @@ pub enum Unsound {
         code: String,
         /// The year.
         year: Year,
+    },
+    /// A KPI says nothing about a year of the plan, not even `//`.
+    NoTarget {
+        /// The KPI.
+        code: String,
+        /// The year.
+        year: Year,
+    },
+    /// A baseline counts something else than the targets.
+    BaselineKind {
+        /// The KPI.
+        code: String,
     },
     /// A KPI has a target for a year that the plan has not.
     StrayYear {
@@ -144,6 +156,19 @@ fn codes(plan: &Plan, found: &mut Vec<Unsound>) {
 }
 
 fn years(plan: &Plan, kpi: &super::Kpi, found: &mut Vec<Unsound>) {
+    let silent = plan
+        .years
+        .iter()
+        .filter(|year| kpi.target(**year).is_none());
+    found.extend(silent.map(|year| Unsound::NoTarget {
+        code: kpi.code.clone(),
+        year: *year,
+    }));
+    if counts_otherwise(kpi) {
+        found.push(Unsound::BaselineKind {
+            code: kpi.code.clone(),
+        });
+    }
     for (index, it) in kpi.targets.iter().enumerate() {
         if kpi
             .targets
@@ -163,4 +188,23 @@ fn years(plan: &Plan, kpi: &super::Kpi, found: &mut Vec<Unsound>) {
             });
         }
     }
+}
+
+/// Whether the baseline is in another unit than every target that is a quantity. A baseline `SI` of a KPI that is counted later is
+/// no error: documents have it.
+fn counts_otherwise(kpi: &super::Kpi) -> bool {
+    let unit = |kind| match kind {
+        Kind::Quantity(unit) if unit != Unit::Number => Some(unit),
+        Kind::Quantity(_) | Kind::YesNo | Kind::Date | Kind::Nothing => None,
+    };
+    let baseline = kpi.baseline.as_ref().and_then(|it| unit(it.promise.kind()));
+    let mut targets = kpi
+        .targets
+        .iter()
+        .filter_map(|it| unit(it.target.promise.kind()))
+        .peekable();
+    let Some(baseline) = baseline.filter(|_| targets.peek().is_some()) else {
+        return false;
+    };
+    targets.all(|it| it != baseline)
 }

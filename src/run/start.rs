@@ -133,6 +133,8 @@ impl Start {
             | Verb::Explain { .. }
             | Verb::History(_)
             | Verb::Export(_)
+            | Verb::Import(_)
+            | Verb::Check(_)
             | Verb::Plans
             | Verb::Path
             | Verb::Doctor
@@ -146,9 +148,13 @@ impl Start {
         let mut out = Vec::new();
         let outcome = perform(verb, &context, &mut out);
         // A script for a shell is written as it is; everything else may hold what files and arguments held.
-        let script = matches!(verb, Verb::Completions { .. } | Verb::Man);
-        let text = String::from_utf8_lossy(&out);
-        written(if script { text } else { clean(&text) }.as_bytes())?;
+        // An export is bytes, and its text was cleaned where it came from.
+        let raw = matches!(verb, Verb::Completions { .. } | Verb::Man | Verb::Export(_));
+        if raw {
+            written(&out)?;
+        } else {
+            written(clean(&String::from_utf8_lossy(&out)).as_bytes())?;
+        }
         outcome.map(|exit| ExitCode::from(exit.code()))
     }
 

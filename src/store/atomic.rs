@@ -34,6 +34,22 @@ pub(super) fn write(path: &Path, bytes: &[u8], like: &Path) -> io::Result<()> {
     sync(&folder)
 }
 
+/// As [`write`], for a file that must not be there yet.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path
+        .parent()
+        .map_or_else(|| PathBuf::from("."), Path::to_path_buf);
+    let mut file = tempfile::Builder::new()
+        .prefix(TEMPORARY)
+        .suffix(".tmp")
+        .tempfile_in(&folder)?;
+    file.write_all(bytes)?;
+    file.as_file().set_permissions(usual(&folder))?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    sync(&folder)
+}
+
 /// Makes a folder and those above it, each synced into its parent.
 pub(super) fn make_folder(path: &Path) -> io::Result<()> {
     if path.is_dir() {

@@ -4,10 +4,32 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::Fault;
+use super::{Fault, Finding};
 
 /// The largest file that is read, in bytes.
 pub(super) const LARGEST: u64 = 1 << 30;
+
+/// The bytes of a regular file, of at most so many.
+///
+/// # Errors
+/// The finding that says why it cannot be read.
+pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Finding> {
+    let bytes = || {
+        let file = open_regular(path)?;
+        if file.metadata().map_err(Fault::from)?.len() > most {
+            return Err(Fault::TooLarge { most });
+        }
+        let mut bytes = Vec::new();
+        let mut file = file.take(most);
+        file.read_to_end(&mut bytes).map_err(Fault::from)?;
+        Ok(bytes)
+    };
+    bytes().map_err(|fault| Finding {
+        file: path.to_owned(),
+        at: None,
+        fault,
+    })
+}
 
 /// The text of a regular file of bounded size, without a byte order mark.
 pub(super) fn read_text(path: &Path) -> Result<String, Fault> {

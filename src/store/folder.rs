@@ -4,6 +4,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::{Finding, atomic};
+
 /// One plan on disk: `plan.ron`, and `changes/` beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanFolder {
@@ -72,6 +74,23 @@ impl PlanFolder {
         files.sort_unstable();
         Ok(files)
     }
+}
+
+/// Writes the plan of a folder that has none; one that is there is never written over.
+///
+/// # Errors
+/// The finding that says why not.
+pub fn write_plan(folder: &PlanFolder, text: &str) -> Result<(), Finding> {
+    let file = folder.plan();
+    let write = || {
+        atomic::make_folder(folder.path())?;
+        atomic::write_new(&file, text.as_bytes())
+    };
+    write().map_err(|error| Finding {
+        fault: error.into(),
+        file,
+        at: None,
+    })
 }
 
 /// Whether a text may name a plan, and so a folder: letters, digits, `-`, `_` and `.`, not at the start.

@@ -241,7 +241,9 @@ fn place_of(codes: &Codes<'_>, unsound: &Unsound) -> Option<(usize, usize)> {
             of: WeightsOf::Objective(objective),
             ..
         } => codes.nth(objective, 0),
-        Unsound::NegativeWeight { code } => codes.nth(code, 0),
+        Unsound::NegativeWeight { code }
+        | Unsound::NoTarget { code, .. }
+        | Unsound::BaselineKind { code } => codes.nth(code, 0),
         Unsound::DuplicateCode { code } => codes.nth(code, 1).or_else(|| codes.nth(code, 0)),
         Unsound::StrayYear { code, year } => codes.year(code, *year, 0),
         Unsound::DuplicateYear { code, year } => codes.year(code, *year, 1),

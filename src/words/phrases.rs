@@ -10,6 +10,7 @@ mod fault;
 mod field;
 mod form;
 mod formula;
+mod import;
 mod keys;
 mod meeting;
 mod overview;
@@ -80,6 +81,8 @@ pub struct Words {
     pub meeting: meeting::Meeting,
     /// Phrases: reports, minutes and sheets.
     pub report: report::Report,
+    /// Phrases: plans in and out.
+    pub import: import::Imports,
     /// Phrases: the command line.
     pub cli: cli::Cli,
 }
@@ -105,6 +108,7 @@ static ITALIAN: Words = Words {
     screen: screen::ITALIAN,
     meeting: meeting::ITALIAN,
     report: report::ITALIAN,
+    import: import::ITALIAN,
     cli: cli::ITALIAN,
 };
 
@@ -129,6 +133,7 @@ static ENGLISH: Words = Words {
     screen: screen::ENGLISH,
     meeting: meeting::ENGLISH,
     report: report::ENGLISH,
+    import: import::ENGLISH,
     cli: cli::ENGLISH,
 };
 

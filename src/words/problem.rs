@@ -186,6 +186,8 @@ impl Words {
             Unsound::DuplicateYear { code, year } => {
                 (words.unsound_duplicate_year)(code, &year.to_string())
             }
+            Unsound::NoTarget { code, year } => (words.unsound_no_target)(code, &year.to_string()),
+            Unsound::BaselineKind { code } => (words.unsound_baseline_kind)(code),
             Unsound::StrayYear { code, year } => {
                 (words.unsound_stray_year)(code, &year.to_string())
             }

@@ -17,3 +17,199 @@ fn the_source_gives_the_embedded_plan_equal_in_every_field() {
     }
     assert_eq!(here, there);
 }
+
+/// A document of another chamber: two years, an objective without outcome, fields in another order, a column more, weights of thirds.
+const OTHER: &str = "\
+**CAMERA DI COMMERCIO DI ALTROVE**
+**OBIETTIVI DEI DIRIGENTI 2025 - 2026**
+
+## OBIETTIVO OPERATIVO N. 2.1 DEL DIRIGENTE DELL'AREA ANAGRAFE
+
+### TEMPI DEL REGISTRO IMPRESE E PNRR
+
+**\"OBIETTIVO VALIDO AI FINI DEL CALCOLO DELLA PERFORMANCE ORGANIZZATIVA\"**
+
+<b>Stakeholder</b>\tImprese
+<b>Descrizione</b>\tEvadere le pratiche in tempo, anche con i fondi del PNRR.
+<b>Referente</b>\tdott.ssa Verdi
+<b>Centro di Responsabilità Amministrativa</b>\tAREA ANAGRAFE
+Indicatori (Peso)\tFonte\tAlgoritmo\tBaseline\tTarget\t
+\t\t\tAnno 2024\tAnno 2025\tAnno 2026
+<b>Kpi AN.1</b> Tempo medio (33,34%)\tInfocamere\tGiorni totali / Pratiche evase\t6,5 gg\t<= 5 gg\tal massimo 4 giorni
+**Kpi AN.2** Pratiche telematiche (33,33 %)\t\tPratiche telematiche / Pratiche\t80\tmaggiore o uguale a 90%\tda 92% a 95%
+Kpi AN. 3 Carta dei servizi (peso 33,33%).\t\tPubblicazione\tNO\tentro il 30/04/2025\t//
+
+Il target 2026 del KPI AN.2 è stato rideterminato in sede di aggiornamento.
+Precedente target: 95%.
+
+Così ha deciso la Giunta.
+
+Peso del KPI AN.1 modificato da 30% a 33,34%.
+
+## OBIETTIVO OPERATIVO N. 2.2
+
+### Bilancio sano
+
+Una riga che nessuno capisce.
+<b>Descrizione</b>\tTenere i conti.
+\tAnche gli anni prossimi.
+Indicatori\tModalità di calcolo\tTarget 2025\tConsuntivo 2025\tTarget 2026
+<b>Kpi BI_01</b> Spese\tTotale\t< € 50.000,00\t€ 48.250,10\tquanto basta
+<b>Kpi BI_02</b> Verifiche\tNumero\tn. 3\t≥4\t> 4
+
+*Peso: senza pesi gli indicatori valgono uguale.
+Target del KPI ZZ_99 modificato.
+";
+
+#[test]
+fn a_document_of_another_chamber_is_read_with_its_own_years_units_and_comparators() {
+    use traguardo::plan::{Comparator, Promise, Unit};
+    let read = allegato(OTHER).unwrap();
+    let plan = &read.plan;
+    assert_eq!(plan.title, "OBIETTIVI DEI DIRIGENTI 2025 - 2026");
+    assert_eq!(plan.headings, ["CAMERA DI COMMERCIO DI ALTROVE"]);
+    assert_eq!(
+        (plan.baseline_year, plan.years.as_slice()),
+        (2024, [2025, 2026].as_slice())
+    );
+    let [first, second] = plan.objectives.as_slice() else {
+        panic!("two objectives");
+    };
+    assert_eq!((first.code.as_str(), second.code.as_str()), ("2.1", "2.2"));
+    assert!(first.organisational && !second.organisational);
+    // Abbreviations keep their capitals, and a title that is none in capitals stays as it is.
+    assert_eq!(
+        first.short_title.as_deref(),
+        Some("Tempi del registro imprese e PNRR")
+    );
+    assert_eq!(second.short_title, None);
+    let labels: Vec<&str> = first.fields.iter().map(|it| it.label.as_str()).collect();
+    assert_eq!(labels[..3], ["Stakeholder", "Descrizione", "Referente"]);
+    let promises = |code: &str| -> Vec<Promise> {
+        let (_, kpi) = plan.kpis().find(|(_, kpi)| kpi.code == code).unwrap();
+        kpi.targets.iter().map(|it| it.target.promise).collect()
+    };
+    let bound = |promise: Promise| match promise {
+        Promise::Bound(comparator, it) => (comparator, it.value.to_string(), it.unit),
+        other => panic!("{other:?}"),
+    };
+    let days = promises("AN.1");
+    assert_eq!(bound(days[0]), (Comparator::AtMost, "5".into(), Unit::Days));
+    assert_eq!(bound(days[1]), (Comparator::AtMost, "4".into(), Unit::Days));
+    let share = promises("AN.2");
+    assert_eq!(
+        bound(share[0]),
+        (Comparator::AtLeast, "90".into(), Unit::Percent)
+    );
+    assert!(matches!(
+        share[1],
+        Promise::Range {
+            unit: Unit::Percent,
+            ..
+        }
+    ));
+    assert!(matches!(
+        promises("AN.3")[..],
+        [Promise::By(_), Promise::Nothing]
+    ));
+    assert_eq!(
+        bound(promises("BI_01")[0]),
+        (Comparator::LessThan, "50000.00".into(), Unit::Money)
+    );
+    assert_eq!(
+        bound(promises("BI_02")[0]),
+        (Comparator::AtLeast, "3".into(), Unit::Count)
+    );
+    let weights = |objective: &traguardo::plan::Objective| -> Vec<Option<String>> {
+        let weights = objective.kpis.iter().map(|it| it.weight);
+        weights.map(|it| it.map(|it| it.to_string())).collect()
+    };
+    assert_eq!(
+        weights(first),
+        ["33.34", "33.33", "33.33"].map(|it| Some(it.to_owned()))
+    );
+    assert_eq!(weights(second), [None, None]);
+    let actuals: Vec<(&str, &str)> = read
+        .readings
+        .iter()
+        .map(|it| (it.code.as_str(), it.text.as_str()))
+        .collect();
+    assert_eq!(actuals, [("BI_01", "€ 48.250,10"), ("BI_02", "≥4")]);
+}
+
+#[test]
+fn several_amendments_find_their_kpi_their_year_and_their_reasons() {
+    use traguardo::plan::Amended;
+    let plan = allegato(OTHER).unwrap().plan;
+    let kpis = &plan.objectives[0].kpis;
+    let [target] = kpis[1].amendments.as_slice() else {
+        panic!("one amendment");
+    };
+    assert_eq!(target.amended, Amended::Target(2026));
+    assert_eq!(
+        (target.old.as_str(), target.new.as_str()),
+        ("95%", "da 92% a 95%")
+    );
+    assert_eq!(target.reason, ["Così ha deciso la Giunta."]);
+    let [weight] = kpis[0].amendments.as_slice() else {
+        panic!("one amendment");
+    };
+    assert_eq!(weight.amended, Amended::Weight);
+    assert_eq!(
+        (weight.old.as_str(), weight.new.as_str()),
+        ("30%", "33,34%")
+    );
+}
+
+#[test]
+fn what_is_not_understood_is_listed_with_its_line_and_kept() {
+    use traguardo::plan::Language::Italian;
+    let read = allegato(OTHER).unwrap();
+    let words = traguardo::words::words(Italian);
+    let told: Vec<String> = read.findings.iter().map(|it| it.sentence(words)).collect();
+    insta::assert_snapshot!(told.join("\n"));
+    let notes: Vec<&String> = read
+        .plan
+        .objectives
+        .iter()
+        .flat_map(|it| &it.notes)
+        .collect();
+    for kept in [
+        "AN.1 · Fonte: Infocamere",
+        "Una riga che nessuno capisce.",
+        "*Peso: senza pesi gli indicatori valgono uguale.",
+        "Target del KPI ZZ_99 modificato.",
+    ] {
+        assert!(notes.iter().any(|note| *note == kept), "{kept}: {notes:?}");
+    }
+    let description = &read.plan.objectives[1].fields[0].text;
+    assert_eq!(description, "Tenere i conti.\nAnche gli anni prossimi.");
+}
+
+#[test]
+fn a_text_without_objectives_or_years_is_no_plan() {
+    for text in [
+        "",
+        "\n\n",
+        "Egregio signore,\nle scrivo.",
+        "OBIETTIVO STRATEGICO N. 1\nTitolo",
+    ] {
+        assert!(allegato(text).is_err(), "{text}");
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 60, failure_persistence: None, ..Default::default() })]
+
+    /// Lines of the source in any order, with pieces of it put anywhere: nothing panics, and no KPI's row is lost.
+    #[test]
+    fn any_text_is_read_or_refused(lines in proptest::collection::vec(0..200_usize, 0..120), noise in "[\\PC\t]{0,40}") {
+        let all: Vec<&str> = SOURCE.lines().chain(OTHER.lines()).collect();
+        let mut text: Vec<&str> = lines.iter().map(|at| all[at % all.len()]).collect();
+        text.push(&noise);
+        if let Ok(read) = allegato(&text.join("\n")) {
+            let shown = traguardo::store::plan_to_ron(&read.plan).unwrap();
+            proptest::prop_assert_eq!(traguardo::store::plan_from_ron(&shown).unwrap(), read.plan);
+        }
+    }
+}

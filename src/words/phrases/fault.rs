@@ -73,6 +73,10 @@ pub struct Faults {
     pub unsound_duplicate_year: fn(&str, &str) -> String,
     /// A year of another plan.
     pub unsound_stray_year: fn(&str, &str) -> String,
+    /// A KPI says nothing of a year.
+    pub unsound_no_target: fn(&str, &str) -> String,
+    /// A baseline counts something else.
+    pub unsound_baseline_kind: fn(&str) -> String,
     /// There is no such plan.
     pub no_such_plan: fn(&str, &str) -> String,
     /// The plan cannot be shown.
@@ -163,6 +167,10 @@ pub(super) const ITALIAN: Faults = Faults {
     unsound_stray_year: |code, year| {
         format!("{code}: ha un target per il {year}, che il piano non ha")
     },
+    unsound_no_target: |code, year| {
+        format!("{code}: manca il target {year}; scrivi // se quell'anno non c'è")
+    },
+    unsound_baseline_kind: |code| format!("{code}: la baseline è in un'altra unità dei target"),
     no_such_plan: |id, known| format!("non c'è il piano «{id}». Ci sono: {known}"),
     plan_unreadable: |finding| {
         format!("il piano non si può leggere ed è stato lasciato com'è.\n{finding}")
@@ -256,6 +264,12 @@ pub(super) const ENGLISH: Faults = Faults {
     },
     unsound_stray_year: |code, year| {
         format!("{code}: has a target for {year}, which the plan has not")
+    },
+    unsound_no_target: |code, year| {
+        format!("{code}: there is no target for {year}; write // where there is none that year")
+    },
+    unsound_baseline_kind: |code| {
+        format!("{code}: the baseline is in another unit than the targets")
     },
     no_such_plan: |id, known| format!("there is no plan “{id}”. There are: {known}"),
     plan_unreadable: |finding| {

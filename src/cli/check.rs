@@ -1,0 +1,127 @@
+//! `traguardo check`: what is unsound in a plan, or in a file before it becomes one, with its place.
+
+use std::io::Write;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::arguments::CheckArguments;
+use super::{Context, Exit, Failure, Outcome, import, snippet};
+use crate::plan::unsound;
+use crate::store::{Finding, LoadError, Loaded, examine, read_bytes, read_plan};
+
+/// The largest file that is checked, in bytes.
+const LARGEST: u64 = 1 << 30;
+
+/// Something unsound, ready to be told.
+struct Told {
+    file: String,
+    at: Option<(usize, usize)>,
+    message: String,
+    /// With the line and a caret, where there is one.
+    whole: String,
+}
+
+pub(super) fn perform(
+    arguments: &CheckArguments,
+    context: &Context,
+    out: &mut dyn Write,
+) -> Outcome {
+    let found = match &arguments.file {
+        None => of_plan(context)?,
+        Some(file)
+            if file
+                .extension()
+                .is_some_and(|it| it.eq_ignore_ascii_case("ron")) =>
+        {
+            of_ron(file, context)?
+        }
+        Some(file) => of_foreign(file, context)?,
+    };
+    if arguments.json {
+        let findings = found.iter().map(|it| {
+            let (line, column) = it.at.unzip();
+            json!({ "file": it.file, "line": line, "column": column, "message": it.message })
+        });
+        let findings: Vec<Value> = findings.collect();
+        let json = json!({ "schema": 1, "findings": findings });
+        writeln!(out, "{}", serde_json::to_string_pretty(&json)?)?;
+    } else {
+        for it in &found {
+            writeln!(out, "{}\n", it.whole)?;
+        }
+        let said = &context.words.import;
+        let count = match found.len() {
+            0 => said.check_sound.to_owned(),
+            some => (said.check_count)(some),
+        };
+        writeln!(out, "{count}")?;
+    }
+    Ok(if found.is_empty() {
+        Exit::Done
+    } else {
+        Exit::Unsound
+    })
+}
+
+/// The plan with everything that was recorded on it.
+fn of_plan(context: &Context) -> Result<Vec<Told>, Failure> {
+    let now = context.now.instant;
+    match Loaded::load(&context.data, &context.plan_id, now) {
+        Err(error @ LoadError::NoSuchPlan { .. }) => {
+            Err(Failure::new(Exit::Unknown, error.sentence(context.words)))
+        }
+        Err(LoadError::Unreadable(finding)) => Ok(vec![told(&finding, context)]),
+        Ok(loaded) => {
+            let mut findings = loaded.findings.clone();
+            let document = loaded.document(context.signature.clone(), now);
+            let changes = context.data.folder(&context.plan_id).changes();
+            findings.extend(examine(&document, &changes));
+            Ok(findings.iter().map(|it| told(it, context)).collect())
+        }
+    }
+}
+
+/// A file of this program's own.
+fn of_ron(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
+    let unread = |finding: Finding| {
+        let missing = matches!(finding.fault, crate::store::Fault::Io { missing: true, .. });
+        let exit = if missing { Exit::Unknown } else { Exit::Failed };
+        Failure::new(exit, finding.sentence(context.words))
+    };
+    let bytes = read_bytes(file, LARGEST).map_err(unread)?;
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(match read_plan(file.to_owned(), &text) {
+        Err(finding) => vec![told(&finding, context)],
+        Ok(loaded) => loaded.findings.iter().map(|it| told(it, context)).collect(),
+    })
+}
+
+/// Somebody else's file: what was not understood, and what is unsound in the plan that it makes.
+fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
+    let read = import::read(file, context)?;
+    let name = file.display().to_string();
+    let words = context.words;
+    let misread = read.findings.iter().map(|it| Told {
+        file: name.clone(),
+        at: (it.line > 0).then(|| (it.line, it.column.max(1))),
+        message: it.misread.sentence(words),
+        whole: format!("{name}: {}", it.sentence(words)),
+    });
+    let unsound = unsound(&read.plan).into_iter().map(|it| Told {
+        file: name.clone(),
+        at: None,
+        message: words.unsound(&it),
+        whole: format!("{name}: {}", words.unsound(&it)),
+    });
+    Ok(misread.chain(unsound).collect())
+}
+
+fn told(finding: &Finding, context: &Context) -> Told {
+    Told {
+        file: finding.file.display().to_string(),
+        at: finding.at,
+        message: finding.sentence(context.words),
+        whole: snippet::of(finding, context.words),
+    }
+}

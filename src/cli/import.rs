@@ -1,0 +1,352 @@
+//! `traguardo import`: a plan out of somebody's file. A plan that is there already is amended, and never written over.
+
+use std::io::Write;
+use std::path::Path;
+
+use jiff::civil::{Date, date};
+
+use super::arguments::ImportArguments;
+use super::set::same;
+use super::table::Table;
+use super::{Context, Exit, Failure, Outcome};
+use crate::exchange::{ImportKind, Imported, ImportedReading, Misread, Unread, import};
+use crate::plan::{Difference, Language, Plan, Promised, Year, differences};
+use crate::record::{Actual, Change, Document, Edit, Refusal, Source, actual_from};
+use crate::store::{
+    EMBEDDED_ID, Fault, Finding, Loaded, Sitting, WriteError, is_plan_id, plan_to_ron, read_bytes,
+    read_plan, seal, write_plan,
+};
+use crate::words::Words;
+
+/// The largest file that is imported, in bytes.
+const LARGEST: u64 = 256 << 20;
+
+pub(super) fn perform(
+    arguments: &ImportArguments,
+    context: &Context,
+    out: &mut dyn Write,
+) -> Outcome {
+    let words = context.words;
+    if context.read_only && !arguments.dry_run {
+        return Err(Failure::new(Exit::Locked, words.import.read_only));
+    }
+    let mut read = read(&arguments.file, context)?;
+    let name = arguments
+        .file
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
+    read.plan.source = Some(crate::plan::clean(&name).into_owned());
+    read.plan.imported = Some(context.now.day());
+    let id = id(arguments, &read.plan, context)?;
+    let folder = context.data.folder(&id);
+    let there = context.data.plans().contains(&id);
+    summary(words, &read, out)?;
+    if arguments.dry_run {
+        rows(words, &read.plan, out)?;
+    }
+    let source = seal(&arguments.file.to_string_lossy()).ok();
+    let known = there || id == EMBEDDED_ID;
+    let (changes, told) = if known {
+        amended(&id, &mut read, context, source.as_ref())?
+    } else {
+        let now = context.now.instant;
+        let mut document = Document::new(read.plan.clone(), [], context.signature.clone(), now);
+        (
+            recorded(&mut document, &mut read, context, source.as_ref())?,
+            Vec::new(),
+        )
+    };
+    listed(words, &read.findings, out)?;
+    for line in told {
+        writeln!(out, "{line}")?;
+    }
+    if arguments.dry_run {
+        writeln!(out, "{}", words.import.dry)?;
+        return Ok(Exit::Done);
+    }
+    if !known {
+        let text = plan_to_ron(&read.plan).map_err(|why| Failure::new(Exit::Failed, why))?;
+        write_plan(&folder, &text)
+            .map_err(|finding| Failure::new(Exit::Failed, finding.sentence(words)))?;
+        let path = folder.plan().display().to_string();
+        writeln!(out, "{}", (words.import.written)(&id, &path))?;
+    }
+    if !changes.is_empty() {
+        let mut sitting = Sitting::new(folder, &context.signature, context.now);
+        sitting
+            .write(&changes)
+            .map_err(|WriteError { reason, .. }| {
+                Failure::new(Exit::Failed, (words.cli.unsaved)(words.obstacle(&reason)))
+            })?;
+    }
+    Ok(Exit::Done)
+}
+
+/// The file as a plan, with what was not understood in it.
+pub(super) fn read(file: &Path, context: &Context) -> Result<Imported, Failure> {
+    let words = context.words;
+    let name = file.display().to_string();
+    let kind = ImportKind::of_file(&name);
+    let own = name.to_lowercase().ends_with(".ron");
+    if kind.is_none() && !own {
+        return Err(Failure::new(Exit::Usage, (words.import.kind)(&name)));
+    }
+    let unread = |finding: Finding| {
+        let missing = matches!(finding.fault, Fault::Io { missing: true, .. });
+        let exit = if missing { Exit::Unknown } else { Exit::Failed };
+        Failure::new(exit, super::snippet::of(&finding, words))
+    };
+    let bytes = read_bytes(file, LARGEST).map_err(unread)?;
+    let Some(kind) = kind else {
+        let text = String::from_utf8_lossy(&bytes);
+        let loaded = read_plan(file.to_owned(), &text).map_err(unread)?;
+        for finding in &loaded.findings {
+            (context.warn)(&finding.sentence(words));
+        }
+        return Ok(Imported {
+            plan: loaded.plan,
+            readings: Vec::new(),
+            findings: Vec::new(),
+            language: Language::Italian,
+        });
+    };
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    import(&bytes, kind, &crate::plan::clean(&stem))
+        .map_err(|error| Failure::new(Exit::Failed, format!("{name}: {}", error.sentence(words))))
+}
+
+/// The name that was asked for, or one made of the title.
+fn id(arguments: &ImportArguments, plan: &Plan, context: &Context) -> Result<String, Failure> {
+    let id = arguments.id.clone().unwrap_or_else(|| slug(&plan.title));
+    if is_plan_id(&id) {
+        Ok(id)
+    } else {
+        Err(Failure::new(
+            Exit::Usage,
+            (context.words.import.bad_id)(&id),
+        ))
+    }
+}
+
+/// A title as a name: small letters, digits and hyphens.
+fn slug(title: &str) -> String {
+    let folded = title.to_lowercase();
+    let plain = folded.chars().map(|c| match c {
+        'à' | 'á' => 'a',
+        'è' | 'é' => 'e',
+        'ì' | 'í' => 'i',
+        'ò' | 'ó' => 'o',
+        'ù' | 'ú' => 'u',
+        c if c.is_ascii_alphanumeric() => c,
+        _ => ' ',
+    });
+    let plain: String = plain.collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let joined: String = words.join("-").chars().take(80).collect();
+    let joined = joined.trim_end_matches('-');
+    if joined.is_empty() {
+        "piano".to_owned()
+    } else {
+        joined.to_owned()
+    }
+}
+
+/// The differences to the plan that is there, as changes of it: amendments, and actuals.
+fn amended(
+    id: &str,
+    read: &mut Imported,
+    context: &Context,
+    source: Option<&Source>,
+) -> Result<(Vec<Change>, Vec<String>), Failure> {
+    let words = context.words;
+    let said = &words.import;
+    let loaded = Loaded::load(&context.data, id, context.now.instant);
+    let loaded =
+        loaded.map_err(|error| Failure::new(Exit::Failed, super::snippet::told(&error, words)))?;
+    let mut document = loaded.document(context.signature.clone(), context.now.instant);
+    let file = read.plan.source.clone().unwrap_or_default();
+    let (mut changes, mut done, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    for difference in differences(document.plan(), &read.plan) {
+        let told = told(words, &difference);
+        let Difference::Promise { kpi, promised, .. } = difference else {
+            others.push(told);
+            continue;
+        };
+        let since = match promised {
+            Promised::Target(year, _) => year,
+            Promised::Calculation(_) | Promised::Weight(_) | Promised::Name(_) => {
+                document.first_open_year()
+            }
+        };
+        let edit = Edit::Amend {
+            kpi,
+            since,
+            promised,
+            date: context.now.day(),
+            act: (said.act)(&file),
+            reason: (said.act)(&file),
+        };
+        match document.apply(vec![edit], context.now) {
+            Ok((change, _)) => {
+                changes.push(change);
+                done.push(told);
+            }
+            Err(Refusal::Barred(barred)) => {
+                return Err(context.refused(&Refusal::Barred(barred), &document));
+            }
+            Err(refusal) => others.push((said.refused)(&told, &words.refusal(&refusal, &document))),
+        }
+    }
+    let recorded = recorded(&mut document, read, context, source)?;
+    done.extend(
+        recorded
+            .iter()
+            .map(|change| words.change(&document, change)),
+    );
+    changes.extend(recorded);
+    let mut lines = vec![(said.there)(id)];
+    if done.is_empty() && others.is_empty() {
+        lines = vec![format!("{} {}", (said.there)(id), said.same)];
+    }
+    if !done.is_empty() {
+        lines = vec![format!("{} {}", (said.there)(id), said.changes)];
+        lines.extend(done.iter().map(|line| format!("  {line}")));
+    }
+    if !others.is_empty() {
+        lines.push(said.others.to_owned());
+        lines.extend(others.iter().map(|line| format!("  {line}")));
+    }
+    Ok((changes, lines))
+}
+
+fn told(words: &Words, difference: &Difference) -> String {
+    let said = &words.import;
+    let report = &words.report;
+    match difference {
+        Difference::Promise { kpi, old, promised } => {
+            let field = match promised {
+                Promised::Target(year, _) => (report.sheet_target)(&year.to_string()),
+                Promised::Calculation(_) => report.sheet_calculation.to_owned(),
+                Promised::Weight(_) => report.sheet_weight.to_owned(),
+                Promised::Name(_) => report.sheet_name.to_owned(),
+            };
+            (said.amended)(kpi, &field, old, &promised.text())
+        }
+        Difference::Added(code) => (said.added)(code),
+        Difference::Gone(code) => (said.gone)(code),
+        Difference::Baseline(code) => (said.text)(code, &report.baseline.to_lowercase()),
+        Difference::Title(code) => (said.text)(code, said.title),
+        Difference::Text(code) => (said.text)(code, said.text_field),
+        Difference::Years => (said.text)("", said.years_field)
+            .trim_start_matches([':', ' '])
+            .to_owned(),
+    }
+}
+
+/// The actuals that came with a plan, as readings, where they are other than what counts already.
+fn recorded(
+    document: &mut Document,
+    read: &mut Imported,
+    context: &Context,
+    source: Option<&Source>,
+) -> Result<Vec<Change>, Failure> {
+    let mut edits = Vec::new();
+    for reading in std::mem::take(&mut read.readings) {
+        match actual(document, &reading, read.language) {
+            Some(Some(actual)) => edits.push(Edit::Record {
+                date: day_of(reading.year, context.now.day()),
+                kpi: reading.code,
+                year: reading.year,
+                actual,
+                note: None,
+                source: source.cloned(),
+            }),
+            Some(None) => {}
+            None => read.findings.push(Unread {
+                line: reading.line,
+                column: reading.column,
+                misread: Misread::Actual {
+                    code: reading.code,
+                    year: reading.year,
+                    printed: reading.text,
+                },
+            }),
+        }
+    }
+    if edits.is_empty() {
+        return Ok(Vec::new());
+    }
+    let applied = document.apply(edits, context.now);
+    let (change, _) = applied.map_err(|refusal| context.refused(&refusal, document))?;
+    Ok(vec![change])
+}
+
+/// 31 December, or today if that is earlier and the year is running.
+fn day_of(year: Year, today: Date) -> Date {
+    today.clamp(date(year, 1, 1), date(year, 12, 31))
+}
+
+/// The actual in a cell, where it can be read; none where it is what counts already.
+fn actual(
+    document: &Document,
+    reading: &ImportedReading,
+    language: Language,
+) -> Option<Option<Actual>> {
+    let place = document.place(&reading.code)?;
+    let kpi = document.plan().kpi(place)?;
+    let kind = kpi.kind(reading.year);
+    let actual = actual_from(&reading.text, kind, language).ok()?;
+    let now = document
+        .cell(place, reading.year)
+        .and_then(|cell| cell.actual());
+    let known = same(Some(&actual), now, kpi, reading.year);
+    Some((!known).then_some(actual))
+}
+
+fn summary(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {
+    let plan = &read.plan;
+    let years: Vec<String> = plan.years.iter().map(ToString::to_string).collect();
+    let counts = (words.import.summary)(
+        &plan.objectives.len().to_string(),
+        &plan.kpis().count().to_string(),
+        &years.join(", "),
+        &read.readings.len().to_string(),
+    );
+    writeln!(out, "{}\n{counts}", plan.title)
+}
+
+/// Every KPI with its weight, its baseline, its targets and its name.
+fn rows(words: &Words, plan: &Plan, out: &mut dyn Write) -> std::io::Result<()> {
+    let mut table = Table::new(&[1]);
+    for objective in &plan.objectives {
+        let flag = if objective.organisational {
+            words.report.organisational
+        } else {
+            ""
+        };
+        writeln!(out, "{} {} {flag}", objective.code, objective.title)?;
+        for kpi in &objective.kpis {
+            let weight = kpi.weight;
+            let weight = weight.map_or_else(String::new, |it| format!("{}%", words.decimal(it, 0)));
+            let baseline = kpi.baseline.as_ref().map(|it| it.printed.clone());
+            let mut row = vec![kpi.code.clone(), weight, baseline.unwrap_or_default()];
+            let targets = plan.years.iter().map(|year| kpi.target(*year));
+            row.extend(targets.map(|it| it.map_or_else(String::new, |it| it.printed.clone())));
+            row.push(kpi.name.clone());
+            table.row(row);
+        }
+    }
+    for line in table.lines() {
+        writeln!(out, "  {line}")?;
+    }
+    Ok(())
+}
+
+fn listed(words: &Words, findings: &[Unread], out: &mut dyn Write) -> std::io::Result<()> {
+    writeln!(out, "{}", (words.import.findings)(findings.len()))?;
+    for finding in findings {
+        writeln!(out, "  {}", finding.sentence(words))?;
+    }
+    Ok(())
+}

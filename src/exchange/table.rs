@@ -1,0 +1,401 @@
+//! A plan out of a sheet: one row a KPI, the first row its headings, in Italian or English and in any order.
+
+use std::collections::{HashMap, HashSet};
+
+use super::allegato::{formula, settle_unit, shorten};
+use super::grid::{Cell, Grid};
+use super::imported::{Imported, ImportedReading, Misread, Unread};
+use crate::plan::{
+    Decimal, Kpi, Language, Objective, Plan, Promise, Rules, Target, Year, YearTarget, number,
+    promise, yes_no,
+};
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Column {
+    Objective,
+    Title,
+    Organisational,
+    Kpi,
+    Name,
+    Weight,
+    Calculation,
+    Baseline(Year),
+    Target(Year),
+    Actual(Year),
+}
+
+const PLAIN: [(&str, &str, Column); 7] = [
+    ("obiettivo", "objective", Column::Objective),
+    ("titolo", "title", Column::Title),
+    ("organizzativa", "organisational", Column::Organisational),
+    ("kpi", "kpi", Column::Kpi),
+    ("nome", "name", Column::Name),
+    ("peso", "weight", Column::Weight),
+    ("calcolo", "calculation", Column::Calculation),
+];
+
+type OfYear = fn(Year) -> Column;
+const YEARLY: [(&str, &str, OfYear); 3] = [
+    ("baseline", "baseline", Column::Baseline),
+    ("target", "target", Column::Target),
+    ("consuntivo", "actual", Column::Actual),
+];
+
+/// The column that a heading names, and the language that it is in, where it is in one only.
+fn column(heading: &str) -> Option<(Column, Option<Language>)> {
+    let heading = heading.trim().to_lowercase();
+    let language =
+        |italian: &str, english: &str, word: &str| match (italian == english, word == english) {
+            (true, _) => None,
+            (false, true) => Some(Language::English),
+            (false, false) => Some(Language::Italian),
+        };
+    for (italian, english, column) in PLAIN {
+        if heading == italian || heading == english {
+            return Some((column, language(italian, english, &heading)));
+        }
+    }
+    let (word, year) = heading.rsplit_once(char::is_whitespace)?;
+    let year: Year = year
+        .parse()
+        .ok()
+        .filter(|year| (1900..=2199).contains(year))?;
+    let (italian, english, of) = YEARLY
+        .into_iter()
+        .find(|(italian, english, _)| word.trim() == *italian || word.trim() == *english)?;
+    Some((of(year), language(italian, english, word.trim())))
+}
+
+/// Reads a sheet; the plan takes its title from outside, because a sheet has none.
+///
+/// # Errors
+/// Where it has no column of codes, or no year, or no row.
+pub(super) fn table(grid: Grid, title: &str) -> Result<Imported, Unread> {
+    let mut rows = grid.rows.into_iter();
+    let (line, headings) = rows.next().ok_or(Unread::at(1, Misread::NoObjectives))?;
+    let mut findings: Vec<Unread> = grid
+        .oddity
+        .map(|it| Unread::at(0, it))
+        .into_iter()
+        .collect();
+    let heads = Heads::new(&headings, line, &mut findings);
+    for (needed, name) in [(Column::Objective, "obiettivo"), (Column::Kpi, "kpi")] {
+        if !heads.columns.iter().any(|it| *it == Some(needed)) {
+            return Err(Unread::at(line, Misread::NoColumn(name)));
+        }
+    }
+    let years = heads.years();
+    let Some(first) = years.first().copied() else {
+        return Err(Unread::at(line, Misread::NoYears));
+    };
+    let baseline_year = heads.baseline_year().unwrap_or(first.saturating_sub(1));
+    let mut reader = Reader {
+        heads,
+        findings,
+        ..Reader::default()
+    };
+    for (line, cells) in rows {
+        reader.row(line, &cells);
+    }
+    if reader.objectives.is_empty() {
+        return Err(Unread::at(line, Misread::NoObjectives));
+    }
+    reader.weigh();
+    let mut plan = Plan {
+        title: title.to_owned(),
+        short_title: None,
+        headings: Vec::new(),
+        columns: Vec::new(),
+        baseline_year,
+        years,
+        rules: Rules::default(),
+        objectives: reader.objectives,
+        source: None,
+        imported: None,
+    };
+    shorten(&mut plan);
+    reader.findings.sort_by_key(|it| (it.line, it.column));
+    Ok(Imported {
+        plan,
+        readings: reader.readings,
+        findings: reader.findings,
+        language: reader.heads.language(),
+    })
+}
+
+/// The first row.
+#[derive(Default)]
+struct Heads {
+    /// What each column holds.
+    columns: Vec<Option<Column>>,
+    /// As they stand there.
+    texts: Vec<String>,
+    language: Option<Language>,
+}
+
+impl Heads {
+    fn new(cells: &[Cell], line: usize, findings: &mut Vec<Unread>) -> Self {
+        let mut heads = Self::default();
+        let mut seen = HashSet::new();
+        for (at, cell) in cells.iter().enumerate() {
+            let text = cell.text('.');
+            let known = column(&text);
+            let twice = known.is_some_and(|(column, _)| !seen.insert(column));
+            if twice {
+                findings.push(Unread::in_cell(line, at, Misread::Heading(text.clone())));
+            }
+            heads
+                .columns
+                .push(known.filter(|_| !twice).map(|(column, _)| column));
+            heads.language = heads.language.or(known.and_then(|(_, language)| language));
+            heads.texts.push(text);
+        }
+        heads
+    }
+
+    fn language(&self) -> Language {
+        self.language.unwrap_or(Language::Italian)
+    }
+
+    fn years(&self) -> Vec<Year> {
+        let years = self.columns.iter().flatten().filter_map(|it| match it {
+            Column::Target(year) | Column::Actual(year) => Some(*year),
+            Column::Baseline(_)
+            | Column::Objective
+            | Column::Title
+            | Column::Organisational
+            | Column::Kpi
+            | Column::Name
+            | Column::Weight
+            | Column::Calculation => None,
+        });
+        let mut years: Vec<Year> = years.collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    fn baseline_year(&self) -> Option<Year> {
+        self.columns.iter().flatten().find_map(|it| {
+            if let Column::Baseline(year) = it {
+                Some(*year)
+            } else {
+                None
+            }
+        })
+    }
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Reader {
+    heads: Heads,
+    objectives: Vec<Objective>,
+    /// Where each objective stands.
+    places: HashMap<String, usize>,
+    /// Which objective each code of a KPI is in.
+    codes: HashMap<String, String>,
+    /// The weights as printed, by the line of their KPI.
+    weights: HashMap<usize, (String, usize)>,
+    /// The lines of each objective's KPIs.
+    lines: Vec<Vec<usize>>,
+    /// The objective of the row above, for cells that were merged.
+    last: String,
+    readings: Vec<ImportedReading>,
+    findings: Vec<Unread>,
+}
+
+impl Reader {
+    fn row(&mut self, line: usize, cells: &[Cell]) {
+        let mark = self.heads.language().decimal_mark();
+        let texts: Vec<String> = cells.iter().map(|cell| cell.text(mark)).collect();
+        let at = |column: Column| {
+            let at = self.heads.columns.iter().position(|it| *it == Some(column));
+            let text = at
+                .and_then(|at| texts.get(at))
+                .filter(|text| !text.is_empty());
+            text.cloned()
+        };
+        let code = at(Column::Kpi);
+        let objective = at(Column::Objective).unwrap_or_else(|| self.last.clone());
+        let (title, flag) = (at(Column::Title), at(Column::Organisational));
+        let name = at(Column::Name).unwrap_or_default();
+        let calculation = at(Column::Calculation).unwrap_or_default();
+        self.last.clone_from(&objective);
+        let place = self.objective(&objective, title, flag.as_deref());
+        let Some(code) = code else {
+            let text = texts.iter().filter(|it| !it.is_empty()).cloned();
+            let text = text.collect::<Vec<_>>().join(" · ");
+            self.findings.push(Unread::at(line, Misread::NoCode(text)));
+            return;
+        };
+        if let Some(before) = self.codes.insert(code.clone(), objective.clone()) {
+            let misread = Misread::Twice {
+                code: code.clone(),
+                objectives: [before, objective],
+            };
+            self.findings.push(Unread::at(line, misread));
+        }
+        let mut kpi = Kpi {
+            printed: format!("{code} {name}"),
+            printed_code: code.clone(),
+            code,
+            name,
+            weight: None,
+            formula: formula(&calculation),
+            calculation,
+            baseline: None,
+            targets: Vec::new(),
+            bands: Vec::new(),
+            amendments: Vec::new(),
+        };
+        let notes = self.cells(line, &texts, &mut kpi);
+        settle_unit(&mut kpi);
+        if let Some(objective) = self.objectives.get_mut(place) {
+            objective.kpis.push(kpi);
+            objective.notes.extend(notes);
+        }
+        if let Some(lines) = self.lines.get_mut(place) {
+            lines.push(line);
+        }
+    }
+
+    /// The objective of a code, a new one where there is none; its title and its flag are said once.
+    fn objective(&mut self, code: &str, title: Option<String>, flag: Option<&str>) -> usize {
+        let place = *self.places.entry(code.to_owned()).or_insert_with(|| {
+            self.objectives.push(Objective {
+                code: code.to_owned(),
+                headings: Vec::new(),
+                title_label: None,
+                title: String::new(),
+                short_title: None,
+                organisational: false,
+                common: None,
+                weight: None,
+                fields: Vec::new(),
+                kpis: Vec::new(),
+                notes: Vec::new(),
+            });
+            self.lines.push(Vec::new());
+            self.objectives.len().saturating_sub(1)
+        });
+        if let Some(objective) = self.objectives.get_mut(place) {
+            if let Some(title) = title.filter(|_| objective.title.is_empty()) {
+                objective.title = title;
+            }
+            objective.organisational |= flag.and_then(yes_no).unwrap_or(false);
+        }
+        place
+    }
+
+    /// The cells of a row that are the KPI's own, those of unknown columns as notes.
+    fn cells(&mut self, line: usize, texts: &[String], kpi: &mut Kpi) -> Vec<String> {
+        let mut notes = Vec::new();
+        for (at, text) in texts
+            .iter()
+            .enumerate()
+            .filter(|(_, text)| !text.is_empty())
+        {
+            match self.heads.columns.get(at).copied().flatten() {
+                Some(Column::Weight) => {
+                    self.weights.insert(line, (text.clone(), at));
+                }
+                Some(Column::Baseline(_)) => {
+                    kpi.baseline = Some(self.target((kpi, None), text, (line, at)))
+                }
+                Some(Column::Target(year)) => {
+                    let target = self.target((kpi, Some(year)), text, (line, at));
+                    kpi.targets.push(YearTarget { year, target });
+                }
+                Some(Column::Actual(year)) => self.readings.push(ImportedReading {
+                    code: kpi.code.clone(),
+                    year,
+                    text: text.clone(),
+                    line,
+                    column: at.saturating_add(1),
+                }),
+                Some(
+                    Column::Objective
+                    | Column::Title
+                    | Column::Organisational
+                    | Column::Kpi
+                    | Column::Name
+                    | Column::Calculation,
+                ) => {}
+                None => {
+                    let heading = self.heads.texts.get(at).cloned().unwrap_or_default();
+                    notes.push(format!("{} · {heading}: {text}", kpi.code));
+                    let misread = Misread::Cell {
+                        code: kpi.code.clone(),
+                        heading,
+                        printed: text.clone(),
+                    };
+                    self.findings.push(Unread::in_cell(line, at, misread));
+                }
+            }
+        }
+        notes
+    }
+
+    fn target(
+        &mut self,
+        (kpi, year): (&Kpi, Option<Year>),
+        text: &str,
+        (line, at): (usize, usize),
+    ) -> Target {
+        // A document's own cells keep its language, whatever the headings speak.
+        let language = self.heads.language();
+        let read = promise(text, language).or_else(|_| promise(text, language.other()));
+        let promise = read.unwrap_or_else(|_| {
+            let misread = Misread::Target {
+                code: kpi.code.clone(),
+                year,
+                printed: text.to_owned(),
+            };
+            self.findings.push(Unread::in_cell(line, at, misread));
+            Promise::Nothing
+        });
+        Target {
+            printed: text.to_owned(),
+            promise,
+        }
+    }
+
+    /// Weights are percentages; where none of an objective is above 1 and none has the sign, they are fractions of 1.
+    fn weigh(&mut self) {
+        let language = self.heads.language();
+        for (objective, lines) in self.objectives.iter_mut().zip(&self.lines) {
+            let read = |text: &str| {
+                let digits = text.trim().trim_end_matches('%').trim_end();
+                let weight = number(digits, language).ok()?;
+                (weight >= Decimal::ZERO && weight <= Decimal::ONE_HUNDRED).then_some(weight)
+            };
+            let is_fraction =
+                |text: &str| !text.contains('%') && read(text).is_some_and(|it| it <= Decimal::ONE);
+            let mut all = lines
+                .iter()
+                .filter_map(|line| self.weights.get(line))
+                .peekable();
+            let fractions = all.peek().is_some() && all.all(|(text, _)| is_fraction(text));
+            let times = if fractions {
+                Decimal::ONE_HUNDRED
+            } else {
+                Decimal::ONE
+            };
+            for (kpi, line) in objective.kpis.iter_mut().zip(lines) {
+                let Some((text, at)) = self.weights.get(line) else {
+                    continue;
+                };
+                kpi.weight = read(text).and_then(|it| Some(it.checked_mul(times)?.normalize()));
+                if kpi.weight.is_none() {
+                    let misread = Misread::Weight {
+                        code: kpi.code.clone(),
+                        printed: text.clone(),
+                    };
+                    self.findings.push(Unread::in_cell(*line, *at, misread));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! What was not understood in somebody's file, in sentences.
+
+use super::grid::GridError;
+use super::import::ImportError;
+use super::imported::{Misread, Unread};
+use crate::words::Words;
+
+impl Unread {
+    /// Where and what: `riga 12: ...`.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        let told = self.misread.sentence(words);
+        let said = &words.import;
+        let (line, column) = (self.line.to_string(), self.column.to_string());
+        match (self.line, self.column) {
+            (0, _) => told,
+            (_, 0) => format!("{}: {told}", (said.place)(&line)),
+            (_, _) => format!("{}: {told}", (said.place_cell)(&line, &column)),
+        }
+    }
+}
+
+impl Misread {
+    /// What, without its place.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        let said = &words.import;
+        match self {
+            Self::Line(text) => (said.line)(text),
+            Self::Target {
+                code,
+                year: Some(year),
+                printed,
+            } => (said.target)(code, &year.to_string(), printed),
+            Self::Target {
+                code,
+                year: None,
+                printed,
+            } => (said.baseline)(code, printed),
+            Self::Weight { code, printed } if printed.is_empty() => (said.no_weight)(code),
+            Self::Weight { code, printed } => (said.weight)(code, printed),
+            Self::Cell {
+                code,
+                heading,
+                printed,
+            } => (said.cell)(code, heading, printed),
+            Self::Amendment(text) => (said.amendment)(text),
+            Self::Actual {
+                code,
+                year,
+                printed,
+            } => (said.actual)(code, &year.to_string(), printed),
+            Self::Twice {
+                code,
+                objectives: [first, second],
+            } => (said.twice)(code, first, second),
+            Self::Heading(text) => (said.heading)(text),
+            Self::NoCode(text) => (said.no_code)(text),
+            Self::NoObjectives => said.no_objectives.to_owned(),
+            Self::NoYears => said.no_years.to_owned(),
+            Self::NoColumn(name) => (said.no_column)(name),
+            Self::Windows1252 => said.windows.to_owned(),
+        }
+    }
+}
+
+impl GridError {
+    /// Why the file cannot be read.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        let said = &words.import;
+        match self {
+            Self::Pdf => said.pdf.to_owned(),
+            Self::NotText => said.no_text.to_owned(),
+            Self::NoWorkbook(why) => (said.no_workbook)(why),
+            Self::TooLarge(most) => (said.too_large)(&most.to_string()),
+            Self::TooManyCells(most) => (said.too_many)(&most.to_string()),
+            Self::NoSheet => said.no_sheet.to_owned(),
+        }
+    }
+}
+
+impl ImportError {
+    /// Why the file is no plan.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::File(error) => error.sentence(words),
+            Self::Plan(unread) => unread.sentence(words),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What differs between a plan and a newer reading of the same document.
+
+use std::collections::HashMap;
+
+use super::{Kpi, Objective, Plan, Promised, Target, Year};
+
+/// Something that differs, in the order of the newer plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// What an amendment can change: target, calculation, weight or name of a KPI.
+    Promise {
+        /// The KPI's code.
+        kpi: String,
+        /// What it was.
+        old: String,
+        /// What it is.
+        promised: Promised,
+    },
+    /// A KPI that only the newer plan has.
+    Added(String),
+    /// A KPI that only the older plan has.
+    Gone(String),
+    /// Another baseline of a KPI.
+    Baseline(String),
+    /// Another title of an objective.
+    Title(String),
+    /// Another text in the fields of an objective.
+    Text(String),
+    /// Other years.
+    Years,
+}
+
+/// What differs in the years that are open. What the newer plan leaves empty does not differ: a sheet has no descriptions.
+#[must_use]
+pub fn differences(old: &Plan, new: &Plan) -> Vec<Difference> {
+    let mut found = Vec::new();
+    if old.years != new.years {
+        found.push(Difference::Years);
+    }
+    let latest = old.years.last().copied().unwrap_or_default();
+    let objectives = old.objectives.iter().map(|it| (it.code.as_str(), it));
+    let objectives: HashMap<&str, &Objective> = objectives.collect();
+    let kpis = old.kpis().map(|(_, kpi)| (kpi.code.as_str(), kpi));
+    let mut before: HashMap<&str, &Kpi> = kpis.collect();
+    for objective in &new.objectives {
+        if let Some(old) = objectives.get(objective.code.as_str()) {
+            texts(old, objective, &mut found);
+        }
+        for kpi in &objective.kpis {
+            match before.remove(kpi.code.as_str()) {
+                Some(old) => promises((old, latest), kpi, &mut found),
+                None => found.push(Difference::Added(kpi.code.clone())),
+            }
+        }
+    }
+    let gone = old
+        .kpis()
+        .filter(|(_, kpi)| before.contains_key(kpi.code.as_str()));
+    found.extend(gone.map(|(_, kpi)| Difference::Gone(kpi.code.clone())));
+    found
+}
+
+fn texts(old: &Objective, new: &Objective, found: &mut Vec<Difference>) {
+    if !new.title.is_empty() && new.title != old.title {
+        found.push(Difference::Title(new.code.clone()));
+    }
+    let there = |text: &str| old.fields.iter().any(|it| it.text == text);
+    if new
+        .fields
+        .iter()
+        .any(|it| !it.text.is_empty() && !there(&it.text))
+    {
+        found.push(Difference::Text(new.code.clone()));
+    }
+}
+
+fn promises((old, latest): (&Kpi, Year), new: &Kpi, found: &mut Vec<Difference>) {
+    let mut differs = |old: &str, promised| {
+        found.push(Difference::Promise {
+            kpi: new.code.clone(),
+            old: old.to_owned(),
+            promised,
+        });
+    };
+    for it in &new.targets {
+        let before = old.target(it.year);
+        if before.is_none_or(|before| !same(before, &it.target)) {
+            let printed = before.map_or("", |it| it.printed.as_str());
+            differs(printed, Promised::Target(it.year, it.target.clone()));
+        }
+    }
+    let calculation = old.calculation_in(latest);
+    if !new.calculation.is_empty() && new.calculation != calculation {
+        differs(calculation, Promised::Calculation(new.calculation.clone()));
+    }
+    let weight = old.weight_in(latest);
+    if let Some(now) = new.weight.filter(|now| Some(*now) != weight) {
+        let printed = weight.map_or_else(String::new, |it| format!("{it}%"));
+        differs(&printed, Promised::Weight(now));
+    }
+    let name = old.name_in(latest);
+    if !new.name.is_empty() && new.name != name {
+        differs(name, Promised::Name(new.name.clone()));
+    }
+    let baseline = new.baseline.as_ref().zip(old.baseline.as_ref());
+    if baseline.is_some_and(|(new, old)| !same(old, new)) {
+        found.push(Difference::Baseline(new.code.clone()));
+    }
+}
+
+fn same(old: &Target, new: &Target) -> bool {
+    old.printed == new.printed || old.promise == new.promise
+}

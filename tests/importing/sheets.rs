@@ -1,0 +1,248 @@
+//! Sheets in, and out again: CSV, XLSX, ODS.
+
+use std::io::{Cursor, Write};
+
+use traguardo::exchange::{
+    GridError, ImportError, ImportKind, Imported, import, report, sheet, workbook,
+};
+use traguardo::plan::Language::{English, Italian};
+use traguardo::words::words;
+
+use crate::support::stage::Stage;
+
+#[track_caller]
+fn read(bytes: &[u8], kind: ImportKind) -> Imported {
+    import(bytes, kind, "piano").unwrap()
+}
+
+fn told(read: &Imported) -> Vec<String> {
+    read.findings
+        .iter()
+        .map(|it| it.sentence(words(Italian)))
+        .collect()
+}
+
+/// What a sheet holds of a plan: everything but texts and amendments.
+fn cells(plan: &traguardo::plan::Plan) -> Vec<String> {
+    let kpis = plan.objectives.iter().flat_map(|objective| {
+        objective.kpis.iter().map(move |kpi| {
+            format!(
+                "{} {} {} {} {} {:?} {:?} {:?} {:?}",
+                objective.code,
+                objective.title,
+                objective.organisational,
+                kpi.code,
+                kpi.name,
+                kpi.weight,
+                kpi.calculation,
+                kpi.baseline,
+                kpi.targets
+            )
+        })
+    });
+    kpis.collect()
+}
+
+#[test]
+fn an_exported_sheet_imports_back_to_the_same_plan_and_actuals() {
+    for language in [Italian, English] {
+        let stage = Stage::seed(language, 120, 40);
+        let mut stage = stage;
+        let typed = match language {
+            Italian => "9,8⏎318,27/275,37⏎-3⏎",
+            English => "9.8⏎318.27/275.37⏎-3⏎",
+        };
+        stage.press(typed);
+        let model = &stage.model;
+        let csv = sheet(model.words, &model.document).unwrap();
+        let told_year = report(model.words, &model.document, &model.scores, stage.now.day());
+        let xlsx = workbook(model.words, &model.document, &told_year).unwrap();
+        for (bytes, kind) in [(csv, ImportKind::Csv), (xlsx, ImportKind::Xlsx)] {
+            let back = read(&bytes, kind);
+            assert_eq!(told(&back), Vec::<String>::new());
+            assert_eq!(back.plan.years, model.plan().years);
+            assert_eq!(back.plan.baseline_year, model.plan().baseline_year);
+            assert_eq!(cells(&back.plan), cells(model.plan()), "{kind:?}");
+            let actuals: Vec<String> = back
+                .readings
+                .iter()
+                .map(|it| it.text.replace(',', "."))
+                .collect();
+            assert_eq!(
+                actuals,
+                ["9.80", "318.27/275.37", "-3"].map(|it| if it == "9.80" {
+                    actuals[0].clone()
+                } else {
+                    it.to_owned()
+                })
+            );
+            assert!(actuals[0].starts_with("9.8"));
+        }
+    }
+}
+
+const SHEET: &str = "\
+kpi;Obiettivo;titolo;organizzativa;nome;peso;baseline 2024;target 2025;target 2026;consuntivo 2025;Fonte
+A.1;1;Servizi;SI;Primo;0,25;10%;≥ 90%;//;91,5%;anagrafe
+A.2;1;;;Secondo;0,75;;<= 10 gg;SI;12;
+;1;;;senza codice;;;;;;
+B.1;2;Conti;;Terzo;;;quanto basta;n. 3;;
+A.2;2;;;Doppio;;;5;6;;
+";
+
+#[test]
+fn headings_stand_in_any_order_and_what_cannot_be_used_is_listed_by_row_and_column() {
+    let read = read(SHEET.as_bytes(), ImportKind::Csv);
+    insta::assert_snapshot!(told(&read).join("\n"));
+    let plan = &read.plan;
+    assert_eq!(plan.objectives.len(), 2);
+    assert!(plan.objectives[0].organisational);
+    let weights: Vec<String> = plan.objectives[0]
+        .kpis
+        .iter()
+        .map(|it| it.weight.unwrap().to_string())
+        .collect();
+    assert_eq!(weights, ["25", "75"], "fractions where none is above 1");
+    assert_eq!(plan.objectives[0].notes, ["A.1 · Fonte: anagrafe"]);
+    assert_eq!(
+        plan.objectives[1].kpis.len(),
+        2,
+        "a code that stands twice is kept, and told"
+    );
+}
+
+#[test]
+fn commas_english_headings_and_other_encodings_are_read() {
+    let english =
+        "objective,kpi,name,weight,target 2025\n1,K1,\"Time, to answer\",100%,\"<= 1,250.5\"\n";
+    let plan = read(english.as_bytes(), ImportKind::Csv).plan;
+    assert_eq!(plan.objectives[0].kpis[0].name, "Time, to answer");
+    let promise = format!("{:?}", plan.objectives[0].kpis[0].targets[0].target.promise);
+    assert!(promise.contains("1250.5"), "{promise}");
+    let windows = b"obiettivo;kpi;nome;target 2025\n1;K1;Qualit\xe0;10\n";
+    let read = read(windows, ImportKind::Csv);
+    assert_eq!(read.plan.objectives[0].kpis[0].name, "Qualità");
+    assert!(told(&read)[0].contains("Windows-1252"));
+}
+
+#[test]
+fn what_is_no_sheet_says_so() {
+    let refused = |bytes: &[u8], kind| import(bytes, kind, "x").unwrap_err();
+    assert_eq!(
+        refused(b"%PDF-1.7", ImportKind::Csv),
+        ImportError::File(GridError::Pdf)
+    );
+    assert_eq!(
+        refused(b"%PDF-1.7", ImportKind::Allegato),
+        ImportError::File(GridError::Pdf)
+    );
+    assert_eq!(
+        refused(b"a\0b", ImportKind::Csv),
+        ImportError::File(GridError::NotText)
+    );
+    for kind in [ImportKind::Xlsx, ImportKind::Ods] {
+        let error = refused(b"PK\x03\x04 nothing", kind);
+        assert!(
+            matches!(error, ImportError::File(GridError::NoWorkbook(_))),
+            "{error:?}"
+        );
+    }
+    for headless in [
+        "",
+        "a;b\n1;2\n",
+        "obiettivo;kpi\n1;K\n",
+        "obiettivo;kpi;target 2025\n",
+    ] {
+        assert!(
+            matches!(
+                refused(headless.as_bytes(), ImportKind::Csv),
+                ImportError::Plan(_)
+            ),
+            "{headless}"
+        );
+    }
+}
+
+/// A file with one entry that unpacks to a gigabyte of nothing.
+fn bomb() -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default()
+        .compression_method(zip::CompressionMethod::Deflated);
+    writer.start_file("xl/workbook.xml", options).unwrap();
+    let nothing = vec![0; 1 << 20];
+    for _ in 0..600 {
+        writer.write_all(&nothing).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_file_that_unpacks_to_gigabytes_is_refused() {
+    let error = import(&bomb(), ImportKind::Xlsx, "x").unwrap_err();
+    assert_eq!(error, ImportError::File(GridError::TooLarge(512)));
+}
+
+/// The smallest OpenDocument spreadsheet with these rows, as the text of its cells.
+fn ods(rows: &str) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    writer.start_file("content.xml", options).unwrap();
+    let content = format!(
+        "<?xml version=\"1.0\"?><office:document-content><office:body><office:spreadsheet><table:table>{rows}</table:table>\
+         <table:table><table:table-row><table:table-cell><text:p>altro</text:p></table:table-cell></table:table-row></table:table>\
+         </office:spreadsheet></office:body></office:document-content>"
+    );
+    writer.write_all(content.as_bytes()).unwrap();
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn an_open_document_sheet_is_read_as_it_is_shown() {
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let row = |cells: &[&str]| {
+        let cells: String = cells.iter().map(|it| cell(it)).collect();
+        format!("<table:table-row>{cells}</table:table-row>")
+    };
+    let rows = [
+        row(&["obiettivo", "kpi", "nome", "target 2025", "target 2026"]),
+        format!(
+            "<table:table-row>{}{}{}<table:table-cell office:value-type=\"percentage\" office:value=\"0.1\" table:number-columns-repeated=\"2\">\
+             <office:annotation><text:p>una nota</text:p></office:annotation><text:p>10,00%</text:p></table:table-cell></table:table-row>",
+            cell("1"),
+            cell("K1"),
+            cell("Qualità &amp; <text:s/>tempi")
+        ),
+        "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"1024\"/></table:table-row>".to_owned(),
+    ];
+    let plan = read(&ods(&rows.concat()), ImportKind::Ods).plan;
+    let kpi = &plan.objectives[0].kpis[0];
+    assert_eq!(kpi.name, "Qualità &  tempi");
+    let printed: Vec<&str> = kpi
+        .targets
+        .iter()
+        .map(|it| it.target.printed.as_str())
+        .collect();
+    assert_eq!(printed, ["10,00%", "10,00%"]);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 60, failure_persistence: None, ..Default::default() })]
+
+    /// Bytes put anywhere into sheets of every kind: read or refused, and nothing panics.
+    #[test]
+    fn any_bytes_are_read_or_refused(at in 0..4000_usize, noise in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..20)) {
+        let stage = Stage::seed(Italian, 80, 24);
+        let model = &stage.model;
+        let told = report(model.words, &model.document, &model.scores, stage.now.day());
+        let files = [
+            (SHEET.as_bytes().to_vec(), ImportKind::Csv),
+            (workbook(model.words, &model.document, &told).unwrap(), ImportKind::Xlsx),
+            (ods("<table:table-row><table:table-cell/></table:table-row>"), ImportKind::Ods),
+        ];
+        for (mut bytes, kind) in files {
+            let at = at % bytes.len();
+            bytes.splice(at..(at + noise.len()).min(bytes.len()), noise.iter().copied());
+            let _read = import(&bytes, kind, "x").is_ok();
+        }
+    }
+}
