@@ -264,7 +264,8 @@ impl Program {
             Effect::Verify(sources) => self.look(Look::Verify(sources)),
             Effect::Export(asked) => {
                 self.outstanding += 1;
-                exporting::start(self.wake.clone(), &self.model, *asked);
+                let standing = (&self.model, self.world.data.clone());
+                exporting::start(self.wake.clone(), standing, *asked);
             }
             Effect::Copy(text) => terminal::copy(&text)?,
             Effect::Mouse(on) => terminal::mouse(on)?,

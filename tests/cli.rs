@@ -2,6 +2,7 @@
 
 mod acts;
 mod exporting;
+mod importing;
 mod reading;
 mod trouble;
 
@@ -64,6 +65,24 @@ impl Shell {
 
     fn json(&self, arguments: &[&str]) -> Value {
         serde_json::from_str(&self.ok(arguments)).unwrap()
+    }
+
+    /// The data with which it ends with that code.
+    #[track_caller]
+    fn ends(&self, code: i32, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let (out, err) = (text(&output.stdout), text(&output.stderr));
+        assert_eq!(
+            output.status.code(),
+            Some(code),
+            "{arguments:?}: {out}{err}"
+        );
+        out
+    }
+
+    /// Where its data would lie.
+    fn data(&self) -> std::path::PathBuf {
+        self.home.path().join("dati")
     }
 
     fn with_example(self) -> Self {

@@ -284,8 +284,8 @@ fn the_slides_of_a_meeting() {
 fn the_round_and_the_export() {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40)] {
-            let mut stage = example(language, width, height);
-            stage.press("gR^s10⏎^s   ");
+            let mut stage = Stage::seed(language, width, height);
+            stage.press("9⏎N⇥150⇥^u30/06/2022^sgR^s160⏎^s  ");
             picture(&format!("round-{code}-{width}x{height}"), &stage);
             stage.press("qe");
             picture(&format!("export-{code}-{width}x{height}"), &stage);

@@ -63,6 +63,8 @@ impl Meeting {
     /// Puts the slides in order, and stays on the one on screen: every objective is followed by its KPIs that need attention.
     pub fn arrange(&mut self, model: &Model) {
         let here = self.slide();
+        // A slide that was there stays, also when its KPI needs no attention any more: nobody's page is turned for them.
+        let before = std::mem::take(&mut self.slides);
         let plan = model.plan();
         let mut objectives: Vec<usize> = (0..plan.objectives.len()).collect();
         if self.attention_first {
@@ -78,9 +80,14 @@ impl Meeting {
         let slides = objectives.into_iter().flat_map(|objective| {
             let kpis = plan.objective(objective).map_or(0, |it| it.kpis.len());
             let places = (0..kpis).map(move |kpi| Place { objective, kpi });
-            let attention = places.filter(|place| model.needs_attention(*place));
-            std::iter::once(Slide::Objective(objective)).chain(attention.map(Slide::Kpi))
+            let attention = places.filter(|place| {
+                model.needs_attention(*place) || before.contains(&Slide::Kpi(*place))
+            });
+            std::iter::once(Slide::Objective(objective))
+                .chain(attention.map(Slide::Kpi))
+                .collect::<Vec<_>>()
         });
+        let slides: Vec<Slide> = slides.collect();
         self.slides = std::iter::once(Slide::Title)
             .chain(slides)
             .chain([Slide::Summary])

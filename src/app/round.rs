@@ -1,6 +1,6 @@
 //! The round before a meeting: the KPIs that lack an actual or whose last reading is old, one after the other.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
 use super::Model;
 use crate::plan::Place;
@@ -102,10 +102,12 @@ impl Round {
     }
 }
 
-/// How many days ago that was.
+/// How many days ago that was; seen from the end of the year on screen, where that is over.
 #[must_use]
 pub fn age(model: &Model, day: Date) -> i32 {
-    day.until(model.now.day()).map_or(0, |span| span.get_days())
+    let end = date(model.year(), 12, 31);
+    let seen_from = model.now.day().min(end);
+    day.until(seen_from).map_or(0, |span| span.get_days())
 }
 
 fn current(model: &Model, place: Place) -> Option<&Reading> {

@@ -21,7 +21,7 @@ pub(super) struct Due<'a> {
 
 impl<'a> Due<'a> {
     pub(super) fn new(document: &'a Document, scores: &Scores, context: &Context) -> Self {
-        let today = context.now.day();
+        let today = context.as_of.unwrap_or_else(|| context.now.day());
         let cycle = deadlines(document, scores.year(), today).into_iter();
         Self {
             missing: missing(document, scores),
@@ -69,13 +69,13 @@ impl<'a> Due<'a> {
             writeln!(out, "{about}: {told}")?;
         }
         for (it, past) in &self.cycle {
-            let say = match it.step {
-                Step::Plan => words.cli.cycle_plan,
-                Step::Report => words.cli.cycle_report,
+            let say = match (it.step, past) {
+                (Step::Plan, false) => words.cli.cycle_plan,
+                (Step::Plan, true) => words.cli.cycle_plan_late,
+                (Step::Report, false) => words.cli.cycle_report,
+                (Step::Report, true) => words.cli.cycle_report_late,
             };
-            let told = say(&it.year.to_string(), &words.day(it.by));
-            let late = if *past { words.cli.cycle_past } else { "" };
-            writeln!(out, "{told}{late}")?;
+            writeln!(out, "{}", say(&it.year.to_string(), &words.day(it.by)))?;
         }
         Ok(())
     }

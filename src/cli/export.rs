@@ -11,6 +11,9 @@ use crate::record::Review;
 use crate::settings::Format;
 use crate::store::{OutputError, obstacle, plan_to_ron, write_output};
 
+/// How names of files end that would promise something that is not written.
+const OTHERS: [&str; 8] = ["pdf", "doc", "docx", "odt", "rtf", "xls", "ods", "xml"];
+
 /// The largest template that is read.
 const LARGEST: u64 = 4 << 20;
 
@@ -19,7 +22,7 @@ pub(super) fn perform(
     context: &Context,
     out: &mut dyn Write,
 ) -> Outcome {
-    let format = format(arguments);
+    let format = format(arguments, context)?;
     let arranged = matches!(format, Format::Md | Format::Html);
     let said = &context.words.report;
     if arguments.template.is_some() && !arranged {
@@ -32,10 +35,11 @@ pub(super) fn perform(
     match &arguments.output {
         Some(file) if file.as_os_str() != "-" => {
             let marked = [mark(format).as_bytes(), &made].concat();
-            write_output(file, &marked, arguments.force).map_err(|error| {
+            write_output((&context.data, file), &marked, arguments.force).map_err(|error| {
                 let exit = match error {
                     OutputError::NoFolder => Exit::Unknown,
-                    OutputError::Exists | OutputError::Io(_) => Exit::Failed,
+                    OutputError::IsFolder => Exit::Usage,
+                    OutputError::Exists | OutputError::OwnData | OutputError::Io(_) => Exit::Failed,
                 };
                 let name = file.display().to_string();
                 Failure::new(exit, error.sentence(context.words, &name))
@@ -47,10 +51,21 @@ pub(super) fn perform(
 }
 
 /// The format that was asked for, or else the one that the file's name tells.
-fn format(arguments: &ExportArguments) -> Format {
-    let named = || Format::of_file(arguments.output.as_ref()?.file_name()?.to_str()?);
+fn format(arguments: &ExportArguments, context: &Context) -> Result<Format, Failure> {
+    let file = arguments.output.as_ref().and_then(|file| file.file_name());
+    let name = file.map(|it| it.to_string_lossy()).unwrap_or_default();
     let asked = arguments.format.map(Format::from);
-    asked.or_else(named).unwrap_or(Format::Md)
+    if let Some(format) = asked.or_else(|| Format::of_file(&name)) {
+        return Ok(format);
+    }
+    let end = name.rsplit_once('.').map(|(_, end)| end.to_lowercase());
+    if end.is_some_and(|end| OTHERS.contains(&end.as_str())) {
+        return Err(Failure::new(
+            Exit::Usage,
+            (context.words.report.unknown_end)(&name),
+        ));
+    }
+    Ok(Format::Md)
 }
 
 fn made(
@@ -93,7 +108,7 @@ fn find<'a>(context: &Context, all: &'a [Review], id: &str) -> Result<&'a Review
     found.next().ok_or_else(|| {
         let known: Vec<&str> = all.iter().map(|it| it.id.as_str()).collect();
         let known = if known.is_empty() {
-            words.report.none.to_owned()
+            words.report.no_reviews.to_owned()
         } else {
             known.join(", ")
         };
@@ -110,6 +125,9 @@ fn template(context: &Context, file: &Path) -> Result<String, Failure> {
         )
     };
     let about = fs::metadata(file).map_err(|error| {
+        if error.kind() == std::io::ErrorKind::NotFound {
+            return refused(Exit::Unknown, said.no_file);
+        }
         let why = context.words.obstacle(&obstacle(&error)).to_owned();
         refused(Exit::Unknown, &why)
     })?;

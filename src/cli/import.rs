@@ -183,7 +183,7 @@ fn amended(
             kpi,
             since,
             promised,
-            date: context.now.day(),
+            date: act_day(document.plan(), context.now.day()),
             act: (said.act)(&file),
             reason: (said.act)(&file),
         };
@@ -254,7 +254,7 @@ fn recorded(
     let mut edits = Vec::new();
     for reading in std::mem::take(&mut read.readings) {
         match actual(document, &reading, read.language) {
-            Some(Some(actual)) => edits.push(Edit::Record {
+            Came::New(actual) => edits.push(Edit::Record {
                 date: day_of(reading.year, context.now.day()),
                 kpi: reading.code,
                 year: reading.year,
@@ -262,8 +262,8 @@ fn recorded(
                 note: None,
                 source: source.cloned(),
             }),
-            Some(None) => {}
-            None => read.findings.push(Unread {
+            Came::Known => {}
+            Came::Unread => read.findings.push(Unread {
                 line: reading.line,
                 column: reading.column,
                 misread: Misread::Actual {
@@ -282,26 +282,47 @@ fn recorded(
     Ok(vec![change])
 }
 
+/// Today, or where the plan is over the last day that an act on it can have.
+fn act_day(plan: &Plan, today: Date) -> Date {
+    let last = plan
+        .years
+        .last()
+        .map_or(plan.baseline_year, |year| year.saturating_add(1));
+    today.clamp(
+        date(plan.baseline_year, 1, 1),
+        date(last.max(plan.baseline_year), 12, 31),
+    )
+}
+
 /// 31 December, or today if that is earlier and the year is running.
 fn day_of(year: Year, today: Date) -> Date {
     today.clamp(date(year, 1, 1), date(year, 12, 31))
 }
 
-/// The actual in a cell, where it can be read; none where it is what counts already.
-fn actual(
-    document: &Document,
-    reading: &ImportedReading,
-    language: Language,
-) -> Option<Option<Actual>> {
-    let place = document.place(&reading.code)?;
-    let kpi = document.plan().kpi(place)?;
+/// Whether an actual says anything new.
+enum Came {
+    New(Actual),
+    /// It counts already.
+    Known,
+    Unread,
+}
+
+fn actual(document: &Document, reading: &ImportedReading, language: Language) -> Came {
+    let place = document.place(&reading.code);
+    let Some((place, kpi)) = place.and_then(|it| Some((it, document.plan().kpi(it)?))) else {
+        return Came::Unread;
+    };
     let kind = kpi.kind(reading.year);
-    let actual = actual_from(&reading.text, kind, language).ok()?;
-    let now = document
-        .cell(place, reading.year)
-        .and_then(|cell| cell.actual());
-    let known = same(Some(&actual), now, kpi, reading.year);
-    Some((!known).then_some(actual))
+    let Ok(actual) = actual_from(&reading.text, kind, language) else {
+        return Came::Unread;
+    };
+    let cell = document.cell(place, reading.year);
+    let now = cell.and_then(|cell| cell.actual());
+    if same(Some(&actual), now, kpi, reading.year) {
+        Came::Known
+    } else {
+        Came::New(actual)
+    }
 }
 
 fn summary(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {

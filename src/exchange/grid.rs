@@ -61,7 +61,7 @@ pub(super) fn of_xlsx(bytes: &[u8]) -> Result<Grid, GridError> {
     xlsx::read(bytes)
 }
 
-/// The first sheet of an OpenDocument spreadsheet.
+/// The first sheet of an `OpenDocument` spreadsheet.
 pub(super) fn of_ods(bytes: &[u8]) -> Result<Grid, GridError> {
     bounded(bytes)?;
     ods::read(bytes)

@@ -14,7 +14,7 @@ pub enum Kind {
     Csv,
     /// A workbook.
     Xlsx,
-    /// An OpenDocument spreadsheet.
+    /// An `OpenDocument` spreadsheet.
     Ods,
 }
 
@@ -54,7 +54,7 @@ pub fn import(bytes: &[u8], kind: Kind, name: &str) -> Result<Imported, ImportEr
             let oddity = oddity.map(|it| Unread::at(0, it));
             read.findings.splice(0..0, oddity);
             if read.plan.title.is_empty() {
-                read.plan.title = name.to_owned();
+                name.clone_into(&mut read.plan.title);
             }
             return Ok(read);
         }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::course::{Chart, chart};
 use super::review::Minutes;
 use crate::plan::{Ceilings, Combination, Kpi, Language, Objective, Place};
-use crate::record::Document;
+use crate::record::{Barred, Document};
 use crate::score::{Figures, KpiScore, Rollup, Scores, distance};
 use crate::words::Words;
 
@@ -196,7 +196,7 @@ pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) 
         heading: (said.title)(&scores.year().to_string()),
         title: plan.title.clone(),
         year: scores.year(),
-        made: (said.made)(&words.day(today)),
+        made: made(words, document, today),
         minutes: None,
         rollups: vec![
             rollup(overview.individual, scores.individual()),
@@ -208,6 +208,15 @@ pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) 
         method: method(words, document),
         changes,
         labels: labels(words),
+    }
+}
+
+/// When it was made, and as of when where the plan is shown as it stood.
+fn made(words: &Words, document: &Document, today: Date) -> String {
+    let made = (words.report.made)(&words.day(today));
+    match document.bar() {
+        Some(Barred::Past(day)) => (words.report.as_it_stood)(&words.day(*day), &made),
+        _ => made,
     }
 }
 

@@ -1,71 +1,18 @@
 //! A plan out of a sheet: one row a KPI, the first row its headings, in Italian or English and in any order.
 
-use std::collections::{HashMap, HashSet};
+mod heads;
+
+use std::collections::HashMap;
 
 use super::allegato::{formula, settle_unit, shorten};
 use super::grid::{Cell, Grid};
 use super::imported::{Imported, ImportedReading, Misread, Unread};
+use heads::{Column, Heads};
+
 use crate::plan::{
-    Decimal, Kpi, Language, Objective, Plan, Promise, Rules, Target, Year, YearTarget, number,
-    promise, yes_no,
+    Decimal, Kpi, Objective, Plan, Promise, Rules, Target, Year, YearTarget, number, promise,
+    yes_no,
 };
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Column {
-    Objective,
-    Title,
-    Organisational,
-    Kpi,
-    Name,
-    Weight,
-    Calculation,
-    Baseline(Year),
-    Target(Year),
-    Actual(Year),
-}
-
-const PLAIN: [(&str, &str, Column); 7] = [
-    ("obiettivo", "objective", Column::Objective),
-    ("titolo", "title", Column::Title),
-    ("organizzativa", "organisational", Column::Organisational),
-    ("kpi", "kpi", Column::Kpi),
-    ("nome", "name", Column::Name),
-    ("peso", "weight", Column::Weight),
-    ("calcolo", "calculation", Column::Calculation),
-];
-
-type OfYear = fn(Year) -> Column;
-const YEARLY: [(&str, &str, OfYear); 3] = [
-    ("baseline", "baseline", Column::Baseline),
-    ("target", "target", Column::Target),
-    ("consuntivo", "actual", Column::Actual),
-];
-
-/// The column that a heading names, and the language that it is in, where it is in one only.
-fn column(heading: &str) -> Option<(Column, Option<Language>)> {
-    let heading = heading.trim().to_lowercase();
-    let language =
-        |italian: &str, english: &str, word: &str| match (italian == english, word == english) {
-            (true, _) => None,
-            (false, true) => Some(Language::English),
-            (false, false) => Some(Language::Italian),
-        };
-    for (italian, english, column) in PLAIN {
-        if heading == italian || heading == english {
-            return Some((column, language(italian, english, &heading)));
-        }
-    }
-    let (word, year) = heading.rsplit_once(char::is_whitespace)?;
-    let year: Year = year
-        .parse()
-        .ok()
-        .filter(|year| (1900..=2199).contains(year))?;
-    let (italian, english, of) = YEARLY
-        .into_iter()
-        .find(|(italian, english, _)| word.trim() == *italian || word.trim() == *english)?;
-    Some((of(year), language(italian, english, word.trim())))
-}
 
 /// Reads a sheet; the plan takes its title from outside, because a sheet has none.
 ///
@@ -81,7 +28,7 @@ pub(super) fn table(grid: Grid, title: &str) -> Result<Imported, Unread> {
         .collect();
     let heads = Heads::new(&headings, line, &mut findings);
     for (needed, name) in [(Column::Objective, "obiettivo"), (Column::Kpi, "kpi")] {
-        if !heads.columns.iter().any(|it| *it == Some(needed)) {
+        if !heads.columns.contains(&Some(needed)) {
             return Err(Unread::at(line, Misread::NoColumn(name)));
         }
     }
@@ -122,69 +69,6 @@ pub(super) fn table(grid: Grid, title: &str) -> Result<Imported, Unread> {
         findings: reader.findings,
         language: reader.heads.language(),
     })
-}
-
-/// The first row.
-#[derive(Default)]
-struct Heads {
-    /// What each column holds.
-    columns: Vec<Option<Column>>,
-    /// As they stand there.
-    texts: Vec<String>,
-    language: Option<Language>,
-}
-
-impl Heads {
-    fn new(cells: &[Cell], line: usize, findings: &mut Vec<Unread>) -> Self {
-        let mut heads = Self::default();
-        let mut seen = HashSet::new();
-        for (at, cell) in cells.iter().enumerate() {
-            let text = cell.text('.');
-            let known = column(&text);
-            let twice = known.is_some_and(|(column, _)| !seen.insert(column));
-            if twice {
-                findings.push(Unread::in_cell(line, at, Misread::Heading(text.clone())));
-            }
-            heads
-                .columns
-                .push(known.filter(|_| !twice).map(|(column, _)| column));
-            heads.language = heads.language.or(known.and_then(|(_, language)| language));
-            heads.texts.push(text);
-        }
-        heads
-    }
-
-    fn language(&self) -> Language {
-        self.language.unwrap_or(Language::Italian)
-    }
-
-    fn years(&self) -> Vec<Year> {
-        let years = self.columns.iter().flatten().filter_map(|it| match it {
-            Column::Target(year) | Column::Actual(year) => Some(*year),
-            Column::Baseline(_)
-            | Column::Objective
-            | Column::Title
-            | Column::Organisational
-            | Column::Kpi
-            | Column::Name
-            | Column::Weight
-            | Column::Calculation => None,
-        });
-        let mut years: Vec<Year> = years.collect();
-        years.sort_unstable();
-        years.dedup();
-        years
-    }
-
-    fn baseline_year(&self) -> Option<Year> {
-        self.columns.iter().flatten().find_map(|it| {
-            if let Column::Baseline(year) = it {
-                Some(*year)
-            } else {
-                None
-            }
-        })
-    }
 }
 
 /// What has been read so far.
@@ -302,7 +186,7 @@ impl Reader {
                     self.weights.insert(line, (text.clone(), at));
                 }
                 Some(Column::Baseline(_)) => {
-                    kpi.baseline = Some(self.target((kpi, None), text, (line, at)))
+                    kpi.baseline = Some(self.target((kpi, None), text, (line, at)));
                 }
                 Some(Column::Target(year)) => {
                     let target = self.target((kpi, Some(year)), text, (line, at));

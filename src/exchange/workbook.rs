@@ -18,6 +18,8 @@ const SHORT: usize = 10;
 /// The height of a line, in points, and how many of them a row may have: spreadsheets go to 409 points.
 const LINE: usize = 15;
 const MOST_LINES: usize = 27;
+/// The most characters that a cell of a workbook holds.
+const LONGEST: usize = 32_767;
 /// The number of the paper's size.
 const A4: u8 = 9;
 
@@ -167,6 +169,13 @@ fn words_in(page: &mut Worksheet, (row, column): (u32, u16), text: &str) -> Resu
         return Ok(());
     }
     let format = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let whole = text.chars().count() <= LONGEST;
+    let text = if whole {
+        text.to_owned()
+    } else {
+        // The report as a page or as data has it whole.
+        text.chars().take(LONGEST - 1).chain(['…']).collect()
+    };
     page.write_string_with_format(row, column, text, &format)?;
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::app::{Export, Message, Model, NotExported};
 use crate::exchange::{ExportError, Subject, export, mark};
 use crate::plan::Year;
 use crate::record::{Document, Moment};
-use crate::store::{OutputError, plan_to_ron, whole_path, write_output};
+use crate::store::{DataDir, OutputError, plan_to_ron, whole_path, write_output};
 use crate::words::{Sentence, Words};
 
 /// What stands on screen when an export is asked for.
@@ -21,7 +21,7 @@ struct Standing {
 }
 
 /// Writes what was asked for, of what stands on screen; answered as a job, so that leaving waits for it.
-pub(super) fn start(wake: Sender<Wake>, model: &Model, asked: Export) {
+pub(super) fn start(wake: Sender<Wake>, (model, data): (&Model, DataDir), asked: Export) {
     let standing = Standing {
         document: model.document.clone(),
         year: model.year(),
@@ -30,7 +30,7 @@ pub(super) fn start(wake: Sender<Wake>, model: &Model, asked: Export) {
     };
     std::thread::spawn(move || {
         let path = whole_path(&asked.file);
-        let outcome = write(&standing, &asked, &path);
+        let outcome = write(&standing, &asked, (&data, &path));
         let outcome = outcome.map(|()| crate::plan::clean(&path.to_string_lossy()).into_owned());
         let message = Message::Exported { asked, outcome };
         // A loop that has ended waits for nothing.
@@ -38,7 +38,11 @@ pub(super) fn start(wake: Sender<Wake>, model: &Model, asked: Export) {
     });
 }
 
-fn write(standing: &Standing, asked: &Export, path: &Path) -> Result<(), NotExported> {
+fn write(
+    standing: &Standing,
+    asked: &Export,
+    (data, path): (&DataDir, &Path),
+) -> Result<(), NotExported> {
     let document = &standing.document;
     let review = asked.review.as_ref();
     let subject = Subject {
@@ -57,9 +61,12 @@ fn write(standing: &Standing, asked: &Export, path: &Path) -> Result<(), NotExpo
     })?;
     let bytes = [mark(asked.format).as_bytes(), &made].concat();
     let name = crate::plan::clean(&path.to_string_lossy()).into_owned();
-    write_output(path, &bytes, asked.replace).map_err(|error| match error {
+    write_output((data, path), &bytes, asked.replace).map_err(|error| match error {
         OutputError::Exists => NotExported::Exists(name),
-        OutputError::NoFolder | OutputError::Io(_) => {
+        OutputError::NoFolder
+        | OutputError::IsFolder
+        | OutputError::OwnData
+        | OutputError::Io(_) => {
             NotExported::Failed(Sentence::new(|words| error.sentence(words, &name)))
         }
     })

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{obstacle, source};
+use super::{DataDir, obstacle, source};
 use crate::record::Obstacle;
 use crate::words::Words;
 
@@ -15,6 +15,10 @@ pub enum OutputError {
     Exists,
     /// There is no such folder.
     NoFolder,
+    /// It is a folder.
+    IsFolder,
+    /// It is, or would be, one of the program's own files.
+    OwnData,
     /// The disk, or the rights.
     Io(Obstacle),
 }
@@ -25,6 +29,8 @@ impl OutputError {
     pub fn sentence(&self, words: &Words, file: &str) -> String {
         let why = match self {
             Self::Exists => return (words.report.exists)(file),
+            Self::OwnData => return (words.report.own_data)(file),
+            Self::IsFolder => words.report.is_folder,
             Self::NoFolder => words.report.no_folder,
             Self::Io(obstacle) => words.obstacle(obstacle),
         };
@@ -55,17 +61,24 @@ pub fn whole_path(text: &str) -> PathBuf {
 ///
 /// # Errors
 /// An [`OutputError`]; then nothing has changed.
-pub fn write_output(file: &Path, bytes: &[u8], replace: bool) -> Result<(), OutputError> {
+pub fn write_output(
+    (data, file): (&DataDir, &Path),
+    bytes: &[u8],
+    replace: bool,
+) -> Result<(), OutputError> {
     let there = file.metadata().ok();
+    if there.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(OutputError::IsFolder);
+    }
+    if is_within(data.path(), file) {
+        return Err(OutputError::OwnData);
+    }
     if there.is_some() && !replace {
         return Err(OutputError::Exists);
     }
     if there.is_some_and(|it| !it.is_file()) {
         // A device or a pipe is written to, and never replaced.
-        return Ok(fs::OpenOptions::new()
-            .write(true)
-            .open(file)?
-            .write_all(bytes)?);
+        return Ok(device(file)?.write_all(bytes)?);
     }
     // A link stays one, and the file behind it is replaced.
     let whole = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
@@ -80,6 +93,25 @@ pub fn write_output(file: &Path, bytes: &[u8], replace: bool) -> Result<(), Outp
         part.persist_noclobber(&whole).map_err(|it| it.error)?;
     }
     Ok(())
+}
+
+/// Whether a file lies in a folder, however the two are written.
+fn is_within(folder: &Path, file: &Path) -> bool {
+    let whole = |path: &Path| fs::canonicalize(path).ok();
+    let parent = file.parent().filter(|it| !it.as_os_str().is_empty());
+    let parent = whole(parent.unwrap_or_else(|| Path::new(".")));
+    let file = whole(file).or(parent);
+    let folder = whole(folder);
+    file.zip(folder)
+        .is_some_and(|(file, folder)| file.starts_with(folder))
+}
+
+/// Opens a device without waiting for the other end of a pipe.
+fn device(file: &Path) -> io::Result<fs::File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let nonblocking = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
+    let mut options = fs::OpenOptions::new();
+    options.write(true).custom_flags(nonblocking).open(file)
 }
 
 /// A file without its name, with the rights that a new one has: a report is for others too.

@@ -105,7 +105,9 @@ fn is_path(text: &str) -> bool {
 
 pub(super) fn absolute(text: &str) -> PathBuf {
     let home = text
-        .strip_prefix("~/")
+        .strip_prefix('~')
+        .filter(|rest| rest.is_empty() || rest.starts_with('/'))
+        .map(|rest| rest.trim_start_matches('/'))
         .and_then(|rest| Some(directories::BaseDirs::new()?.home_dir().join(rest)));
     let path = home.unwrap_or_else(|| PathBuf::from(text));
     std::path::absolute(&path).unwrap_or(path)

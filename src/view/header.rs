@@ -50,7 +50,9 @@ fn overdue(canvas: &mut Canvas<'_>, model: &Model, end: u16) -> u16 {
     }
     let text = (model.words.meeting.overdue_count)(count);
     let style = canvas.theme.bad().add_modifier(Modifier::BOLD);
-    canvas.right(end.saturating_sub(3), 0, &text, style, end)
+    canvas
+        .right(end.saturating_sub(3), 0, &text, style, end)
+        .saturating_sub(2)
 }
 
 /// The baseline's year, and those of the plan with the one on screen between marks; ends before `end`.

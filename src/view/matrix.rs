@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, cells, width};
-use super::{footer, gauge, header, row};
+use super::{footer, gauge, header, notice, row};
 use crate::app::{MatrixLine, Model, Years, matrix_lines};
 use crate::plan::{Fraction, Place, Year};
 use crate::score::{Figures, Scores, State};
@@ -71,7 +71,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, years: &Years) {
             MatrixLine::Kpi(place) => kpi(canvas, model, (years, &columns), (place, y)),
         }
     }
-    changed(canvas, model, years, area.height.saturating_sub(3));
+    let below = area.height.saturating_sub(3);
+    if let Some((text, style)) = notice::told(canvas, model) {
+        canvas.text(1, below, &text, style, area.width.saturating_sub(2));
+    } else {
+        changed(canvas, model, years, below);
+    }
     footer::draw(canvas, model);
 }
 

@@ -121,7 +121,12 @@ impl Words {
                 ..
             } => {
                 let by = by.map_or_else(|| words.no_day.to_owned(), |day| self.day(day));
-                (words.decided)(self.about(about.as_deref()), what, who, &by)
+                let who = if who.is_empty() {
+                    by
+                } else {
+                    format!("{who}, {by}")
+                };
+                (words.decided)(self.about(about.as_deref()), what, &who)
             }
             Proceeding::Settle { decision, done } => {
                 let mut all = document.reviews().iter().flat_map(|it| &it.decisions);

@@ -35,11 +35,12 @@ fn the_slides_of_a_meeting_and_its_reviews() {
 fn the_round_before_a_meeting_and_the_form_of_an_export() {
     both(|language, code| {
         for (width, height) in [(60, 16), (80, 24), (120, 40)] {
-            let mut stage = Stage::seed(language, width, height).with_example();
+            let mut stage = Stage::seed(language, width, height);
+            stage.press("9⏎N⇥150⇥^u30/06/2022^s");
             let size = format!("{code}-{width}x{height}");
             stage.press("gR");
             check(&format!("round-form-{size}"), &stage);
-            stage.press("^s10⏎^s   ");
+            stage.press("^s160⏎^s  ");
             check(&format!("round-{size}"), &stage);
             stage.press("qm^se");
             check(&format!("export-{size}"), &stage);

@@ -182,7 +182,7 @@ fn a_file_that_unpacks_to_gigabytes_is_refused() {
     assert_eq!(error, ImportError::File(GridError::TooLarge(512)));
 }
 
-/// The smallest OpenDocument spreadsheet with these rows, as the text of its cells.
+/// The smallest `OpenDocument` spreadsheet with these rows, as the text of its cells.
 fn ods(rows: &str) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default();

@@ -17,22 +17,29 @@ fn asked(stage: &Stage) -> Export {
 }
 
 #[test]
-fn the_round_goes_through_what_lacks_a_value_and_ends_with_what_came_of_it() {
-    let mut stage = Stage::italian().with_example();
+fn the_round_goes_through_what_lacks_a_value_or_is_old_and_ends_with_what_came_of_it() {
+    let mut stage = Stage::italian();
+    // One of the end of the year, which is not old for a year that is over, and one of June, which is.
+    stage.press("g9,8⏎N⇥150⇥^u30/06/2022^sg");
     stage
-        .press("gR")
-        .must_show("Valori più vecchi di giorni")
+        .press("R")
+        .must_show("Più vecchi di (giorni)")
+        .must_show("9 KPI da aggiornare")
         .press("^s")
-        .must_show("aggiornati 0 · saltati 0");
-    // The example's values are of 31 December 2022: all of them are old.
-    stage.must_show("fermo al 31/12/2022, 1424 giorni");
-    stage.must_show("senza valore");
-    stage.press("10⏎").press("^s").must_show("aggiornati 1");
-    assert_eq!(stage.selected(), "4_002", "it goes on by itself");
+        .must_show("aggiornati 0 · saltati 0 · da fare 9")
+        .must_show("fermo al 30/06/2022, 184 giorni")
+        .must_show("senza valore");
+    assert_eq!(stage.selected(), "4_002");
+    stage
+        .press("16")
+        .press("0⏎")
+        .press("^s")
+        .must_show("aggiornati 1");
+    assert_eq!(stage.selected(), "4_003", "it goes on by itself");
     stage.press(" ").must_show("saltati 1");
-    assert_eq!(stage.selected(), "4_003");
-    stage.press("        ").must_show("giro finito");
-    stage.must_show("aggiornati 1");
+    assert_eq!(stage.selected(), "4_004");
+    stage.press("         ").must_show("giro finito");
+    stage.must_show("aggiornati 1 · saltati 8 · da fare 0");
     stage.press("q").must_show("Performance individuale");
 }
 
@@ -47,9 +54,12 @@ fn a_round_answers_yes_and_no_and_takes_an_undo_as_still_to_do() {
             "j"
         });
     }
-    stage.press("s").must_show("aggiornati 1");
+    // A NO below the critical band asks for no note here: the round goes on.
+    stage.press("n").must_show("aggiornati 1");
     assert_ne!(stage.selected(), "SG.03_001", "it goes on by itself");
     stage.press("u").must_show("aggiornati 0");
+    // An answer that stands already is left as it is, and passed by.
+    stage.press("snsn");
 }
 
 #[test]
@@ -57,9 +67,7 @@ fn a_round_with_nothing_to_do_and_days_that_are_none_say_so() {
     let mut stage = Stage::italian().with_example();
     stage.press("R^uabc^s").must_show("da 0 a 9999");
     stage.press("^u9999").must_show("un KPI da aggiornare");
-    stage.press("⎋");
-    let mut stage = Stage::italian();
-    stage.press("9⏎gR^u9999").must_show("KPI da aggiornare");
+    stage.press("⎋gjj70⏎R^s").must_show("niente da aggiornare");
 }
 
 #[test]
@@ -91,7 +99,10 @@ fn a_year_is_exported_from_where_one_stands() {
         outcome: Ok("/casa/piano.csv".into()),
     });
     stage.must_show("scritto /casa/piano.csv");
-    stage.press("e⏎⏎/altrove/mia.html^s");
+    // A name that tells another format is refused rather than believed.
+    stage.press("e⏎⏎/altrove/mia.xlsx^s");
+    stage.must_show("il nome finisce per .xlsx e il formato è html");
+    stage.press("^u/altrove/mia.html^s");
     assert_eq!(asked(&stage).file, "/altrove/mia.html");
 }
 

@@ -103,6 +103,13 @@ pub(super) fn exported(model: &Model, form: &Form) -> Result<Export, Flaw> {
         return Err(Flaw::at(FORMAT, model.words.report.only_review));
     }
     let typed = form.value(FILE);
+    if let Some(named) = Format::of_file(&typed).filter(|named| *named != format) {
+        let (named, chosen) = (named.name(), format.name());
+        return Err(Flaw::at(
+            FILE,
+            (model.words.screen.export_other)(named, chosen),
+        ));
+    }
     let hint = form.rows.get(FILE).map(|row| row.hint.clone());
     Ok(Export {
         format,

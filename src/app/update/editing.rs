@@ -31,7 +31,10 @@ fn taken(
         }
         Ok((change, touched)) => {
             rescore(model, &touched);
-            let text = tell(model, &change);
+            let mut text = tell(model, &change);
+            if let Some(counts) = still_counts(model, &change) {
+                text = format!("{text}; {counts}");
+            }
             let value = matches!(
                 change.entries.as_slice(),
                 [Entry {
@@ -60,6 +63,28 @@ fn taken(
             (true, vec![Effect::Write(vec![change])])
         }
     }
+}
+
+/// Where a reading that was recorded is not the one that counts, that one.
+fn still_counts(model: &Model, change: &Change) -> Option<String> {
+    let [
+        Entry {
+            edit: Edit::Record { kpi, year, .. },
+            ..
+        },
+    ] = change.entries.as_slice()
+    else {
+        return None;
+    };
+    let place = model.document.place(kpi)?;
+    let counts = model.document.cell(place, *year)?.current()?;
+    if counts.change == change.id {
+        return None;
+    }
+    let kpi = model.plan().kpi(place)?;
+    let value = model.words.actual_in_full(&counts.actual, kpi, *year);
+    let day = model.words.day(counts.date);
+    Some((model.words.cli.still_counts)(&value, &day))
 }
 
 /// Says why a change was not made.

@@ -53,7 +53,16 @@ fn accept(model: &mut Model, chosen: Option<ReviewLine>) -> Vec<Effect> {
             let review = model.document.reviews().get(at);
             match review.and_then(|review| state(model, review)) {
                 Some((document, Some(_))) => aside::show_past(model, document),
-                Some((_, None)) | None => Vec::new(),
+                Some((_, None)) => {
+                    let text = model.words.meeting.goes_on;
+                    model.notice = Some(Notice::new(Tone::News, text));
+                    Vec::new()
+                }
+                None => {
+                    let text = model.words.meeting.not_begun;
+                    model.notice = Some(Notice::new(Tone::Refused, text));
+                    Vec::new()
+                }
             }
         }
         Some(line @ ReviewLine::Decision(..)) => {

@@ -14,6 +14,7 @@ pub(super) struct Paragraph {
 }
 
 /// What an announcement says.
+#[derive(Clone, Copy)]
 struct Announced {
     kpi: usize,
     amended: Amended,
@@ -38,15 +39,17 @@ pub(super) fn amend(
                 Some((kpi, at)) => {
                     let amendments = kpis.get_mut(kpi).map(|kpi| &mut kpi.amendments);
                     let amendment = amendments.and_then(|all| all.get_mut(at));
-                    amendment.map(|it| &mut it.reason).map(|it| it.push(text));
+                    if let Some(amendment) = amendment {
+                        amendment.reason.push(text);
+                    }
                 }
                 None => notes.push(text),
             }
             continue;
         }
         let quoted = inside(&text).or_else(|| rest.peek().and_then(|next| quoted(&next.text)));
-        let quotes = inside(&text).is_none() && quoted.is_some();
-        let former = if quotes {
+        let is_below = inside(&text).is_none() && quoted.is_some();
+        let former = if is_below {
             rest.next().map(|it| it.text)
         } else {
             None
@@ -142,7 +145,7 @@ fn announced(text: &str, kpis: &[Kpi], years: &[Year]) -> Option<Announced> {
     let stated = year_in(text, years);
     let amended = match begins_with(text)? {
         Amended::Target(_) => Amended::Target(stated.or_else(|| first_asked(kpis.get(kpi)?))?),
-        other => other,
+        other @ (Amended::Calculation | Amended::Weight | Amended::Name) => other,
     };
     let since = stated.filter(|_| !matches!(amended, Amended::Target(_)));
     Some(Announced {
@@ -215,14 +218,14 @@ fn place(
     let (old, new) = match announced.amended {
         Amended::Target(year) => {
             let now = kpi.target(year).map(|it| it.printed.clone());
-            (sentence(old), now.unwrap_or_default())
+            (sentence(&old), now.unwrap_or_default())
         }
         Amended::Weight => {
             let now = kpi.weight.map(|it| format!("{it}%").replace('.', ","));
-            (sentence(old), now.unwrap_or_default())
+            (sentence(&old), now.unwrap_or_default())
         }
         Amended::Calculation => (old, kpi.calculation.clone()),
-        Amended::Name => (sentence(old), kpi.name.clone()),
+        Amended::Name => (sentence(&old), kpi.name.clone()),
     };
     kpi.amendments.push(Amendment {
         amended: announced.amended,
@@ -239,6 +242,6 @@ fn place(
 }
 
 /// A value without the full stop of its sentence.
-fn sentence(text: String) -> String {
-    text.strip_suffix('.').map_or(text.clone(), str::to_owned)
+fn sentence(text: &str) -> String {
+    text.strip_suffix('.').unwrap_or(text).to_owned()
 }

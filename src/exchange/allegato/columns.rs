@@ -94,7 +94,10 @@ impl Columns {
                     }
                     Column::Target(_) => Column::Target(year),
                     Column::Actual(_) => Column::Actual(year),
-                    other => other,
+                    other @ (Column::Name
+                    | Column::Weight
+                    | Column::Calculation
+                    | Column::Other) => other,
                 };
                 (column, above.clone())
             })

@@ -151,7 +151,7 @@ impl Indicator {
         findings: &mut Vec<Unread>,
     ) {
         match column {
-            Column::Calculation => self.kpi.calculation = cell.to_owned(),
+            Column::Calculation => cell.clone_into(&mut self.kpi.calculation),
             Column::Baseline(_) if !cell.is_empty() => {
                 let target = self.target(cell, None, (line, at), findings);
                 self.kpi.baseline = Some(target);

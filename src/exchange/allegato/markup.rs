@@ -49,7 +49,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line> + '_ {
         let cells: Vec<String> = raw.split('\t').map(plain).collect();
         let bold = bold(raw.split('\t').next().unwrap_or_default());
         let whole = bold.as_ref().is_some_and(|(_, rest)| rest.is_empty());
-        cells.iter().any(|cell| !cell.is_empty()).then(|| Line {
+        cells.iter().any(|cell| !cell.is_empty()).then_some(Line {
             number,
             is_heading: is_heading || (whole && !is_row),
             is_row,

@@ -131,7 +131,7 @@ fn replace_word(text: &str, from: &str, to: &str) -> String {
 /// A name in quotes without the blanks that slipped in, and with a capital: `" privacy"` is `"Privacy"`.
 fn tidy_quotes(text: &str) -> String {
     let parts: Vec<&str> = text.split('"').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return text.to_owned();
     }
     let tidied = parts.iter().enumerate().map(|(at, part)| {

@@ -1,4 +1,4 @@
-//! A sheet out of an OpenDocument spreadsheet: the text that each cell shows. The value beside it does not say that 0,1 is 10 %.
+//! A sheet out of an `OpenDocument` spreadsheet: the text that each cell shows. The value beside it does not say that 0,1 is 10 %.
 
 use std::io::{BufReader, Cursor};
 

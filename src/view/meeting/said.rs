@@ -33,7 +33,9 @@ pub(in crate::view) fn decision(
     let who = (!decision.who.is_empty()).then(|| decision.who.clone());
     let about = decision.about.as_ref().map(|code| format!("{code}: "));
     let what = format!("{}{}", about.unwrap_or_default(), decision.what);
-    let parts = [Some(what), who, due, done];
+    // Once it is done, that is what matters, and no day presses any more.
+    let due = due.filter(|_| done.is_none());
+    let parts = [done, Some(what), who, due];
     let mut text = format!("{} ", canvas.glyphs.arrow);
     let dot = format!(" {} ", canvas.glyphs.dot);
     text.push_str(&parts.into_iter().flatten().collect::<Vec<_>>().join(&dot));

@@ -88,6 +88,8 @@ pub struct Acts {
     /// What the key does.
     pub round: Phrase,
     /// What the key does.
+    pub value: Phrase,
+    /// What the key does.
     pub skip: Phrase,
     /// What the key does.
     pub throw_away: Phrase,
@@ -144,6 +146,7 @@ pub(super) const ITALIAN: Acts = Acts {
     export: phrase("esporta", "scrive relazione, verbale o piano in un file"),
     overwrite: phrase("sostituisci", "sostituisce il file che c'è"),
     round: phrase("giro", "giro dei KPI da aggiornare prima della riunione"),
+    value: phrase("valore", "scrive il valore"),
     skip: phrase("salta", "salta al prossimo KPI da aggiornare"),
     throw_away: phrase("butta", "butta i valori provati"),
 };
@@ -208,6 +211,7 @@ pub(super) const ENGLISH: Acts = Acts {
         "round",
         "round of the KPIs to bring up to date before a meeting",
     ),
+    value: phrase("value", "types the value"),
     skip: phrase("skip", "skips to the next KPI to bring up to date"),
     throw_away: phrase("throw away", "throws the tried values away"),
 };

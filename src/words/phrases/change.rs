@@ -42,7 +42,7 @@ pub struct Changes {
     /// Something was said.
     pub remarked: fn(&str, &str) -> String,
     /// Something was decided.
-    pub decided: fn(&str, &str, &str, &str) -> String,
+    pub decided: fn(&str, &str, &str) -> String,
     /// A decision was carried out.
     pub settled: fn(&str) -> String,
     /// A decision was not carried out after all.
@@ -91,7 +91,7 @@ pub(super) const ITALIAN: Changes = Changes {
     begun: |review| format!("monitoraggio {review} aperto"),
     concluded: |review| format!("monitoraggio {review} chiuso"),
     remarked: |about, text| format!("{about}: {text}"),
-    decided: |about, what, who, by| format!("{about}: deciso «{what}» ({who}, {by})"),
+    decided: |about, what, who| format!("{about}: deciso «{what}» ({who})"),
     settled: |what| format!("fatto: {what}"),
     unsettled: |what| format!("ancora da fare: {what}"),
     whole_plan: "piano",
@@ -127,7 +127,7 @@ pub(super) const ENGLISH: Changes = Changes {
     begun: |review| format!("review {review} begun"),
     concluded: |review| format!("review {review} closed"),
     remarked: |about, text| format!("{about}: {text}"),
-    decided: |about, what, who, by| format!("{about}: decided “{what}” ({who}, {by})"),
+    decided: |about, what, who| format!("{about}: decided “{what}” ({who})"),
     settled: |what| format!("done: {what}"),
     unsettled: |what| format!("still to do: {what}"),
     whole_plan: "plan",

@@ -17,8 +17,10 @@ pub struct Cli {
     pub cycle_plan: fn(&str, &str) -> String,
     /// A day of the year's cycle.
     pub cycle_report: fn(&str, &str) -> String,
-    /// The day is past.
-    pub cycle_past: &'static str,
+    /// A day of the year's cycle is past.
+    pub cycle_plan_late: fn(&str, &str) -> String,
+    /// A day of the year's cycle is past.
+    pub cycle_report_late: fn(&str, &str) -> String,
     /// Nothing is missing.
     pub nothing_due: &'static str,
     /// Nothing was changed yet.
@@ -67,7 +69,10 @@ pub(super) const ITALIAN: Cli = Cli {
     cycle_report: |year, day| {
         format!("Relazione {year}: entro il {day}, poi l'esercizio si chiude")
     },
-    cycle_past: ", già passato",
+    cycle_plan_late: |year, day| format!("Piano {year}: era da approvare entro il {day}"),
+    cycle_report_late: |year, day| {
+        format!("Relazione {year}: scaduta il {day}, e l'esercizio è ancora aperto")
+    },
     nothing_due: "Niente manca.",
     no_history: "Ancora nessuna modifica.",
     all_well: "Tutto bene.",
@@ -104,7 +109,10 @@ pub(super) const ENGLISH: Cli = Cli {
     missing_list: "Missing",
     cycle_plan: |year, day| format!("Plan of {year}: to be approved by {day}"),
     cycle_report: |year, day| format!("Report on {year}: by {day}, then the year is closed"),
-    cycle_past: ", which is past",
+    cycle_plan_late: |year, day| format!("Plan of {year}: it was to be approved by {day}"),
+    cycle_report_late: |year, day| {
+        format!("Report on {year}: overdue since {day}, and the year is still open")
+    },
     nothing_due: "Nothing is missing.",
     no_history: "No changes yet.",
     all_well: "All is well.",

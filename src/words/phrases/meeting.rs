@@ -121,6 +121,10 @@ pub struct Meeting {
     pub in_order: &'static str,
     /// What a review holds.
     pub counted: fn(usize, usize, usize) -> String,
+    /// The review is the present.
+    pub goes_on: &'static str,
+    /// The review is to come.
+    pub not_begun: &'static str,
     /// Digits and decisions need a review.
     pub no_key: &'static str,
 }
@@ -199,6 +203,8 @@ pub(super) const ITALIAN: Meeting = Meeting {
     counted: |remarks, decisions, changes| {
         format!("note {remarks} · decisioni {decisions} · modifiche {changes}")
     },
+    goes_on: "questo monitoraggio è in corso: il piano com'è ora",
+    not_begun: "è in programma: si potrà guardare quando sarà stato tenuto; m lo apre il suo giorno",
     no_key: "presentazione senza verbale: qui non si registra niente",
 };
 
@@ -276,5 +282,7 @@ pub(super) const ENGLISH: Meeting = Meeting {
     counted: |remarks, decisions, changes| {
         format!("remarks {remarks} · decisions {decisions} · changes {changes}")
     },
+    goes_on: "this review goes on: the plan as it is now",
+    not_begun: "it is planned: there is something to see once it was held; m opens it on its day",
     no_key: "presentation, not recorded: nothing is kept here",
 };

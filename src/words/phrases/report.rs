@@ -85,6 +85,18 @@ pub struct Report {
     pub template_unread: fn(&str, &str) -> String,
     /// The sheet with the plan.
     pub plan_page: &'static str,
+    /// The file is one of the program's own.
+    pub own_data: fn(&str) -> String,
+    /// The file is a folder.
+    pub is_folder: &'static str,
+    /// The name tells no format.
+    pub unknown_end: fn(&str) -> String,
+    /// A report of a past day.
+    pub as_it_stood: fn(&str, &str) -> String,
+    /// There is no review.
+    pub no_reviews: &'static str,
+    /// There is no such file.
+    pub no_file: &'static str,
     /// The folder for a file is not there.
     pub no_folder: &'static str,
     /// The template is no file.
@@ -165,6 +177,20 @@ pub(super) const ITALIAN: Report = Report {
     },
     template_unread: |file, why| format!("il modello {file} non si può leggere: {why}"),
     plan_page: "Piano",
+    own_data: |file| {
+        format!(
+            "{file} sta nella cartella dei dati di Traguardo, che non si sovrascrive: scegli un'altra cartella"
+        )
+    },
+    is_folder: "è una cartella: aggiungi il nome del file",
+    unknown_end: |file| {
+        format!(
+            "{file}: il nome non dice un formato che si scrive (md, html, csv, xlsx, json, ron); aggiungi --format, o stampa l'HTML in PDF dal browser"
+        )
+    },
+    as_it_stood: |day, made| format!("com'era il {day}, {made}"),
+    no_reviews: "nessuno",
+    no_file: "non c'è",
     no_folder: "la cartella non c'è",
     template_kind: "non è un file di testo di al più 4 MB",
     template_format: "un modello serve per md e html: aggiungi --format",
@@ -229,6 +255,20 @@ pub(super) const ENGLISH: Report = Report {
     template: |file, line, why| format!("{file}, line {line}: {why}. No report was written"),
     template_unread: |file, why| format!("the template {file} cannot be read: {why}"),
     plan_page: "Plan",
+    own_data: |file| {
+        format!(
+            "{file} is in Traguardo's data folder, which is never written over: choose another folder"
+        )
+    },
+    is_folder: "it is a folder: add the name of the file",
+    unknown_end: |file| {
+        format!(
+            "{file}: the name tells no format that is written (md, html, csv, xlsx, json, ron); add --format, or print the HTML as PDF from a browser"
+        )
+    },
+    as_it_stood: |day, made| format!("as it stood on {day}, {made}"),
+    no_reviews: "none",
+    no_file: "there is no such file",
     no_folder: "there is no such folder",
     template_kind: "not a text file of at most 4 MB",
     template_format: "a template is for md and html: add --format",

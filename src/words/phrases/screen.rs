@@ -55,6 +55,8 @@ pub struct Screens {
     pub export_where: &'static str,
     /// It was written.
     pub export_done: fn(&str) -> String,
+    /// The name tells another format.
+    pub export_other: fn(&str, &str) -> String,
     /// There is one already.
     pub export_exists: fn(&str) -> String,
     /// What the keys do.
@@ -120,12 +122,15 @@ pub(super) const ITALIAN: Screens = Screens {
     export_of_sheet: "il piano con i consuntivi, una riga per KPI",
     export_where: "senza percorso, il file va nella cartella da cui il programma è partito",
     export_done: |path| format!("scritto {path}"),
+    export_other: |named, chosen| {
+        format!("il nome finisce per .{named} e il formato è {chosen}: cambia uno dei due")
+    },
     export_exists: |path| format!("{path} c'è già"),
     export_hint: "s lo sostituisce; Esc lo lascia com'è, e si sceglie un altro nome",
     file_report: |year| format!("relazione-{year}"),
     file_minutes: |review| format!("verbale-{review}"),
     round_title: "Giro dei KPI da aggiornare",
-    round_days: "Valori più vecchi di giorni",
+    round_days: "Più vecchi di (giorni)",
     round_bad_days: "scrivi un numero di giorni, da 0 a 9999",
     round_nothing: "niente da aggiornare: ogni KPI ha un valore abbastanza recente",
     round_to_do: |n| {
@@ -178,12 +183,15 @@ pub(super) const ENGLISH: Screens = Screens {
     export_of_sheet: "the plan with its actuals, one row a KPI",
     export_where: "without a path, the file goes to the folder from which the program was started",
     export_done: |path| format!("{path} was written"),
+    export_other: |named, chosen| {
+        format!("the name ends with .{named} and the format is {chosen}: change one of the two")
+    },
     export_exists: |path| format!("{path} is there already"),
     export_hint: "s replaces it; Esc leaves it as it is, for another name",
     file_report: |year| format!("report-{year}"),
     file_minutes: |review| format!("minutes-{review}"),
     round_title: "Round of the KPIs to bring up to date",
-    round_days: "Values older than days",
+    round_days: "Older than (days)",
     round_bad_days: "type a number of days, from 0 to 9999",
     round_nothing: "nothing to bring up to date: every KPI has a recent enough value",
     round_to_do: |n| {

@@ -1,0 +1,241 @@
+//! `import` and `check`: other people's files in, and what is unsound in them.
+
+use std::fs;
+
+use super::Shell;
+
+const SOURCE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/fixtures/allegato-b-2022-2024.txt"
+);
+
+/// A file in the shell's home.
+fn file(shell: &Shell, name: &str, text: impl AsRef<[u8]>) -> String {
+    let path = shell.home.path().join(name);
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_source_document_becomes_a_plan_with_every_field_of_the_embedded_one() {
+    let shell = Shell::new();
+    let told = shell.ok(&["import", SOURCE, "--as", "bari"]);
+    assert!(
+        told.contains("obiettivi 4 · KPI 10 · anni 2022, 2023, 2024"),
+        "{told}"
+    );
+    assert!(told.contains("Capito tutto."), "{told}");
+    let mut here = shell.json(&["show", "--json", "--plan", "bari"]);
+    let mut there = shell.json(&["show", "--json"]);
+    assert_eq!(here["source"], "allegato-b-2022-2024.txt");
+    for json in [&mut here, &mut there] {
+        for key in ["plan", "source", "imported"] {
+            json.as_object_mut().unwrap().remove(key);
+        }
+        for objective in json["objectives"].as_array_mut().unwrap() {
+            for kpi in objective["kpis"].as_array_mut().unwrap() {
+                kpi.as_object_mut().unwrap().remove("formula");
+                kpi.as_object_mut().unwrap().remove("inputs");
+            }
+        }
+    }
+    assert_eq!(here, there);
+    assert!(shell.ok(&["plans"]).contains("bari"));
+    shell.ok(&["check", "--plan", "bari"]);
+}
+
+#[test]
+fn a_dry_run_shows_everything_and_writes_nothing() {
+    let shell = Shell::new();
+    let told = shell.ok(&["import", SOURCE, "--dry-run"]);
+    assert!(told.contains("4_003") && told.contains("69,76%"), "{told}");
+    assert!(told.contains("niente è stato scritto"), "{told}");
+    shell.ok(&["import", SOURCE, "--dry-run", "--read-only"]);
+    let told = shell.fails(5, &["import", SOURCE, "--read-only"]);
+    assert!(told.contains("--dry-run"), "{told}");
+    assert!(!shell.data().exists());
+}
+
+#[test]
+fn a_plan_that_is_imported_again_is_amended_and_no_second_plan() {
+    let shell = Shell::new();
+    shell.ok(&["import", SOURCE, "--as", "bari"]);
+    let again = shell.ok(&["import", SOURCE, "--as", "bari"]);
+    assert!(again.contains("è uguale, niente da cambiare"), "{again}");
+    let text = fs::read_to_string(SOURCE).unwrap();
+    let text = text
+        .replace("69,76%", "70,50%")
+        .replace("≥ 67%\t≥ 70%\t≥ 70%", "≥ 67%\t≥ 70%\t≥ 75%");
+    let text = text.replace("Numero corsi", "Numero dei corsi tenuti");
+    let amended = file(&shell, "aggiornato.txt", text);
+    let dry = shell.ok(&["import", &amended, "--as", "bari", "--dry-run"]);
+    assert!(dry.contains("4_003 target 2022: 69,76% → 70,50%"), "{dry}");
+    assert!(
+        shell
+            .ok(&["show", "4_003", "--plan", "bari"])
+            .contains("69,76%")
+    );
+    let told = shell.ok(&["import", &amended, "--as", "bari"]);
+    assert!(
+        told.contains("SG.04_001 target 2023: ≥ 70% → ≥ 75%"),
+        "{told}"
+    );
+    assert!(
+        told.contains("SG.03_004 calcolo: Numero corsi → Numero dei corsi tenuti"),
+        "{told}"
+    );
+    let kpi = shell.json(&["show", "4_003", "--json", "--plan", "bari"]);
+    assert_eq!(kpi["amendments"][0]["old"], "69,76%");
+    assert_eq!(kpi["amendments"][0]["new"], "70,50%");
+    assert_eq!(
+        kpi["amendments"][0]["reason"][0],
+        "importazione di aggiornato.txt"
+    );
+    // What no amendment can change is told, and left.
+    let other = fs::read_to_string(&amended).unwrap();
+    let other = other
+        .replace("SG.03_004", "SG.03_009")
+        .replace("CUSTOMER SATISFACTION", "SODDISFAZIONE");
+    let other = file(&shell, "altro.txt", other);
+    let told = shell.ok(&["import", &other, "--as", "bari"]);
+    for line in [
+        "SG.03_009: nuovo",
+        "SG.03_004: non c'è più",
+        "4: titolo diverso",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+}
+
+#[test]
+fn a_sheet_brings_its_actuals_with_itself_as_their_source() {
+    let shell = Shell::new().with_example();
+    for name in ["piano.csv", "piano.xlsx"] {
+        let path = shell.home.path().join(name);
+        let path = path.to_str().unwrap();
+        shell.ok(&["export", "-o", path]);
+        let id = name.replace('.', "-");
+        let told = shell.ok(&["import", path, "--as", &id]);
+        assert!(told.contains("consuntivi 9"), "{told}");
+        let here = shell.json(&["status", "--json", "--plan", &id]);
+        let there = shell.json(&["status", "--json"]);
+        assert_eq!(here["individual"], there["individual"]);
+        assert_eq!(here["organisational"], there["organisational"]);
+        let history = shell.ok(&["history", "4_001", "--plan", &id]);
+        assert!(history.contains(name), "{history}");
+        let again = shell.ok(&["import", path, "--as", &id]);
+        assert!(again.contains("è uguale"), "{again}");
+    }
+}
+
+#[test]
+fn an_own_plan_goes_out_and_comes_in_again() {
+    let shell = Shell::new();
+    let path = shell.home.path().join("piano.ron");
+    let path = path.to_str().unwrap();
+    shell.ok(&["export", "-o", path]);
+    shell.ok(&["import", path, "--as", "copia"]);
+    let json = |id: &str| shell.json(&["show", "--json", "--plan", id])["objectives"].clone();
+    assert_eq!(json("copia"), json("segretario-generale-2022-2024"));
+}
+
+#[test]
+fn what_cannot_be_imported_is_explained() {
+    let shell = Shell::new();
+    let told = shell.fails(4, &["import", "/non/esiste.txt"]);
+    assert!(told.contains("/non/esiste.txt"), "{told}");
+    shell.fails(2, &["import", &file(&shell, "piano.docx", "x")]);
+    shell.fails(2, &["import", SOURCE, "--as", "../fuori"]);
+    for (name, bytes, why) in [
+        ("a.txt", b"%PDF-1.7 ...".as_slice(), "è un PDF"),
+        ("b.txt", b"", "non c'è nessun obiettivo"),
+        ("c.csv", b"a;b\n1;2\n", "manca la colonna"),
+        ("d.xlsx", b"niente", "non è un foglio di calcolo"),
+        ("e.ods", b"niente", "non è un foglio di calcolo"),
+        ("f.txt", b"\0\0\0", "non è un testo"),
+        ("g.ron", b"(version: 2,", "g.ron"),
+    ] {
+        let told = shell.fails(1, &["import", &file(&shell, name, bytes)]);
+        assert!(told.contains(why), "{name}: {told}");
+    }
+    let folder = shell.home.path().to_str().unwrap().to_owned() + "/cartella.txt";
+    fs::create_dir(&folder).unwrap();
+    shell.fails(1, &["import", &folder]);
+    // Sparse: it takes no room on the disk, and nobody reads it.
+    let large = file(&shell, "grande.csv", "");
+    fs::OpenOptions::new()
+        .write(true)
+        .open(&large)
+        .unwrap()
+        .set_len(2 << 30)
+        .unwrap();
+    let told = shell.fails(1, &["import", &large]);
+    assert!(told.contains("grande.csv"), "{told}");
+    assert!(!shell.data().exists(), "nothing was written");
+}
+
+#[test]
+fn text_that_steers_terminals_and_names_that_are_paths_become_neither() {
+    let shell = Shell::new();
+    let sheet = file(
+        &shell,
+        "strano.csv",
+        "obiettivo;kpi;nome;target 2025\n1;../../x;a\u{1b}[2Jb;10\n",
+    );
+    shell.ok(&["import", &sheet]);
+    let told = shell.ok(&["show", "--plan", "strano"]);
+    assert!(
+        !told.contains('\u{1b}') && told.contains("../../x"),
+        "{told}"
+    );
+}
+
+#[test]
+fn check_finds_what_is_unsound_with_its_place_and_a_caret() {
+    let shell = Shell::new();
+    assert!(shell.ok(&["check"]).contains("Tutto torna."));
+    shell.ok(&["check", SOURCE]);
+    let plan = shell.ok(&["export", "--format", "ron"]);
+    let broken = plan
+        .replacen("weight: \"25\"", "weight: \"20\"", 1)
+        .replacen("code: \"4_002\"", "code: \"4_003\"", 1)
+        .replacen("(\n              year: 2024,\n              printed: \"SI\",\n              read: Yes,\n            ),", "", 1);
+    let broken = file(&shell, "rotto.ron", broken);
+    let told = shell.ends(3, &["check", &broken]);
+    for part in ["rotto.ron:", "^", "pesi", "4_003"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let json =
+        serde_json::from_str::<serde_json::Value>(&shell.ends(3, &["check", &broken, "--json"]))
+            .unwrap();
+    let findings = json["findings"].as_array().unwrap();
+    assert!(findings.len() >= 2, "{json}");
+    assert!(
+        findings
+            .iter()
+            .all(|it| it["line"].is_u64() && it["column"].is_u64())
+    );
+    // A field twice, and what is no RON at all.
+    let twice = file(
+        &shell,
+        "doppio.ron",
+        plan.replacen(
+            "baseline_year: 2021",
+            "baseline_year: 2021,\n  baseline_year: 2020",
+            1,
+        ),
+    );
+    assert!(shell.ends(3, &["check", &twice]).contains("baseline_year"));
+    shell.fails(4, &["check", "/non/esiste.ron"]);
+    // A sheet is checked before it becomes a plan.
+    let sheet = file(
+        &shell,
+        "foglio.csv",
+        "obiettivo;kpi;nome;peso;target 2025\n1;A;a;60%;boh\n1;B;b;60%;3\n",
+    );
+    let told = shell.ends(3, &["check", &sheet]);
+    assert!(
+        told.contains("riga 2, colonna 5") && told.contains("120"),
+        "{told}"
+    );
+}
