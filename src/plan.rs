@@ -13,6 +13,7 @@ mod formula;
 mod fraction;
 mod kpi;
 mod language;
+mod name;
 mod number;
 mod objective;
 mod quantity;
@@ -31,6 +32,7 @@ pub use formula::{Expression, Formula, FormulaError, Input, Operator, Undefined}
 pub use fraction::Fraction;
 pub use kpi::{Band, Kpi, YearTarget};
 pub use language::Language;
+pub use name::{is_plan_name, plan_name};
 pub use number::{MOST_DIGITS, NumberError, number};
 pub use objective::{Field, FieldKind, Objective};
 pub use quantity::{Quantity, Unit, quantity, without_unit};

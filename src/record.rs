@@ -16,6 +16,7 @@ mod journal;
 mod moment;
 mod obstacle;
 mod review;
+mod succession;
 mod typed;
 
 pub use actual::{Actual, Arithmetic, Value};
@@ -30,4 +31,5 @@ pub use journal::Journal;
 pub use moment::Moment;
 pub use obstacle::Obstacle;
 pub use review::{Decision, Done, Mark, Proceeding, Remark, Review, Stage};
+pub use succession::{empty_plan, plan_after, plan_like};
 pub use typed::{TypedError, actual_from, agree};

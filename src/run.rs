@@ -8,11 +8,13 @@ mod encoder;
 mod environment;
 mod exporting;
 mod input;
+mod opening;
 mod saving;
 mod screen;
 mod sealing;
 mod signals;
 mod start;
+mod surveying;
 mod terminal;
 mod watching;
 
@@ -49,8 +51,10 @@ enum Wake {
     Input(Event),
     /// The saving thread's answer.
     Saved(Saved),
-    /// What colleagues changed.
+    /// What was found out beside the loop.
     News(Box<Message>),
+    /// What colleagues changed in the plan of that name.
+    Watched(String, Box<Message>),
     /// A signal.
     Signal(i32),
     /// The terminal is gone.
@@ -195,6 +199,9 @@ impl Program {
                 self.tell(saved.message)
             }
             Wake::News(message) => self.tell(*message),
+            // A watcher of a plan that was left may have had a last word.
+            Wake::Watched(id, message) if id == self.world.folder.id() => self.tell(*message),
+            Wake::Watched(..) => Ok(()),
             Wake::Signal(signal) => self.signal(signal),
             Wake::Gone => {
                 self.end = Some(End::Signal(SIGHUP, 0));
@@ -262,6 +269,9 @@ impl Program {
             Effect::Look => drop(self.watcher.as_ref().map(|watcher| watcher.send(()))),
             Effect::Seal(text) => self.look(Look::Seal(text)),
             Effect::Verify(sources) => self.look(Look::Verify(sources)),
+            Effect::Survey => surveying::start(self.wake.clone(), &self.world, &self.model),
+            Effect::Open(id) => self.open(&id)?,
+            Effect::Create(new) => self.create(&new)?,
             Effect::Export(asked) => {
                 self.outstanding += 1;
                 let standing = (&self.model, self.world.data.clone());

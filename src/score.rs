@@ -16,6 +16,7 @@ mod rollup;
 mod scores;
 mod shortfall;
 mod state;
+mod survey;
 mod wanting;
 
 pub use achievement::{Measure, Measured, Rule, achieved, measure};
@@ -33,4 +34,5 @@ pub use rollup::Rollup;
 pub use scores::{Preview, Scores};
 pub use shortfall::Shortfall;
 pub use state::{Counts, State};
+pub use survey::{Glance, across, glances};
 pub use wanting::{ObjectiveWant, Wanted, Wants, wants};

@@ -24,7 +24,7 @@ pub use bounded::read_bytes;
 pub use embedded::{EMBEDDED, EMBEDDED_ID};
 pub use examine::examine;
 pub use fault::{Fault, Finding, obstacle};
-pub use folder::{PlanFolder, is_plan_id, write_plan};
+pub use folder::{PlanFolder, write_plan};
 pub use loading::{LoadError, Loaded, read_plan};
 pub use output::{OutputError, whole_path, write_output};
 pub use place::{DataDir, PlaceError};

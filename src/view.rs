@@ -24,6 +24,7 @@ mod overview;
 mod palette;
 mod panel;
 mod paste;
+mod plans;
 mod popup;
 mod question;
 mod reviews;
@@ -63,6 +64,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         | Focus::Years(_)
         | Focus::Meeting(_)
         | Focus::Round(_)
+        | Focus::Plans(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_) => None,
         Focus::History(history) => history::draw(&mut canvas, model, history),
@@ -98,6 +100,7 @@ fn under(canvas: &mut Canvas<'_>, model: &Model, focus: &Focus) {
         Focus::Years(years) => matrix::draw(canvas, model, years),
         Focus::Meeting(meeting) => meeting::draw(canvas, model, meeting),
         Focus::Round(round) => round::draw(canvas, model, round),
+        Focus::Plans(plans) => plans::draw(canvas, model, plans),
         Focus::Reviews(list) => reviews::draw(canvas, model, *list),
         Focus::Comparison(compared) => comparison::draw(canvas, model, compared),
         Focus::Form(form) => under(canvas, model, &form.under),

@@ -4,6 +4,7 @@ mod aside;
 mod errands;
 mod forms;
 mod meeting;
+pub(crate) mod plans;
 mod sheets;
 mod typing;
 

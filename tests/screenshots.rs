@@ -281,6 +281,19 @@ fn the_slides_of_a_meeting() {
 }
 
 #[test]
+fn all_plans() {
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let mut stage = example(language, width, height);
+            crate::journeys::plans::listed(&mut stage, "p");
+            picture(&format!("plans-{code}-{width}x{height}"), &stage);
+            stage.press("n");
+            picture(&format!("new-plan-{code}-{width}x{height}"), &stage);
+        }
+    }
+}
+
+#[test]
 fn the_round_and_the_export() {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40)] {

@@ -200,6 +200,39 @@ fn an_export_is_written_where_the_program_was_started_and_replaced_only_when_ask
 }
 
 #[test]
+fn a_new_plan_is_made_typed_into_and_left_for_the_old_one() {
+    let home = home();
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist.see("aiuto").press("9,8\r").see("salvato 4_001");
+    typist.press("p").see("6,13").see("aiuto");
+    typist
+        .press("n")
+        .see("Piano nuovo")
+        .press("\r\r\r")
+        .press("dopo\x13");
+    typist
+        .see("aperto: ")
+        .see("2025")
+        .press("9,9\r")
+        .see("salvato 4_001 2025 = 9,90");
+    typist.press("p").see("anni 2022");
+    typist.press("g").press("j\r").see("aperto: ").see("9,80");
+    typist.press("q");
+    assert_eq!(typist.exit(), 0);
+    let plan = std::fs::read_to_string(data(home.path()).join("dopo/plan.ron")).unwrap();
+    assert!(plan.contains("9,80 %"), "the last actual is the baseline");
+    let count = |id: &str| {
+        std::fs::read_dir(data(home.path()).join(id).join("changes"))
+            .unwrap()
+            .count()
+    };
+    assert_eq!(
+        (count("dopo"), count("segretario-generale-2022-2024")),
+        (1, 1)
+    );
+}
+
+#[test]
 fn every_window_is_drawn_and_the_largest_is_bounded() {
     let home = home();
     let mut typist = Typist::start(&home, &[], (120, 40));

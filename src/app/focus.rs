@@ -1,7 +1,9 @@
 //! Who has the keys, and what is open.
 
 use super::form::{Export, Form};
-use super::{Compared, Field, Finder, History, Line, Meeting, Paste, Reviews, Round, Scope, Years};
+use super::{
+    Compared, Field, Finder, History, Line, Meeting, Paste, Plans, Reviews, Round, Scope, Years,
+};
 use crate::plan::Place;
 use crate::score::Checks;
 
@@ -32,6 +34,8 @@ pub enum Focus {
     Meeting(Box<Meeting>),
     /// The round before a meeting.
     Round(Box<Round>),
+    /// All plans.
+    Plans(Box<Plans>),
     /// The reviews of the plan, with their decisions.
     Reviews(Reviews),
     /// Two states of the plan, compared.
@@ -60,6 +64,7 @@ impl Focus {
             Self::Years(_) => Scope::Years,
             Self::Meeting(_) => Scope::Meeting,
             Self::Round(_) => Scope::Round,
+            Self::Plans(_) => Scope::Plans,
             Self::Reviews(_) => Scope::Reviews,
             Self::Comparison(_) => Scope::Text,
             Self::Form(_) => Scope::Form,
@@ -86,11 +91,23 @@ impl Focus {
             | Self::Years(_)
             | Self::Meeting(_)
             | Self::Round(_)
+            | Self::Plans(_)
             | Self::Reviews(_)
             | Self::Comparison(_)
             | Self::Question(_)
             | Self::Paste(_)
             | Self::Leaving(_) => None,
+        }
+    }
+
+    /// The list of plans, also while a form or the help stands over it.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "only what stands over one")]
+    pub(super) fn plans_mut(&mut self) -> Option<&mut Plans> {
+        match self {
+            Self::Plans(plans) => Some(plans),
+            Self::Help(_, under) => under.plans_mut(),
+            Self::Form(form) => form.under.plans_mut(),
+            _ => None,
         }
     }
 
@@ -103,6 +120,7 @@ impl Focus {
             Self::History(_)
             | Self::Meeting(_)
             | Self::Round(_)
+            | Self::Plans(_)
             | Self::Reviews(_)
             | Self::Comparison(_)
             | Self::Years(_)

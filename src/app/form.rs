@@ -8,6 +8,7 @@ mod formula;
 mod inputs;
 mod judgement;
 mod outlook;
+mod plan;
 mod reading;
 mod review;
 mod row;
@@ -19,6 +20,7 @@ use crate::record::{ChangeId, Edit, Refusal, Source};
 
 pub use errand::Export;
 pub use flaw::Flaw;
+pub use plan::NewPlan;
 pub use row::{Answer, Row};
 
 pub use inputs::known as known_inputs;
@@ -53,6 +55,8 @@ pub enum Purpose {
     Export,
     /// The round before a meeting.
     Round,
+    /// A new plan.
+    NewPlan,
 }
 
 /// An open form.
@@ -99,6 +103,8 @@ pub enum Outcome {
     Export(Export),
     /// A round begins, with values more than so many days old.
     Round(i32),
+    /// A plan is made.
+    NewPlan(NewPlan),
 }
 
 impl Form {
@@ -166,6 +172,7 @@ impl Form {
             Purpose::Decision => Some(review::decision(model)),
             Purpose::Export => Some(errand::export(model, &self.under)),
             Purpose::Round => Some(errand::round(model)),
+            Purpose::NewPlan => Some(plan::rows(model)),
         }
     }
 
@@ -213,6 +220,9 @@ impl Form {
 
     /// Says again what it would do: after a key, and not for every frame.
     pub fn retell(&mut self, model: &Model) {
+        if self.purpose == Purpose::NewPlan {
+            plan::name(&mut self.rows);
+        }
         self.told = self.tell(model);
     }
 
@@ -235,6 +245,7 @@ impl Form {
             Purpose::Decision => review::decided(model, self).map(Outcome::Edits),
             Purpose::Export => errand::exported(model, self).map(Outcome::Export),
             Purpose::Round => errand::days(model, self).map(Outcome::Round),
+            Purpose::NewPlan => plan::made(model, self).map(Outcome::NewPlan),
         }
     }
 
@@ -242,7 +253,11 @@ impl Form {
     fn tell(&self, model: &Model) -> Result<Vec<String>, Flaw> {
         let open = matches!(
             self.purpose,
-            Purpose::Reopening | Purpose::Past | Purpose::Formula | Purpose::Export
+            Purpose::Reopening
+                | Purpose::Past
+                | Purpose::Formula
+                | Purpose::Export
+                | Purpose::NewPlan
         );
         if !open && model.document.is_closed(model.year()) {
             let closed = Refusal::YearClosed(model.year());
@@ -261,6 +276,7 @@ impl Form {
             Purpose::Meeting => review::told(model, self),
             Purpose::Export => errand::told_of_export(model, self),
             Purpose::Round => errand::told_of_round(model, self),
+            Purpose::NewPlan => plan::told(model, self),
             Purpose::Reopening | Purpose::Past | Purpose::Remark | Purpose::Decision => {
                 Ok(Vec::new())
             }
@@ -287,6 +303,7 @@ impl Form {
             Purpose::Decision => (model.words.meeting.decision_title)(&self.about(model)),
             Purpose::Export => model.words.screen.export_title.to_owned(),
             Purpose::Round => model.words.screen.round_title.to_owned(),
+            Purpose::NewPlan => model.words.screen.plans_new_title.to_owned(),
         };
         if self.resumed {
             (words.resumed)(&title)

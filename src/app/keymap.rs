@@ -32,6 +32,8 @@ pub enum Scope {
     Meeting,
     /// The round before a meeting.
     Round,
+    /// The list of all plans.
+    Plans,
     /// The list of reviews.
     Reviews,
     /// A text that is scrolled.
@@ -71,7 +73,7 @@ pub struct Binding {
 
 impl Scope {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Overview,
         Self::Field,
         Self::Note,
@@ -82,6 +84,7 @@ impl Scope {
         Self::History,
         Self::Meeting,
         Self::Round,
+        Self::Plans,
         Self::Reviews,
         Self::List,
         Self::Paste,
@@ -102,6 +105,7 @@ impl Scope {
             Self::History => keys.scope_history,
             Self::Meeting => keys.scope_meeting,
             Self::Round => keys.scope_round,
+            Self::Plans => keys.scope_plans,
             Self::Reviews | Self::Text => keys.scope_reviews,
             Self::Form => keys.scope_form,
             Self::Question => keys.scope_question,

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::form::Export;
+use super::Surveyed;
+use super::form::{Export, NewPlan};
 use crate::record::{Change, Document, Seal, Source};
 use crate::settings::Settings;
 use crate::words::Sentence;
@@ -77,6 +78,18 @@ pub enum Message {
         asked: Export,
         /// Its whole path, or why not.
         outcome: Result<String, NotExported>,
+    },
+    /// A plan was read for the list of all plans.
+    Surveyed {
+        /// It.
+        plan: Box<Surveyed>,
+        /// How many are still to come.
+        left: usize,
+    },
+    /// Another plan is not opened, or not made.
+    NotOpened {
+        /// Why.
+        why: Sentence,
     },
     /// The settings could not be written.
     SettingsNotWritten {
@@ -190,6 +203,8 @@ pub enum Command {
     Overwrite,
     Round,
     Skip,
+    Plans,
+    NewPlan,
 }
 
 /// What the program wants done in the world; `run` does it.
@@ -205,6 +220,12 @@ pub enum Effect {
     Seal(String),
     /// Look whether these sources are what they were; answered by [`Message::Verified`].
     Verify(Vec<Source>),
+    /// Read every plan for the list of all plans; answered by [`Message::Surveyed`] for each.
+    Survey,
+    /// Show another plan instead of this one; a new model, or [`Message::NotOpened`].
+    Open(String),
+    /// Write a new plan, and show it; likewise.
+    Create(NewPlan),
     /// Write a file for others; answered by [`Message::Exported`].
     Export(Box<Export>),
     /// Put a text into the clipboard.

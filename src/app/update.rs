@@ -9,6 +9,7 @@ mod forming;
 mod looking;
 mod meeting;
 mod moving;
+mod planning;
 mod reviewing;
 mod rounding;
 mod saving;
@@ -37,6 +38,8 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
         Message::Absorb { changes, findings } => saving::absorbed(model, changes, findings),
         Message::Replanned { document, findings } => saving::replanned(model, *document, findings),
         Message::Sealed { asked, read } => forming::sealed(model, &asked, read),
+        Message::Surveyed { plan, left } => planning::surveyed(model, *plan, left),
+        Message::NotOpened { why } => planning::not_opened(model, &why),
         Message::Exported { asked, outcome } => exporting::exported(model, asked, outcome),
         Message::Verified(seals) => {
             model.seals.extend(seals);
@@ -75,6 +78,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Focus::Years(_) => acting::matrix(model, command),
         Focus::Meeting(_) => meeting::meeting(model, command),
         Focus::Round(_) => rounding::round(model, command),
+        Focus::Plans(_) => planning::plans(model, command),
         Focus::Reviews(_) => reviewing::reviews(model, command),
         Focus::Comparison(_) => reviewing::comparison(model, command),
         Focus::Form(_) => forming::form(model, command),

@@ -10,11 +10,13 @@ use super::set::same;
 use super::table::Table;
 use super::{Context, Exit, Failure, Outcome};
 use crate::exchange::{ImportKind, Imported, ImportedReading, Misread, Unread, import};
-use crate::plan::{Difference, Language, Plan, Promised, Year, differences};
+use crate::plan::{
+    Difference, Language, Plan, Promised, Year, differences, is_plan_name, plan_name,
+};
 use crate::record::{Actual, Change, Document, Edit, Refusal, Source, actual_from};
 use crate::store::{
-    EMBEDDED_ID, Fault, Finding, Loaded, Sitting, WriteError, is_plan_id, plan_to_ron, read_bytes,
-    read_plan, seal, write_plan,
+    EMBEDDED_ID, Fault, Finding, Loaded, Sitting, WriteError, plan_to_ron, read_bytes, read_plan,
+    seal, write_plan,
 };
 use crate::words::Words;
 
@@ -118,37 +120,17 @@ pub(super) fn read(file: &Path, context: &Context) -> Result<Imported, Failure> 
 
 /// The name that was asked for, or one made of the title.
 fn id(arguments: &ImportArguments, plan: &Plan, context: &Context) -> Result<String, Failure> {
-    let id = arguments.id.clone().unwrap_or_else(|| slug(&plan.title));
-    if is_plan_id(&id) {
+    let id = arguments
+        .id
+        .clone()
+        .unwrap_or_else(|| plan_name(&plan.title));
+    if is_plan_name(&id) {
         Ok(id)
     } else {
         Err(Failure::new(
             Exit::Usage,
             (context.words.import.bad_id)(&id),
         ))
-    }
-}
-
-/// A title as a name: small letters, digits and hyphens.
-fn slug(title: &str) -> String {
-    let folded = title.to_lowercase();
-    let plain = folded.chars().map(|c| match c {
-        'à' | 'á' => 'a',
-        'è' | 'é' => 'e',
-        'ì' | 'í' => 'i',
-        'ò' | 'ó' => 'o',
-        'ù' | 'ú' => 'u',
-        c if c.is_ascii_alphanumeric() => c,
-        _ => ' ',
-    });
-    let plain: String = plain.collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    let joined: String = words.join("-").chars().take(80).collect();
-    let joined = joined.trim_end_matches('-');
-    if joined.is_empty() {
-        "piano".to_owned()
-    } else {
-        joined.to_owned()
     }
 }
 

@@ -72,7 +72,11 @@ impl Watcher {
         } else {
             told(news)
         };
-        message.is_none_or(|message| self.wake.send(Wake::News(Box::new(message))).is_ok())
+        let id = self.folder.id().to_owned();
+        message.is_none_or(|message| {
+            let watched = Wake::Watched(id, Box::new(message));
+            self.wake.send(watched).is_ok()
+        })
     }
 
     fn replanned(&self) -> Message {

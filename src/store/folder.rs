@@ -92,39 +92,3 @@ pub fn write_plan(folder: &PlanFolder, text: &str) -> Result<(), Finding> {
         at: None,
     })
 }
-
-/// Whether a text may name a plan, and so a folder: letters, digits, `-`, `_` and `.`, not at the start.
-#[must_use]
-pub fn is_plan_id(text: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    !text.is_empty()
-        && text.len() <= 100
-        && !text.starts_with(['.', '-'])
-        && text.bytes().all(allowed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_plan_id;
-
-    #[test]
-    fn names_of_plans_never_become_other_paths() {
-        for id in ["segretario-generale-2022-2024", "a", "Piano_2025.1"] {
-            assert!(is_plan_id(id), "{id}");
-        }
-        for id in [
-            "",
-            ".",
-            "..",
-            "../x",
-            "a/b",
-            "-x",
-            ".git",
-            "a b",
-            "a\0",
-            &"x".repeat(101),
-        ] {
-            assert!(!is_plan_id(id), "{id}");
-        }
-    }
-}

@@ -44,7 +44,7 @@ impl Loaded {
     /// A [`LoadError`]; a change file that cannot be read is a finding, not an error.
     pub fn load(data: &DataDir, id: &str, now: Timestamp) -> Result<Self, LoadError> {
         let folder = data.folder(id);
-        let known = super::is_plan_id(id) && (id == EMBEDDED_ID || folder.exists());
+        let known = crate::plan::is_plan_name(id) && (id == EMBEDDED_ID || folder.exists());
         if !known {
             return Err(LoadError::NoSuchPlan {
                 id: id.to_owned(),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
-use super::folder::{PlanFolder, is_plan_id};
+use super::folder::PlanFolder;
 use super::{EMBEDDED_ID, atomic};
 use crate::record::Obstacle;
 
@@ -69,7 +69,7 @@ impl DataDir {
         let folders = fs::read_dir(&self.path).into_iter().flatten().flatten();
         let named = folders.filter_map(|entry| entry.file_name().into_string().ok());
         let mut ids: Vec<String> = named
-            .filter(|id| is_plan_id(id) && self.folder(id).exists())
+            .filter(|id| crate::plan::is_plan_name(id) && self.folder(id).exists())
             .collect();
         if !ids.iter().any(|id| id == EMBEDDED_ID) {
             ids.push(EMBEDDED_ID.to_owned());

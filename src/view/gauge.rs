@@ -4,7 +4,7 @@
 //! not applicable is `//`: neither looks like 0 %.
 
 use super::canvas::{Canvas, cells};
-use crate::plan::Fraction;
+use crate::plan::{Fraction, Rules};
 use crate::score::{KpiScore, State};
 
 /// Where a gauge begins, and how many cells it has.
@@ -65,6 +65,22 @@ pub(super) fn gauge(canvas: &mut Canvas<'_>, (x, y, width): Spot, score: &KpiSco
         (canvas.glyphs.tick, canvas.theme.faint())
     };
     canvas.text(x + width, y, glyph, style, 1);
+}
+
+/// A gauge for a roll-up's figure, in the colours of the usual bands.
+pub(super) fn of_figure(canvas: &mut Canvas<'_>, figure: Option<&Fraction>, spot: Spot) {
+    let Some(figure) = figure else {
+        return blank(canvas, spot, State::NotApplicable);
+    };
+    let rules = Rules::default();
+    let state = if *figure < Fraction::from(rules.critical_below) {
+        State::Critical
+    } else if *figure < Fraction::from(rules.partial_below) {
+        State::Partial
+    } else {
+        State::OnTarget
+    };
+    bar(canvas, spot, figure, state);
 }
 
 /// The glyph of a state.

@@ -139,6 +139,16 @@ impl Words {
         }
     }
 
+    /// An actual as a document prints it: its value with its unit, without the arithmetic that it came from.
+    #[must_use]
+    pub fn value_in_unit(&self, actual: &Actual, kpi: &Kpi, year: Year) -> String {
+        let text = self.actual(actual, kpi, year);
+        match kpi.kind(year) {
+            Kind::Quantity(unit) => self.in_unit(&text, unit),
+            Kind::YesNo | Kind::Date | Kind::Nothing => text,
+        }
+    }
+
     /// An actual as a person would type it again.
     #[must_use]
     pub fn typed_again(&self, actual: &Actual) -> String {

@@ -2,6 +2,7 @@
 
 use crate::app::{Aside, Asked, Focus, Meeting, Model, Sheet, SheetOf, Slide};
 use crate::plan::Kind;
+use crate::record::Barred;
 
 pub(super) const fn always(_: &Model) -> bool {
     true
@@ -96,6 +97,16 @@ pub(super) const fn of_kpi(model: &Model) -> bool {
 /// A review, or a year, that can be written for others: what is only tried is not.
 pub(super) const fn exports(model: &Model) -> bool {
     !model.is_trial()
+}
+
+/// Another plan can be opened: not from the past, and not out of a sandbox.
+pub(super) const fn opens(model: &Model) -> bool {
+    model.aside.is_none() && !matches!(model.document.bar(), Some(Barred::Past(_)))
+}
+
+/// A plan can be made: nothing was asked to be only looked at.
+pub(super) fn makes(model: &Model) -> bool {
+    model.document.bar() != Some(&Barred::Asked)
 }
 
 pub(super) fn in_replace_question(model: &Model) -> bool {

@@ -5,7 +5,7 @@ use super::super::history::History;
 use super::super::{
     Aside, Asked, Command, Effect, Focus, Model, Notice, Question, Tone, Years, sheet_lines,
 };
-use super::{aside, editing, exporting, forming, looking, meeting, moving, reviewing};
+use super::{aside, editing, exporting, forming, looking, meeting, moving, planning, reviewing};
 use crate::record::{Edit, Refusal};
 use crate::score::checks;
 
@@ -29,6 +29,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         Command::Trial => aside::trial(model),
         Command::Meeting => meeting::open(model),
         Command::Reviews => reviewing::open(model),
+        Command::Plans => planning::open(model),
         Command::Export => forming::open(model, Purpose::Export),
         Command::Round => forming::open(model, Purpose::Round),
         Command::Copy => copy(model),

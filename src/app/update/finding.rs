@@ -42,6 +42,7 @@ fn finder(model: &mut Model) -> Option<&mut Finder> {
         Focus::Overview
         | Focus::Meeting(_)
         | Focus::Round(_)
+        | Focus::Plans(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)
         | Focus::Years(_)
@@ -101,6 +102,7 @@ fn length(model: &Model) -> usize {
         Focus::Overview
         | Focus::Meeting(_)
         | Focus::Round(_)
+        | Focus::Plans(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)
         | Focus::Years(_)

@@ -187,6 +187,11 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
             close(model);
             vec![Effect::Export(Box::new(export))]
         }
+        Ok(Outcome::NewPlan(new)) => {
+            forget(model);
+            close(model);
+            vec![Effect::Create(new)]
+        }
         Ok(Outcome::Round(days)) => {
             forget(model);
             close(model);

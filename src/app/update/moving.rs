@@ -257,6 +257,7 @@ pub(super) fn wheeled(model: &mut Model, notches: i16) -> Vec<Effect> {
         | Focus::History(_)
         | Focus::Years(_)
         | Focus::Round(_)
+        | Focus::Plans(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)
         | Focus::Paste(_) => (0..lines)

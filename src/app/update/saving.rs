@@ -172,6 +172,7 @@ fn refresh_focus(model: &Model, focus: &mut Focus) {
         | Focus::Palette(_)
         | Focus::Findings(_)
         | Focus::Round(_)
+        | Focus::Plans(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)
         | Focus::Paste(_)
@@ -190,6 +191,7 @@ fn forget_places(model: &mut Model) {
             | Focus::Form(_)
             | Focus::Paste(_)
             | Focus::Round(_)
+            | Focus::Plans(_)
             | Focus::Help(..)
     );
     if placed {

@@ -30,6 +30,7 @@ pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
         | Focus::Findings(_)
         | Focus::History(_) => finding::edit(model, |line| line.insert(&c.to_string())),
         Focus::Sheet(_)
+        | Focus::Plans(_)
         | Focus::Years(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)
@@ -64,6 +65,7 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         Focus::Sheet(_)
         | Focus::Meeting(_)
         | Focus::Round(_)
+        | Focus::Plans(_)
         | Focus::Years(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)

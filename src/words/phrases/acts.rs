@@ -90,6 +90,12 @@ pub struct Acts {
     /// What the key does.
     pub value: Phrase,
     /// What the key does.
+    pub plans: Phrase,
+    /// What the key does.
+    pub open_plan: Phrase,
+    /// What the key does.
+    pub new_plan: Phrase,
+    /// What the key does.
     pub skip: Phrase,
     /// What the key does.
     pub throw_away: Phrase,
@@ -147,6 +153,12 @@ pub(super) const ITALIAN: Acts = Acts {
     overwrite: phrase("sostituisci", "sostituisce il file che c'è"),
     round: phrase("giro", "giro dei KPI da aggiornare prima della riunione"),
     value: phrase("valore", "scrive il valore"),
+    plans: phrase("piani", "tutti i piani, e i loro risultati"),
+    open_plan: phrase("apri", "apre il piano scelto"),
+    new_plan: phrase(
+        "nuovo",
+        "piano nuovo: vuoto, come questo, o l'anno dopo questo",
+    ),
     skip: phrase("salta", "salta al prossimo KPI da aggiornare"),
     throw_away: phrase("butta", "butta i valori provati"),
 };
@@ -212,6 +224,12 @@ pub(super) const ENGLISH: Acts = Acts {
         "round of the KPIs to bring up to date before a meeting",
     ),
     value: phrase("value", "types the value"),
+    plans: phrase("plans", "all plans, and their results"),
+    open_plan: phrase("open", "opens the chosen plan"),
+    new_plan: phrase(
+        "new",
+        "a new plan: empty, like this one, or the year after this one",
+    ),
     skip: phrase("skip", "skips to the next KPI to bring up to date"),
     throw_away: phrase("throw away", "throws the tried values away"),
 };

@@ -161,6 +161,8 @@ pub struct Keys {
     pub scope_meeting: &'static str,
     /// The keys of the list of reviews.
     pub scope_reviews: &'static str,
+    /// The keys of the list of plans.
+    pub scope_plans: &'static str,
     /// The keys of the round.
     pub scope_round: &'static str,
     /// The keys of the history.
@@ -261,6 +263,7 @@ pub(super) const ITALIAN: Keys = Keys {
     name_shift_tab: "Maiusc-Tab",
     scope_meeting: "Riunione",
     scope_reviews: "Monitoraggi",
+    scope_plans: "Piani",
     scope_round: "Giro dei KPI",
     scope_history: "Storia",
     scope_form: "Moduli",
@@ -356,6 +359,7 @@ pub(super) const ENGLISH: Keys = Keys {
     name_shift_tab: "Shift-Tab",
     scope_meeting: "Meeting",
     scope_reviews: "Reviews",
+    scope_plans: "Plans",
     scope_round: "Round of the KPIs",
     scope_history: "History",
     scope_form: "Forms",

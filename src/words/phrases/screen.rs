@@ -87,6 +87,56 @@ pub struct Screens {
     pub round_counted: fn(usize, usize, usize) -> String,
     /// The round is over.
     pub round_over: fn(&str) -> String,
+    /// The list of plans.
+    pub plans_title: fn(&str) -> String,
+    /// The roll-up over plans.
+    pub plans_rollup: fn(usize) -> String,
+    /// Plans are still being read.
+    pub plans_reading: fn(usize) -> String,
+    /// Over a column of figures.
+    pub plans_individual: &'static str,
+    /// Over a column of figures.
+    pub plans_organisational: &'static str,
+    /// Actuals that are missing.
+    pub plans_missing: fn(usize) -> String,
+    /// Decisions that are overdue.
+    pub plans_overdue: fn(usize) -> String,
+    /// Nothing is missing.
+    pub plans_complete: &'static str,
+    /// The year is closed.
+    pub plans_closed: &'static str,
+    /// The plan has not that year.
+    pub plans_not_in: fn(&str) -> String,
+    /// Something is still being written.
+    pub plans_busy: &'static str,
+    /// A plan was opened.
+    pub plans_opened: fn(&str) -> String,
+    /// The form of a new plan.
+    pub plans_new_title: &'static str,
+    /// What a new plan begins with.
+    pub plans_from: &'static str,
+    /// A plan of one objective.
+    pub plans_empty: &'static str,
+    /// The structure of the plan on screen.
+    pub plans_like: &'static str,
+    /// The plan on screen goes on.
+    pub plans_next: &'static str,
+    /// The name of a plan.
+    pub plans_name: &'static str,
+    /// The title of a plan.
+    pub plans_heading: &'static str,
+    /// The years of a plan.
+    pub plans_years: &'static str,
+    /// The years make no sense.
+    pub plans_bad_years: &'static str,
+    /// There is such a plan.
+    pub plans_taken: fn(&str) -> String,
+    /// What is made.
+    pub plans_will: fn(&str, &str, &str) -> String,
+    /// The title of a first objective.
+    pub plans_objective: &'static str,
+    /// The name of a first KPI.
+    pub plans_kpi: &'static str,
 }
 
 pub(super) const ITALIAN: Screens = Screens {
@@ -148,6 +198,59 @@ pub(super) const ITALIAN: Screens = Screens {
         format!("aggiornati {done} · saltati {skipped} · da fare {left}")
     },
     round_over: |counted| format!("giro finito: {counted}. q torna al cruscotto"),
+    plans_title: |year| format!("Tutti i piani nel {year}"),
+    plans_rollup: |n| {
+        if n == 1 {
+            "Livello sintetico, un piano".into()
+        } else {
+            format!("Livello sintetico, media di {n} piani")
+        }
+    },
+    plans_reading: |n| {
+        if n == 1 {
+            "si legge ancora un piano".into()
+        } else {
+            format!("si leggono ancora {n} piani")
+        }
+    },
+    plans_individual: "individ.",
+    plans_organisational: "organizz.",
+    plans_missing: |n| {
+        if n == 1 {
+            "manca 1 consuntivo".into()
+        } else {
+            format!("mancano {n} consuntivi")
+        }
+    },
+    plans_overdue: |n| {
+        if n == 1 {
+            "1 decisione scaduta".into()
+        } else {
+            format!("{n} decisioni scadute")
+        }
+    },
+    plans_complete: "completo",
+    plans_closed: "chiuso",
+    plans_not_in: |years| format!("anni {years}"),
+    plans_busy: "un momento, si sta ancora salvando: riprova",
+    plans_opened: |title| format!("aperto: {title}"),
+    plans_new_title: "Piano nuovo",
+    plans_from: "Da",
+    plans_empty: "un obiettivo e un KPI da riempire",
+    plans_like: "questo piano, senza target",
+    plans_next: "l'anno dopo questo: target ripresi, ultimi consuntivi come baseline",
+    plans_name: "Nome",
+    plans_heading: "Titolo",
+    plans_years: "Anni",
+    plans_bad_years: "scrivi uno o più anni di seguito: 2025, oppure 2025-2027",
+    plans_taken: |id| format!("il piano {id} c'è già"),
+    plans_will: |objectives, kpis, years| {
+        format!(
+            "obiettivi {objectives} · KPI {kpis} · anni {years}; si scrive in una cartella sua e si apre"
+        )
+    },
+    plans_objective: "Primo obiettivo",
+    plans_kpi: "Primo indicatore",
 };
 
 pub(super) const ENGLISH: Screens = Screens {
@@ -209,4 +312,57 @@ pub(super) const ENGLISH: Screens = Screens {
         format!("brought up to date {done} · skipped {skipped} · to do {left}")
     },
     round_over: |counted| format!("the round is over: {counted}. q goes back to the overview"),
+    plans_title: |year| format!("All plans in {year}"),
+    plans_rollup: |n| {
+        if n == 1 {
+            "Body level, one plan".into()
+        } else {
+            format!("Body level, mean of {n} plans")
+        }
+    },
+    plans_reading: |n| {
+        if n == 1 {
+            "one plan is still being read".into()
+        } else {
+            format!("{n} plans are still being read")
+        }
+    },
+    plans_individual: "individ.",
+    plans_organisational: "organis.",
+    plans_missing: |n| {
+        if n == 1 {
+            "1 actual missing".into()
+        } else {
+            format!("{n} actuals missing")
+        }
+    },
+    plans_overdue: |n| {
+        if n == 1 {
+            "1 overdue decision".into()
+        } else {
+            format!("{n} overdue decisions")
+        }
+    },
+    plans_complete: "complete",
+    plans_closed: "closed",
+    plans_not_in: |years| format!("years {years}"),
+    plans_busy: "a moment, something is still being saved: try again",
+    plans_opened: |title| format!("opened: {title}"),
+    plans_new_title: "New plan",
+    plans_from: "From",
+    plans_empty: "one objective and one KPI to fill in",
+    plans_like: "this plan, without targets",
+    plans_next: "the year after this one: targets carried over, last actuals as baseline",
+    plans_name: "Name",
+    plans_heading: "Title",
+    plans_years: "Years",
+    plans_bad_years: "type one or more years in a row: 2025, or 2025-2027",
+    plans_taken: |id| format!("there is a plan {id} already"),
+    plans_will: |objectives, kpis, years| {
+        format!(
+            "objectives {objectives} · KPIs {kpis} · years {years}; it is written into a folder of its own and opened"
+        )
+    },
+    plans_objective: "First objective",
+    plans_kpi: "First KPI",
 };

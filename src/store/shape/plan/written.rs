@@ -17,6 +17,7 @@ use crate::store::shape::VERSION;
 /// A sentence of the RON writer, in English; a plan has nothing that it cannot write.
 pub fn plan_to_ron(plan: &Plan) -> Result<String, String> {
     let pretty = ron::ser::PrettyConfig::new()
+        .escape_strings(false)
         .indentor("  ")
         .extensions(ron::extensions::Extensions::IMPLICIT_SOME);
     let text = ron::Options::default().to_string_pretty(&PlanShape::of(plan), pretty);

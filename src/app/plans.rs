@@ -1,0 +1,109 @@
+//! All plans of the data directory, each at a glance, and the level of the body over them.
+
+use crate::plan::Year;
+use crate::score::{Figures, Glance, across};
+use crate::words::Sentence;
+
+/// The open list.
+#[derive(Clone, Debug)]
+pub struct Plans {
+    /// The plans that were read so far, by name.
+    pub all: Vec<Surveyed>,
+    /// How many are still being read.
+    pub left: usize,
+    /// The chosen one, from 0.
+    pub selected: usize,
+    /// Whether a person chose it: what comes in later does not take it away.
+    pub is_chosen: bool,
+    /// The year on screen.
+    pub year: Year,
+}
+
+/// A plan of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Surveyed {
+    /// Its name.
+    pub id: String,
+    /// What is in it, or why it cannot be read.
+    pub about: Result<About, Sentence>,
+}
+
+/// What is in a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// Its title.
+    pub title: String,
+    /// How it stands in each of its years.
+    pub glances: Vec<Glance>,
+    /// Decisions that are overdue.
+    pub overdue: usize,
+}
+
+impl About {
+    /// How it stands in a year, where it has that year.
+    #[must_use]
+    pub fn glance(&self, year: Year) -> Option<&Glance> {
+        self.glances.iter().find(|it| it.year == year)
+    }
+}
+
+impl Plans {
+    /// The list before anything was read.
+    #[must_use]
+    pub const fn new(year: Year) -> Self {
+        Self {
+            all: Vec::new(),
+            left: 1,
+            selected: 0,
+            is_chosen: false,
+            year,
+        }
+    }
+
+    /// Takes a plan in, where its name belongs. The choice stays on its plan; until a person chooses, it is the plan on screen,
+    /// which is named `here`.
+    pub(super) fn take(&mut self, plan: Surveyed, left: usize, here: &str) {
+        let at = self.all.partition_point(|it| it.id < plan.id);
+        if plan.id == here && !self.is_chosen {
+            self.selected = at;
+        } else if at <= self.selected && !self.all.is_empty() {
+            self.selected += 1;
+        }
+        self.all.insert(at, plan);
+        self.left = left;
+    }
+
+    /// The years that any plan has, ascending.
+    #[must_use]
+    pub fn years(&self) -> Vec<Year> {
+        let glances = self.all.iter().filter_map(|it| it.about.as_ref().ok());
+        let mut years: Vec<Year> = glances
+            .flat_map(|it| &it.glances)
+            .map(|it| it.year)
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    /// The plans that have the year, as they stand in it.
+    pub fn standing(&self) -> impl Iterator<Item = &Glance> + Clone {
+        let about = self.all.iter().filter_map(|it| it.about.as_ref().ok());
+        about.filter_map(|it| it.glance(self.year))
+    }
+
+    /// The level of the body: individual and organisational, and over how many plans.
+    #[must_use]
+    pub fn body(&self) -> ([Figures; 2], usize) {
+        let individual = self.standing().map(|it| &it.individual);
+        let organisational = self.standing().map(|it| &it.organisational);
+        let counted = individual.clone().filter(|it| it.result.is_some()).count();
+        ([across(individual), across(organisational)], counted)
+    }
+
+    /// The chosen plan.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Surveyed> {
+        self.all.get(self.selected)
+    }
+}

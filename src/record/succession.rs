@@ -1,0 +1,154 @@
+//! New plans: an empty one, one like another, and the one that goes on after another.
+
+use super::Document;
+use crate::plan::{
+    Kpi, Language, Objective, Place, Plan, Promise, Rules, Target, Year, YearTarget, promise,
+};
+
+/// What a target says where nothing is asked.
+const NOTHING: &str = "//";
+
+/// A plan with one objective and one KPI, to be filled in.
+#[must_use]
+pub fn empty_plan(title: &str, years: &[Year], (objective, kpi): (&str, &str)) -> Plan {
+    let code = "1_001".to_owned();
+    Plan {
+        title: title.to_owned(),
+        short_title: None,
+        headings: Vec::new(),
+        columns: Vec::new(),
+        baseline_year: before(years),
+        years: years.to_vec(),
+        rules: Rules::default(),
+        objectives: vec![Objective {
+            code: "1".to_owned(),
+            headings: Vec::new(),
+            title_label: None,
+            title: objective.to_owned(),
+            short_title: None,
+            organisational: true,
+            common: None,
+            weight: None,
+            fields: Vec::new(),
+            kpis: vec![Kpi {
+                printed: format!("{code} {kpi}"),
+                printed_code: code.clone(),
+                code,
+                name: kpi.to_owned(),
+                weight: Some(rust_decimal::Decimal::ONE_HUNDRED),
+                calculation: String::new(),
+                formula: None,
+                baseline: None,
+                targets: silent(years),
+                bands: Vec::new(),
+                amendments: Vec::new(),
+            }],
+            notes: Vec::new(),
+        }],
+        source: None,
+        imported: None,
+    }
+}
+
+/// A plan with the objectives and KPIs of another one, and no target yet.
+#[must_use]
+pub fn plan_like(plan: &Plan, title: &str, years: &[Year]) -> Plan {
+    renewed(plan, title, years, |_, kpi| Kpi {
+        baseline: None,
+        targets: silent(years),
+        ..kpi.clone()
+    })
+}
+
+/// The plan that goes on after a document's: each KPI's last target is asked again in every year, and its last actual, as
+/// `printed` prints it, becomes its baseline. Where there is no actual, the baseline stays.
+#[must_use]
+pub fn plan_after(
+    document: &Document,
+    title: &str,
+    years: &[Year],
+    printed: impl Fn(Place, Year) -> Option<String>,
+) -> Plan {
+    let plan = document.plan();
+    renewed(plan, title, years, |place, kpi| {
+        let measured = plan
+            .years
+            .iter()
+            .rev()
+            .find_map(|year| printed(place, *year));
+        let baseline = measured.map(read).or_else(|| kpi.baseline.clone());
+        let asked = |it: &&YearTarget| it.target.promise != Promise::Nothing;
+        let last = kpi.targets.iter().rev().find(asked);
+        let last = last.map(|it| it.target.clone());
+        let targets = match last {
+            None => silent(years),
+            Some(target) => years
+                .iter()
+                .map(|year| YearTarget {
+                    year: *year,
+                    target: target.clone(),
+                })
+                .collect(),
+        };
+        Kpi {
+            baseline,
+            targets,
+            ..kpi.clone()
+        }
+    })
+}
+
+/// The same objectives with other KPIs. What was amended is the new plan's own text, and its weights and names are the last ones.
+fn renewed(plan: &Plan, title: &str, years: &[Year], kpi: impl Fn(Place, &Kpi) -> Kpi) -> Plan {
+    let last = plan.years.last().copied().unwrap_or_default();
+    let objectives = plan.objectives.iter().enumerate().map(|(objective, it)| {
+        let kpis = it.kpis.iter().enumerate().map(|(index, old)| {
+            let place = Place {
+                objective,
+                kpi: index,
+            };
+            Kpi {
+                name: old.name_in(last).to_owned(),
+                weight: old.weight_in(last),
+                calculation: old.calculation_in(last).to_owned(),
+                amendments: Vec::new(),
+                ..kpi(place, old)
+            }
+        });
+        Objective {
+            kpis: kpis.collect(),
+            notes: Vec::new(),
+            ..it.clone()
+        }
+    });
+    Plan {
+        title: title.to_owned(),
+        short_title: None,
+        columns: Vec::new(),
+        baseline_year: before(years),
+        years: years.to_vec(),
+        objectives: objectives.collect(),
+        source: Some(plan.title.clone()),
+        imported: None,
+        ..plan.clone()
+    }
+}
+
+fn before(years: &[Year]) -> Year {
+    years.first().map_or(0, |year| year.saturating_sub(1))
+}
+
+fn silent(years: &[Year]) -> Vec<YearTarget> {
+    let nothing = |year: &Year| YearTarget {
+        year: *year,
+        target: read(NOTHING.to_owned()),
+    };
+    years.iter().map(nothing).collect()
+}
+
+fn read(printed: String) -> Target {
+    Target {
+        promise: promise(&printed, Language::Italian).unwrap_or(Promise::Nothing),
+        printed,
+    }
+}

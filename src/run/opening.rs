@@ -1,0 +1,99 @@
+//! Another plan in the running program: its changes go to its own folder, and what comes from the old one's is passed by.
+
+use super::{Program, Sitting, World, saving, token, watching};
+use crate::app::{Effect, Message, Model, NewPlan, Notice, Opening, Pending, Tone};
+use crate::record::{Barred, Document, Signature};
+use crate::store::{Loaded, PlanFolder, examine, plan_to_ron, write_plan};
+use crate::words::Sentence;
+
+impl Program {
+    /// Opens another plan; where it cannot be, the one on screen stays.
+    pub(super) fn open(&mut self, id: &str) -> std::io::Result<()> {
+        if self.outstanding > 0 || self.model.unsaved() > 0 {
+            let why = Sentence::new(|words| words.screen.plans_busy.to_owned());
+            return self.tell(Message::NotOpened { why });
+        }
+        match opened(&self.world, &self.model, id) {
+            Err(why) => self.tell(Message::NotOpened { why }),
+            Ok((opening, folder)) => {
+                self.world.folder = folder.clone();
+                self.model = Model::new(*opening);
+                let title = self.model.plan().display_title();
+                let text = (self.model.words.screen.plans_opened)(title);
+                if self.model.notice.is_none() {
+                    self.model.notice = Some(Notice {
+                        tone: Tone::News,
+                        text,
+                        pending: Pending::No,
+                    });
+                }
+                let signature = self.model.document.signature();
+                let sitting = Sitting::new(folder, signature, self.world.clock.now());
+                // The old threads end with their senders; they have nothing more to do.
+                let data = self.world.data.clone();
+                self.saver = Some(saving::start(sitting, data, self.wake.clone()));
+                self.watcher = self
+                    .world
+                    .watches
+                    .then(|| watching::start(&self.world, &self.model, self.wake.clone()));
+                self.perform(Effect::Settings(Box::new(self.model.settings.clone())))
+            }
+        }
+    }
+
+    /// Writes a new plan into a folder of its own, and opens it.
+    pub(super) fn create(&mut self, new: &NewPlan) -> std::io::Result<()> {
+        let folder = self.world.data.folder(&new.id);
+        let there = self.world.data.plans().contains(&new.id);
+        let written = if there {
+            let id = new.id.clone();
+            Err(Sentence::new(move |words| (words.screen.plans_taken)(&id)))
+        } else {
+            match plan_to_ron(&new.plan) {
+                Err(why) => Err(Sentence::new(|_| why.clone())),
+                Ok(text) => write_plan(&folder, &text)
+                    .map_err(|finding| Sentence::new(|words| finding.sentence(words))),
+            }
+        };
+        match written {
+            Ok(()) => self.open(&new.id),
+            Err(why) => self.tell(Message::NotOpened { why }),
+        }
+    }
+}
+
+fn opened(world: &World, model: &Model, id: &str) -> Result<(Box<Opening>, PlanFolder), Sentence> {
+    let now = world.clock.now();
+    let loaded = Loaded::load(&world.data, id, now.instant);
+    let loaded = loaded.map_err(|error| Sentence::new(|words| error.sentence(words)))?;
+    let mut findings = loaded.findings.clone();
+    let signature = Signature {
+        author: model.document.signature().author.clone(),
+        token: token(),
+    };
+    let mut document: Document = loaded.document(signature, now.instant);
+    let folder = world.data.folder(id);
+    findings.extend(examine(&document, &folder.changes()));
+    findings.retain(|finding| !matches!(finding.fault, crate::store::Fault::Amended(_)));
+    if model.document.bar() == Some(&Barred::Asked) {
+        document = document.barred(Barred::Asked);
+    }
+    let remembered = model.settings.years.get(id).copied();
+    let remembered = remembered.filter(|year| document.plan().years.contains(year));
+    let mut settings = model.settings.clone();
+    settings.plan = Some(id.to_owned());
+    let opening = Opening {
+        year: remembered.unwrap_or_else(|| document.first_open_year()),
+        document,
+        plan_id: id.to_owned(),
+        language: model.words.language,
+        theme: model.theme,
+        depth: model.depth,
+        ascii: model.ascii,
+        settings,
+        findings: watching::sentences(&findings),
+        size: model.size,
+        now,
+    };
+    Ok((Box::new(opening), folder))
+}

@@ -1,0 +1,78 @@
+//! A plan at a glance, and several plans together.
+
+use super::{Figures, Scores, State};
+use crate::plan::{Fraction, Year};
+use crate::record::Document;
+
+/// How a plan stands in a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Glance {
+    /// The year.
+    pub year: Year,
+    /// Over all objectives.
+    pub individual: Figures,
+    /// Over the flagged ones.
+    pub organisational: Figures,
+    /// How many actuals are missing.
+    pub missing: usize,
+    /// Whether the year is closed.
+    pub closed: bool,
+}
+
+/// How a plan stands in each of its years.
+#[must_use]
+pub fn glances(document: &Document) -> Vec<Glance> {
+    let years = document.plan().years.iter();
+    years.map(|year| glance(document, *year)).collect()
+}
+
+fn glance(document: &Document, year: Year) -> Glance {
+    let scores = Scores::new(document, year);
+    let places = document.plan().kpis().map(|(place, _)| place);
+    let lacks = |state| matches!(state, State::Missing | State::NotComputable);
+    let missing = places.filter(|place| scores.kpi(*place).is_some_and(|it| lacks(it.state)));
+    Glance {
+        year,
+        missing: missing.count(),
+        individual: scores.individual().figures.clone(),
+        organisational: scores.organisational().figures.clone(),
+        closed: document.is_closed(year),
+    }
+}
+
+/// The plain mean over plans: of the results of those that have one, and likewise of the figures so far and the covered shares.
+#[must_use]
+pub fn across<'a>(figures: impl Iterator<Item = &'a Figures> + Clone) -> Figures {
+    let counting = figures.filter(|it| it.result.is_some());
+    Figures {
+        result: mean(counting.clone().map(|it| &it.result)),
+        so_far: mean(counting.clone().map(|it| &it.so_far)),
+        covered: mean(counting.map(|it| &it.covered)),
+    }
+}
+
+fn mean<'a>(all: impl Iterator<Item = &'a Option<Fraction>>) -> Option<Fraction> {
+    let (sum, count) = all
+        .flatten()
+        .fold((Fraction::zero(), 0_i64), |(sum, count), it| {
+            (sum.plus(it), count.saturating_add(1))
+        });
+    sum.over(&Fraction::from(count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_level_of_the_body_is_the_mean_of_the_plans_that_have_a_result() {
+        let figures = |result: Option<i64>| Figures {
+            result: result.map(Fraction::from),
+            ..Figures::default()
+        };
+        let all = [figures(Some(80)), figures(None), figures(Some(91))];
+        let body = across(all.iter());
+        assert_eq!(body.result.map(|it| it.to_places(2)), Some("85.50".into()));
+        assert_eq!(across([].iter()), Figures::default());
+    }
+}
