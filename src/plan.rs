@@ -73,6 +73,8 @@ pub struct Plan {
     pub rules: Rules,
     /// Its objectives, in the document's order.
     pub objectives: Vec<Objective>,
+    /// Whether it is not approved yet: then it is edited freely, and not amended.
+    pub draft: bool,
     /// Where it came from.
     pub source: Option<String>,
     /// When it was brought in from a file, where it was.

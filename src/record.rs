@@ -16,6 +16,7 @@ mod journal;
 mod moment;
 mod obstacle;
 mod review;
+mod rework;
 mod succession;
 mod typed;
 
@@ -31,5 +32,6 @@ pub use journal::Journal;
 pub use moment::Moment;
 pub use obstacle::Obstacle;
 pub use review::{Decision, Done, Mark, Proceeding, Remark, Review, Stage};
+pub use rework::{Draft, Rework};
 pub use succession::{empty_plan, plan_after, plan_like};
 pub use typed::{TypedError, actual_from, agree};

@@ -281,6 +281,20 @@ fn the_slides_of_a_meeting() {
 }
 
 #[test]
+fn a_draft() {
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let mut stage = example(language, width, height);
+            let plan = stage.model.plan().clone();
+            let plan = traguardo::record::plan_like(&plan, "OBIETTIVI 2025 - 2026", &[2025, 2026]);
+            stage = Stage::of(plan, language, width, height);
+            stage.press("E⇥⇥⇥⇥9,80%⇥10,00%⇥10,50%");
+            picture(&format!("draft-{code}-{width}x{height}"), &stage);
+        }
+    }
+}
+
+#[test]
 fn all_plans() {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40)] {

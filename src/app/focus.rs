@@ -171,6 +171,8 @@ pub enum Asked {
     Conclude(String),
     /// Whether the file of that path is replaced by the export.
     Replace(Box<Export>, String),
+    /// Whether the KPI or the objective of that code is taken out of the draft.
+    TakeOut(String),
 }
 
 /// A sheet on screen.

@@ -2,6 +2,7 @@
 
 mod amendment;
 mod deviation;
+mod draft;
 mod errand;
 mod flaw;
 mod formula;
@@ -57,6 +58,16 @@ pub enum Purpose {
     Round,
     /// A new plan.
     NewPlan,
+    /// The KPI of a draft.
+    EditKpi,
+    /// The objective of a draft.
+    EditObjective,
+    /// A KPI more in a draft.
+    AddKpi,
+    /// An objective more in a draft.
+    AddObjective,
+    /// The approval of a draft.
+    Approval,
 }
 
 /// An open form.
@@ -173,6 +184,11 @@ impl Form {
             Purpose::Export => Some(errand::export(model, &self.under)),
             Purpose::Round => Some(errand::round(model)),
             Purpose::NewPlan => Some(plan::rows(model)),
+            Purpose::EditKpi => draft::kpi(model),
+            Purpose::AddKpi => draft::new_kpi(model),
+            Purpose::EditObjective => draft::edited_objective(model),
+            Purpose::AddObjective => Some(draft::new_objective(model)),
+            Purpose::Approval => Some(draft::approval(model)),
         }
     }
 
@@ -246,6 +262,13 @@ impl Form {
             Purpose::Export => errand::exported(model, self).map(Outcome::Export),
             Purpose::Round => errand::days(model, self).map(Outcome::Round),
             Purpose::NewPlan => plan::made(model, self).map(Outcome::NewPlan),
+            Purpose::EditKpi => draft::drawn_kpi(model, self, false).map(Outcome::Edits),
+            Purpose::AddKpi => draft::drawn_kpi(model, self, true).map(Outcome::Edits),
+            Purpose::EditObjective => {
+                draft::drawn_objective(model, self, false).map(Outcome::Edits)
+            }
+            Purpose::AddObjective => draft::drawn_objective(model, self, true).map(Outcome::Edits),
+            Purpose::Approval => draft::approved(model, self).map(Outcome::Edits),
         }
     }
 
@@ -277,6 +300,10 @@ impl Form {
             Purpose::Export => errand::told_of_export(model, self),
             Purpose::Round => errand::told_of_round(model, self),
             Purpose::NewPlan => plan::told(model, self),
+            Purpose::EditKpi => draft::told_of_kpi(model, self, false),
+            Purpose::AddKpi => draft::told_of_kpi(model, self, true),
+            Purpose::Approval => Ok(vec![model.words.draft.will_approve.to_owned()]),
+            Purpose::EditObjective | Purpose::AddObjective => Ok(Vec::new()),
             Purpose::Reopening | Purpose::Past | Purpose::Remark | Purpose::Decision => {
                 Ok(Vec::new())
             }
@@ -289,6 +316,8 @@ impl Form {
         let words = &model.words.form;
         let kpi = model.plan().kpi(self.place);
         let (kpi, year) = (kpi.map_or("", |kpi| &kpi.code), model.year().to_string());
+        let objective = model.plan().objective(self.place.objective);
+        let objective = objective.map_or("", |it| it.code.as_str());
         let title = match self.purpose {
             Purpose::Reading => (words.reading_title)(kpi, &year),
             Purpose::Inputs => (words.inputs_title)(kpi, &year),
@@ -304,6 +333,11 @@ impl Form {
             Purpose::Export => model.words.screen.export_title.to_owned(),
             Purpose::Round => model.words.screen.round_title.to_owned(),
             Purpose::NewPlan => model.words.screen.plans_new_title.to_owned(),
+            Purpose::EditKpi => (model.words.draft.kpi_title)(kpi),
+            Purpose::AddKpi => (model.words.draft.new_kpi_title)(objective),
+            Purpose::EditObjective => (model.words.draft.objective_title)(objective),
+            Purpose::AddObjective => model.words.draft.new_objective_title.to_owned(),
+            Purpose::Approval => model.words.draft.approve_title.to_owned(),
         };
         if self.resumed {
             (words.resumed)(&title)

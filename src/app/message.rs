@@ -205,6 +205,15 @@ pub enum Command {
     Skip,
     Plans,
     NewPlan,
+    EditKpi,
+    EditObjective,
+    AddKpi,
+    AddObjective,
+    TakeOut,
+    MoveUp,
+    MoveDown,
+    Balance,
+    Approve,
 }
 
 /// What the program wants done in the world; `run` does it.

@@ -2,6 +2,7 @@
 
 mod acting;
 mod aside;
+mod drafting;
 mod editing;
 mod exporting;
 mod finding;

@@ -236,9 +236,11 @@ impl Context {
             | Refusal::NoAct
             | Refusal::NoNote
             | Refusal::NoWords
+            | Refusal::CodeTaken(_)
             | Refusal::OutsidePercent(_)
             | Refusal::Unchanged => Exit::Usage,
             Refusal::NoReading
+            | Refusal::Approved
             | Refusal::ReviewOpen(_)
             | Refusal::NoReview
             | Refusal::NotClosed(_)

@@ -10,7 +10,7 @@ use super::table::Table;
 use super::{Context, Exit, Outcome};
 use crate::plan::{Language, Named, Year};
 use crate::record::{
-    Actual, Cause, Change, Deviation, Document, Edit, Former, Given, Judgement, Proceeding,
+    Actual, Cause, Change, Deviation, Document, Edit, Former, Given, Judgement, Proceeding, Rework,
     Subject, Value as Measured,
 };
 use crate::words::Words;
@@ -194,6 +194,16 @@ fn new(edit: &Edit) -> Value {
         | Edit::Reopen { .. }
         | Edit::Revert { .. } => Value::Null,
         Edit::Review(proceeding) => proceeded(proceeding),
+        Edit::Rework(rework) => reworked(rework),
+    }
+}
+
+fn reworked(rework: &Rework) -> Value {
+    match rework {
+        Rework::Objective { title, .. } => json!(title),
+        Rework::Kpi(draft) => json!(draft.name),
+        Rework::Approve { act, .. } => json!(act),
+        Rework::Withdraw { .. } | Rework::Move { .. } => Value::Null,
     }
 }
 
@@ -268,6 +278,11 @@ const fn kind(edit: &Edit) -> &'static str {
         Edit::Review(Proceeding::Remark { .. }) => "remark",
         Edit::Review(Proceeding::Decide { .. }) => "decide",
         Edit::Review(Proceeding::Settle { .. }) => "settle",
+        Edit::Rework(Rework::Objective { .. }) => "objective",
+        Edit::Rework(Rework::Kpi(_)) => "kpi",
+        Edit::Rework(Rework::Withdraw { .. }) => "take_out",
+        Edit::Rework(Rework::Move { .. }) => "move",
+        Edit::Rework(Rework::Approve { .. }) => "approve",
         Edit::Revert { .. } => "revert",
     }
 }

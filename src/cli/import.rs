@@ -20,6 +20,9 @@ use crate::store::{
 };
 use crate::words::Words;
 
+/// Actuals that one change holds at most, and one undo takes back.
+const MOST_EDITS: usize = 500;
+
 /// The largest file that is imported, in bytes.
 const LARGEST: u64 = 256 << 20;
 
@@ -256,12 +259,12 @@ fn recorded(
             }),
         }
     }
-    if edits.is_empty() {
-        return Ok(Vec::new());
-    }
-    let applied = document.apply(edits, context.now);
-    let (change, _) = applied.map_err(|refusal| context.refused(&refusal, document))?;
-    Ok(vec![change])
+    let changes = edits.chunks(MOST_EDITS).map(|edits| {
+        let applied = document.apply(edits.to_vec(), context.now);
+        applied.map(|(change, _)| change)
+    });
+    let changes: Result<Vec<Change>, Refusal> = changes.collect();
+    changes.map_err(|refusal| context.refused(&refusal, document))
 }
 
 /// Today, or where the plan is over the last day that an act on it can have.

@@ -60,7 +60,7 @@ impl Reader {
             return;
         };
         if let Some(code) = objective::begins(first) {
-            self.sheets.push(Sheet::new(code, &line));
+            self.sheets.push(Sheet::new(&code, &line));
         } else if let Some(sheet) = self.sheets.last_mut() {
             sheet.take(&line, &mut self.findings);
         } else {
@@ -104,6 +104,7 @@ impl Reader {
             years,
             rules: Rules::default(),
             objectives,
+            draft: false,
             source: None,
             imported: None,
         };

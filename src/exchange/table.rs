@@ -58,6 +58,7 @@ pub(super) fn table(grid: Grid, title: &str) -> Result<Imported, Unread> {
         years,
         rules: Rules::default(),
         objectives: reader.objectives,
+        draft: false,
         source: None,
         imported: None,
     };
@@ -122,17 +123,9 @@ impl Reader {
             self.findings.push(Unread::at(line, misread));
         }
         let mut kpi = Kpi {
-            printed: format!("{code} {name}"),
-            printed_code: code.clone(),
-            code,
-            name,
-            weight: None,
             formula: formula(&calculation),
             calculation,
-            baseline: None,
-            targets: Vec::new(),
-            bands: Vec::new(),
-            amendments: Vec::new(),
+            ..Kpi::named(&code, &name)
         };
         let notes = self.cells(line, &texts, &mut kpi);
         settle_unit(&mut kpi);
@@ -148,19 +141,7 @@ impl Reader {
     /// The objective of a code, a new one where there is none; its title and its flag are said once.
     fn objective(&mut self, code: &str, title: Option<String>, flag: Option<&str>) -> usize {
         let place = *self.places.entry(code.to_owned()).or_insert_with(|| {
-            self.objectives.push(Objective {
-                code: code.to_owned(),
-                headings: Vec::new(),
-                title_label: None,
-                title: String::new(),
-                short_title: None,
-                organisational: false,
-                common: None,
-                weight: None,
-                fields: Vec::new(),
-                kpis: Vec::new(),
-                notes: Vec::new(),
-            });
+            self.objectives.push(Objective::named(code, ""));
             self.lines.push(Vec::new());
             self.objectives.len().saturating_sub(1)
         });

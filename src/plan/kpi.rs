@@ -53,6 +53,24 @@ pub struct Band {
 }
 
 impl Kpi {
+    /// One with a name and nothing else.
+    #[must_use]
+    pub fn named(code: &str, name: &str) -> Self {
+        Self {
+            code: code.to_owned(),
+            printed_code: code.to_owned(),
+            name: name.to_owned(),
+            printed: format!("{code} {name}"),
+            weight: None,
+            calculation: String::new(),
+            formula: None,
+            baseline: None,
+            targets: Vec::new(),
+            bands: Vec::new(),
+            amendments: Vec::new(),
+        }
+    }
+
     /// The target of a year, where the document has a cell for it.
     #[must_use]
     pub fn target(&self, year: Year) -> Option<&Target> {

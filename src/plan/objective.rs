@@ -62,6 +62,24 @@ pub enum FieldKind {
 }
 
 impl Objective {
+    /// One with a title and nothing else.
+    #[must_use]
+    pub fn named(code: &str, title: &str) -> Self {
+        Self {
+            code: code.to_owned(),
+            headings: Vec::new(),
+            title_label: None,
+            title: title.to_owned(),
+            short_title: None,
+            organisational: false,
+            common: None,
+            weight: None,
+            fields: Vec::new(),
+            kpis: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
     /// The title for a panel: the short one where there is one.
     #[must_use]
     pub fn display_title(&self) -> &str {

@@ -154,6 +154,7 @@ impl Cell {
             | Edit::Close { .. }
             | Edit::Reopen { .. }
             | Edit::Review(_)
+            | Edit::Rework(_)
             | Edit::Revert { .. } => {}
         }
     }

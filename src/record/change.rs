@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Actual, ChangeId, Deviation, Given, Judgement, Moment, Proceeding, Source};
+use super::{Actual, ChangeId, Deviation, Given, Judgement, Moment, Proceeding, Rework, Source};
 use crate::plan::{Formula, Promised, Year};
 
 /// What one act of a person changed; several edits that belong together (a pasted column) are one change, and undone as
@@ -144,6 +144,8 @@ pub enum Edit {
     },
     /// Something in a review. On undo, it did not happen; its beginning and its end are acts, and are not undone.
     Review(Proceeding),
+    /// A draft is edited. On undo, it is what it was.
+    Rework(Rework),
     /// Replay passes over that change. On undo, it counts again.
     Revert {
         /// Its name.
@@ -183,6 +185,8 @@ pub enum Subject {
     Closing(Year),
     /// The reviews of the plan, with what was said and decided in them.
     Reviews,
+    /// The objectives and KPIs of a draft.
+    Structure,
 }
 
 impl Edit {
@@ -202,6 +206,7 @@ impl Edit {
             }
             Self::Close { year } | Self::Reopen { year, .. } => Some(Subject::Closing(*year)),
             Self::Review(_) => Some(Subject::Reviews),
+            Self::Rework(_) => Some(Subject::Structure),
             Self::Revert { .. } => None,
         }
     }
@@ -227,7 +232,7 @@ impl Edit {
                 Subject::Promise(code),
             ) => kpi == code,
             (Self::Close { year } | Self::Reopen { year, .. }, Subject::Closing(of)) => year == of,
-            (Self::Review(_), Subject::Reviews) => true,
+            (Self::Review(_), Subject::Reviews) | (Self::Rework(_), Subject::Structure) => true,
             (
                 _,
                 Subject::Readings(..)
@@ -235,7 +240,8 @@ impl Edit {
                 | Subject::Deviation(..)
                 | Subject::Promise(_)
                 | Subject::Closing(_)
-                | Subject::Reviews,
+                | Subject::Reviews
+                | Subject::Structure,
             ) => false,
         }
     }
@@ -250,6 +256,7 @@ impl Edit {
                 | Self::Close { .. }
                 | Self::Reopen { .. }
                 | Self::Review(Proceeding::Begin { .. } | Proceeding::Conclude { .. })
+                | Self::Rework(Rework::Approve { .. })
                 | Self::Revert { .. }
         )
     }
@@ -264,7 +271,7 @@ impl Subject {
             | Self::Judgement(_, year)
             | Self::Deviation(_, year)
             | Self::Closing(year) => Some(*year),
-            Self::Promise(_) | Self::Reviews => None,
+            Self::Promise(_) | Self::Reviews | Self::Structure => None,
         }
     }
 
@@ -276,7 +283,7 @@ impl Subject {
             | Self::Judgement(kpi, _)
             | Self::Deviation(kpi, _)
             | Self::Promise(kpi) => Some(kpi),
-            Self::Closing(_) | Self::Reviews => None,
+            Self::Closing(_) | Self::Reviews | Self::Structure => None,
         }
     }
 }

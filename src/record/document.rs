@@ -1,6 +1,7 @@
 //! A plan with everything that happened to it, and the one door through which it is changed.
 
 mod admission;
+mod drawing;
 mod former;
 mod promise;
 mod trial;
@@ -24,6 +25,8 @@ pub use promise::Contested;
 #[derive(Clone, Debug)]
 pub struct Document {
     plan: Plan,
+    /// A draft as its file has it.
+    drawn: Option<Box<Plan>>,
     journal: Journal,
     places: HashMap<String, Place>,
     cells: HashMap<(Place, Year), Cell>,
@@ -87,6 +90,10 @@ pub enum Refusal {
     NoWords,
     /// Closing and reopening a year, and confirming, are acts that are not undone.
     BeyondUndo,
+    /// The plan is approved: it is amended, and not edited.
+    Approved,
+    /// Another KPI or objective has that code.
+    CodeTaken(String),
     /// There is nothing of this author to undo.
     NothingToUndo,
     /// There is nothing of this author to redo.
@@ -105,13 +112,16 @@ impl Document {
         signature: Signature,
         now: Timestamp,
     ) -> Self {
+        let journal = Journal::new(changes, now);
+        let drawn = plan.draft.then(|| Box::new(plan.clone()));
+        let plan = drawing::drawn(plan, &journal);
         let mut places = HashMap::new();
         for (place, kpi) in plan.kpis() {
             places.entry(kpi.code.clone()).or_insert(place);
         }
-        let journal = Journal::new(changes, now);
         let mut document = Self {
             plan,
+            drawn,
             journal,
             places,
             cells: HashMap::new(),
@@ -272,8 +282,8 @@ impl Document {
         if edits.is_empty() {
             return Err(Refusal::Unchanged);
         }
-        for edit in &edits {
-            self.admit(edit)?;
+        for (at, edit) in edits.iter().enumerate() {
+            self.admit(edit, edits.get(..at).unwrap_or_default())?;
         }
         let id = ChangeId::next(at.instant, self.journal.latest(), &self.signature);
         let entries = edits.into_iter().map(|edit| self.entry(edit)).collect();
@@ -322,6 +332,9 @@ impl Document {
 
     fn take(&mut self, change: Change, now: Timestamp) -> Touched {
         let mut touched = self.journal.add(change, now);
+        if touched.contains(&Subject::Structure) {
+            return self.rebuild(now);
+        }
         let closings = touched.iter().filter(|it| it.kpi().is_none());
         let years: Vec<Year> = closings.filter_map(Subject::year).collect();
         for year in years {

@@ -11,7 +11,6 @@ const NOTHING: &str = "//";
 /// A plan with one objective and one KPI, to be filled in.
 #[must_use]
 pub fn empty_plan(title: &str, years: &[Year], (objective, kpi): (&str, &str)) -> Plan {
-    let code = "1_001".to_owned();
     Plan {
         title: title.to_owned(),
         short_title: None,
@@ -21,30 +20,15 @@ pub fn empty_plan(title: &str, years: &[Year], (objective, kpi): (&str, &str)) -
         years: years.to_vec(),
         rules: Rules::default(),
         objectives: vec![Objective {
-            code: "1".to_owned(),
-            headings: Vec::new(),
-            title_label: None,
-            title: objective.to_owned(),
-            short_title: None,
             organisational: true,
-            common: None,
-            weight: None,
-            fields: Vec::new(),
             kpis: vec![Kpi {
-                printed: format!("{code} {kpi}"),
-                printed_code: code.clone(),
-                code,
-                name: kpi.to_owned(),
                 weight: Some(rust_decimal::Decimal::ONE_HUNDRED),
-                calculation: String::new(),
-                formula: None,
-                baseline: None,
                 targets: silent(years),
-                bands: Vec::new(),
-                amendments: Vec::new(),
+                ..Kpi::named("1_001", kpi)
             }],
-            notes: Vec::new(),
+            ..Objective::named("1", objective)
         }],
+        draft: true,
         source: None,
         imported: None,
     }
@@ -128,6 +112,7 @@ fn renewed(plan: &Plan, title: &str, years: &[Year], kpi: impl Fn(Place, &Kpi) -
         baseline_year: before(years),
         years: years.to_vec(),
         objectives: objectives.collect(),
+        draft: true,
         source: Some(plan.title.clone()),
         imported: None,
         ..plan.clone()

@@ -14,6 +14,7 @@ mod formula;
 mod plan;
 mod promise;
 mod review;
+mod rework;
 mod scalar;
 mod unit;
 

@@ -30,9 +30,15 @@ pub(super) fn first_line(canvas: &mut Canvas<'_>, model: &Model) {
         model,
         end.saturating_sub(if saved.is_empty() { 0 } else { 4 }),
     );
-    let room = end.saturating_sub(at + 3);
+    let draft = model.plan().draft.then_some(model.words.draft.mark);
+    let mark = draft.map_or(0, |mark| width(mark) + 2);
+    let room = end.saturating_sub(at + 3 + mark);
     let title = canvas.cut(model.plan().display_title(), room);
-    let x = canvas.text(at, 0, &title, canvas.theme.text(), room);
+    let mut x = canvas.text(at, 0, &title, canvas.theme.text(), room);
+    if let Some(mark) = draft {
+        let style = canvas.theme.warn().add_modifier(Modifier::BOLD);
+        x = canvas.text(x + 2, 0, mark, style, width(mark));
+    }
     if let (Some(first), Some(last)) = (model.plan().years.first(), model.plan().years.last()) {
         let span = format!("{first}{}{last}", canvas.glyphs.dash);
         let already = model.plan().display_title().contains(&first.to_string());

@@ -27,6 +27,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, question: &Question) 
                 &lines,
             );
         }
+        Asked::TakeOut(code) => {
+            let words = &model.words.draft;
+            let lines = [(words.take_out_text.to_owned(), canvas.theme.strong())];
+            told(canvas, &(words.take_out)(code), &lines);
+        }
         Asked::Replace(_, path) => {
             let words = &model.words.screen;
             let lines = [(words.export_hint.to_owned(), canvas.theme.strong())];

@@ -5,6 +5,7 @@ mod acts;
 mod change;
 mod cli;
 mod dialog;
+mod draft;
 mod explain;
 mod fault;
 mod field;
@@ -77,6 +78,8 @@ pub struct Words {
     pub formula: formula::Formulas,
     /// Phrases: the years, the history, the past and the sandbox.
     pub screen: screen::Screens,
+    /// Phrases: the draft of a plan, which is edited freely.
+    pub draft: draft::Drafts,
     /// Phrases: the meeting: slides, remarks, decisions, reviews.
     pub meeting: meeting::Meeting,
     /// Phrases: reports, minutes and sheets.
@@ -106,6 +109,7 @@ static ITALIAN: Words = Words {
     form: form::ITALIAN,
     formula: formula::ITALIAN,
     screen: screen::ITALIAN,
+    draft: draft::ITALIAN,
     meeting: meeting::ITALIAN,
     report: report::ITALIAN,
     import: import::ITALIAN,
@@ -131,6 +135,7 @@ static ENGLISH: Words = Words {
     form: form::ENGLISH,
     formula: formula::ENGLISH,
     screen: screen::ENGLISH,
+    draft: draft::ENGLISH,
     meeting: meeting::ENGLISH,
     report: report::ENGLISH,
     import: import::ENGLISH,

@@ -125,6 +125,8 @@ impl Words {
             Refusal::ReviewOpen(review) => (words.review_open)(&self.review(review)),
             Refusal::NoReview => words.no_review.to_owned(),
             Refusal::NoWords => words.no_words.to_owned(),
+            Refusal::Approved => words.approved.to_owned(),
+            Refusal::CodeTaken(code) => (words.code_taken)(code),
             Refusal::BeyondUndo => words.beyond_undo.to_owned(),
             Refusal::NothingToUndo => words.nothing_to_undo.to_owned(),
             Refusal::NothingToRedo => words.nothing_to_redo.to_owned(),

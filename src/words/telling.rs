@@ -3,7 +3,7 @@
 use super::Words;
 use crate::plan::{Kpi, Promised, Year};
 use crate::record::{
-    Actual, Cause, Change, Deviation, Document, Edit, Former, Judgement, Proceeding,
+    Actual, Cause, Change, Deviation, Document, Edit, Former, Judgement, Proceeding, Rework,
 };
 
 impl Words {
@@ -98,9 +98,27 @@ impl Words {
             Edit::Acknowledge { kpi } => (words.acknowledged)(kpi),
             Edit::Confirm { kpi, year } => (words.confirmed)(kpi, &year.to_string()),
             Edit::Review(proceeding) => self.proceeding(document, proceeding),
+            Edit::Rework(rework) => self.rework(rework),
             Edit::Close { year } => (words.closed)(&year.to_string()),
             Edit::Reopen { year, reason } => (words.reopened)(&year.to_string(), reason),
             Edit::Revert { change } => (words.reverted)(change.as_str()),
+        }
+    }
+
+    fn rework(&self, rework: &Rework) -> String {
+        let words = &self.change;
+        match rework {
+            Rework::Objective { code, title, .. } => (words.drawn_objective)(code, title),
+            Rework::Kpi(draft) => {
+                let weight = draft
+                    .weight
+                    .map(|it| format!(" ({}%)", self.decimal(it, 0)));
+                (words.drawn_kpi)(&draft.code, &draft.name, &weight.unwrap_or_default())
+            }
+            Rework::Withdraw { code } => (words.taken_out)(code),
+            Rework::Move { code, up: true } => (words.moved_up)(code),
+            Rework::Move { code, up: false } => (words.moved_down)(code),
+            Rework::Approve { date, act } => (words.approved)(&self.day(*date), act),
         }
     }
 

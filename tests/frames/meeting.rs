@@ -47,6 +47,29 @@ fn all_plans_and_the_form_of_a_new_one() {
 }
 
 #[test]
+fn a_draft_and_the_forms_that_edit_it() {
+    both(|language, code| {
+        for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+            let plan = traguardo::record::empty_plan(
+                "PIANO 2025",
+                &[2025, 2026],
+                ("Obiettivo", "Indicatore"),
+            );
+            let mut stage = Stage::of(plan, language, width, height);
+            let size = format!("{code}-{width}x{height}");
+            stage.press("+");
+            check(&format!("draft-kpi-{size}"), &stage);
+            stage.press("⇥Due⇥40^s");
+            check(&format!("draft-{size}"), &stage);
+            stage.press("X");
+            check(&format!("draft-question-{size}"), &stage);
+            stage.press("⎋B");
+            check(&format!("draft-approval-{size}"), &stage);
+        }
+    });
+}
+
+#[test]
 fn the_round_before_a_meeting_and_the_form_of_an_export() {
     both(|language, code| {
         for (width, height) in [(60, 16), (80, 24), (120, 40)] {

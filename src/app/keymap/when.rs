@@ -104,6 +104,21 @@ pub(super) const fn opens(model: &Model) -> bool {
     model.aside.is_none() && !matches!(model.document.bar(), Some(Barred::Past(_)))
 }
 
+/// A draft that can be edited.
+pub(super) fn drafts(model: &Model) -> bool {
+    changeable(model) && model.plan().draft && !model.is_trial()
+}
+
+/// A draft with a KPI that is selected.
+pub(super) fn drafts_kpi(model: &Model) -> bool {
+    drafts(model) && model.plan().kpi(model.cursor).is_some()
+}
+
+/// An approved plan, whose promise is changed by acts.
+pub(super) fn amends(model: &Model) -> bool {
+    acts(model) && !model.plan().draft
+}
+
 /// A plan can be made: nothing was asked to be only looked at.
 pub(super) fn makes(model: &Model) -> bool {
     model.document.bar() != Some(&Barred::Asked)

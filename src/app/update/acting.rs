@@ -5,7 +5,9 @@ use super::super::history::History;
 use super::super::{
     Aside, Asked, Command, Effect, Focus, Model, Notice, Question, Tone, Years, sheet_lines,
 };
-use super::{aside, editing, exporting, forming, looking, meeting, moving, planning, reviewing};
+use super::{
+    aside, drafting, editing, exporting, forming, looking, meeting, moving, planning, reviewing,
+};
 use crate::record::{Edit, Refusal};
 use crate::score::checks;
 
@@ -37,7 +39,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         Command::Undo => editing::undo(model),
         Command::Redo => editing::redo(model),
         Command::Confirm => editing::confirm(model),
-        _ => return None,
+        other => return drafting::draft(model, other),
     })
 }
 
@@ -65,13 +67,14 @@ pub(super) fn question(model: &mut Model, command: Command) -> Vec<Effect> {
     model.focus = under;
     match asked {
         Asked::EndTrial(_) => aside::end_trial(model, command),
+        Asked::TakeOut(code) if command == Command::Accept => drafting::taken_out(model, code),
         Asked::Replace(export, _) => exporting::replaced(*export, command),
         Asked::Close(_) if command == Command::Accept => {
             let year = model.year();
             editing::change(model, vec![Edit::Close { year }]).1
         }
         Asked::Conclude(review) if command == Command::Accept => meeting::concluded(model, &review),
-        Asked::Close(_) | Asked::Conclude(_) => Vec::new(),
+        Asked::Close(_) | Asked::Conclude(_) | Asked::TakeOut(_) => Vec::new(),
     }
 }
 

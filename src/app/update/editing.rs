@@ -2,10 +2,11 @@
 
 use super::super::field::{kind, reading_day};
 use super::super::{Effect, Focus, Model, Notice, Pending, Save, Tone};
-use super::aside;
 use super::moving::select;
+use super::{aside, looking};
 use crate::plan::{Kind, Place};
-use crate::record::{Actual, Cell, Change, Edit, Entry, Refusal, Touched, Value};
+use crate::record::{Actual, Cell, Change, Edit, Entry, Refusal, Rework, Touched, Value};
+use crate::score::Scores;
 
 /// Makes a change of these edits; whatever the outcome, it is told.
 pub(super) fn change(model: &mut Model, edits: Vec<Edit>) -> (bool, Vec<Effect>) {
@@ -30,7 +31,12 @@ fn taken(
             (false, Vec::new())
         }
         Ok((change, touched)) => {
-            rescore(model, &touched);
+            if model.document.is_rework(&change) {
+                redraw(model);
+                follow(model, &change);
+            } else {
+                rescore(model, &touched);
+            }
             let mut text = tell(model, &change);
             if let Some(counts) = still_counts(model, &change) {
                 text = format!("{text}; {counts}");
@@ -107,6 +113,42 @@ pub(super) fn why_not(model: &mut Model) -> Vec<Effect> {
         None => tell_refusal(model, model.words.refused.trial.to_owned()),
     }
     Vec::new()
+}
+
+/// The selection goes to the one KPI that was drawn.
+fn follow(model: &mut Model, change: &Change) {
+    let mut drawn = change.entries.iter().filter_map(|entry| {
+        if let Edit::Rework(Rework::Kpi(draft)) = &entry.edit {
+            Some(draft.code.as_str())
+        } else {
+            None
+        }
+    });
+    // Several at once are weights that were balanced.
+    if let (Some(code), None) = (drawn.next(), drawn.next()) {
+        let place = model.document.place(code);
+        select(model, place);
+    }
+}
+
+/// A draft that was edited is another plan: everything on screen is made anew, and the selection stays where it can.
+pub(super) fn redraw(model: &mut Model) {
+    model.scores = Scores::new(&model.document, model.year());
+    model.examine();
+    let cursor = model.cursor;
+    looking::rearrange(model);
+    let kpis = model
+        .plan()
+        .objective(cursor.objective)
+        .map(|it| it.kpis.len());
+    let place = match kpis {
+        Some(kpis) if kpis > 0 => Place {
+            kpi: cursor.kpi.min(kpis - 1),
+            ..cursor
+        },
+        _ => model.arrangement.last().unwrap_or_default(),
+    };
+    select(model, Some(place));
 }
 
 /// Brings the scores of the year on screen up to date.

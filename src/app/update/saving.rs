@@ -101,8 +101,14 @@ fn take_in(model: &mut Model, news: Vec<Change>) {
         drop(present.absorb(news.iter().cloned(), now));
     }
     if !matches!(model.aside, Some(Aside::Past(_))) {
+        let reworked = news.iter().any(|change| model.document.is_rework(change));
         let touched = model.document.absorb(news, now);
-        editing::rescore(model, &touched);
+        if reworked {
+            forget_places(model);
+            editing::redraw(model);
+        } else {
+            editing::rescore(model, &touched);
+        }
     }
 }
 

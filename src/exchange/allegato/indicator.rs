@@ -29,17 +29,9 @@ pub(super) fn indicator(
     let (name, weight) = name_and_weight(&rest);
     let mut read = Indicator {
         kpi: Kpi {
-            code,
             printed_code,
-            name,
             printed,
-            weight: None,
-            calculation: String::new(),
-            formula: None,
-            baseline: None,
-            targets: Vec::new(),
-            bands: Vec::new(),
-            amendments: Vec::new(),
+            ..Kpi::named(&code, &name)
         },
         readings: Vec::new(),
         notes: Vec::new(),

@@ -55,22 +55,13 @@ fn field_kind(label: &str) -> FieldKind {
 
 impl Sheet {
     /// Begins with the line that says so; a title may stand beside it.
-    pub(super) fn new(code: String, line: &Line) -> Self {
+    pub(super) fn new(code: &str, line: &Line) -> Self {
         let mut cells = line.cells.iter().filter(|cell| !cell.is_empty()).cloned();
         let heading = cells.next();
         Self {
             objective: Objective {
-                code,
                 headings: heading.into_iter().collect(),
-                title_label: None,
-                title: cells.next().unwrap_or_default(),
-                short_title: None,
-                organisational: false,
-                common: None,
-                weight: None,
-                fields: Vec::new(),
-                kpis: Vec::new(),
-                notes: Vec::new(),
+                ..Objective::named(code, &cells.next().unwrap_or_default())
             },
             columns: None,
             readings: Vec::new(),

@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use super::{Document, Refusal};
 use crate::plan::{Place, Promised, Year};
-use crate::record::{ChangeId, Edit, Judgement, Proceeding, Stage};
+use crate::record::{ChangeId, Edit, Judgement, Proceeding, Rework, Stage};
 
 impl Document {
-    /// Whether an edit may be made.
-    pub(super) fn admit(&self, edit: &Edit) -> Result<(), Refusal> {
+    /// Whether an edit may be made, after those before it in the same change.
+    pub(super) fn admit(&self, edit: &Edit, before: &[Edit]) -> Result<(), Refusal> {
         if let Some(barred) = &self.barred {
             return Err(Refusal::Barred(barred.clone()));
         }
@@ -77,6 +77,7 @@ impl Document {
             Edit::Reopen { year, .. } if !self.is_closed(*year) => Err(Refusal::NotClosed(*year)),
             Edit::Reopen { reason, .. } => filled(reason, Refusal::NoReason),
             Edit::Review(proceeding) => self.admit_of_review(proceeding),
+            Edit::Rework(rework) => self.admit_rework(rework, before),
             Edit::Revert { change } => self.admit_revert(change),
         }
     }
@@ -87,6 +88,45 @@ impl Document {
         let plan = &self.plan;
         let last = plan.years.last().copied().unwrap_or(plan.baseline_year);
         (plan.baseline_year, last.saturating_add(1))
+    }
+
+    fn admit_rework(&self, rework: &Rework, before: &[Edit]) -> Result<(), Refusal> {
+        let plan = &self.plan;
+        if !plan.draft {
+            return Err(Refusal::Approved);
+        }
+        let is_objective = |code: &str| plan.objectives.iter().any(|it| it.code == code);
+        match rework {
+            Rework::Objective { code, title, .. } => {
+                filled(code, Refusal::NoWords)?;
+                filled(title, Refusal::NoWords)
+            }
+            Rework::Kpi(draft) => {
+                filled(&draft.code, Refusal::NoWords)?;
+                filled(&draft.name, Refusal::NoWords)?;
+                draft.weight.map_or(Ok(()), admit_percent)?;
+                let comes = |edit: &Edit| matches!(edit, Edit::Rework(Rework::Objective { code, .. }) if *code == draft.objective);
+                if !is_objective(&draft.objective) && !before.iter().any(comes) {
+                    return Err(Refusal::NoSuchKpi(draft.objective.clone()));
+                }
+                let elsewhere = self.place(&draft.code).is_some_and(|place| {
+                    let objective = plan.objective(place.objective);
+                    objective.is_some_and(|it| it.code != draft.objective)
+                });
+                if elsewhere || is_objective(&draft.code) {
+                    return Err(Refusal::CodeTaken(draft.code.clone()));
+                }
+                Ok(())
+            }
+            Rework::Withdraw { code } | Rework::Move { code, .. } => {
+                if is_objective(code) || self.place(code).is_some() {
+                    Ok(())
+                } else {
+                    Err(Refusal::NoSuchKpi(code.clone()))
+                }
+            }
+            Rework::Approve { act, .. } => filled(act, Refusal::NoAct),
+        }
     }
 
     fn admit_amendment(&self, edit: &Edit) -> Result<(), Refusal> {

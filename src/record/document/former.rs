@@ -2,7 +2,7 @@
 
 use super::Document;
 use crate::plan::Year;
-use crate::record::{Cell, Edit, Former};
+use crate::record::{Cell, Edit, Former, Rework};
 
 impl Document {
     /// What an edit made now would find.
@@ -40,6 +40,7 @@ impl Document {
                 .place(kpi)
                 .and_then(|place| self.plan().kpi(place)?.formula.as_ref())
                 .map(|formula| Former::Text(formula.text.clone())),
+            Edit::Rework(rework) => self.drawn_before(rework),
             Edit::Supply { .. }
             | Edit::Confirm { .. }
             | Edit::Acknowledge { .. }
@@ -49,5 +50,15 @@ impl Document {
             | Edit::Revert { .. } => None,
         };
         found.unwrap_or(Former::Nothing)
+    }
+
+    /// The name or the title of what a draft is edited in.
+    fn drawn_before(&self, rework: &Rework) -> Option<Former> {
+        let code = rework.code()?;
+        let kpi = self.place(code).and_then(|place| self.plan().kpi(place));
+        let mut objectives = self.plan().objectives.iter();
+        let title = || objectives.find(|it| it.code == code).map(|it| &it.title);
+        let text = kpi.map(|kpi| &kpi.name).or_else(title)?;
+        Some(Former::Text(text.clone()))
     }
 }

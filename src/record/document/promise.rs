@@ -18,6 +18,9 @@ pub struct Contested {
 impl Document {
     /// The plan as its file has it, without what was amended here.
     pub(super) fn base(&self) -> Plan {
+        if let Some(drawn) = &self.drawn {
+            return Plan::clone(drawn);
+        }
         let mut plan = self.plan().clone();
         for (place, original) in &self.originals {
             if let Some(slot) = slot(&mut plan, *place) {
@@ -30,7 +33,7 @@ impl Document {
     /// What amendments left unsound that was not so in the plan's file.
     #[must_use]
     pub fn unsound_since(&self) -> Vec<Unsound> {
-        if self.originals.is_empty() {
+        if self.originals.is_empty() && self.drawn.is_none() {
             return Vec::new();
         }
         let before = unsound(&self.base());

@@ -108,6 +108,7 @@ fn builds_on(later: &Edit, earlier: &Edit) -> bool {
         | (Edit::Deviate { .. }, Edit::Deviate { .. })
         | (Edit::Define { .. }, Edit::Define { .. })
         | (Edit::Supply { .. } | Edit::Record { .. }, Edit::Supply { .. }) => true,
+        (Edit::Rework(later), Edit::Rework(earlier)) => later.builds_on(earlier),
         (later, earlier) => day(later).is_some() && day(later) == day(earlier),
     }
 }

@@ -7,6 +7,7 @@ use super::assessment::{DeviationShape, JudgementShape, PromisedShape, text};
 use super::changes::IdText;
 use super::formula::SoundFormula;
 use super::review::ReviewShape;
+use super::rework::ReworkShape;
 use super::scalar::{DateText, Text};
 use crate::plan::Year;
 use crate::record::{Edit, Source};
@@ -82,6 +83,7 @@ pub(super) enum EditShape {
         reason: Text,
     },
     Review(ReviewShape),
+    Rework(ReworkShape),
     Revert {
         change: IdText,
     },
@@ -177,6 +179,7 @@ impl EditShape {
                 reason: text(reason),
             },
             Edit::Review(proceeding) => Self::Review(ReviewShape::of(proceeding)),
+            Edit::Rework(rework) => Self::Rework(ReworkShape::of(rework)),
             Edit::Revert { change } => Self::Revert {
                 change: IdText(change.clone()),
             },
@@ -270,6 +273,7 @@ impl EditShape {
                 reason: reason.0,
             },
             Self::Review(review) => Edit::Review(review.proceeding()),
+            Self::Rework(rework) => Edit::Rework(rework.rework()),
             Self::Revert { change } => Edit::Revert { change: change.0 },
         }
     }

@@ -46,6 +46,8 @@ struct PlanShape {
     rules: Option<RulesShape>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     source: Option<Text>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    draft: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     imported: Option<DateText>,
     objectives: Vec<ObjectiveShape>,
@@ -154,7 +156,7 @@ struct KpiShape {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct TargetShape {
+pub(super) struct TargetShape {
     printed: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     read: Option<PromiseShape>,
@@ -162,7 +164,7 @@ struct TargetShape {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct YearTargetShape {
+pub(super) struct YearTargetShape {
     year: Year,
     printed: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -219,6 +221,7 @@ impl PlanShape {
                 .map(|it| it.objective(doubts))
                 .collect(),
             source: self.source.map(|text| text.0),
+            draft: self.draft,
             imported: self.imported.map(|day| day.0),
         }
     }
@@ -341,6 +344,28 @@ impl KpiShape {
                 .collect(),
             code,
         }
+    }
+}
+
+/// A target of a draft; one that cannot be read asks for nothing, and stays as printed.
+pub(super) fn target(shape: TargetShape) -> Target {
+    let printed = shape.printed.0;
+    let read = shape.read.map(PromiseShape::promise);
+    let promise = read.or_else(|| promise(&printed, Language::Italian).ok());
+    Target {
+        promise: promise.unwrap_or(Promise::Nothing),
+        printed,
+    }
+}
+
+/// The same with its year.
+pub(super) fn year_target(shape: YearTargetShape) -> YearTarget {
+    YearTarget {
+        year: shape.year,
+        target: target(TargetShape {
+            printed: shape.printed,
+            read: shape.read,
+        }),
     }
 }
 

@@ -96,6 +96,24 @@ pub struct Acts {
     /// What the key does.
     pub new_plan: Phrase,
     /// What the key does.
+    pub edit_kpi: Phrase,
+    /// What the key does.
+    pub edit_objective: Phrase,
+    /// What the key does.
+    pub add_kpi: Phrase,
+    /// What the key does.
+    pub add_objective: Phrase,
+    /// What the key does.
+    pub take_out: Phrase,
+    /// What the key does.
+    pub move_up: Phrase,
+    /// What the key does.
+    pub move_down: Phrase,
+    /// What the key does.
+    pub balance: Phrase,
+    /// What the key does.
+    pub approve: Phrase,
+    /// What the key does.
     pub skip: Phrase,
     /// What the key does.
     pub throw_away: Phrase,
@@ -158,6 +176,21 @@ pub(super) const ITALIAN: Acts = Acts {
     new_plan: phrase(
         "nuovo",
         "piano nuovo: vuoto, come questo, o l'anno dopo questo",
+    ),
+    edit_kpi: phrase("KPI", "cambia il KPI della bozza"),
+    edit_objective: phrase("obiettivo", "cambia l'obiettivo della bozza"),
+    add_kpi: phrase("KPI nuovo", "aggiunge un KPI all'obiettivo"),
+    add_objective: phrase("obiettivo nuovo", "aggiunge un obiettivo con un KPI"),
+    take_out: phrase(
+        "togli",
+        "toglie il KPI dalla bozza, o l'obiettivo che ne resta senza",
+    ),
+    move_up: phrase("su", "sposta in su il KPI, e in cima l'obiettivo"),
+    move_down: phrase("giù", "sposta in giù il KPI, e in fondo l'obiettivo"),
+    balance: phrase("pesi", "porta a 100 i pesi dell'obiettivo"),
+    approve: phrase(
+        "approva",
+        "approva il piano: da lì in poi si aggiorna con atti",
     ),
     skip: phrase("salta", "salta al prossimo KPI da aggiornare"),
     throw_away: phrase("butta", "butta i valori provati"),
@@ -229,6 +262,24 @@ pub(super) const ENGLISH: Acts = Acts {
     new_plan: phrase(
         "new",
         "a new plan: empty, like this one, or the year after this one",
+    ),
+    edit_kpi: phrase("KPI", "changes the KPI of the draft"),
+    edit_objective: phrase("objective", "changes the objective of the draft"),
+    add_kpi: phrase("new KPI", "adds a KPI to the objective"),
+    add_objective: phrase("new objective", "adds an objective with a KPI"),
+    take_out: phrase(
+        "take out",
+        "takes the KPI out of the draft, or the objective left without",
+    ),
+    move_up: phrase("up", "moves the KPI up, and at the top the objective"),
+    move_down: phrase(
+        "down",
+        "moves the KPI down, and at the bottom the objective",
+    ),
+    balance: phrase("weights", "brings the objective's weights to 100"),
+    approve: phrase(
+        "approve",
+        "approves the plan: from then on it is amended by acts",
     ),
     skip: phrase("skip", "skips to the next KPI to bring up to date"),
     throw_away: phrase("throw away", "throws the tried values away"),

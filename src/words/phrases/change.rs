@@ -53,6 +53,18 @@ pub struct Changes {
     pub no_day: &'static str,
     /// A confirmation.
     pub confirmed: fn(&str, &str) -> String,
+    /// An objective of a draft.
+    pub drawn_objective: fn(&str, &str) -> String,
+    /// A KPI of a draft.
+    pub drawn_kpi: fn(&str, &str, &str) -> String,
+    /// Something was taken out of a draft.
+    pub taken_out: fn(&str) -> String,
+    /// Something was moved in a draft.
+    pub moved_up: fn(&str) -> String,
+    /// Something was moved in a draft.
+    pub moved_down: fn(&str) -> String,
+    /// The plan was approved.
+    pub approved: fn(&str, &str) -> String,
     /// A year was closed.
     pub closed: fn(&str) -> String,
     /// A year was reopened.
@@ -97,6 +109,12 @@ pub(super) const ITALIAN: Changes = Changes {
     whole_plan: "piano",
     no_day: "senza data",
     confirmed: |kpi, year| format!("{kpi} {year} confermato"),
+    drawn_objective: |code, title| format!("obiettivo {code}: {title}"),
+    drawn_kpi: |code, name, weight| format!("{code}: {name}{weight}"),
+    taken_out: |code| format!("tolto {code}"),
+    moved_up: |code| format!("{code} spostato in su"),
+    moved_down: |code| format!("{code} spostato in giù"),
+    approved: |day, act| format!("piano approvato il {day}: {act}"),
     closed: |year| format!("{year} chiuso"),
     reopened: |year, reason| format!("{year} riaperto: {reason}"),
     reverted: |what| format!("annullato: {what}"),
@@ -133,6 +151,12 @@ pub(super) const ENGLISH: Changes = Changes {
     whole_plan: "plan",
     no_day: "no date",
     confirmed: |kpi, year| format!("{kpi} {year} confirmed"),
+    drawn_objective: |code, title| format!("objective {code}: {title}"),
+    drawn_kpi: |code, name, weight| format!("{code}: {name}{weight}"),
+    taken_out: |code| format!("took {code} out"),
+    moved_up: |code| format!("{code} moved up"),
+    moved_down: |code| format!("{code} moved down"),
+    approved: |day, act| format!("plan approved on {day}: {act}"),
     closed: |year| format!("{year} closed"),
     reopened: |year, reason| format!("{year} reopened: {reason}"),
     reverted: |what| format!("undone: {what}"),

@@ -11,6 +11,9 @@ use crate::plan::{
 };
 use crate::store::shape::VERSION;
 
+/// What lies deeper than a KPI's fields stands on one line: a target, an amendment.
+const DEEPEST: usize = 5;
+
 /// The text of a `plan.ron` that reads as this plan.
 ///
 /// # Errors
@@ -18,6 +21,7 @@ use crate::store::shape::VERSION;
 pub fn plan_to_ron(plan: &Plan) -> Result<String, String> {
     let pretty = ron::ser::PrettyConfig::new()
         .escape_strings(false)
+        .depth_limit(DEEPEST)
         .indentor("  ")
         .extensions(ron::extensions::Extensions::IMPLICIT_SOME);
     let text = ron::Options::default().to_string_pretty(&PlanShape::of(plan), pretty);
@@ -50,6 +54,7 @@ impl PlanShape {
             years: plan.years.clone(),
             rules: Some(RulesShape::of(&plan.rules)),
             source: optional(plan.source.as_ref()),
+            draft: plan.draft,
             imported: plan.imported.map(DateText),
             objectives: plan.objectives.iter().map(ObjectiveShape::of).collect(),
         }
@@ -133,7 +138,7 @@ impl KpiShape {
 }
 
 impl TargetShape {
-    fn of(it: &Target) -> Self {
+    pub(in crate::store::shape) fn of(it: &Target) -> Self {
         Self {
             printed: text(&it.printed),
             read: Some(PromiseShape::of(&it.promise)),
@@ -142,7 +147,7 @@ impl TargetShape {
 }
 
 impl YearTargetShape {
-    fn of(it: &YearTarget) -> Self {
+    pub(in crate::store::shape) fn of(it: &YearTarget) -> Self {
         let TargetShape { printed, read } = TargetShape::of(&it.target);
         Self {
             year: it.year,

@@ -1,0 +1,47 @@
+//! A draft as its edits left it: another plan after each of them, over which everything else is replayed.
+
+use jiff::Timestamp;
+
+use super::{Document, Touched};
+use crate::plan::Plan;
+use crate::record::rework::reworked;
+use crate::record::{Change, Edit, Entry, Journal, Rework, Subject};
+
+/// The plan of a file with the edits of a draft replayed; an approved one as it is.
+pub(super) fn drawn(plan: Plan, journal: &Journal) -> Plan {
+    if !plan.draft {
+        return plan;
+    }
+    let reworks = journal.effective(&Subject::Structure);
+    reworked(plan, reworks.iter().filter_map(|(_, entry)| rework(entry)))
+}
+
+const fn rework(entry: &Entry) -> Option<&Rework> {
+    if let Edit::Rework(rework) = &entry.edit {
+        Some(rework)
+    } else {
+        None
+    }
+}
+
+impl Document {
+    /// A draft that was edited is another plan: everything is replayed over it.
+    pub(super) fn rebuild(&mut self, now: Timestamp) -> Touched {
+        let changes: Vec<Change> = self.journal.changes().cloned().collect();
+        let rebuilt = Self::new(self.base(), changes, self.signature.clone(), now);
+        let barred = self.barred.take();
+        *self = Self { barred, ..rebuilt };
+        let places = self.plan.kpis().map(|(place, _)| place);
+        let years = &self.plan.years;
+        places
+            .flat_map(|place| years.iter().map(move |year| (place, *year)))
+            .collect()
+    }
+
+    /// Whether a change, or what it reverts in the end, edits the draft: then places are others.
+    #[must_use]
+    pub fn is_rework(&self, change: &Change) -> bool {
+        let mut entries = self.origin(change).entries.iter();
+        entries.any(|entry| rework(entry).is_some())
+    }
+}

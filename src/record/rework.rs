@@ -1,0 +1,190 @@
+//! A plan that is not approved yet is edited freely; each edit is a change like any other, with its author and its undo.
+//!
+//! The edits are replayed over the plan's file, in order, up to its approval. After that the promise is changed by amendments.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::plan::{Kpi, Objective, Plan, Target, YearTarget};
+
+/// What can be done to a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rework {
+    /// An objective has these words: a new one at the end, or the one of that code. On undo, it is what it was.
+    Objective {
+        /// Its code.
+        code: String,
+        /// Its title.
+        title: String,
+        /// Whether it counts for organisational performance.
+        organisational: bool,
+    },
+    /// A KPI is promised like this: a new one at the end of its objective, or the one of that code. On undo, it is what it was.
+    Kpi(Box<Draft>),
+    /// A KPI or an objective is taken out. On undo, it is there again.
+    Withdraw {
+        /// Its code.
+        code: String,
+    },
+    /// A KPI changes places with its neighbour in its objective, or an objective with its own. On undo, they change back.
+    Move {
+        /// Its code.
+        code: String,
+        /// Towards the beginning.
+        up: bool,
+    },
+    /// The plan is approved: from now on it is amended. An act, which is not undone.
+    Approve {
+        /// The day of the act.
+        date: Date,
+        /// The act.
+        act: String,
+    },
+}
+
+/// A KPI of a draft, as it is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The objective's code.
+    pub objective: String,
+    /// Its own code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Its weight in percent; none where the document leaves it empty.
+    pub weight: Option<Decimal>,
+    /// How it is computed.
+    pub calculation: String,
+    /// Where it stood.
+    pub baseline: Option<Target>,
+    /// What each year asks.
+    pub targets: Vec<YearTarget>,
+}
+
+impl Rework {
+    /// The code of what it is about; an approval is about the whole plan.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Objective { code, .. } | Self::Withdraw { code } | Self::Move { code, .. } => {
+                Some(code)
+            }
+            Self::Kpi(draft) => Some(&draft.code),
+            Self::Approve { .. } => None,
+        }
+    }
+
+    /// Whether it takes for granted what an earlier one did: it is about the same thing, or about a KPI of that objective.
+    pub(super) fn builds_on(&self, earlier: &Self) -> bool {
+        let within = if let Self::Kpi(draft) = self {
+            Some(draft.objective.as_str())
+        } else {
+            None
+        };
+        let code = earlier.code();
+        code.is_some() && (self.code() == code || within == code)
+    }
+}
+
+/// The plan after these edits.
+#[must_use]
+pub(super) fn reworked<'a>(mut plan: Plan, reworks: impl Iterator<Item = &'a Rework>) -> Plan {
+    for rework in reworks {
+        if !plan.draft {
+            break;
+        }
+        apply(&mut plan, rework);
+    }
+    plan
+}
+
+fn apply(plan: &mut Plan, rework: &Rework) {
+    match rework {
+        Rework::Objective {
+            code,
+            title,
+            organisational,
+        } => {
+            let objective = objective(plan, code);
+            objective.title.clone_from(title);
+            objective.short_title = None;
+            objective.organisational = *organisational;
+        }
+        Rework::Kpi(draft) => draw(plan, draft),
+        Rework::Withdraw { code } => {
+            plan.objectives.retain(|it| it.code != *code);
+            for objective in &mut plan.objectives {
+                objective.kpis.retain(|it| it.code != *code);
+            }
+        }
+        Rework::Move { code, up } => {
+            if !shift(&mut plan.objectives, |it| it.code == *code, *up) {
+                for objective in &mut plan.objectives {
+                    shift(&mut objective.kpis, |it| it.code == *code, *up);
+                }
+            }
+        }
+        Rework::Approve { .. } => plan.draft = false,
+    }
+}
+
+/// The objective of that code, a new one where there is none.
+fn objective<'a>(plan: &'a mut Plan, code: &str) -> &'a mut Objective {
+    let at = plan.objectives.iter().position(|it| it.code == code);
+    let at = at.unwrap_or_else(|| {
+        plan.objectives.push(Objective::named(code, ""));
+        plan.objectives.len().saturating_sub(1)
+    });
+    // It was found or pushed just now.
+    #[expect(clippy::indexing_slicing, reason = "the place was just found")]
+    &mut plan.objectives[at]
+}
+
+fn draw(plan: &mut Plan, draft: &Draft) {
+    let Some(objective) = plan
+        .objectives
+        .iter_mut()
+        .find(|it| it.code == draft.objective)
+    else {
+        return;
+    };
+    let there = objective.kpis.iter_mut().find(|it| it.code == draft.code);
+    if let Some(kpi) = there {
+        redraw(kpi, draft);
+        return;
+    }
+    let mut kpi = Kpi::named(&draft.code, &draft.name);
+    redraw(&mut kpi, draft);
+    objective.kpis.push(kpi);
+}
+
+fn redraw(kpi: &mut Kpi, draft: &Draft) {
+    if kpi.name != draft.name {
+        kpi.printed = format!("{} {}", draft.code, draft.name);
+    }
+    kpi.name.clone_from(&draft.name);
+    kpi.weight = draft.weight;
+    if kpi.calculation != draft.calculation {
+        // A formula is the reading of a text that is another one now.
+        kpi.formula = None;
+    }
+    kpi.calculation.clone_from(&draft.calculation);
+    kpi.baseline.clone_from(&draft.baseline);
+    kpi.targets.clone_from(&draft.targets);
+}
+
+/// Whether it was there: it changes places with its neighbour, if it has one on that side.
+fn shift<T>(list: &mut [T], is: impl Fn(&T) -> bool, up: bool) -> bool {
+    let Some(at) = list.iter().position(is) else {
+        return false;
+    };
+    let other = if up {
+        at.checked_sub(1)
+    } else {
+        at.checked_add(1)
+    };
+    if let Some(other) = other.filter(|other| *other < list.len()) {
+        list.swap(at, other);
+    }
+    true
+}

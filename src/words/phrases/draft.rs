@@ -1,0 +1,96 @@
+//! Phrases: the draft of a plan, which is edited freely.
+
+/// Phrases: the draft of a plan, which is edited freely.
+#[derive(Debug)]
+pub struct Drafts {
+    /// The plan is a draft, in the head.
+    pub mark: &'static str,
+    /// The form of a KPI.
+    pub kpi_title: fn(&str) -> String,
+    /// The form of a new KPI.
+    pub new_kpi_title: fn(&str) -> String,
+    /// The form of an objective.
+    pub objective_title: fn(&str) -> String,
+    /// The form of a new objective.
+    pub new_objective_title: &'static str,
+    /// The form of the approval.
+    pub approve_title: &'static str,
+    /// The code.
+    pub code: &'static str,
+    /// The name.
+    pub name: &'static str,
+    /// The weight.
+    pub weight: &'static str,
+    /// Whether it is flagged.
+    pub organisational: &'static str,
+    /// It is flagged.
+    pub counts: &'static str,
+    /// It is not flagged.
+    pub counts_not: &'static str,
+    /// What the weights total.
+    pub total: fn(&str) -> String,
+    /// The weights total 100 already.
+    pub balanced: &'static str,
+    /// The question before something is taken out.
+    pub take_out: fn(&str) -> String,
+    /// What it means.
+    pub take_out_text: &'static str,
+    /// A target cannot be read.
+    pub bad_target: fn(&str) -> String,
+    /// A weight cannot be read.
+    pub bad_weight: fn(&str) -> String,
+    /// What an approval does.
+    pub will_approve: &'static str,
+}
+
+pub(super) const ITALIAN: Drafts = Drafts {
+    mark: "BOZZA",
+    kpi_title: |code| format!("KPI {code} della bozza"),
+    new_kpi_title: |objective| format!("KPI nuovo dell'obiettivo {objective}"),
+    objective_title: |code| format!("Obiettivo {code} della bozza"),
+    new_objective_title: "Obiettivo nuovo",
+    approve_title: "Approva il piano",
+    code: "Codice",
+    name: "Nome",
+    weight: "Peso %",
+    organisational: "Performance organizzativa",
+    counts: "vale",
+    counts_not: "non vale",
+    total: |total| format!("i pesi dell'obiettivo fanno {total}"),
+    balanced: "i pesi fanno già 100",
+    take_out: |code| format!("Togliere {code} dalla bozza?"),
+    take_out_text: "Invio lo toglie; u lo rimette com'era",
+    bad_target: |text| {
+        format!("«{text}» non è un target: per esempio ≥ 90%, <= 10 gg, SI, 31/12/2025, //")
+    },
+    bad_weight: |text| {
+        format!("«{text}» non è un peso: un numero da 0 a 100, o vuoto per una parte uguale")
+    },
+    will_approve: "da ora in poi target, calcoli, pesi e nomi cambiano solo con un atto (A)",
+};
+
+pub(super) const ENGLISH: Drafts = Drafts {
+    mark: "DRAFT",
+    kpi_title: |code| format!("KPI {code} of the draft"),
+    new_kpi_title: |objective| format!("New KPI of objective {objective}"),
+    objective_title: |code| format!("Objective {code} of the draft"),
+    new_objective_title: "New objective",
+    approve_title: "Approve the plan",
+    code: "Code",
+    name: "Name",
+    weight: "Weight %",
+    organisational: "Organisational performance",
+    counts: "counts",
+    counts_not: "does not count",
+    total: |total| format!("the objective's weights total {total}"),
+    balanced: "the weights total 100 already",
+    take_out: |code| format!("Take {code} out of the draft?"),
+    take_out_text: "Enter takes it out; u puts it back as it was",
+    bad_target: |text| {
+        format!("“{text}” is no target: for instance ≥ 90%, <= 10 gg, SI, 31/12/2025, //")
+    },
+    bad_weight: |text| {
+        format!("“{text}” is no weight: a number from 0 to 100, or empty for an equal part")
+    },
+    will_approve: "from now on targets, calculations, weights and names change by an act only (A)",
+};

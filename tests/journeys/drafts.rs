@@ -1,0 +1,159 @@
+//! A draft: a plan that is not approved yet, edited freely, each edit with its undo.
+
+use traguardo::plan::Language::Italian;
+use traguardo::record::empty_plan;
+
+use crate::support::stage::Stage;
+
+/// A new plan with one objective and one KPI.
+fn draft(width: u16, height: u16) -> Stage {
+    let plan = empty_plan(
+        "PIANO DEI MUSEI 2025",
+        &[2025, 2026],
+        ("Primo obiettivo", "Primo indicatore"),
+    );
+    Stage::of(plan, Italian, width, height)
+}
+
+fn codes(stage: &Stage) -> Vec<String> {
+    stage
+        .model
+        .plan()
+        .kpis()
+        .map(|(_, kpi)| kpi.code.clone())
+        .collect()
+}
+
+#[test]
+fn a_plan_is_drawn_up_kpi_by_kpi_and_every_step_can_be_undone() {
+    let mut stage = draft(120, 40);
+    stage.must_show("BOZZA").must_show("Primo indicatore");
+    stage.press("E⇥^uVisitatori⇥^u60⇥Numero di ingressi⇥40.000⇥≥ 45.000⇥≥ 50.000");
+    stage
+        .must_show("i pesi dell'obiettivo fanno 60")
+        .press("^s");
+    stage
+        .must_show("1_001: Visitatori (60%)")
+        .must_show("45.000");
+    stage
+        .press("+")
+        .must_show("1_002")
+        .press("⇥Mostre⇥20⇥⇥⇥n. 3⏎⏎");
+    stage.must_show("Mostre");
+    assert_eq!(codes(&stage), ["1_001", "1_002"]);
+    // 60 and 20 of 80 are 75 and 25 of 100.
+    stage.press("W");
+    let weights: Vec<String> = stage
+        .model
+        .plan()
+        .kpis()
+        .map(|(_, it)| it.weight.unwrap().to_string())
+        .collect();
+    assert_eq!(weights, ["75", "25"]);
+    stage.press("W").must_show("i pesi fanno già 100");
+    stage.press("uuu").must_show("Primo indicatore");
+    assert_eq!(codes(&stage), ["1_001"]);
+    stage.press("^r^r^r");
+    assert_eq!(codes(&stage), ["1_001", "1_002"]);
+    // An actual is typed in a draft as anywhere.
+    stage
+        .press("g47000⏎")
+        .must_show("salvato 1_001 2025 = 47.000");
+}
+
+#[test]
+fn objectives_are_added_moved_and_taken_out() {
+    let mut stage = draft(120, 40);
+    stage.press("*⇥Biblioteca⇥ ^s").must_show("Biblioteca");
+    assert_eq!(codes(&stage), ["1_001", "2_001"]);
+    stage.press("O⇥^uArchivio^s").must_show("Archivio");
+    stage.press("GK");
+    assert_eq!(
+        codes(&stage),
+        ["2_001", "1_001"],
+        "a lone KPI moves with its objective"
+    );
+    assert_eq!(stage.selected(), "2_001");
+    stage.press("J");
+    assert_eq!(codes(&stage), ["1_001", "2_001"]);
+    stage
+        .press("GX")
+        .must_show("Togliere 2 dalla bozza?")
+        .press("⎋X⏎");
+    assert_eq!(codes(&stage), ["1_001"]);
+    stage.press("u").must_show("annullato: tolto 2");
+    assert_eq!(codes(&stage), ["1_001", "2_001"]);
+}
+
+#[test]
+fn what_makes_no_sense_in_a_draft_is_refused_in_its_row() {
+    let mut stage = draft(120, 40);
+    stage
+        .press("+⇥Nuovo⇥120^s")
+        .must_show("«120» non è un peso");
+    stage
+        .press("^u50⇥⇥⇥boh^s")
+        .must_show("«boh» non è un target");
+    stage.press("^u10^s").must_show("Nuovo");
+    stage.press("+^u1_001⇥Doppio^s").must_show("1_001 c'è già");
+    stage.press("⎋*^u1⇥Doppio^s").must_show("1 c'è già");
+}
+
+#[test]
+fn once_it_is_approved_it_is_amended_and_not_edited() {
+    let mut stage = draft(120, 40);
+    stage.press("A").must_not_show("Atto");
+    stage
+        .press("B")
+        .must_show("Approva il piano")
+        .must_show("solo con un atto");
+    stage.press("^s").must_show("Atto");
+    stage
+        .press("delibera n. 1⇥^u31/01/2025^s")
+        .must_show("piano approvato il 31/01/2025");
+    stage.must_not_show("BOZZA");
+    stage.press("E+*XWKJ").must_not_show("della bozza");
+    assert_eq!(codes(&stage), ["1_001"]);
+    stage.press("A").must_show("Atto").press("⎋");
+    // The approval is an act, and is not undone.
+    stage.press("u");
+    assert!(!stage.model.plan().draft);
+}
+
+#[test]
+fn a_colleague_edits_the_same_draft_and_the_past_shows_what_it_was() {
+    let mut stage = draft(120, 40);
+    stage.press("+⇥Mostre⇥50^s");
+    let mut other = stage.colleague();
+    other.press("E⇥^uVisitatori^s");
+    stage.hear(&other);
+    stage.must_show("Visitatori");
+    let change = stage
+        .model
+        .document
+        .journal()
+        .changes()
+        .next()
+        .unwrap()
+        .id
+        .clone();
+    let then = stage
+        .model
+        .document
+        .as_of_change(&change, stage.now.instant);
+    assert_eq!(
+        then.plan().kpis().next().unwrap().1.name,
+        "Primo indicatore"
+    );
+    assert_eq!(then.plan().kpis().count(), 2);
+}
+
+#[test]
+fn an_approved_plan_has_no_keys_of_a_draft() {
+    let mut stage = Stage::italian();
+    stage
+        .press("E+*XWKJBO")
+        .must_not_show("bozza")
+        .must_not_show("Approva");
+    assert!(stage.saved.is_empty());
+}
