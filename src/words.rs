@@ -22,6 +22,8 @@ use crate::plan::Language;
 pub struct Sentence {
     italian: String,
     english: String,
+    /// The code of the KPI or objective that it is about.
+    about: Option<String>,
 }
 
 impl Sentence {
@@ -30,7 +32,23 @@ impl Sentence {
         Self {
             italian: say(words(Language::Italian)),
             english: say(words(Language::English)),
+            about: None,
         }
+    }
+
+    /// The same, about a KPI or an objective.
+    #[must_use]
+    pub fn on(self, code: Option<&str>) -> Self {
+        Self {
+            about: code.map(str::to_owned),
+            ..self
+        }
+    }
+
+    /// The code of the KPI or objective that it is about.
+    #[must_use]
+    pub fn about(&self) -> Option<&str> {
+        self.about.as_deref()
     }
 
     /// In that language.

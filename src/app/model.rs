@@ -309,6 +309,6 @@ impl Model {
 fn unsound_since(document: &Document) -> Vec<Sentence> {
     let unsound = document.unsound_since().into_iter();
     unsound
-        .map(|it| Sentence::new(|words| (words.fault.amended)(&words.unsound(&it))))
+        .map(|it| Sentence::new(|words| (words.fault.amended)(&words.unsound(&it))).on(it.code()))
         .collect()
 }

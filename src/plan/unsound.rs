@@ -59,6 +59,31 @@ pub enum Unsound {
     },
 }
 
+impl Unsound {
+    /// The code of the KPI or objective that it is about.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::NoObjectives
+            | Self::Weights {
+                of: WeightsOf::Plan,
+                ..
+            } => None,
+            Self::NoKpis { objective: code }
+            | Self::Weights {
+                of: WeightsOf::Objective(code),
+                ..
+            }
+            | Self::NegativeWeight { code }
+            | Self::DuplicateCode { code }
+            | Self::DuplicateYear { code, .. }
+            | Self::NoTarget { code, .. }
+            | Self::BaselineKind { code }
+            | Self::StrayYear { code, .. } => Some(code),
+        }
+    }
+}
+
 /// Whose weights.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WeightsOf {

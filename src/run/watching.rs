@@ -114,6 +114,6 @@ fn told(news: News) -> Option<Message> {
 pub(super) fn sentences(findings: &[crate::store::Finding]) -> Vec<Sentence> {
     findings
         .iter()
-        .map(|finding| Sentence::new(|words| finding.sentence(words)))
+        .map(|finding| Sentence::new(|words| finding.sentence(words)).on(finding.fault.code()))
         .collect()
 }

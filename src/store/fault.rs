@@ -118,6 +118,32 @@ pub enum Fault {
     },
 }
 
+impl Fault {
+    /// The code of the KPI or objective that it is about.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Unsound(unsound) | Self::Amended(unsound) => unsound.code(),
+            Self::UnreadTarget { code, .. }
+            | Self::UnreadFormula { code }
+            | Self::Stray { code }
+            | Self::Late { code, .. }
+            | Self::BrokenSeal { code, .. } => Some(code),
+            Self::Io { .. }
+            | Self::NotRegular
+            | Self::TooLarge { .. }
+            | Self::NotText { .. }
+            | Self::CutShort
+            | Self::UnknownField { .. }
+            | Self::DuplicateField { .. }
+            | Self::MissingField { .. }
+            | Self::Syntax { .. }
+            | Self::Newer { .. }
+            | Self::FarAhead { .. } => None,
+        }
+    }
+}
+
 impl From<io::Error> for Fault {
     fn from(error: io::Error) -> Self {
         Self::Io {

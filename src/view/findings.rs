@@ -6,22 +6,35 @@ use super::canvas::{Canvas, cells};
 use super::popup;
 use crate::app::{Finder, Model};
 
-/// Draws the findings, from the first chosen one on.
+/// Draws the findings, from the chosen one on; Enter goes to what it is about.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
     let title = (model.words.overview.findings_count)(model.all_findings().count());
     let inside = popup::frame(canvas, &title, (100, 18));
     let mut y = inside.y;
-    for finding in model.all_findings().skip(finder.selected) {
+    let from = model.all_findings().skip(finder.selected);
+    for (at, finding) in from.enumerate() {
         let text = finding.in_language(model.words.language);
-        for part in textwrap::wrap(text, usize::from(inside.width.max(1))) {
+        let mark = if at == 0 { canvas.glyphs.pointer } else { " " };
+        canvas.text(
+            inside.x,
+            y.min(inside.bottom() - 1),
+            mark,
+            canvas.theme.accent(),
+            1,
+        );
+        let room = inside.width.saturating_sub(2);
+        for part in textwrap::wrap(text, usize::from(room.max(1))) {
             if y >= inside.bottom() {
                 return None;
             }
             let style = canvas.theme.text();
-            canvas.text(inside.x, y, &part, style, inside.width);
+            canvas.text(inside.x + 2, y, &part, style, room);
             y += 1;
         }
         y += cells(1);
+        if y >= inside.bottom() {
+            return None;
+        }
     }
     None
 }

@@ -157,3 +157,15 @@ fn an_approved_plan_has_no_keys_of_a_draft() {
         .must_not_show("Approva");
     assert!(stage.saved.is_empty());
 }
+
+#[test]
+fn the_list_of_what_is_unsound_leads_to_its_place() {
+    let mut stage = Stage::italian();
+    let mut plan = stage.model.plan().clone();
+    plan.draft = true;
+    stage = Stage::of(plan, Italian, 120, 40);
+    stage.press("GE⇥⇥^u90^s");
+    stage.press("gF").must_show("4").must_show("90");
+    stage.press("⏎");
+    assert_eq!(stage.selected(), "SG.04_001");
+}

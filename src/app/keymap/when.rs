@@ -52,7 +52,10 @@ pub(super) fn found_unsound(model: &Model) -> bool {
 }
 
 pub(super) fn chooses(model: &Model) -> bool {
-    matches!(model.focus, Focus::Search(_) | Focus::Palette(_))
+    matches!(
+        model.focus,
+        Focus::Search(_) | Focus::Palette(_) | Focus::Findings(_)
+    )
 }
 
 /// A KPI whose formula computes it.

@@ -3,6 +3,7 @@
 use super::super::{Command, Effect, Finder, Focus, Line, Model, palette_hits, search_hits};
 use super::moving::select;
 use super::{acting, typing};
+use crate::plan::Place;
 
 pub(super) fn search(model: &mut Model) -> Vec<Effect> {
     let hits = search_hits(model.plan(), "");
@@ -168,9 +169,30 @@ fn accept(model: &mut Model) -> Vec<Effect> {
                 .map(|command| super::obey(model, command))
                 .unwrap_or_default()
         }
+        Focus::Findings(finder) => to_the_place(model, finder),
         other => {
             model.focus = other;
             Vec::new()
         }
     }
+}
+
+/// To the KPI, or the first one of the objective, that a finding is about; one about a whole file stays on screen.
+fn to_the_place(model: &mut Model, finder: Finder) -> Vec<Effect> {
+    let chosen = model.all_findings().nth(finder.selected);
+    let code = chosen.and_then(|it| it.about()).map(str::to_owned);
+    let place = code.and_then(|code| {
+        let plan = model.plan();
+        let objective = plan.objectives.iter().position(|it| it.code == code);
+        let first = objective.map(|objective| Place { objective, kpi: 0 });
+        model.document.place(&code).or(first)
+    });
+    if place.is_none() {
+        model.focus = Focus::Findings(finder);
+        return Vec::new();
+    }
+    if model.filtered {
+        super::looking::filter(model);
+    }
+    select(model, place)
 }
