@@ -35,7 +35,7 @@ pub use key::Key;
 pub use keymap::{BINDINGS, Binding, Scope, bindings, message};
 pub use line::Line;
 pub use meeting::{Meeting, Slide};
-pub use message::{Command, Effect, Message, NotExported};
+pub use message::{Borrowed, Command, Effect, Message, NotExported};
 pub use model::{Aside, Model, Notice, Opening, Pending, Save, Size, Tone};
 pub use paste::{Paste, PasteRow};
 pub use plans::{About, Plans, Surveyed};

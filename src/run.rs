@@ -4,6 +4,7 @@
 //! that is waiting is taken in, and then one frame is drawn, if it differs, with one write. No tick: idle costs nothing.
 
 mod clock;
+mod consulting;
 mod encoder;
 mod environment;
 mod exporting;
@@ -50,7 +51,7 @@ enum Wake {
     /// A key, the mouse, a paste, a size.
     Input(Event),
     /// The saving thread's answer.
-    Saved(Saved),
+    Saved(Box<Saved>),
     /// What was found out beside the loop.
     News(Box<Message>),
     /// What colleagues changed in the plan of that name.
@@ -269,6 +270,10 @@ impl Program {
             Effect::Look => drop(self.watcher.as_ref().map(|watcher| watcher.send(()))),
             Effect::Seal(text) => self.look(Look::Seal(text)),
             Effect::Verify(sources) => self.look(Look::Verify(sources)),
+            Effect::Consult(place, year) => {
+                let asked = (place, year);
+                consulting::start(self.wake.clone(), &self.world, &self.model, asked);
+            }
             Effect::Survey => surveying::start(self.wake.clone(), &self.world, &self.model),
             Effect::Open(id) => self.open(&id)?,
             Effect::Create(new) => self.create(&new)?,

@@ -1,5 +1,7 @@
 //! The real binary in a real terminal: first frame, typing, signals, a window that closes, two at once.
 
+mod plans;
+
 use rustix::process::Signal;
 use tempfile::TempDir;
 
@@ -168,68 +170,6 @@ fn a_meeting_whose_window_is_closed_goes_on_where_it_stopped() {
         .see("prima della fine");
     again.press("qq");
     assert_eq!(again.exit(), 0);
-}
-
-#[test]
-fn an_export_is_written_where_the_program_was_started_and_replaced_only_when_asked() {
-    let home = home();
-    let mut typist = Typist::start(&home, &[], (120, 40));
-    typist.see("aiuto").press("e").see("relazione-2022.html");
-    typist.press("\x13").see("scritto /");
-    let file = home.path().join("relazione-2022.html");
-    assert!(
-        std::fs::read_to_string(&file)
-            .unwrap()
-            .starts_with("<!DOCTYPE html>")
-    );
-    std::fs::write(&file, "mio").unwrap();
-    typist
-        .press("e\x13")
-        .see("c'è già")
-        .press("\r\x1b")
-        .see("aiuto");
-    assert_eq!(std::fs::read_to_string(&file).unwrap(), "mio");
-    typist
-        .press("e\x13")
-        .see("c'è già")
-        .press("s")
-        .see("scritto /");
-    assert_ne!(std::fs::read_to_string(&file).unwrap(), "mio");
-    typist.press("q");
-    assert_eq!(typist.exit(), 0);
-}
-
-#[test]
-fn a_new_plan_is_made_typed_into_and_left_for_the_old_one() {
-    let home = home();
-    let mut typist = Typist::start(&home, &[], (120, 40));
-    typist.see("aiuto").press("9,8\r").see("salvato 4_001");
-    typist.press("p").see("6,13").see("aiuto");
-    typist
-        .press("n")
-        .see("Piano nuovo")
-        .press("\r\r\r")
-        .press("dopo\x13");
-    typist
-        .see("aperto: ")
-        .see("2025")
-        .press("9,9\r")
-        .see("salvato 4_001 2025 = 9,90");
-    typist.press("p").see("anni 2022");
-    typist.press("g").press("j\r").see("aperto: ").see("9,80");
-    typist.press("q");
-    assert_eq!(typist.exit(), 0);
-    let plan = std::fs::read_to_string(data(home.path()).join("dopo/plan.ron")).unwrap();
-    assert!(plan.contains("9,80 %"), "the last actual is the baseline");
-    let count = |id: &str| {
-        std::fs::read_dir(data(home.path()).join(id).join("changes"))
-            .unwrap()
-            .count()
-    };
-    assert_eq!(
-        (count("dopo"), count("segretario-generale-2022-2024")),
-        (1, 1)
-    );
 }
 
 #[test]

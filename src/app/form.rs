@@ -97,6 +97,8 @@ pub struct Form {
     pub source: Option<Source>,
     /// Whether a source is being read.
     pub waiting: bool,
+    /// What was found out beside it.
+    pub notes: Vec<String>,
     /// What had the keys before.
     pub under: Box<Focus>,
 }
@@ -136,6 +138,7 @@ impl Form {
             told: Ok(Vec::new()),
             source: None,
             waiting: false,
+            notes: Vec::new(),
             under: Box::new(model.focus.clone()),
         };
         form.rows = form.fresh(model)?;
@@ -240,6 +243,9 @@ impl Form {
             plan::name(&mut self.rows);
         }
         self.told = self.tell(model);
+        if let Ok(told) = &mut self.told {
+            told.extend(self.notes.iter().cloned());
+        }
     }
 
     /// What it would do.

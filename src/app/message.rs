@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Surveyed;
 use super::form::{Export, NewPlan};
+use crate::plan::{Place, Year};
 use crate::record::{Change, Document, Seal, Source};
 use crate::settings::Settings;
 use crate::words::Sentence;
@@ -86,6 +87,13 @@ pub enum Message {
         /// How many are still to come.
         left: usize,
     },
+    /// The results of objectives of other plans were looked up for the inputs of a KPI.
+    Consulted {
+        /// The KPI's code.
+        kpi: String,
+        /// What was found, by the symbol of each input: a plan and a percentage with a point, or why nothing was.
+        found: Vec<(String, Result<Borrowed, Sentence>)>,
+    },
     /// Another plan is not opened, or not made.
     NotOpened {
         /// Why.
@@ -102,6 +110,17 @@ pub enum Message {
     Attention,
     /// The program must leave at once: a signal, or the terminal is gone.
     Terminate,
+}
+
+/// The result of an objective of another plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Borrowed {
+    /// The plan's name.
+    pub plan: String,
+    /// The objective's code.
+    pub objective: String,
+    /// Its result in percent, with a point and two decimals.
+    pub result: String,
 }
 
 /// Why an export is not there.
@@ -229,6 +248,9 @@ pub enum Effect {
     Seal(String),
     /// Look whether these sources are what they were; answered by [`Message::Verified`].
     Verify(Vec<Source>),
+    /// Look up the results of objectives of other plans in a year, for the inputs of the KPI of that place; answered by
+    /// [`Message::Consulted`].
+    Consult(Place, Year),
     /// Read every plan for the list of all plans; answered by [`Message::Surveyed`] for each.
     Survey,
     /// Show another plan instead of this one; a new model, or [`Message::NotOpened`].

@@ -40,6 +40,7 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
         Message::Replanned { document, findings } => saving::replanned(model, *document, findings),
         Message::Sealed { asked, read } => forming::sealed(model, &asked, read),
         Message::Surveyed { plan, left } => planning::surveyed(model, *plan, left),
+        Message::Consulted { kpi, found } => forming::consulted(model, &kpi, &found),
         Message::NotOpened { why } => planning::not_opened(model, &why),
         Message::Exported { asked, outcome } => exporting::exported(model, asked, outcome),
         Message::Verified(seals) => {

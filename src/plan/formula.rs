@@ -31,6 +31,8 @@ pub struct Input {
     pub name: String,
     /// What it counts, where that is known.
     pub unit: Option<Unit>,
+    /// The objective of another plan whose result it is, by its code.
+    pub from: Option<String>,
 }
 
 /// Arithmetic, read.

@@ -104,6 +104,7 @@ mod tests {
             symbol: symbol.into(),
             name: symbol.into(),
             unit,
+            from: None,
         };
         Formula::new(text, vec![input("a"), input("b")]).expect(text)
     }

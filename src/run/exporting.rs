@@ -34,7 +34,8 @@ pub(super) fn start(wake: Sender<Wake>, (model, data): (&Model, DataDir), asked:
         let outcome = outcome.map(|()| crate::plan::clean(&path.to_string_lossy()).into_owned());
         let message = Message::Exported { asked, outcome };
         // A loop that has ended waits for nothing.
-        wake.send(Wake::Saved(Saved { jobs: 1, message })).ok();
+        let saved = Saved { jobs: 1, message };
+        wake.send(Wake::Saved(Box::new(saved))).ok();
     });
 }
 

@@ -35,7 +35,7 @@ pub(super) fn start(mut sitting: Sitting, data: DataDir, wake: Sender<Wake>) -> 
     std::thread::spawn(move || {
         while let Ok(first) = jobs.recv() {
             let saved = work(&mut sitting, &data, first, &jobs);
-            if wake.send(Wake::Saved(saved)).is_err() {
+            if wake.send(Wake::Saved(Box::new(saved))).is_err() {
                 return;
             }
         }

@@ -1,6 +1,6 @@
 //! All plans in a list: their results, the level of the body, opening one, making a new one.
 
-use traguardo::app::{About, Effect, Message, NewPlan, Surveyed};
+use traguardo::app::{About, Borrowed, Effect, Message, NewPlan, Surveyed};
 use traguardo::plan::Language::Italian;
 use traguardo::plan::Plan;
 use traguardo::score::glances;
@@ -173,4 +173,54 @@ fn a_new_plan_without_a_title_with_odd_years_or_a_path_for_a_name_is_refused() {
 fn the_past_and_the_sandbox_open_no_other_plan() {
     let mut stage = Stage::seed(Italian, 80, 24);
     stage.press("wp").must_not_show("Tutti i piani");
+}
+
+#[test]
+fn results_of_other_plans_go_into_the_empty_inputs_and_say_where_from() {
+    let mut stage = Stage::italian();
+    stage.press("/SG.02_001⏎I");
+    assert!(
+        stage
+            .effects
+            .iter()
+            .any(|it| matches!(it, Effect::Consult(..)))
+    );
+    stage.press("⇥55");
+    let found = |symbol: &str, result: &str| {
+        let it = Borrowed {
+            plan: "settori".into(),
+            objective: symbol.replace("obiettivo_", "").replace('_', "."),
+            result: result.into(),
+        };
+        (symbol.to_owned(), Ok(it))
+    };
+    stage.tell(Message::Consulted {
+        kpi: "SG.02_001".into(),
+        found: vec![
+            found("obiettivo_4_1", "85.56"),
+            found("obiettivo_4_2", "70.00"),
+            (
+                "obiettivo_4_3".into(),
+                Err(Sentence::new(|words| {
+                    (words.draft.borrowed_cycle)("4.3", "altro")
+                })),
+            ),
+        ],
+    });
+    stage
+        .must_show("obiettivo 4.1: 85,56 % dal piano settori")
+        .must_show("si girerebbe in tondo");
+    let typed = |text: &str| {
+        let frame = stage.frame();
+        let mut rows = frame.lines().filter(|line| !line.contains("dal piano"));
+        rows.any(|line| line.contains(text))
+    };
+    assert!(typed("85,56") && typed("55"), "what was typed stays");
+    assert!(!typed("70,00"));
+    // An answer that comes after the form was left changes nothing.
+    stage.press("⎋").tell(Message::Consulted {
+        kpi: "SG.02_001".into(),
+        found: vec![found("obiettivo_4_1", "1.00")],
+    });
+    stage.must_show("Performance individuale");
 }

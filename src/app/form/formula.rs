@@ -7,6 +7,9 @@ use crate::plan::{Formula, FormulaError, Input, Kpi, Place, Unit, clean, without
 use crate::record::Edit;
 use crate::words::Words;
 
+/// What stands before the objective whose result an input is.
+const FROM: &str = "<-";
+
 const FORMULA: usize = 0;
 const INPUTS: usize = 1;
 
@@ -27,7 +30,7 @@ pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
     ])
 }
 
-/// `a = Proventi (€)`
+/// `a = Proventi (€)`, `b = Risultato (%) <- 4.1`
 fn input_text(words: &Words, input: &Input) -> String {
     let unit = input.unit.map(|unit| match unit {
         Unit::Percent => " (%)".to_owned(),
@@ -35,11 +38,13 @@ fn input_text(words: &Words, input: &Input) -> String {
         Unit::Count | Unit::Number => " (n.)".to_owned(),
         Unit::Days => format!(" ({})", words.field.days_mark),
     });
+    let from = input.from.as_ref().map(|code| format!(" {FROM} {code}"));
     format!(
-        "{} = {}{}",
+        "{} = {}{}{}",
         input.symbol,
         input.name,
-        unit.unwrap_or_default()
+        unit.unwrap_or_default(),
+        from.unwrap_or_default()
     )
 }
 
@@ -54,6 +59,10 @@ fn inputs(model: &Model, text: &str) -> Result<Vec<Input>, Flaw> {
 
 fn input(model: &Model, part: &str) -> Result<Input, Flaw> {
     let flaw = |sentence| Flaw::at(INPUTS, sentence);
+    let (part, from) = match part.split_once(FROM) {
+        Some((part, from)) => (part.trim(), Some(from.trim())),
+        None => (part, None),
+    };
     let (symbol, name) = part
         .split_once('=')
         .map(|(symbol, name)| (symbol.trim(), name.trim()))
@@ -73,6 +82,7 @@ fn input(model: &Model, part: &str) -> Result<Input, Flaw> {
         symbol: symbol.to_owned(),
         name: name.to_owned(),
         unit,
+        from: from.filter(|from| !from.is_empty()).map(str::to_owned),
     })
 }
 

@@ -1,17 +1,57 @@
 //! Forms: moving in them, typing in them, and keeping what they say.
 
 use super::super::form::{Answer, Flaw, Form, Outcome, Purpose, SOURCE_ROW, source_of};
-use super::super::{Command, Effect, Focus, Line, Model};
+use super::super::{Borrowed, Command, Effect, Focus, Line, Model};
 use super::{aside, editing, meeting, rounding, typing};
 use crate::record::{Edit, Source};
 use crate::words::Sentence;
 
 /// Opens a form over what has the keys.
 pub(super) fn open(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
-    if let Some(form) = Form::open(model, purpose) {
-        model.notice = None;
-        model.focus = Focus::Form(Box::new(form));
+    let Some(form) = Form::open(model, purpose) else {
+        return Vec::new();
+    };
+    let place = form.place;
+    model.notice = None;
+    model.focus = Focus::Form(Box::new(form));
+    let formula = model.plan().kpi(place).and_then(|kpi| kpi.formula.as_ref());
+    let borrows = formula.is_some_and(|it| it.inputs.iter().any(|input| input.from.is_some()));
+    if purpose == Purpose::Inputs && borrows {
+        return vec![Effect::Consult(place, model.year())];
     }
+    Vec::new()
+}
+
+/// Results of other plans were looked up: they go into the rows that are still empty, and the form says where from.
+pub(super) fn consulted(
+    model: &mut Model,
+    kpi: &str,
+    found: &[(String, Result<Borrowed, Sentence>)],
+) -> Vec<Effect> {
+    let here = model.document.place(kpi);
+    with_form(model, |form, model| {
+        if form.purpose != Purpose::Inputs || here != Some(form.place) {
+            return;
+        }
+        form.notes.clear();
+        for (symbol, outcome) in found {
+            let note = match outcome {
+                Err(why) => why.in_language(model.words.language).to_owned(),
+                Ok(it) => {
+                    let value = model.words.localised(&it.result);
+                    let row = form.rows.iter_mut().find(|row| row.symbol == *symbol);
+                    if let Some(Answer::Text(line)) = row.map(|row| &mut row.answer)
+                        && line.is_empty()
+                    {
+                        *line = Line::new(&value);
+                    }
+                    (model.words.draft.borrowed)(&it.objective, &value, &it.plan)
+                }
+            };
+            form.notes.push(note);
+        }
+        form.retell(model);
+    });
     Vec::new()
 }
 

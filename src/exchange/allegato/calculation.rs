@@ -74,6 +74,7 @@ fn symbol(name: &str, inputs: &mut Vec<Input>) -> Option<String> {
         symbol: symbol.clone(),
         name: name.to_owned(),
         unit: None,
+        from: None,
     });
     Some(symbol)
 }

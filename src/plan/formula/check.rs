@@ -227,6 +227,7 @@ mod tests {
             symbol: (*symbol).into(),
             name: symbol.to_uppercase(),
             unit: *unit,
+            from: None,
         };
         list.iter().map(input).collect()
     }

@@ -20,6 +20,8 @@ struct InputShape {
     name: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     unit: Option<UnitShape>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<Text>,
 }
 
 /// A formula that can be used; one that cannot does not read.
@@ -50,6 +52,7 @@ impl FormulaShape {
             symbol: Text(it.symbol.clone()),
             name: Text(it.name.clone()),
             unit: it.unit.map(UnitShape::of),
+            from: it.from.clone().map(Text),
         };
         Self {
             text: Text(formula.text.clone()),
@@ -62,6 +65,7 @@ impl FormulaShape {
             symbol: it.symbol.0,
             name: it.name.0,
             unit: it.unit.map(UnitShape::unit),
+            from: it.from.map(|text| text.0),
         };
         Formula::new(&self.text.0, self.inputs.into_iter().map(input).collect())
     }

@@ -41,6 +41,16 @@ pub struct Drafts {
     pub bad_weight: fn(&str) -> String,
     /// What an approval does.
     pub will_approve: &'static str,
+    /// A result of another plan.
+    pub borrowed: fn(&str, &str, &str) -> String,
+    /// No plan has that objective.
+    pub borrowed_none: fn(&str) -> String,
+    /// Several plans have that objective.
+    pub borrowed_several: fn(&str, &str) -> String,
+    /// The objective has no result.
+    pub borrowed_empty: fn(&str, &str, &str) -> String,
+    /// Two objectives would take each other's results.
+    pub borrowed_cycle: fn(&str, &str) -> String,
 }
 
 pub(super) const ITALIAN: Drafts = Drafts {
@@ -67,6 +77,21 @@ pub(super) const ITALIAN: Drafts = Drafts {
         format!("«{text}» non è un peso: un numero da 0 a 100, o vuoto per una parte uguale")
     },
     will_approve: "da ora in poi target, calcoli, pesi e nomi cambiano solo con un atto (A)",
+    borrowed: |objective, value, plan| format!("obiettivo {objective}: {value} % dal piano {plan}"),
+    borrowed_none: |objective| {
+        format!("obiettivo {objective}: nessun altro piano lo ha, si scrive a mano")
+    },
+    borrowed_several: |objective, plans| {
+        format!("obiettivo {objective}: sta in più piani ({plans}), si scrive a mano")
+    },
+    borrowed_empty: |objective, plan, year| {
+        format!("obiettivo {objective} del piano {plan}: nessun risultato nel {year}")
+    },
+    borrowed_cycle: |objective, plan| {
+        format!(
+            "obiettivo {objective} del piano {plan}: prende a sua volta da questo, si girerebbe in tondo"
+        )
+    },
 };
 
 pub(super) const ENGLISH: Drafts = Drafts {
@@ -93,4 +118,21 @@ pub(super) const ENGLISH: Drafts = Drafts {
         format!("“{text}” is no weight: a number from 0 to 100, or empty for an equal part")
     },
     will_approve: "from now on targets, calculations, weights and names change by an act only (A)",
+    borrowed: |objective, value, plan| {
+        format!("objective {objective}: {value} % from the plan {plan}")
+    },
+    borrowed_none: |objective| {
+        format!("objective {objective}: no other plan has it, it is typed by hand")
+    },
+    borrowed_several: |objective, plans| {
+        format!("objective {objective}: several plans have it ({plans}), it is typed by hand")
+    },
+    borrowed_empty: |objective, plan, year| {
+        format!("objective {objective} of the plan {plan}: no result in {year}")
+    },
+    borrowed_cycle: |objective, plan| {
+        format!(
+            "objective {objective} of the plan {plan}: it takes from this one in turn, which would go round in circles"
+        )
+    },
 };
