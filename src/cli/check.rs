@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::arguments::CheckArguments;
 use super::{Context, Exit, Failure, Outcome, import, snippet};
 use crate::plan::unsound;
-use crate::store::{Finding, LoadError, Loaded, examine, read_bytes, read_plan};
+use crate::store::{Finding, LoadError, Loaded, examine, read_bytes};
 
 /// The largest file that is checked, in bytes.
 const LARGEST: u64 = 1 << 30;
@@ -90,8 +90,7 @@ fn of_ron(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
         Failure::new(exit, finding.sentence(context.words))
     };
     let bytes = read_bytes(file, LARGEST).map_err(unread)?;
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(match read_plan(file.to_owned(), &text) {
+    Ok(match import::own_plan(file, &bytes) {
         Err(finding) => vec![told(&finding, context)],
         Ok(loaded) => loaded.findings.iter().map(|it| told(it, context)).collect(),
     })
@@ -99,14 +98,31 @@ fn of_ron(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
 
 /// Somebody else's file: what was not understood, and what is unsound in the plan that it makes.
 fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
-    let read = import::read(file, context)?;
     let name = file.display().to_string();
     let words = context.words;
+    let read = match import::read(file, context) {
+        Ok(read) => read,
+        // It is there, and no plan: that is what is unsound in it.
+        Err(failure) if failure.exit == Exit::Failed => {
+            return Ok(vec![Told {
+                file: name,
+                at: None,
+                message: failure.message.clone(),
+                whole: failure.message,
+            }]);
+        }
+        Err(failure) => return Err(failure),
+    };
     let misread = read.findings.iter().map(|it| Told {
         file: name.clone(),
         at: (it.line > 0).then(|| (it.line, it.column.max(1))),
         message: it.misread.sentence(words),
-        whole: format!("{name}: {}", it.sentence(words)),
+        whole: if it.line > 0 {
+            let (line, column) = (it.line, it.column.max(1));
+            format!("{name}:{line}:{column}: {}", it.misread.sentence(words))
+        } else {
+            format!("{name}: {}", it.misread.sentence(words))
+        },
     });
     let unsound = unsound(&read.plan).into_iter().map(|it| Told {
         file: name.clone(),

@@ -35,6 +35,9 @@ pub(super) fn perform(
     if context.read_only && !arguments.dry_run {
         return Err(Failure::new(Exit::Locked, words.import.read_only));
     }
+    if context.as_of.is_some() && !arguments.dry_run {
+        return Err(Failure::new(Exit::Locked, words.import.past));
+    }
     let mut read = read(&arguments.file, context)?;
     let name = arguments
         .file
@@ -104,10 +107,13 @@ pub(super) fn read(file: &Path, context: &Context) -> Result<Imported, Failure> 
     };
     let bytes = read_bytes(file, LARGEST).map_err(unread)?;
     let Some(kind) = kind else {
-        let text = String::from_utf8_lossy(&bytes);
-        let loaded = read_plan(file.to_owned(), &text).map_err(unread)?;
+        let loaded = own_plan(file, &bytes).map_err(unread)?;
         for finding in &loaded.findings {
             (context.warn)(&finding.sentence(words));
+        }
+        if loaded.barred.is_some() {
+            // What a newer program wrote, this one cannot write again without losing some of it.
+            return Err(Failure::new(Exit::Failed, (words.cli.newer)(&name)));
         }
         return Ok(Imported {
             plan: loaded.plan,
@@ -119,6 +125,12 @@ pub(super) fn read(file: &Path, context: &Context) -> Result<Imported, Failure> 
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     import(&bytes, kind, &crate::plan::clean(&stem))
         .map_err(|error| Failure::new(Exit::Failed, format!("{name}: {}", error.sentence(words))))
+}
+
+/// A file of this program's own, however a text editor saved it.
+pub(super) fn own_plan(file: &Path, bytes: &[u8]) -> Result<Loaded, Finding> {
+    let text = String::from_utf8_lossy(bytes);
+    read_plan(file.to_owned(), text.trim_start_matches('\u{feff}'))
 }
 
 /// The name that was asked for, or one made of the title.
@@ -222,6 +234,7 @@ fn told(words: &Words, difference: &Difference) -> String {
         Difference::Gone(code) => (said.gone)(code),
         Difference::Baseline(code) => (said.text)(code, &report.baseline.to_lowercase()),
         Difference::Title(code) => (said.text)(code, said.title),
+        Difference::Flag(code) => (said.text)(code, said.flag),
         Difference::Text(code) => (said.text)(code, said.text_field),
         Difference::Years => (said.text)("", said.years_field)
             .trim_start_matches([':', ' '])
@@ -298,7 +311,9 @@ fn actual(document: &Document, reading: &ImportedReading, language: Language) ->
         return Came::Unread;
     };
     let kind = kpi.kind(reading.year);
-    let Ok(actual) = actual_from(&reading.text, kind, language) else {
+    // Cells of a document keep its language, whatever the headings speak.
+    let read = actual_from(&reading.text, kind, language);
+    let Ok(actual) = read.or_else(|_| actual_from(&reading.text, kind, language.other())) else {
         return Came::Unread;
     };
     let cell = document.cell(place, reading.year);

@@ -50,22 +50,32 @@ pub fn allegato(text: &str) -> Result<Imported, Unread> {
 struct Reader {
     /// The lines before the first objective.
     preamble: Vec<String>,
+    /// Rows of tables among them.
+    strays: Vec<String>,
     sheets: Vec<Sheet>,
     findings: Vec<Unread>,
 }
 
 impl Reader {
     fn take(&mut self, line: Line) {
-        let Some(first) = line.first() else {
+        if line.first().is_none() {
             return;
-        };
-        if let Some(code) = objective::begins(first) {
-            self.sheets.push(Sheet::new(&code, &line));
+        }
+        if let Some(beginning) = objective::begins(&line) {
+            self.sheets.push(Sheet::new(beginning, &line));
         } else if let Some(sheet) = self.sheets.last_mut() {
             sheet.take(&line, &mut self.findings);
         } else {
-            self.preamble
-                .extend(line.cells.into_iter().filter(|it| !it.is_empty()));
+            let cells = line.cells.into_iter().filter(|it| !it.is_empty());
+            if line.is_row {
+                // A table above all objectives belongs to one whose heading was not understood.
+                let text = cells.collect::<Vec<_>>().join(" · ");
+                self.findings
+                    .push(Unread::at(line.number, Misread::Line(text.clone())));
+                self.strays.push(text);
+            } else {
+                self.preamble.extend(cells);
+            }
         }
     }
 
@@ -73,7 +83,8 @@ impl Reader {
         if self.sheets.is_empty() {
             return Err(Unread::at(1, Misread::NoObjectives));
         }
-        let (headings, title) = titles::of_plan(self.preamble);
+        let (mut headings, title) = titles::of_plan(self.preamble);
+        headings.append(&mut self.strays);
         let years: BTreeSet<Year> = self.sheets.iter().flat_map(Sheet::years).collect();
         let years: Vec<Year> = if years.is_empty() {
             titles::years(&title)

@@ -14,7 +14,9 @@ pub(super) struct Grid {
     /// Each with its number, from 1.
     pub(super) rows: Vec<(usize, Vec<Cell>)>,
     /// What is odd about the file as a whole.
-    pub(super) oddity: Option<Misread>,
+    pub(super) oddities: Vec<Misread>,
+    /// Whether cells lie beyond the columns that are looked at.
+    is_cut: bool,
 }
 
 /// A cell.
@@ -118,6 +120,19 @@ impl Cell {
 }
 
 impl Grid {
+    /// Says which sheets of the book are not read; the report beside an exported plan is none that anybody misses.
+    fn leaves(&mut self, others: &[String]) {
+        let missed = others.iter().filter(|name| !is_report(name));
+        self.oddities
+            .extend(missed.map(|name| Misread::Sheet(name.clone())));
+    }
+
+    /// What is odd about the file, once it was read.
+    pub(super) fn oddities(&self) -> Vec<Misread> {
+        let cut = self.is_cut.then_some(Misread::Columns(MOST_COLUMNS));
+        self.oddities.iter().cloned().chain(cut).collect()
+    }
+
     /// Puts a row in, without empty cells at its end; an empty one is passed by.
     fn push(&mut self, number: usize, mut cells: Vec<Cell>) {
         let filled = cells.iter().rposition(|cell| !cell.is_empty());
@@ -126,6 +141,12 @@ impl Grid {
             self.rows.push((number, cells));
         }
     }
+}
+
+/// Whether a sheet is the second one of this program's own workbooks.
+fn is_report(name: &str) -> bool {
+    let (word, year) = name.rsplit_once(' ').unwrap_or_default();
+    matches!(word, "Relazione" | "Report") && year.len() == 4
 }
 
 /// Text from a stranger's cell: trimmed, and nothing in it steers a terminal.

@@ -99,6 +99,17 @@ pub enum Misread {
     NoYears,
     /// A sheet has no column of that name.
     NoColumn(&'static str),
+    /// A sheet of a workbook is not read: the first one is.
+    Sheet(String),
+    /// Cells lie beyond the columns that are looked at, so many.
+    Columns(usize),
+    /// A cell says something else about an objective than a row above.
+    Other {
+        /// The objective.
+        objective: String,
+        /// As printed.
+        printed: String,
+    },
     /// The text is no UTF-8, and was read as Windows-1252.
     Windows1252,
 }

@@ -19,13 +19,10 @@ use crate::plan::{
 /// # Errors
 /// Where it has no column of codes, or no year, or no row.
 pub(super) fn table(grid: Grid, title: &str) -> Result<Imported, Unread> {
+    let oddities = grid.oddities().into_iter();
     let mut rows = grid.rows.into_iter();
     let (line, headings) = rows.next().ok_or(Unread::at(1, Misread::NoObjectives))?;
-    let mut findings: Vec<Unread> = grid
-        .oddity
-        .map(|it| Unread::at(0, it))
-        .into_iter()
-        .collect();
+    let mut findings: Vec<Unread> = oddities.map(|it| Unread::at(0, it)).collect();
     let heads = Heads::new(&headings, line, &mut findings);
     for (needed, name) in [(Column::Objective, "obiettivo"), (Column::Kpi, "kpi")] {
         if !heads.columns.contains(&Some(needed)) {
@@ -83,6 +80,8 @@ struct Reader {
     codes: HashMap<String, String>,
     /// The weights as printed, by the line of their KPI.
     weights: HashMap<usize, (String, usize)>,
+    /// What was said first of each objective: whether it counts for organisational performance.
+    flags: HashMap<usize, bool>,
     /// The lines of each objective's KPIs.
     lines: Vec<Vec<usize>>,
     /// The objective of the row above, for cells that were merged.
@@ -107,14 +106,14 @@ impl Reader {
         let (title, flag) = (at(Column::Title), at(Column::Organisational));
         let name = at(Column::Name).unwrap_or_default();
         let calculation = at(Column::Calculation).unwrap_or_default();
-        self.last.clone_from(&objective);
-        let place = self.objective(&objective, title, flag.as_deref());
         let Some(code) = code else {
             let text = texts.iter().filter(|it| !it.is_empty()).cloned();
             let text = text.collect::<Vec<_>>().join(" · ");
             self.findings.push(Unread::at(line, Misread::NoCode(text)));
             return;
         };
+        self.last.clone_from(&objective);
+        let place = self.objective(&objective, line, [title, flag]);
         if let Some(before) = self.codes.insert(code.clone(), objective.clone()) {
             let misread = Misread::Twice {
                 code: code.clone(),
@@ -138,19 +137,38 @@ impl Reader {
         }
     }
 
-    /// The objective of a code, a new one where there is none; its title and its flag are said once.
-    fn objective(&mut self, code: &str, title: Option<String>, flag: Option<&str>) -> usize {
+    /// The objective of a code, a new one where there is none. Its title and its flag are said once; what says otherwise later is
+    /// told, and the first one counts.
+    fn objective(&mut self, code: &str, line: usize, [title, flag]: [Option<String>; 2]) -> usize {
         let place = *self.places.entry(code.to_owned()).or_insert_with(|| {
             self.objectives.push(Objective::named(code, ""));
             self.lines.push(Vec::new());
             self.objectives.len().saturating_sub(1)
         });
-        if let Some(objective) = self.objectives.get_mut(place) {
-            if let Some(title) = title.filter(|_| objective.title.is_empty()) {
+        let Some(objective) = self.objectives.get_mut(place) else {
+            return place;
+        };
+        let mut odd = Vec::new();
+        if let Some(title) = title.filter(|title| *title != objective.title) {
+            if objective.title.is_empty() {
                 objective.title = title;
+            } else {
+                odd.push(title);
             }
-            objective.organisational |= flag.and_then(yes_no).unwrap_or(false);
         }
+        if let Some(flag) = flag {
+            let read = yes_no(&flag);
+            let first = *self.flags.entry(place).or_insert(read.unwrap_or(false));
+            if read == Some(first) {
+                objective.organisational = first;
+            } else {
+                odd.push(flag);
+            }
+        }
+        self.findings.extend(odd.into_iter().map(|printed| {
+            let objective = code.to_owned();
+            Unread::at(line, Misread::Other { objective, printed })
+        }));
         place
     }
 

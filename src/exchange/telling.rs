@@ -59,6 +59,9 @@ impl Misread {
             Self::NoObjectives => said.no_objectives.to_owned(),
             Self::NoYears => said.no_years.to_owned(),
             Self::NoColumn(name) => (said.no_column)(name),
+            Self::Sheet(name) => (said.other_sheet)(name),
+            Self::Columns(most) => (said.columns)(&most.to_string()),
+            Self::Other { objective, printed } => (said.other)(objective, printed),
             Self::Windows1252 => said.windows.to_owned(),
         }
     }

@@ -24,6 +24,8 @@ pub enum Difference {
     Baseline(String),
     /// Another title of an objective.
     Title(String),
+    /// It counts for organisational performance, or does so no more.
+    Flag(String),
     /// Another text in the fields of an objective.
     Text(String),
     /// Other years.
@@ -63,6 +65,9 @@ pub fn differences(old: &Plan, new: &Plan) -> Vec<Difference> {
 fn texts(old: &Objective, new: &Objective, found: &mut Vec<Difference>) {
     if !new.title.is_empty() && new.title != old.title {
         found.push(Difference::Title(new.code.clone()));
+    }
+    if new.organisational != old.organisational {
+        found.push(Difference::Flag(new.code.clone()));
     }
     let there = |text: &str| old.fields.iter().any(|it| it.text == text);
     if new

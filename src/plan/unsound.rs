@@ -9,6 +9,10 @@ use super::{Fraction, Kind, Plan, Unit, Year};
 pub enum Unsound {
     /// The plan has no objective.
     NoObjectives,
+    /// The plan has no year.
+    NoYears,
+    /// A year stands twice among those of the plan.
+    YearTwice(Year),
     /// An objective has no KPI.
     NoKpis {
         /// Its code.
@@ -65,6 +69,8 @@ impl Unsound {
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::NoObjectives
+            | Self::NoYears
+            | Self::YearTwice(_)
             | Self::Weights {
                 of: WeightsOf::Plan,
                 ..
@@ -100,6 +106,12 @@ pub fn unsound(plan: &Plan) -> Vec<Unsound> {
     if plan.objectives.is_empty() {
         found.push(Unsound::NoObjectives);
     }
+    if plan.years.is_empty() {
+        found.push(Unsound::NoYears);
+    }
+    let mut seen = HashSet::new();
+    let twice = plan.years.iter().filter(|year| !seen.insert(**year));
+    found.extend(twice.map(|year| Unsound::YearTwice(*year)));
     weights_of_objectives(plan, &mut found);
     codes(plan, &mut found);
     for objective in &plan.objectives {

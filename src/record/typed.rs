@@ -64,7 +64,7 @@ fn anything(text: &str, language: Language) -> Result<Actual, TypedError> {
 }
 
 fn measured(text: &str, wanted: Option<Unit>, language: Language) -> Result<Actual, TypedError> {
-    if yes_no(text).is_some() || date(text).is_ok() {
+    if yes_no(text).is_some() || date(text).is_ok() || looks_like_a_day(text) {
         return Err(TypedError::WantsNumber);
     }
     let (comparator, rest) = without_comparator(text);
@@ -80,6 +80,18 @@ fn measured(text: &str, wanted: Option<Unit>, language: Language) -> Result<Actu
         Err(error) => return Err(TypedError::Number(error)),
     };
     Ok(Actual { value, comparator })
+}
+
+/// `31/02/2025`, `6/30/25`: a day that there is not, or as others write it, is no arithmetic.
+fn looks_like_a_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('/').collect();
+    let digits = |part: &&str| part.len() <= 4 && part.bytes().all(|it| it.is_ascii_digit());
+    let [first, second, third] = parts.as_slice() else {
+        return false;
+    };
+    let short = first.len() <= 2 && second.len() <= 2;
+    let year = third.len() == 2 || third.len() == 4;
+    short && year && parts.iter().all(digits) && !first.is_empty() && !second.is_empty()
 }
 
 /// Whether a unit answers another: a bare number takes the unit that is wanted, and things that are counted are numbers.

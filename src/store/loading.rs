@@ -236,6 +236,7 @@ fn place_of(codes: &Codes<'_>, unsound: &Unsound) -> Option<(usize, usize)> {
             of: WeightsOf::Plan,
             ..
         } => codes.find("objectives:"),
+        Unsound::NoYears | Unsound::YearTwice(_) => codes.find("years:"),
         Unsound::NoKpis { objective }
         | Unsound::Weights {
             of: WeightsOf::Objective(objective),

@@ -111,7 +111,16 @@ fn line(canvas: &mut Canvas<'_>, model: &Model, (plans, plan): (&Plans, &Surveye
         }
     }
     let room = end.saturating_sub(5);
-    let title = canvas.cut(&about.title, room);
+    let twice = plans.all.iter().filter(|it| {
+        let other = it.about.as_ref().ok();
+        other.is_some_and(|other| other.title == about.title)
+    });
+    let text = if twice.count() > 1 {
+        format!("{} · {}", plan.id, about.title)
+    } else {
+        about.title.clone()
+    };
+    let title = canvas.cut(&text, room);
     let here = plan.id == model.plan_id;
     let style = if here {
         canvas.theme.accent()
@@ -120,7 +129,7 @@ fn line(canvas: &mut Canvas<'_>, model: &Model, (plans, plan): (&Plans, &Surveye
     };
     let at = canvas.text(3, y, &title, style, room);
     let left = room.saturating_sub(width(&title) + 2);
-    if left > 8 && !about.title.contains(&plan.id) {
+    if left > 8 && !text.contains(&plan.id) {
         canvas.text(at + 2, y, &plan.id, canvas.theme.faint(), left);
     }
 }

@@ -174,6 +174,8 @@ impl Words {
         let words = &self.fault;
         match unsound {
             Unsound::NoObjectives => words.unsound_no_objectives.to_owned(),
+            Unsound::NoYears => words.unsound_no_years.to_owned(),
+            Unsound::YearTwice(year) => (words.unsound_year_twice)(&year.to_string()),
             Unsound::NoKpis { objective } => (words.unsound_no_kpis)(objective),
             Unsound::Weights {
                 of: WeightsOf::Objective(code),

@@ -235,7 +235,79 @@ fn check_finds_what_is_unsound_with_its_place_and_a_caret() {
     );
     let told = shell.ends(3, &["check", &sheet]);
     assert!(
-        told.contains("riga 2, colonna 5") && told.contains("120"),
+        told.contains("foglio.csv:2:5:") && told.contains("120"),
         "{told}"
+    );
+}
+
+#[test]
+fn what_could_not_be_read_is_told_again_by_check() {
+    let shell = Shell::new();
+    let sheet = file(
+        &shell,
+        "foglio.csv",
+        "obiettivo;kpi;nome;peso;target 2025\n1;A;a;100%;boh\n",
+    );
+    assert!(shell.ok(&["import", &sheet]).contains("«boh»"));
+    assert!(
+        shell
+            .ends(3, &["check", "--plan", "foglio"])
+            .contains("boh")
+    );
+}
+
+#[test]
+fn the_past_is_not_imported_into_and_days_that_are_none_are_no_arithmetic() {
+    let shell = Shell::new();
+    let sheet = file(
+        &shell,
+        "foglio.csv",
+        "obiettivo;kpi;nome;peso;target 2025;consuntivo 2025\n1;A;a;100%;5;31/02/2025\n",
+    );
+    let told = shell.fails(5, &["import", &sheet, "--as-of", "2025-01-01"]);
+    assert!(told.contains("--as-of"), "{told}");
+    let told = shell.ok(&["import", &sheet]);
+    assert!(
+        told.contains("il consuntivo 2025 «31/02/2025» non si legge"),
+        "{told}"
+    );
+    shell.fails(2, &["set", "A", "6/30/25", "--plan", "foglio"]);
+}
+
+#[test]
+fn a_file_that_is_no_plan_is_a_finding_of_check_in_json_too() {
+    let shell = Shell::new();
+    for (name, bytes) in [
+        ("a.txt", b"%PDF-1.7".as_slice()),
+        ("b.csv", b""),
+        ("c.xlsx", b"PK"),
+    ] {
+        let path = file(&shell, name, bytes);
+        let json: serde_json::Value =
+            serde_json::from_str(&shell.ends(3, &["check", &path, "--json"])).unwrap();
+        assert_eq!(json["findings"].as_array().map(Vec::len), Some(1), "{name}");
+    }
+    let plan = shell.ok(&["export", "--format", "ron"]);
+    let marked = file(&shell, "segno.ron", format!("\u{feff}{plan}"));
+    shell.ok(&["check", &marked]);
+    let newer = file(
+        &shell,
+        "nuovo.ron",
+        plan.replacen("version: 2", "version: 99", 1),
+    );
+    assert!(
+        shell
+            .fails(1, &["import", &newer, "--as", "nuovo"])
+            .contains("più nuova")
+    );
+    let twice = file(
+        &shell,
+        "anni.ron",
+        plan.replacen("2022,\n    2023,", "2022,\n    2022,", 1),
+    );
+    assert!(
+        shell
+            .ends(3, &["check", &twice])
+            .contains("2022 sta due volte")
     );
 }

@@ -213,3 +213,90 @@ proptest::proptest! {
         }
     }
 }
+
+/// The slips of documents, each in the smallest text that shows it.
+#[test]
+fn slips_of_layout_lose_nothing() {
+    let read = |text: &str| {
+        let text = format!("PIANO 2025\n\n{text}");
+        let read = allegato(&text).unwrap();
+        let kpis = read.plan.objectives.iter().flat_map(|objective| {
+            objective.kpis.iter().map(|kpi| {
+                let weight = kpi.weight.map_or_else(String::new, |it| it.to_string());
+                format!("{}/{} {} {weight}", objective.code, kpi.code, kpi.name)
+            })
+        });
+        (kpis.collect::<Vec<_>>(), read)
+    };
+    let heads = "Indicatori\tModalità\tTarget 2025\n";
+    let row = "<b>Kpi A_1</b> Uno (100%)\tconto\t5\n";
+    for (heading, code, title) in [
+        ("## OBIETTIVO\u{a0}STRATEGICO N. 2", "2", ""),
+        ("## Obiettivo operativo 3.1 – Tempi", "3.1", "Tempi"),
+        ("## OBIETTIVO N.1: CONTI (peso 40%)", "1", "CONTI"),
+        ("**OBIETTIVO N. 1** Conti", "1", "Conti"),
+        ("## OBIETTIVO 4", "4", ""),
+        ("## OBIETTIVO STRATEGICO N. IV DEL DIRIGENTE", "IV", ""),
+        ("OBIETTIVO STRATEGICO N. 5\t\t", "5", ""),
+    ] {
+        let (kpis, read) = read(&format!("{heading}\n\n{heads}{row}"));
+        let objective = &read.plan.objectives[0];
+        assert_eq!(
+            (objective.code.as_str(), objective.title.as_str()),
+            (code, title),
+            "{heading}"
+        );
+        assert_eq!(kpis, [format!("{code}/A_1 Uno 100")], "{heading}");
+        assert_eq!(read.plan.title, "PIANO 2025", "{heading}");
+    }
+    for (cell, expected) in [
+        (
+            "<b>Kpi A_1</b> Tasso (50%) di cosa",
+            "1/A_1 Tasso di cosa 50",
+        ),
+        ("<b>Kpi A_010</b> (10%) Peso prima", "1/A_010 Peso prima 10"),
+        ("<b>Kpi A_1 - Uno (5%)</b>", "1/A_1 Uno 5"),
+        ("<b>Kpi Ob. Str. A_1</b> Uno (5%)", "1/A_1 Uno 5"),
+        ("<b>Kpi Ob.Com.4_001</b> Uno (5%)", "1/4_001 Uno 5"),
+        ("<b>KPI_01</b> Uno (5%)", "1/KPI_01 Uno 5"),
+        ("<b>Kpi SG. 03_001</b> Uno (5%)", "1/SG.03_001 Uno 5"),
+    ] {
+        let (kpis, _) = read(&format!(
+            "## OBIETTIVO N. 1\n\n### T\n\n{heads}{cell}\tconto\t5\n"
+        ));
+        assert_eq!(kpis, [expected], "{cell}");
+    }
+    // Heads in any order, and a second table with other heads in the same objective.
+    let (kpis, read_two) = read(
+        "## OBIETTIVO N. 1\n\n### T\n\nTarget 2025\tIndicatori\n5\t<b>Kpi A_1</b> Uno (50%)\nIndicatori\tTarget 2026\tBaseline 2024\n<b>Kpi A_2</b> Due (50%)\t6\t4\n",
+    );
+    assert_eq!(kpis, ["1/A_1 Uno 50", "1/A_2 Due 50"]);
+    let second = &read_two.plan.objectives[0].kpis[1];
+    assert_eq!(second.baseline.as_ref().unwrap().printed, "4");
+    assert_eq!(
+        (
+            second.targets[0].year,
+            second.targets[0].target.printed.as_str()
+        ),
+        (2026, "6")
+    );
+    // A row that lost its cells, a heading that is no objective, an old value of nothing, a year that the plan has not.
+    let (kpis, read) = read(&format!(
+        "## OBIETTIVO N. 1\n\n### T\n\n{heads}{row}\n<b>Kpi A_2</b> Due (50%)\n\n## Allegato tecnico\n\nPrecedente target: 3.\n\nTarget del KPI A_1 per l'anno 2031 modificato.\nPrecedente target: 2.\n"
+    ));
+    assert_eq!(kpis, ["1/A_1 Uno 100", "1/A_2 Due 50"]);
+    assert_eq!(read.findings.len(), 4, "{:?}", read.findings);
+    assert!(read.plan.objectives[0].kpis[0].amendments.is_empty());
+}
+
+#[test]
+fn of_several_amendments_each_new_text_is_the_next_ones_old() {
+    let text = "PIANO 2025\n## OBIETTIVO N. 1\n### T\nIndicatori\tTarget 2025\n<b>Kpi A_1</b> Uno (100%)\t5\n\nTarget del KPI A_1 modificato.\nPrecedente target: 2.\n\nTarget del KPI A_1 modificato di nuovo.\nPrecedente target: 3.\n";
+    let plan = allegato(text).unwrap().plan;
+    let told: Vec<(&str, &str)> = plan.objectives[0].kpis[0]
+        .amendments
+        .iter()
+        .map(|it| (it.old.as_str(), it.new.as_str()))
+        .collect();
+    assert_eq!(told, [("2", "3"), ("3", "5")]);
+}

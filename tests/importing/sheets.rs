@@ -246,3 +246,70 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn values_of_an_open_document_count_and_not_how_they_are_shown() {
+    let cell = |kind: &str, shown: &str| {
+        format!("<table:table-cell {kind}><text:p>{shown}</text:p></table:table-cell>")
+    };
+    let heads = [
+        "obiettivo",
+        "kpi",
+        "target 2025",
+        "target 2026",
+        "target 2027",
+        "target 2028",
+        "target 2029",
+    ];
+    let heads: String = heads.iter().map(|it| cell("", it)).collect();
+    let row = [
+        cell("", "1"),
+        cell("", "K"),
+        cell("office:value-type=\"float\" office:value=\"1234\"", "1,234"),
+        cell(
+            "office:value-type=\"percentage\" office:value=\"0.8555\"",
+            "86%",
+        ),
+        cell(
+            "office:value-type=\"date\" office:date-value=\"2025-04-23\"",
+            "4/23/2025",
+        ),
+        cell(
+            "office:value-type=\"boolean\" office:boolean-value=\"true\"",
+            "TRUE",
+        ),
+        cell(
+            "office:value-type=\"currency\" office:value=\"50000\"",
+            "€ 50.000,00",
+        ),
+    ];
+    let rows = format!(
+        "<table:table-row>{heads}</table:table-row><table:table-row>{}</table:table-row>",
+        row.concat()
+    );
+    let read = read(&ods(&rows), ImportKind::Ods);
+    let targets = &read.plan.objectives[0].kpis[0].targets;
+    let printed: Vec<&str> = targets
+        .iter()
+        .map(|it| it.target.printed.as_str())
+        .collect();
+    assert_eq!(
+        printed,
+        ["1234", "85,55%", "23/04/2025", "SI", "€ 50000,00"]
+    );
+    assert!(
+        told(&read).iter().any(|it| it.contains("non è letto")),
+        "the second sheet is told: {:?}",
+        told(&read)
+    );
+}
+
+#[test]
+fn what_contradicts_a_row_above_is_told_and_the_first_one_counts() {
+    let sheet = "obiettivo;titolo;organizzativa;kpi;nome;target 2025\n1;Uno;NO;A;a;1\n1;Altro;SI;B;b;1\n1;;forse;C;c;1\nTotale;;;;;3\n";
+    let read = read(sheet.as_bytes(), ImportKind::Csv);
+    assert_eq!(read.plan.objectives.len(), 1, "a total is no objective");
+    assert!(!read.plan.objectives[0].organisational);
+    assert_eq!(read.plan.objectives[0].title, "Uno");
+    assert_eq!(read.findings.len(), 4, "{:?}", told(&read));
+}

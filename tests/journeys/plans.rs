@@ -140,7 +140,7 @@ fn a_plan_like_this_one_asks_for_nothing_yet_and_an_empty_one_has_one_kpi() {
         plan.kpis()
             .all(|(_, it)| it.baseline.is_none() && it.targets.len() == 3)
     );
-    stage.press("n→→").press("⏎^uPiano dei musei⏎^s");
+    stage.press("⎋n→").press("⏎^uPiano dei musei⏎^s");
     let new = made(&stage);
     assert_eq!(
         (new.id.as_str(), new.plan.kpis().count()),
@@ -223,4 +223,17 @@ fn results_of_other_plans_go_into_the_empty_inputs_and_say_where_from() {
         found: vec![found("obiettivo_4_1", "1.00")],
     });
     stage.must_show("Performance individuale");
+}
+
+#[test]
+fn a_name_that_is_taken_leaves_the_form_open_with_what_was_typed() {
+    let mut stage = Stage::italian();
+    listed(&mut stage, "p");
+    stage.press("n⏎^uPiano dei musei⏎^s");
+    stage.tell(Message::NotOpened {
+        why: Sentence::new(|words| (words.screen.plans_taken)("piano-dei-musei")),
+    });
+    stage
+        .must_show("il piano piano-dei-musei c'è già")
+        .must_show("Piano dei musei");
 }

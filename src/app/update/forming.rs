@@ -227,11 +227,8 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
             close(model);
             vec![Effect::Export(Box::new(export))]
         }
-        Ok(Outcome::NewPlan(new)) => {
-            forget(model);
-            close(model);
-            vec![Effect::Create(new)]
-        }
+        // The form stays until the plan is there: then there is another model.
+        Ok(Outcome::NewPlan(new)) => vec![Effect::Create(new)],
         Ok(Outcome::Round(days)) => {
             forget(model);
             close(model);
@@ -265,7 +262,7 @@ fn keep_edits(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
     )
 }
 
-fn refuse(model: &mut Model, flaw: Flaw) -> Vec<Effect> {
+pub(super) fn refuse(model: &mut Model, flaw: Flaw) -> Vec<Effect> {
     if let Some(form) = model.focus.form_mut() {
         form.at = flaw.row.unwrap_or(form.at);
         form.refused = Some(flaw);

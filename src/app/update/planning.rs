@@ -1,6 +1,6 @@
 //! The list of all plans: opening one, making a new one.
 
-use super::super::{Command, Effect, Focus, Model, Notice, Plans, Purpose, Surveyed, Tone};
+use super::super::{Command, Effect, Flaw, Focus, Model, Notice, Plans, Purpose, Surveyed, Tone};
 use super::forming;
 use crate::words::Sentence;
 
@@ -24,6 +24,13 @@ pub(super) fn surveyed(model: &mut Model, plan: Surveyed, left: usize) -> Vec<Ef
 /// A plan cannot be opened or made.
 pub(super) fn not_opened(model: &mut Model, why: &Sentence) -> Vec<Effect> {
     let text = why.in_language(model.words.language).to_owned();
+    if matches!(&model.focus, Focus::Form(form) if form.purpose == Purpose::NewPlan) {
+        let flaw = Flaw {
+            row: None,
+            sentence: text,
+        };
+        return forming::refuse(model, flaw);
+    }
     model.notice = Some(Notice::new(Tone::Refused, text));
     Vec::new()
 }

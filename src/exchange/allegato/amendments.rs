@@ -11,6 +11,8 @@ use crate::plan::{Amended, Amendment, Kpi, Promise, Year};
 pub(super) struct Paragraph {
     pub(super) line: usize,
     pub(super) text: String,
+    /// A heading ends the reasons of an amendment.
+    pub(super) is_heading: bool,
 }
 
 /// What an announcement says.
@@ -33,6 +35,17 @@ pub(super) fn amend(
     let mut rest = paragraphs.into_iter().peekable();
     while let Some(paragraph) = rest.next() {
         let text = paragraph.text;
+        if paragraph.is_heading {
+            notes.push(text);
+            last = None;
+            continue;
+        }
+        if quoted(&text).is_some() {
+            // It quotes an old value of nothing that was announced.
+            findings.push(Unread::at(paragraph.line, Misread::Amendment(text.clone())));
+            notes.push(text);
+            continue;
+        }
         if !announces(&text) {
             match last {
                 // Reasons follow the amendment that they are given for.
@@ -142,7 +155,10 @@ fn inside(text: &str) -> Option<String> {
 /// Which KPI, which field and which year an announcement is about.
 fn announced(text: &str, kpis: &[Kpi], years: &[Year]) -> Option<Announced> {
     let kpi = named(text, kpis)?;
-    let stated = year_in(text, years);
+    let stated = year_in(text);
+    if stated.is_some_and(|year| !years.contains(&year)) {
+        return None;
+    }
     let amended = match begins_with(text)? {
         Amended::Target(_) => Amended::Target(stated.or_else(|| first_asked(kpis.get(kpi)?))?),
         other @ (Amended::Calculation | Amended::Weight | Amended::Name) => other,
@@ -155,8 +171,8 @@ fn announced(text: &str, kpis: &[Kpi], years: &[Year]) -> Option<Announced> {
     })
 }
 
-/// A year of the plan that follows a word which names it: codes and days hold numbers too.
-fn year_in(text: &str, years: &[Year]) -> Option<Year> {
+/// A year that follows a word which names it: codes and days hold numbers too.
+fn year_in(text: &str) -> Option<Year> {
     let lower = text.to_lowercase();
     let words = [
         "anno ",
@@ -169,8 +185,10 @@ fn year_in(text: &str, years: &[Year]) -> Option<Year> {
     words.iter().find_map(|word| {
         let mut after = lower.split(word).skip(1);
         after.find_map(|rest| {
-            let named = year(rest.get(..4)?)?;
-            years.contains(&named).then_some(named)
+            let end = rest
+                .get(4..5)
+                .is_none_or(|c| !c.starts_with(|c: char| c.is_alphanumeric()));
+            year(rest.get(..4)?).filter(|_| end)
         })
     })
 }
@@ -227,6 +245,11 @@ fn place(
         Amended::Calculation => (old, kpi.calculation.clone()),
         Amended::Name => (sentence(&old), kpi.name.clone()),
     };
+    // Of several in a row each one's new text is the old one of the next.
+    let before = kpi.amendments.iter_mut().rev();
+    for earlier in before.filter(|it| it.amended == announced.amended).take(1) {
+        earlier.new.clone_from(&old);
+    }
     kpi.amendments.push(Amendment {
         amended: announced.amended,
         since: announced.since,

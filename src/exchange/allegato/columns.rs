@@ -1,5 +1,6 @@
 //! The columns of a table of indicators: what each holds, told by its heads in one row or two.
 
+use super::markup::folded;
 use crate::plan::Year;
 
 /// What a column holds.
@@ -51,8 +52,8 @@ impl Columns {
     /// The heads in a row, where it is one: an indicator's and a target's.
     pub(super) fn begin(cells: &[String]) -> Option<Self> {
         let kinds: Vec<Column> = cells.iter().map(|cell| kind(cell)).collect();
-        let heads = kinds.first() == Some(&Column::Name)
-            && kinds.iter().any(|it| matches!(it, Column::Target(_)));
+        let heads =
+            kinds.contains(&Column::Name) && kinds.iter().any(|it| matches!(it, Column::Target(_)));
         heads.then(|| Self {
             heads: [cells.to_vec(), Vec::new()],
         })
@@ -60,14 +61,21 @@ impl Columns {
 
     /// Takes a second row of heads: one that has years and no name.
     pub(super) fn second(&mut self, cells: &[String]) -> bool {
-        let [_, second] = &mut self.heads;
-        let first = cells.first().is_none_or(String::is_empty);
+        let [first, second] = &mut self.heads;
+        let name = first_name(first);
+        let first = cells.get(name).is_none_or(String::is_empty);
         let years = cells.iter().any(|cell| year(cell).is_some());
         let is_second = second.is_empty() && first && years;
         if is_second {
             *second = cells.to_vec();
         }
         is_second
+    }
+
+    /// The column that names the KPIs, from 0.
+    pub(super) fn name(&self) -> usize {
+        let [first, _] = &self.heads;
+        first_name(first)
     }
 
     /// The heads as printed, the first row and then the second.
@@ -127,8 +135,13 @@ impl Columns {
     }
 }
 
+fn first_name(heads: &[String]) -> usize {
+    let mut kinds = heads.iter().map(|head| kind(head));
+    kinds.position(|it| it == Column::Name).unwrap_or(0)
+}
+
 fn kind(head: &str) -> Column {
-    let head = head.trim_start_matches(['"', '\'', '(']).to_lowercase();
+    let head = folded(head).trim_start_matches('(').to_lowercase();
     let begins = HEADS.iter().find(|(word, _)| head.starts_with(word));
     begins.map_or(Column::Other, |(_, column)| *column)
 }

@@ -22,9 +22,9 @@ pub(super) fn indicator(
     columns: &Columns,
     findings: &mut Vec<Unread>,
 ) -> Option<Indicator> {
-    let printed = line.cells.first()?.clone();
-    let (head, rest) = head(line, &printed)?;
-    let printed_code = without_word(&head);
+    let at = columns.name();
+    let printed = line.cells.get(at)?.clone();
+    let (printed_code, rest) = head(line, at, &printed)?;
     let code = code(&printed_code)?;
     let (name, weight) = name_and_weight(&rest);
     let mut read = Indicator {
@@ -38,7 +38,12 @@ pub(super) fn indicator(
     };
     let mut weight = weight.map(str::to_owned);
     let heads = columns.all();
-    for (at, cell) in line.cells.iter().enumerate().skip(1) {
+    let cells = line
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(cell, _)| *cell != at);
+    for (at, cell) in cells {
         let known = heads.get(at);
         if let Some((Column::Weight, _)) = known {
             weight = Some(cell.clone());
@@ -54,17 +59,13 @@ pub(super) fn indicator(
     Some(read)
 }
 
-/// What stands for the code, and what follows it: bold, or after `Kpi` where the mark was forgotten.
-fn head(line: &Line, printed: &str) -> Option<(String, String)> {
-    let coded = |head: &str| head.contains(|c: char| c.is_ascii_digit());
-    if let Some((bold, rest)) = line.bold.clone().filter(|(bold, _)| coded(bold)) {
-        // A whole cell in bold holds the name too.
-        if !rest.is_empty() || !bold.contains('(') {
-            return Some((bold, rest));
-        }
-    }
+/// The code as printed, and what follows it. The code is bold, or stands after `Kpi` where the mark was forgotten; either way it
+/// ends with the first word that has a digit.
+fn head(line: &Line, at: usize, printed: &str) -> Option<(String, String)> {
+    let bold = line.bold(at).map(|(bold, _)| bold);
+    let is_coded = bold.is_some_and(|bold| bold.contains(|c: char| c.is_ascii_digit()));
     let after = without_word(printed);
-    if after.len() == printed.len() {
+    if !is_coded && after.len() == printed.len() {
         return None;
     }
     let end = after
@@ -73,52 +74,59 @@ fn head(line: &Line, printed: &str) -> Option<(String, String)> {
         .find(|(_, c)| c.is_whitespace())
         .map_or(after.len(), |(at, _)| at);
     let (head, rest) = after.split_at_checked(end)?;
-    coded(head).then(|| (head.trim().to_owned(), rest.trim().to_owned()))
+    let coded = head.contains(|c: char| c.is_ascii_digit()) && head.split_whitespace().count() <= 4;
+    let rest = rest.trim_start_matches([' ', '-', '–', '—', ':', '\u{a0}']);
+    let head = head.trim().trim_end_matches([':', ',', ';']);
+    coded.then(|| (head.to_owned(), rest.trim().to_owned()))
 }
 
-/// Without the word that says what it is.
-fn without_word(head: &str) -> String {
+/// Without the word that says what it is; `KPI_01` is a code.
+fn without_word(head: &str) -> &str {
+    let head = head.trim();
     for word in ["kpi", "indicatore", "ind."] {
-        let start = head.get(..word.len());
-        if start.is_some_and(|it| it.eq_ignore_ascii_case(word)) {
-            let rest = head.get(word.len()..).unwrap_or_default();
-            return rest
-                .trim_start_matches([' ', ':', '.', '\u{a0}'])
-                .trim()
-                .to_owned();
+        let rest = head.get(word.len()..).unwrap_or_default();
+        let named = head
+            .get(..word.len())
+            .is_some_and(|it| it.eq_ignore_ascii_case(word));
+        if named && rest.starts_with([' ', ':', '.', '\u{a0}', 'n', 'N']) {
+            return rest.trim_start_matches([' ', ':', '.', '\u{a0}']);
         }
     }
-    head.trim().to_owned()
+    head
 }
 
 /// The code in what is printed: `Ob. Com. 4_001` is `4_001`, and a blank that slipped in is none.
 pub(super) fn code(printed: &str) -> Option<String> {
-    let lower = printed.to_lowercase();
-    let mut rest = printed;
-    for word in ["ob.", "obiettivo"] {
-        if lower.starts_with(word) {
-            // The prefix ends where the first digit begins.
-            let digit = printed.find(|c: char| c.is_ascii_digit())?;
-            rest = printed.get(digit..)?;
+    let plain: String = printed.chars().filter(|c| !c.is_whitespace()).collect();
+    let mut rest = plain.as_str();
+    if plain.to_lowercase().starts_with("ob") {
+        // `Ob. Com.` and the like say which kind of objective it belongs to.
+        for _ in 0..2 {
+            let word = rest.split_once('.');
+            let word = word.filter(|(word, _)| word.chars().all(char::is_alphabetic));
+            rest = word.map_or(rest, |(_, after)| after);
         }
     }
-    let code: String = rest
-        .trim_end_matches(['.', ':', ',', ';'])
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect();
-    code.contains(|c: char| c.is_ascii_digit()).then_some(code)
+    let code = rest.trim_end_matches(['.', ':', ',', ';']);
+    code.contains(|c: char| c.is_ascii_digit())
+        .then(|| code.to_owned())
 }
 
-/// The name, and what stands in the last parentheses, where that is a weight.
+/// The name, and what stands in the last parentheses, where that is a weight. What follows it is part of the name.
 fn name_and_weight(rest: &str) -> (String, Option<&str>) {
     let parts = rest.rfind('(').and_then(|open| {
         let (name, inside) = rest.split_at_checked(open)?;
-        let (inside, _) = inside.strip_prefix('(')?.split_once(')')?;
-        weight(inside).map(|_| (name, inside))
+        let (inside, after) = inside.strip_prefix('(')?.split_once(')')?;
+        weight(inside).map(|_| (name, inside, after))
     });
     match parts {
-        Some((name, inside)) => (name.trim().to_owned(), Some(inside)),
+        Some((name, inside, after)) => {
+            let after = after.trim().trim_matches('.').trim();
+            (
+                format!("{} {after}", name.trim()).trim().to_owned(),
+                Some(inside),
+            )
+        }
         None => (rest.trim().to_owned(), None),
     }
 }
@@ -148,7 +156,7 @@ impl Indicator {
                 let target = self.target(cell, None, (line, at), findings);
                 self.kpi.baseline = Some(target);
             }
-            Column::Target(Some(year)) if !cell.is_empty() => {
+            Column::Target(Some(year)) if !cell.is_empty() && self.kpi.target(year).is_none() => {
                 let target = self.target(cell, Some(year), (line, at), findings);
                 self.kpi.targets.push(YearTarget { year, target });
             }

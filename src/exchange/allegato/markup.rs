@@ -10,8 +10,8 @@ pub(super) struct Line {
     pub(super) is_row: bool,
     /// Its cells without markup; a line that is no row has one.
     pub(super) cells: Vec<String>,
-    /// What is bold at the beginning of its first cell, and what follows there.
-    pub(super) bold: Option<(String, String)>,
+    /// Its cells with their markup.
+    raw: Vec<String>,
 }
 
 impl Line {
@@ -26,6 +26,11 @@ impl Line {
         let (first, rest) = self.cells.split_first()?;
         let alone = !first.is_empty() && rest.iter().all(String::is_empty);
         alone.then_some(first.as_str())
+    }
+
+    /// What is bold at the beginning of a cell, and what follows there.
+    pub(super) fn bold(&self, cell: usize) -> Option<(String, String)> {
+        bold(self.raw.get(cell)?)
     }
 
     /// All its text.
@@ -47,14 +52,15 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line> + '_ {
         };
         let is_row = raw.contains('\t');
         let cells: Vec<String> = raw.split('\t').map(plain).collect();
-        let bold = bold(raw.split('\t').next().unwrap_or_default());
-        let whole = bold.as_ref().is_some_and(|(_, rest)| rest.is_empty());
+        let raws: Vec<String> = raw.split('\t').map(str::to_owned).collect();
+        let first = raws.first().map_or("", String::as_str);
+        let whole = bold(first).is_some_and(|(_, rest)| rest.is_empty());
         cells.iter().any(|cell| !cell.is_empty()).then_some(Line {
             number,
             is_heading: is_heading || (whole && !is_row),
             is_row,
             cells,
-            bold,
+            raw: raws,
         })
     })
 }
@@ -113,4 +119,13 @@ fn bold(cell: &str) -> Option<(String, String)> {
         let (bold, rest) = cell.strip_prefix(open)?.split_once(close)?;
         Some((plain(bold), plain(rest)))
     })
+}
+
+/// A text in capitals with single blanks, to be looked for words: blanks that do not break are blanks.
+pub(super) fn folded(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let folded = words.join(" ").to_uppercase();
+    folded
+        .trim_start_matches(['"', '“', '«', '\'', ' '])
+        .to_owned()
 }

@@ -2,10 +2,10 @@
 
 use super::amendments::{Paragraph, amend};
 use super::columns::Columns;
-use super::indicator::indicator;
-use super::markup::Line;
+use super::indicator::{Indicator, indicator, weight};
+use super::markup::{Line, folded};
 use crate::exchange::imported::{ImportedReading, Misread, Unread};
-use crate::plan::{Field, FieldKind, Objective, Year};
+use crate::plan::{Decimal, Field, FieldKind, Objective, Year};
 
 /// An objective that is being read.
 pub(super) struct Sheet {
@@ -17,24 +17,91 @@ pub(super) struct Sheet {
     paragraphs: Vec<Paragraph>,
 }
 
-/// The code of the objective that a text begins: `OBIETTIVO STRATEGICO INDIVIDUALE N. 2 DEL ...`.
-pub(super) fn begins(text: &str) -> Option<String> {
-    let upper = text.trim_start_matches(['"', ' ']).to_uppercase();
-    if !upper.starts_with("OBIETTIVO ") || upper.contains("COMUNE") {
+/// What the first line of an objective says.
+pub(super) struct Beginning {
+    /// Its code.
+    pub(super) code: String,
+    /// Its title, where it stands in that line.
+    pub(super) title: String,
+    /// Its weight, likewise.
+    pub(super) weight: Option<Decimal>,
+}
+
+/// The most words between `OBIETTIVO` and its number.
+const WORDS: usize = 4;
+
+/// The objective that a line begins: `OBIETTIVO STRATEGICO INDIVIDUALE N. 2 DEL ...`. A heading or a row may leave out the `N.`,
+/// and hold the title after its number.
+pub(super) fn begins(line: &Line) -> Option<Beginning> {
+    let text = line.first()?;
+    let upper = folded(text);
+    if !upper.starts_with("OBIETTIVO ") || upper.starts_with("OBIETTIVO COMUNE") {
         return None;
     }
-    let marks = [" N. ", " N.", " N° ", " N°", " NUMERO ", " NR. ", " N "];
-    marks.iter().find_map(|mark| {
-        let (_, after) = upper.split_once(mark)?;
-        let code: String = after
-            .trim_start()
-            .chars()
-            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
-            .collect();
-        let code = code.trim_end_matches(['.', '-', '_']);
-        let sound = code.starts_with(|c: char| c.is_ascii_digit());
-        sound.then(|| code.to_owned())
-    })
+    let marked = line.is_heading || line.is_row;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut numbered = false;
+    for (at, word) in words.iter().enumerate().skip(1).take(WORDS + 1) {
+        let bare = word.to_uppercase();
+        let joined = ["NR.", "N.", "N°"]
+            .iter()
+            .find_map(|mark| bare.strip_prefix(mark));
+        let sign = matches!(bare.as_str(), "N." | "N°" | "N" | "NUMERO" | "NR.");
+        if sign {
+            numbered = true;
+            continue;
+        }
+        let number = joined.unwrap_or(&bare);
+        let code = code_of(number, numbered || joined.is_some());
+        if let Some(code) = code.filter(|_| marked || numbered || joined.is_some()) {
+            let rest = words.get(at + 1..).unwrap_or_default().join(" ");
+            let ends = word.ends_with([':', '–', '—']);
+            return Some(beginning(code, &rest, ends));
+        }
+        if word.chars().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+    }
+    None
+}
+
+/// `2`, `4.1`, `2bis`; after the sign of a number `IV` too.
+fn code_of(word: &str, numbered: bool) -> Option<String> {
+    let code = word.trim_end_matches([':', '.', '-', '–', '—', '_', ')', ',']);
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    let arabic = code.starts_with(|c: char| c.is_ascii_digit()) && code.chars().all(plain);
+    let roman = numbered && !code.is_empty() && code.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    (arabic || roman).then(|| code.to_owned())
+}
+
+/// What follows the number: to whom it belongs, or the title, with the objective's weight in parentheses.
+fn beginning(code: String, rest: &str, ends: bool) -> Beginning {
+    let bare = rest.trim_start_matches([':', '–', '—', '-', ' ']);
+    let separated = ends || bare.len() != rest.len();
+    let upper = bare.to_uppercase();
+    let belongs = ["DEL ", "DELLA ", "DELL'", "DEI ", "DELLE ", "DI ", "DELL’"];
+    let belongs = !separated && belongs.iter().any(|word| upper.starts_with(word));
+    if bare.is_empty() || belongs {
+        return Beginning {
+            code,
+            title: String::new(),
+            weight: None,
+        };
+    }
+    let weighed = bare.rfind('(').and_then(|open| {
+        let (title, inside) = bare.split_at_checked(open)?;
+        let inside = inside.trim_start_matches('(').split_once(')')?.0;
+        Some((title.trim(), weight(inside)?))
+    });
+    let (title, weight) = match weighed {
+        Some((title, weight)) => (title, Some(weight)),
+        None => (bare, None),
+    };
+    Beginning {
+        code,
+        title: title.to_owned(),
+        weight,
+    }
 }
 
 /// The kinds of fields, by how their labels begin.
@@ -48,20 +115,21 @@ const FIELDS: [(&str, FieldKind); 6] = [
 ];
 
 fn field_kind(label: &str) -> FieldKind {
-    let label = label.to_lowercase();
+    let label = folded(label).to_lowercase();
     let known = FIELDS.iter().find(|(word, _)| label.starts_with(word));
     known.map_or(FieldKind::Other, |(_, kind)| *kind)
 }
 
 impl Sheet {
-    /// Begins with the line that says so; a title may stand beside it.
-    pub(super) fn new(code: &str, line: &Line) -> Self {
+    /// Begins with the line that says so; a title may stand in it or beside it.
+    pub(super) fn new(beginning: Beginning, line: &Line) -> Self {
         let mut cells = line.cells.iter().filter(|cell| !cell.is_empty()).cloned();
         let heading = cells.next();
         Self {
             objective: Objective {
                 headings: heading.into_iter().collect(),
-                ..Objective::named(code, &cells.next().unwrap_or_default())
+                weight: beginning.weight,
+                ..Objective::named(&beginning.code, &cells.next().unwrap_or(beginning.title))
             },
             columns: None,
             readings: Vec::new(),
@@ -88,11 +156,29 @@ impl Sheet {
         }
         match (&self.columns, line.is_row) {
             (None, false) => self.head(line, findings),
-            (Some(_), false) => self.paragraphs.push(Paragraph {
-                line: line.number,
-                text: line.text(),
-            }),
-            (Some(_), true) => self.row(line, findings),
+            (Some(columns), false) => {
+                let is_kpi = folded(&line.text()).starts_with("KPI ") && line.bold(0).is_some();
+                let heading = line.is_heading;
+                if let Some(read) = is_kpi.then(|| indicator(line, columns, findings)).flatten() {
+                    // A row that lost its cells: the KPI is there, and the line is looked at.
+                    findings.push(Unread::at(line.number, Misread::Line(line.text())));
+                    self.add(read);
+                    return;
+                }
+                if heading {
+                    findings.push(Unread::at(line.number, Misread::Line(line.text())));
+                }
+                self.paragraphs.push(Paragraph {
+                    line: line.number,
+                    text: line.text(),
+                    is_heading: heading,
+                });
+            }
+            (Some(_), true) => match Columns::begin(&line.cells) {
+                // Another table in the same objective.
+                Some(columns) => self.columns = Some(columns),
+                None => self.row(line, findings),
+            },
             (None, true) => match Columns::begin(&line.cells) {
                 Some(columns) => self.columns = Some(columns),
                 None => self.field(line, findings),
@@ -105,8 +191,7 @@ impl Sheet {
         let Some(alone) = line.alone() else {
             return false;
         };
-        let upper = alone.to_uppercase();
-        let upper = upper.trim_start_matches(['"', ' ', '“', '«']);
+        let upper = folded(alone);
         let flag =
             upper.starts_with("OBIETTIVO VALID") && upper.contains("PERFORMANCE ORGANIZZATIVA");
         let common = upper.starts_with("OBIETTIVO COMUNE");
@@ -139,7 +224,7 @@ impl Sheet {
         let Some((label, rest)) = line.cells.split_first() else {
             return;
         };
-        let upper = label.to_uppercase();
+        let upper = folded(label);
         let texts: Vec<&String> = rest.iter().filter(|cell| !cell.is_empty()).collect();
         if self.objective.title.is_empty() && upper.starts_with("OBIETTIVO") {
             if texts.is_empty() {
@@ -155,6 +240,11 @@ impl Sheet {
             return;
         }
         let kind = field_kind(label);
+        if upper == "PESO"
+            && let [text] = texts.as_slice()
+        {
+            self.objective.weight = weight(text);
+        }
         if kind == FieldKind::Other && texts.is_empty() {
             self.note(line, findings);
             return;
@@ -185,9 +275,7 @@ impl Sheet {
             return;
         };
         if let Some(read) = indicator(line, columns, findings) {
-            self.objective.kpis.push(read.kpi);
-            self.readings.extend(read.readings);
-            self.objective.notes.extend(read.notes);
+            self.add(read);
             return;
         }
         let known = line
@@ -199,6 +287,12 @@ impl Sheet {
         } else {
             self.note(line, findings);
         }
+    }
+
+    fn add(&mut self, read: Indicator) {
+        self.objective.kpis.push(read.kpi);
+        self.readings.extend(read.readings);
+        self.objective.notes.extend(read.notes);
     }
 
     fn note(&mut self, line: &Line, findings: &mut Vec<Unread>) {

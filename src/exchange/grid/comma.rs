@@ -10,7 +10,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, GridError> {
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut grid = Grid {
-        oddity,
+        oddities: oddity.into_iter().collect(),
         ..Grid::default()
     };
     let mut cells = 0_usize;

@@ -6,6 +6,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
+use super::xlsx::decimal;
 use super::{Cell, Grid, GridError, MOST_CELLS, MOST_COLUMNS, cell_text};
 
 fn odd(error: &dyn std::fmt::Display) -> GridError {
@@ -41,9 +42,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, GridError> {
             | Event::PI(_)
             | Event::DocType(_) => {}
         }
-        if table.done {
-            break;
-        }
     }
     Ok(table.grid)
 }
@@ -60,6 +58,8 @@ struct Table {
     columns: usize,
     /// The cell that is open.
     cell: Option<String>,
+    /// Its value, where it has one beside its text.
+    value: Option<Value>,
     /// Whether a paragraph in it is open.
     is_open: bool,
     /// Paragraphs in the cell so far.
@@ -72,6 +72,9 @@ struct Table {
 
 impl Table {
     fn start(&mut self, start: &BytesStart<'_>) -> Result<(), GridError> {
+        if self.done {
+            return self.other(start);
+        }
         match start.name().as_ref() {
             "table:table-row" => {
                 self.rows = repeated(start, "table:number-rows-repeated")?;
@@ -80,6 +83,7 @@ impl Table {
             "table:table-cell" | "table:covered-table-cell" => {
                 self.columns = repeated(start, "table:number-columns-repeated")?;
                 self.cell = Some(String::new());
+                self.value = value(start)?;
                 self.paragraphs = 0;
             }
             "office:annotation" => self.is_remark = true,
@@ -109,16 +113,35 @@ impl Table {
         }
     }
 
+    /// Another table of the file.
+    fn other(&mut self, start: &BytesStart<'_>) -> Result<(), GridError> {
+        if start.name().as_ref() == "table:table" {
+            let name = start
+                .try_get_attribute("table:name")
+                .map_err(|it| odd(&it))?;
+            let name = name.map(|it| cell_text(&it.value)).unwrap_or_default();
+            self.grid.leaves(&[name]);
+        }
+        Ok(())
+    }
+
     fn end(&mut self, name: &str) -> Result<(), GridError> {
+        if self.done {
+            return Ok(());
+        }
         match name {
             "text:p" => self.is_open = false,
             "office:annotation" => self.is_remark = false,
             "table:table-cell" | "table:covered-table-cell" => {
-                let text = cell_text(&self.cell.take().unwrap_or_default());
+                let shown = cell_text(&self.cell.take().unwrap_or_default());
+                let cell = match self.value.take() {
+                    Some(value) => value.cell(&shown),
+                    None => Cell::Text(shown),
+                };
                 let room = MOST_COLUMNS.saturating_sub(self.cells.len());
                 let times = self.columns.min(room);
-                self.cells
-                    .extend(std::iter::repeat_n(Cell::Text(text), times));
+                self.grid.is_cut |= self.columns > room && !cell.is_empty();
+                self.cells.extend(std::iter::repeat_n(cell, times));
             }
             "table:table-row" => self.end_of_row()?,
             "table:table" => self.done = true,
@@ -144,6 +167,64 @@ impl Table {
         }
         Ok(())
     }
+}
+
+/// What a cell holds beside the text that it shows.
+#[derive(Debug)]
+enum Value {
+    Number(String),
+    Percent(String),
+    Money(String),
+    Day(String),
+    Answer(bool),
+}
+
+fn value(start: &BytesStart<'_>) -> Result<Option<Value>, GridError> {
+    let attribute = |name| {
+        let found = start.try_get_attribute(name).map_err(|it| odd(&it))?;
+        Ok(found.map(|it| it.value.to_string()))
+    };
+    let Some(kind) = attribute("office:value-type")? else {
+        return Ok(None);
+    };
+    let number = attribute("office:value")?;
+    Ok(match kind.as_str() {
+        "float" => number.map(Value::Number),
+        "percentage" => number.map(Value::Percent),
+        "currency" => number.map(Value::Money),
+        "date" => attribute("office:date-value")?.map(Value::Day),
+        "boolean" => attribute("office:boolean-value")?.map(|it| Value::Answer(it == "true")),
+        _ => None,
+    })
+}
+
+impl Value {
+    /// The value with as many decimals as the text shows.
+    fn cell(self, shown: &str) -> Cell {
+        match self {
+            Self::Number(number) => decimal(&number, &format(shown, "")),
+            Self::Percent(number) => decimal(&number, &format(shown, "%")),
+            Self::Money(number) => decimal(&number, &format(shown, "€")),
+            Self::Answer(answer) => Cell::Text(if answer { "SI" } else { "NO" }.to_owned()),
+            Self::Day(day) => {
+                let mut parts = day.get(..10).unwrap_or(&day).split('-');
+                let (year, month, day) = (parts.next(), parts.next(), parts.next());
+                let [day, month, year] = [day, month, year].map(Option::unwrap_or_default);
+                Cell::Text(format!("{day}/{month}/{year}"))
+            }
+        }
+    }
+}
+
+/// The number format that a text was shown in: its decimals, and its sign.
+fn format(shown: &str, sign: &str) -> String {
+    let digits = shown.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let decimals = digits
+        .rsplit_once([',', '.'])
+        .map_or(0, |(_, after)| after.len());
+    // Three digits behind a mark may be thousands.
+    let places = if decimals == 3 { 0 } else { decimals };
+    format!("0.{}{sign}", "0".repeat(places))
 }
 
 fn repeated(start: &BytesStart<'_>, name: &str) -> Result<usize, GridError> {

@@ -18,9 +18,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, GridError> {
         .first()
         .cloned()
         .ok_or(GridError::NoSheet)?;
+    let others: Vec<String> = book.sheet_names().iter().skip(1).cloned().collect();
     let styles = book.worksheet_style(&name).map_err(|it| odd(&it))?;
     let mut reader = book.worksheet_cells_reader(&name).map_err(|it| odd(&it))?;
     let mut grid = Grid::default();
+    grid.leaves(&others);
     let mut row: Vec<Cell> = Vec::new();
     let mut at = 0_u32;
     let mut count = 0_usize;
@@ -36,6 +38,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, GridError> {
         }
         let column = usize::try_from(column).unwrap_or(usize::MAX);
         if column >= MOST_COLUMNS {
+            grid.is_cut = true;
             continue;
         }
         let style = styles.get((line, cell.get_position().1));
@@ -83,7 +86,8 @@ pub(super) fn decimal(text: &str, format: &str) -> Cell {
     if percent {
         number = number.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(number);
     }
-    number = number.normalize();
+    // Fifteen digits are what a spreadsheet keeps; what lies beyond is how it reckons.
+    number = number.round_sf(15).unwrap_or(number).normalize();
     let places = first.split_once('.').map_or(0, |(_, after)| {
         after.chars().take_while(|c| matches!(c, '0')).count()
     });
@@ -91,7 +95,8 @@ pub(super) fn decimal(text: &str, format: &str) -> Cell {
     if places > number.scale() && places < 20 {
         number.rescale(places);
     }
-    Cell::Number(format!("{number}{}", if percent { "%" } else { "" }))
+    let money = if first.contains('€') { "€ " } else { "" };
+    Cell::Number(format!("{money}{number}{}", if percent { "%" } else { "" }))
 }
 
 #[cfg(test)]

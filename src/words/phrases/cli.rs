@@ -21,6 +21,8 @@ pub struct Cli {
     pub cycle_plan_late: fn(&str, &str) -> String,
     /// A day of the year's cycle is past.
     pub cycle_report_late: fn(&str, &str) -> String,
+    /// A file of a newer program.
+    pub newer: fn(&str) -> String,
     /// Nothing is missing.
     pub nothing_due: &'static str,
     /// Nothing was changed yet.
@@ -73,6 +75,9 @@ pub(super) const ITALIAN: Cli = Cli {
     cycle_report_late: |year, day| {
         format!("Relazione {year}: scaduta il {day}, e l'esercizio è ancora aperto")
     },
+    newer: |file| {
+        format!("{file} viene da una versione più nuova di Traguardo: aggiornalo, poi importa")
+    },
     nothing_due: "Niente manca.",
     no_history: "Ancora nessuna modifica.",
     all_well: "Tutto bene.",
@@ -113,6 +118,7 @@ pub(super) const ENGLISH: Cli = Cli {
     cycle_report_late: |year, day| {
         format!("Report on {year}: overdue since {day}, and the year is still open")
     },
+    newer: |file| format!("{file} comes from a newer version of Traguardo: update it, then import"),
     nothing_due: "Nothing is missing.",
     no_history: "No changes yet.",
     all_well: "All is well.",

@@ -73,6 +73,10 @@ pub struct Faults {
     pub unsound_duplicate_year: fn(&str, &str) -> String,
     /// A year of another plan.
     pub unsound_stray_year: fn(&str, &str) -> String,
+    /// A plan has no years.
+    pub unsound_no_years: &'static str,
+    /// A plan has a year twice.
+    pub unsound_year_twice: fn(&str) -> String,
     /// A KPI says nothing of a year.
     pub unsound_no_target: fn(&str, &str) -> String,
     /// A baseline counts something else.
@@ -167,6 +171,8 @@ pub(super) const ITALIAN: Faults = Faults {
     unsound_stray_year: |code, year| {
         format!("{code}: ha un target per il {year}, che il piano non ha")
     },
+    unsound_no_years: "il piano non ha anni: years vuole almeno un anno",
+    unsound_year_twice: |year| format!("l'anno {year} sta due volte fra gli anni del piano"),
     unsound_no_target: |code, year| {
         format!("{code}: manca il target {year}; scrivi // se quell'anno non c'è")
     },
@@ -265,6 +271,8 @@ pub(super) const ENGLISH: Faults = Faults {
     unsound_stray_year: |code, year| {
         format!("{code}: has a target for {year}, which the plan has not")
     },
+    unsound_no_years: "the plan has no years: years needs at least one",
+    unsound_year_twice: |year| format!("the year {year} stands twice among the plan's years"),
     unsound_no_target: |code, year| {
         format!("{code}: there is no target for {year}; write // where there is none that year")
     },

@@ -31,6 +31,12 @@ pub struct Imports {
     pub no_years: &'static str,
     /// A column is needed.
     pub no_column: fn(&str) -> String,
+    /// A sheet is not read.
+    pub other_sheet: fn(&str) -> String,
+    /// Columns are not read.
+    pub columns: fn(&str) -> String,
+    /// A cell contradicts a row above.
+    pub other: fn(&str, &str) -> String,
     /// The text is of another encoding.
     pub windows: &'static str,
     /// It is a PDF.
@@ -87,6 +93,10 @@ pub struct Imports {
     pub text_field: &'static str,
     /// The years of a plan.
     pub years_field: &'static str,
+    /// The flag of an objective.
+    pub flag: &'static str,
+    /// The past cannot be changed.
+    pub past: &'static str,
     /// Nothing may be written.
     pub read_only: &'static str,
     /// Nothing is unsound.
@@ -131,6 +141,13 @@ pub(super) const ITALIAN: Imports = Imports {
     no_years: "non c'è nessun anno: servono colonne come «Target 2025» o «Anno 2025»",
     no_column: |name| {
         format!("manca la colonna «{name}»: la prima riga deve avere le intestazioni")
+    },
+    other_sheet: |name| format!("il foglio «{name}» non è letto: si importa il primo"),
+    columns: |most| format!("ci sono celle oltre la colonna {most}, che non sono lette"),
+    other: |objective, printed| {
+        format!(
+            "obiettivo {objective}: «{printed}» dice altro da una riga sopra, o non si legge; vale la prima"
+        )
     },
     windows: "il testo non è in UTF-8: letto come Windows-1252; controlla gli accenti",
     pdf: "è un PDF, non un testo: copia il testo in un file .txt con le tabelle separate da tabulazioni",
@@ -178,6 +195,8 @@ pub(super) const ITALIAN: Imports = Imports {
     title: "titolo",
     text_field: "testo",
     years_field: "anni",
+    flag: "performance organizzativa",
+    past: "con --as-of si guarda il passato, e non si scrive: aggiungi --dry-run o togli --as-of",
     read_only: "il piano è aperto in sola lettura: con --dry-run si guarda e basta",
     check_sound: "Tutto torna.",
     check_count: |n| {
@@ -224,6 +243,13 @@ pub(super) const ENGLISH: Imports = Imports {
     no_objectives: "there is no objective: one begins with OBIETTIVO STRATEGICO INDIVIDUALE N. 1, or with a row of the sheet",
     no_years: "there is no year: columns like “Target 2025” or “Anno 2025” are needed",
     no_column: |name| format!("there is no column “{name}”: the first row must have the headings"),
+    other_sheet: |name| format!("the sheet “{name}” is not read: the first one is imported"),
+    columns: |most| format!("there are cells beyond column {most}, which are not read"),
+    other: |objective, printed| {
+        format!(
+            "objective {objective}: “{printed}” says something else than a row above, or cannot be read; the first one counts"
+        )
+    },
     windows: "the text is not in UTF-8: read as Windows-1252; look at the accents",
     pdf: "it is a PDF and no text: copy its text into a .txt with the tables separated by tabs",
     no_text: "it is not a text",
@@ -270,6 +296,8 @@ pub(super) const ENGLISH: Imports = Imports {
     title: "title",
     text_field: "text",
     years_field: "years",
+    flag: "organisational performance",
+    past: "--as-of looks at the past, and nothing is written there: add --dry-run, or leave --as-of out",
     read_only: "the plan is read-only: --dry-run only looks",
     check_sound: "All is sound.",
     check_count: |n| {

@@ -6,8 +6,8 @@ use super::{
     PromiseShape, RulesShape, TargetShape, Text, YearTargetShape,
 };
 use crate::plan::{
-    Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Objective, Plan, Rules, Target,
-    YearTarget,
+    Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Language, Objective, Plan,
+    Promise, Rules, Target, YearTarget, promise,
 };
 use crate::store::shape::VERSION;
 
@@ -137,11 +137,18 @@ impl KpiShape {
     }
 }
 
+/// Whether a target says what its text says; one that asks for nothing may only have been impossible to read.
+fn is_read(target: &Target) -> bool {
+    let nothing = target.promise == Promise::Nothing;
+    !nothing || promise(&target.printed, Language::Italian).is_ok()
+}
+
 impl TargetShape {
     pub(in crate::store::shape) fn of(it: &Target) -> Self {
         Self {
             printed: text(&it.printed),
-            read: Some(PromiseShape::of(&it.promise)),
+            // What could not be read is not written as read: it is told again at the next start.
+            read: is_read(it).then(|| PromiseShape::of(&it.promise)),
         }
     }
 }
