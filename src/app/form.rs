@@ -19,6 +19,7 @@ use super::{Focus, Model};
 use crate::plan::{Kpi, Place, Year};
 use crate::record::{ChangeId, Edit, Refusal, Source};
 
+pub(super) use draft::to_take_out;
 pub use errand::Export;
 pub use flaw::Flaw;
 pub use plan::NewPlan;
@@ -68,6 +69,8 @@ pub enum Purpose {
     AddObjective,
     /// The approval of a draft.
     Approval,
+    /// The act by which something is taken out of an approved plan.
+    TakeOut,
 }
 
 /// An open form.
@@ -192,6 +195,7 @@ impl Form {
             Purpose::EditObjective => draft::edited_objective(model),
             Purpose::AddObjective => Some(draft::new_objective(model)),
             Purpose::Approval => Some(draft::approval(model)),
+            Purpose::TakeOut => draft::taking_out(model),
         }
     }
 
@@ -275,6 +279,7 @@ impl Form {
             }
             Purpose::AddObjective => draft::drawn_objective(model, self, true).map(Outcome::Edits),
             Purpose::Approval => draft::approved(model, self).map(Outcome::Edits),
+            Purpose::TakeOut => draft::taken_out(model, self).map(Outcome::Edits),
         }
     }
 
@@ -309,7 +314,7 @@ impl Form {
             Purpose::EditKpi => draft::told_of_kpi(model, self, false),
             Purpose::AddKpi => draft::told_of_kpi(model, self, true),
             Purpose::Approval => Ok(vec![model.words.draft.will_approve.to_owned()]),
-            Purpose::EditObjective | Purpose::AddObjective => Ok(Vec::new()),
+            Purpose::EditObjective | Purpose::AddObjective | Purpose::TakeOut => Ok(Vec::new()),
             Purpose::Reopening | Purpose::Past | Purpose::Remark | Purpose::Decision => {
                 Ok(Vec::new())
             }
@@ -344,6 +349,10 @@ impl Form {
             Purpose::EditObjective => (model.words.draft.objective_title)(objective),
             Purpose::AddObjective => model.words.draft.new_objective_title.to_owned(),
             Purpose::Approval => model.words.draft.approve_title.to_owned(),
+            Purpose::TakeOut => {
+                let code = to_take_out(model).unwrap_or_default();
+                (model.words.draft.take_out_title)(&code)
+            }
         };
         if self.resumed {
             (words.resumed)(&title)

@@ -202,7 +202,7 @@ fn reworked(rework: &Rework) -> Value {
     match rework {
         Rework::Objective { title, .. } => json!(title),
         Rework::Kpi(draft) => json!(draft.name),
-        Rework::Approve { act, .. } => json!(act),
+        Rework::Enact { act, .. } | Rework::Approve { act, .. } => json!(act),
         Rework::Withdraw { .. } | Rework::Move { .. } => Value::Null,
     }
 }
@@ -282,6 +282,7 @@ const fn kind(edit: &Edit) -> &'static str {
         Edit::Rework(Rework::Kpi(_)) => "kpi",
         Edit::Rework(Rework::Withdraw { .. }) => "take_out",
         Edit::Rework(Rework::Move { .. }) => "move",
+        Edit::Rework(Rework::Enact { .. }) => "enact",
         Edit::Rework(Rework::Approve { .. }) => "approve",
         Edit::Revert { .. } => "revert",
     }

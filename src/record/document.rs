@@ -25,7 +25,7 @@ pub use promise::Contested;
 #[derive(Clone, Debug)]
 pub struct Document {
     plan: Plan,
-    /// A draft as its file has it.
+    /// The plan as its file has it, where it is a draft or its objectives and KPIs are others now.
     drawn: Option<Box<Plan>>,
     journal: Journal,
     places: HashMap<String, Place>,
@@ -113,8 +113,9 @@ impl Document {
         now: Timestamp,
     ) -> Self {
         let journal = Journal::new(changes, now);
-        let drawn = plan.draft.then(|| Box::new(plan.clone()));
-        let plan = drawing::drawn(plan, &journal);
+        let file = plan.clone();
+        let (plan, is_drawn) = drawing::drawn(plan, &journal);
+        let drawn = (is_drawn || file.draft).then(|| Box::new(file));
         let mut places = HashMap::new();
         for (place, kpi) in plan.kpis() {
             places.entry(kpi.code.clone()).or_insert(place);

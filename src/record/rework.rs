@@ -33,6 +33,15 @@ pub enum Rework {
         /// Towards the beginning.
         up: bool,
     },
+    /// What follows in the same change is decided by an act: so an approved plan gets an objective or a KPI more, or loses one.
+    Enact {
+        /// The day of the act.
+        date: Date,
+        /// The act.
+        act: String,
+        /// Why.
+        reason: String,
+    },
     /// The plan is approved: from now on it is amended. An act, which is not undone.
     Approve {
         /// The day of the act.
@@ -70,7 +79,7 @@ impl Rework {
                 Some(code)
             }
             Self::Kpi(draft) => Some(&draft.code),
-            Self::Approve { .. } => None,
+            Self::Enact { .. } | Self::Approve { .. } => None,
         }
     }
 
@@ -86,14 +95,16 @@ impl Rework {
     }
 }
 
-/// The plan after these edits.
+/// The plan after these edits, each with whether an act decided it: an approved plan takes no others.
 #[must_use]
-pub(super) fn reworked<'a>(mut plan: Plan, reworks: impl Iterator<Item = &'a Rework>) -> Plan {
-    for rework in reworks {
-        if !plan.draft {
-            break;
+pub(super) fn reworked<'a>(
+    mut plan: Plan,
+    reworks: impl Iterator<Item = (bool, &'a Rework)>,
+) -> Plan {
+    for (is_enacted, rework) in reworks {
+        if plan.draft || is_enacted {
+            apply(&mut plan, rework);
         }
-        apply(&mut plan, rework);
     }
     plan
 }
@@ -124,6 +135,7 @@ fn apply(plan: &mut Plan, rework: &Rework) {
                 }
             }
         }
+        Rework::Enact { .. } => {}
         Rework::Approve { .. } => plan.draft = false,
     }
 }

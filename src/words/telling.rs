@@ -29,6 +29,9 @@ impl Words {
     /// What a change did, all but undoing.
     #[must_use]
     pub fn change_itself(&self, document: &Document, change: &Change) -> String {
+        if let Some(told) = self.reworks(change) {
+            return told;
+        }
         let told = change
             .entries
             .first()
@@ -105,6 +108,22 @@ impl Words {
         }
     }
 
+    /// What edits of objectives and KPIs did together: what first, and the act that decided it last.
+    fn reworks(&self, change: &Change) -> Option<String> {
+        let all = change.entries.iter().map(|entry| {
+            if let Edit::Rework(rework) = &entry.edit {
+                Some(rework)
+            } else {
+                None
+            }
+        });
+        let all: Option<Vec<&Rework>> = all.collect();
+        let mut all = all.filter(|all| !all.is_empty())?;
+        all.sort_by_key(|rework| matches!(rework, Rework::Enact { .. }));
+        let told: Vec<String> = all.into_iter().map(|it| self.rework(it)).collect();
+        Some(told.join(", "))
+    }
+
     fn rework(&self, rework: &Rework) -> String {
         let words = &self.change;
         match rework {
@@ -118,6 +137,9 @@ impl Words {
             Rework::Withdraw { code } => (words.taken_out)(code),
             Rework::Move { code, up: true } => (words.moved_up)(code),
             Rework::Move { code, up: false } => (words.moved_down)(code),
+            Rework::Enact { date, act, reason } => {
+                (words.enacted)(act, &self.day(*date), &reason.replace('\n', " "))
+            }
             Rework::Approve { date, act } => (words.approved)(&self.day(*date), act),
         }
     }

@@ -112,7 +112,7 @@ fn once_it_is_approved_it_is_amended_and_not_edited() {
         .press("delibera n. 1⇥^u31/01/2025^s")
         .must_show("piano approvato il 31/01/2025");
     stage.must_not_show("BOZZA");
-    stage.press("E+*XWKJ").must_not_show("della bozza");
+    stage.press("EWKJB").must_not_show("della bozza");
     assert_eq!(codes(&stage), ["1_001"]);
     stage.press("A").must_show("Atto").press("⎋");
     // The approval is an act, and is not undone.
@@ -168,4 +168,46 @@ fn the_list_of_what_is_unsound_leads_to_its_place() {
     stage.press("gF").must_show("4").must_show("90");
     stage.press("⏎");
     assert_eq!(stage.selected(), "SG.04_001");
+}
+
+#[test]
+fn an_approved_plan_gets_a_kpi_more_or_loses_one_by_an_act_only() {
+    let mut stage = Stage::italian();
+    stage
+        .press("+")
+        .must_show("KPI nuovo dell'obiettivo 1")
+        .must_show("Data dell'atto");
+    stage.press("⇥Tempi medi⇥⇥⇥⇥<= 30 gg^s").must_show("Atto");
+    assert!(stage.saved.is_empty(), "not without an act");
+    stage
+        .press("delibera n. 9⇥nuovo obbligo^s")
+        .must_show("4_005");
+    assert_eq!(codes(&stage).len(), 11);
+    assert_eq!(stage.selected(), "4_005");
+    stage
+        .press("H")
+        .must_show("con delibera n. 9 del")
+        .must_show("nuovo obbligo")
+        .press("⎋");
+    stage
+        .press("G")
+        .press("X")
+        .must_show("Togliere 4 con un atto");
+    stage
+        .press("⇥delibera n. 10⇥riassetto^s")
+        .must_show("tolto 4");
+    assert_eq!(codes(&stage).len(), 10);
+    stage.press("u");
+    assert_eq!(codes(&stage).len(), 11);
+    // The promise of what was approved is amended, and not drawn anew.
+    stage.press("gA").must_show("Atto").press("⎋");
+    // Titles change by an act too, and what is typed for a closed year stays what it was.
+    stage
+        .press("gO⇥^uSalute⇥⇥⇥delibera n. 11⇥chiarezza^s")
+        .must_show("Salute");
+    stage
+        .press("C⏎")
+        .press("+⇥Altro⇥⇥⇥⇥⇥⇥⇥⇥atto⇥motivo^s")
+        .must_show("chiuso");
+    assert_eq!(codes(&stage).len(), 11);
 }

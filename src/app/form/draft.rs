@@ -1,6 +1,6 @@
 //! Forms of a draft: an objective, a KPI, and the approval of the whole plan.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date as date_of};
 
 use super::flaw::empty;
 use super::{Flaw, Form, Row};
@@ -22,8 +22,71 @@ const BASELINE: usize = 4;
 /// The row of the first year's target.
 const TARGETS: usize = 5;
 const FLAG: usize = 2;
+/// The rows of an act, at the end of a form.
+const ACT_ROWS: usize = 3;
 const ACT: usize = 0;
 const DAY: usize = 1;
+
+/// The rows of the act by which an approved plan is changed: its day, its name, its reason; a draft needs none.
+fn act_rows(model: &Model) -> Vec<Row> {
+    if model.plan().draft {
+        return Vec::new();
+    }
+    let words = &model.words.form;
+    let (first, last) = model.document.years_of_acts();
+    let today = model
+        .now
+        .day()
+        .clamp(date_of(first, 1, 1), date_of(last, 12, 31));
+    vec![
+        Row::text(words.row_act_day, &model.words.day(today)).hint(words.hint_day),
+        Row::text(words.row_act, "").hint(words.hint_act),
+        Row::text(words.row_reason, ""),
+    ]
+}
+
+/// The act in the last rows of a form, where the plan asks for one.
+fn act(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
+    if model.plan().draft {
+        return Ok(Vec::new());
+    }
+    let first = form.rows.len().saturating_sub(ACT_ROWS);
+    let text = |row: usize| clean(&form.value(row)).into_owned();
+    let (act, reason) = (text(first + 1), text(first + 2));
+    for (row, text) in [(first + 1, &act), (first + 2, &reason)] {
+        if text.is_empty() {
+            return Err(empty(model, form, row));
+        }
+    }
+    let day = form.value(first);
+    let bad = |error| Flaw::at(first, model.words.date_error(error, &day));
+    Ok(vec![Edit::Rework(Rework::Enact {
+        date: date(&day).map_err(bad)?,
+        act,
+        reason,
+    })])
+}
+
+/// What is taken out: the KPI that has the keys, or its objective where nothing would be left of it.
+#[must_use]
+pub(in crate::app) fn to_take_out(model: &Model) -> Option<String> {
+    let objective = objective(model)?;
+    let kpi = objective.kpis.get(model.cursor.kpi)?;
+    let last = objective.kpis.len() == 1;
+    Some(if last { &objective.code } else { &kpi.code }.clone())
+}
+
+pub(super) fn taking_out(model: &Model) -> Option<Vec<Row>> {
+    to_take_out(model)?;
+    Some(act_rows(model))
+}
+
+pub(super) fn taken_out(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
+    let code = to_take_out(model).ok_or_else(|| empty(model, form, CODE))?;
+    let mut edits = act(model, form)?;
+    edits.push(Edit::Rework(Rework::Withdraw { code }));
+    Ok(edits)
+}
 
 fn objective(model: &Model) -> Option<&Objective> {
     model.plan().objective(model.cursor.objective)
@@ -52,7 +115,9 @@ pub(super) fn kpi(model: &Model) -> Option<Vec<Row>> {
 /// A KPI more.
 pub(super) fn new_kpi(model: &Model) -> Option<Vec<Row>> {
     let code = next_code(model, objective(model)?);
-    Some(rows(model, &Kpi::named(&code, "")))
+    let mut rows = rows(model, &Kpi::named(&code, ""));
+    rows.extend(act_rows(model));
+    Some(rows)
 }
 
 fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
@@ -113,7 +178,12 @@ pub(super) fn drawn_kpi(model: &Model, form: &Form, is_new: bool) -> Result<Vec<
         })
     });
     let drawn = Edit::Rework(Rework::Kpi(Box::new(draft)));
-    Ok([drawn].into_iter().chain(withdrawn).collect())
+    let act = if is_new {
+        act(model, form)?
+    } else {
+        Vec::new()
+    };
+    Ok(act.into_iter().chain([drawn]).chain(withdrawn).collect())
 }
 
 fn weight(model: &Model, form: &Form) -> Result<Option<Decimal>, Flaw> {
@@ -170,7 +240,9 @@ pub(super) fn told_of_kpi(model: &Model, form: &Form, is_new: bool) -> Result<Ve
     if form.value(NAME).is_empty() {
         return Ok(Vec::new());
     }
-    drawn_kpi(model, form, is_new)?;
+    let mut cells = targets(model, form).map(drop);
+    cells = cells.and_then(|()| baseline(model, form).map(drop));
+    cells?;
     let own = weight(model, form)?.unwrap_or_default();
     let kpis = objective(model).map(|it| it.kpis.as_slice());
     let others = kpis.unwrap_or_default().iter().enumerate();
@@ -199,11 +271,13 @@ fn objective_rows(model: &Model, objective: &Objective) -> Vec<Row> {
     let words = &model.words.draft;
     let choices = [words.counts, words.counts_not].map(str::to_owned);
     let chosen = usize::from(!objective.organisational);
-    vec![
+    let mut rows = vec![
         Row::text(words.code, &objective.code),
         Row::text(model.words.screen.plans_heading, &objective.title),
         Row::choice(words.organisational, chosen, choices.to_vec()),
-    ]
+    ];
+    rows.extend(act_rows(model));
+    rows
 }
 
 pub(super) fn drawn_objective(model: &Model, form: &Form, is_new: bool) -> Result<Vec<Edit>, Flaw> {
@@ -220,11 +294,12 @@ pub(super) fn drawn_objective(model: &Model, form: &Form, is_new: bool) -> Resul
     if (there && !own) || model.document.place(&typed).is_some() || (!own && !is_new) {
         return Err(Flaw::at(CODE, (model.words.refused.code_taken)(&typed)));
     }
-    let mut edits = vec![Edit::Rework(Rework::Objective {
+    let mut edits = act(model, form)?;
+    edits.push(Edit::Rework(Rework::Objective {
         code: typed.clone(),
         title,
         organisational: form.choice(FLAG) == 0,
-    })];
+    }));
     if is_new {
         // An objective without a KPI could not be chosen on screen.
         let mut codes = (1..).map(|number| format!("{typed}_{number:03}"));

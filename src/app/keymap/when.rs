@@ -112,6 +112,11 @@ pub(super) fn drafts(model: &Model) -> bool {
     changeable(model) && model.plan().draft && !model.is_trial()
 }
 
+/// Objectives and KPIs can be added and taken out: of a draft freely, of an approved plan by an act.
+pub(super) fn restructures(model: &Model) -> bool {
+    changeable(model) && !model.is_trial()
+}
+
 /// A draft with a KPI that is selected.
 pub(super) fn drafts_kpi(model: &Model) -> bool {
     drafts(model) && model.plan().kpi(model.cursor).is_some()

@@ -1,5 +1,6 @@
 //! Editing a draft from the panels: taking out, moving, balancing weights. Forms do the rest.
 
+use super::super::form::to_take_out;
 use super::super::{Asked, Command, Effect, Model, Notice, Purpose, Tone};
 use super::{acting, editing, forming};
 use crate::plan::{Decimal, Kpi, Objective};
@@ -27,13 +28,12 @@ fn selected(model: &Model) -> Option<(&Objective, &Kpi)> {
     Some((objective, objective.kpis.get(model.cursor.kpi)?))
 }
 
-/// The KPI, or its objective where nothing would be left of it.
+/// A draft asks once; of an approved plan nothing is taken out without an act.
 fn ask_to_take_out(model: &mut Model) -> Vec<Effect> {
-    let code = selected(model).map(|(objective, kpi)| {
-        let last = objective.kpis.len() == 1;
-        if last { &objective.code } else { &kpi.code }.clone()
-    });
-    match code {
+    if !model.plan().draft {
+        return forming::open(model, Purpose::TakeOut);
+    }
+    match to_take_out(model) {
         Some(code) => acting::ask(model, Asked::TakeOut(code)),
         None => Vec::new(),
     }

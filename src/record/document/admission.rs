@@ -93,7 +93,7 @@ impl Document {
     fn admit_rework(&self, rework: &Rework, before: &[Edit]) -> Result<(), Refusal> {
         let plan = &self.plan;
         if !plan.draft {
-            return Err(Refusal::Approved);
+            self.admit_restructure(rework, before)?;
         }
         let is_objective = |code: &str| plan.objectives.iter().any(|it| it.code == code);
         match rework {
@@ -125,7 +125,35 @@ impl Document {
                     Err(Refusal::NoSuchKpi(code.clone()))
                 }
             }
-            Rework::Approve { act, .. } => filled(act, Refusal::NoAct),
+            Rework::Enact { act, .. } | Rework::Approve { act, .. } => filled(act, Refusal::NoAct),
+        }
+    }
+
+    /// An approved plan gets more, or loses something, by an act; what a KPI promises is amended. No figure of a closed year moves.
+    fn admit_restructure(&self, rework: &Rework, before: &[Edit]) -> Result<(), Refusal> {
+        let closed = self.plan.years.iter().find(|year| self.is_closed(**year));
+        if let Some(year) = closed {
+            return Err(Refusal::YearClosed(*year));
+        }
+        let is_act = |edit: &Edit| matches!(edit, Edit::Rework(Rework::Enact { .. }));
+        let decided = before.iter().any(is_act);
+        match rework {
+            Rework::Enact { date, reason, .. } => {
+                filled(reason, Refusal::NoReason)?;
+                let (first, last) = self.years_of_acts();
+                if (first..=last).contains(&date.year()) {
+                    Ok(())
+                } else {
+                    Err(Refusal::DateOutsidePlan(*date, first, last))
+                }
+            }
+            Rework::Kpi(draft) if decided && self.place(&draft.code).is_none() => Ok(()),
+            Rework::Objective { .. } | Rework::Withdraw { .. } if decided => Ok(()),
+            Rework::Kpi(_)
+            | Rework::Objective { .. }
+            | Rework::Withdraw { .. }
+            | Rework::Move { .. }
+            | Rework::Approve { .. } => Err(Refusal::Approved),
         }
     }
 

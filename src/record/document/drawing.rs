@@ -1,4 +1,4 @@
-//! A draft as its edits left it: another plan after each of them, over which everything else is replayed.
+//! The objectives and KPIs as edits left them: another plan after each of them, over which everything else is replayed.
 
 use jiff::Timestamp;
 
@@ -7,13 +7,21 @@ use crate::plan::Plan;
 use crate::record::rework::reworked;
 use crate::record::{Change, Edit, Entry, Journal, Rework, Subject};
 
-/// The plan of a file with the edits of a draft replayed; an approved one as it is.
-pub(super) fn drawn(plan: Plan, journal: &Journal) -> Plan {
-    if !plan.draft {
-        return plan;
+/// The plan of a file with its edits replayed, and whether there were any.
+pub(super) fn drawn(plan: Plan, journal: &Journal) -> (Plan, bool) {
+    let all = journal.effective(&Subject::Structure);
+    if all.is_empty() {
+        return (plan, false);
     }
-    let reworks = journal.effective(&Subject::Structure);
-    reworked(plan, reworks.iter().filter_map(|(_, entry)| rework(entry)))
+    let reworks = all.iter().filter_map(|(change, entry)| {
+        let is_enacted = change.entries.iter().any(is_act);
+        Some((is_enacted, rework(entry)?))
+    });
+    (reworked(plan, reworks), true)
+}
+
+const fn is_act(entry: &Entry) -> bool {
+    matches!(entry.edit, Edit::Rework(Rework::Enact { .. }))
 }
 
 const fn rework(entry: &Entry) -> Option<&Rework> {

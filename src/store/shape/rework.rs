@@ -24,6 +24,11 @@ pub(super) enum ReworkShape {
         code: Text,
         up: bool,
     },
+    Enact {
+        date: DateText,
+        act: Text,
+        reason: Text,
+    },
     Approve {
         date: DateText,
         act: Text,
@@ -64,6 +69,11 @@ impl ReworkShape {
                 code: text(code),
                 up: *up,
             },
+            Rework::Enact { date, act, reason } => Self::Enact {
+                date: DateText(*date),
+                act: text(act),
+                reason: text(reason),
+            },
             Rework::Approve { date, act } => Self::Approve {
                 date: DateText(*date),
                 act: text(act),
@@ -85,6 +95,11 @@ impl ReworkShape {
             Self::Kpi(draft) => Rework::Kpi(Box::new(draft.draft())),
             Self::Withdraw { code } => Rework::Withdraw { code: code.0 },
             Self::Move { code, up } => Rework::Move { code: code.0, up },
+            Self::Enact { date, act, reason } => Rework::Enact {
+                date: date.0,
+                act: act.0,
+                reason: reason.0,
+            },
             Self::Approve { date, act } => Rework::Approve {
                 date: date.0,
                 act: act.0,

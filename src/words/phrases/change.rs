@@ -63,6 +63,8 @@ pub struct Changes {
     pub moved_up: fn(&str) -> String,
     /// Something was moved in a draft.
     pub moved_down: fn(&str) -> String,
+    /// A change of an approved plan.
+    pub enacted: fn(&str, &str, &str) -> String,
     /// The plan was approved.
     pub approved: fn(&str, &str) -> String,
     /// A year was closed.
@@ -114,6 +116,7 @@ pub(super) const ITALIAN: Changes = Changes {
     taken_out: |code| format!("tolto {code}"),
     moved_up: |code| format!("{code} spostato in su"),
     moved_down: |code| format!("{code} spostato in giù"),
+    enacted: |act, day, reason| format!("con {act} del {day} ({reason})"),
     approved: |day, act| format!("piano approvato il {day}: {act}"),
     closed: |year| format!("{year} chiuso"),
     reopened: |year, reason| format!("{year} riaperto: {reason}"),
@@ -156,6 +159,7 @@ pub(super) const ENGLISH: Changes = Changes {
     taken_out: |code| format!("took {code} out"),
     moved_up: |code| format!("{code} moved up"),
     moved_down: |code| format!("{code} moved down"),
+    enacted: |act, day, reason| format!("by {act} of {day} ({reason})"),
     approved: |day, act| format!("plan approved on {day}: {act}"),
     closed: |year| format!("{year} closed"),
     reopened: |year, reason| format!("{year} reopened: {reason}"),

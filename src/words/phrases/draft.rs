@@ -5,6 +5,8 @@
 pub struct Drafts {
     /// The plan is a draft, in the head.
     pub mark: &'static str,
+    /// The form before something is taken out of an approved plan.
+    pub take_out_title: fn(&str) -> String,
     /// The form of a KPI.
     pub kpi_title: fn(&str) -> String,
     /// The form of a new KPI.
@@ -55,9 +57,10 @@ pub struct Drafts {
 
 pub(super) const ITALIAN: Drafts = Drafts {
     mark: "BOZZA",
+    take_out_title: |code| format!("Togliere {code} con un atto"),
     kpi_title: |code| format!("KPI {code} della bozza"),
     new_kpi_title: |objective| format!("KPI nuovo dell'obiettivo {objective}"),
-    objective_title: |code| format!("Obiettivo {code} della bozza"),
+    objective_title: |code| format!("Obiettivo {code}"),
     new_objective_title: "Obiettivo nuovo",
     approve_title: "Approva il piano",
     code: "Codice",
@@ -96,9 +99,10 @@ pub(super) const ITALIAN: Drafts = Drafts {
 
 pub(super) const ENGLISH: Drafts = Drafts {
     mark: "DRAFT",
+    take_out_title: |code| format!("Take {code} out by an act"),
     kpi_title: |code| format!("KPI {code} of the draft"),
     new_kpi_title: |objective| format!("New KPI of objective {objective}"),
-    objective_title: |code| format!("Objective {code} of the draft"),
+    objective_title: |code| format!("Objective {code}"),
     new_objective_title: "New objective",
     approve_title: "Approve the plan",
     code: "Code",

@@ -86,7 +86,7 @@ pub(super) const ITALIAN: Refused = Refused {
     outside_percent: |share| format!("{share} è fuori scala: scrivi un valore fra 0 e 100"),
     unchanged: "non cambierebbe niente: è già così",
     not_closed: |year| format!("l'esercizio {year} non è chiuso"),
-    approved: "il piano è approvato: si cambia con un aggiornamento (A)",
+    approved: "il piano è approvato: target, calcoli, pesi e nomi cambiano con un aggiornamento (A)",
     code_taken: |code| format!("{code} c'è già: scegli un altro codice"),
     overtaken: |what| {
         format!("una modifica successiva si appoggia a questa: annulla prima «{what}»")
@@ -133,7 +133,7 @@ pub(super) const ENGLISH: Refused = Refused {
     outside_percent: |share| format!("{share} is out of range: type a value between 0 and 100"),
     unchanged: "nothing would change: that is what is there already",
     not_closed: |year| format!("the year {year} is not closed"),
-    approved: "the plan is approved: it is changed by an amendment (A)",
+    approved: "the plan is approved: targets, calculations, weights and names change by an amendment (A)",
     code_taken: |code| format!("{code} is there already: choose another code"),
     overtaken: |what| format!("a later change builds on this one: undo “{what}” first"),
     review_open: |review| format!("review {review} is still open: close it, or take it up"),
