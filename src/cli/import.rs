@@ -1,5 +1,7 @@
 //! `traguardo import`: a plan out of somebody's file. A plan that is there already is amended, and never written over.
 
+mod differing;
+
 use std::io::Write;
 use std::path::Path;
 
@@ -10,15 +12,14 @@ use super::set::same;
 use super::table::Table;
 use super::{Context, Exit, Failure, Outcome};
 use crate::exchange::{ImportKind, Imported, ImportedReading, Misread, Unread, import};
-use crate::plan::{
-    Difference, Language, Plan, Promised, Year, differences, is_plan_name, plan_name,
-};
+use crate::plan::{Language, Plan, Year, differences, is_plan_name, plan_name};
 use crate::record::{Actual, Change, Document, Edit, Refusal, Source, actual_from};
 use crate::store::{
     EMBEDDED_ID, Fault, Finding, Loaded, Sitting, WriteError, plan_to_ron, read_bytes, read_plan,
     seal, write_plan,
 };
 use crate::words::Words;
+use differing::{act_day, edits_of, told};
 
 /// Actuals that one change holds at most, and one undo takes back.
 const MOST_EDITS: usize = 500;
@@ -166,25 +167,15 @@ fn amended(
     let (mut changes, mut done, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for difference in differences(document.plan(), &read.plan) {
         let told = told(words, &difference);
-        let Difference::Promise { kpi, promised, .. } = difference else {
+        let act = |document: &Document| {
+            let day = act_day(document.plan(), context.now.day());
+            (day, (said.act)(&file))
+        };
+        let Some(edits) = edits_of(difference, &read.plan, &document, act(&document)) else {
             others.push(told);
             continue;
         };
-        let since = match promised {
-            Promised::Target(year, _) => year,
-            Promised::Calculation(_) | Promised::Weight(_) | Promised::Name(_) => {
-                document.first_open_year()
-            }
-        };
-        let edit = Edit::Amend {
-            kpi,
-            since,
-            promised,
-            date: act_day(document.plan(), context.now.day()),
-            act: (said.act)(&file),
-            reason: (said.act)(&file),
-        };
-        match document.apply(vec![edit], context.now) {
+        match document.apply(edits, context.now) {
             Ok((change, _)) => {
                 changes.push(change);
                 done.push(told);
@@ -215,31 +206,6 @@ fn amended(
         lines.extend(others.iter().map(|line| format!("  {line}")));
     }
     Ok((changes, lines))
-}
-
-fn told(words: &Words, difference: &Difference) -> String {
-    let said = &words.import;
-    let report = &words.report;
-    match difference {
-        Difference::Promise { kpi, old, promised } => {
-            let field = match promised {
-                Promised::Target(year, _) => (report.sheet_target)(&year.to_string()),
-                Promised::Calculation(_) => report.sheet_calculation.to_owned(),
-                Promised::Weight(_) => report.sheet_weight.to_owned(),
-                Promised::Name(_) => report.sheet_name.to_owned(),
-            };
-            (said.amended)(kpi, &field, old, &promised.text())
-        }
-        Difference::Added(code) => (said.added)(code),
-        Difference::Gone(code) => (said.gone)(code),
-        Difference::Baseline(code) => (said.text)(code, &report.baseline.to_lowercase()),
-        Difference::Title(code) => (said.text)(code, said.title),
-        Difference::Flag(code) => (said.text)(code, said.flag),
-        Difference::Text(code) => (said.text)(code, said.text_field),
-        Difference::Years => (said.text)("", said.years_field)
-            .trim_start_matches([':', ' '])
-            .to_owned(),
-    }
 }
 
 /// The actuals that came with a plan, as readings, where they are other than what counts already.
@@ -278,18 +244,6 @@ fn recorded(
     });
     let changes: Result<Vec<Change>, Refusal> = changes.collect();
     changes.map_err(|refusal| context.refused(&refusal, document))
-}
-
-/// Today, or where the plan is over the last day that an act on it can have.
-fn act_day(plan: &Plan, today: Date) -> Date {
-    let last = plan
-        .years
-        .last()
-        .map_or(plan.baseline_year, |year| year.saturating_add(1));
-    today.clamp(
-        date(plan.baseline_year, 1, 1),
-        date(last.max(plan.baseline_year), 12, 31),
-    )
 }
 
 /// 31 December, or today if that is earlier and the year is running.

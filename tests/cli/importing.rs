@@ -91,7 +91,7 @@ fn a_plan_that_is_imported_again_is_amended_and_no_second_plan() {
         kpi["amendments"][0]["reason"][0],
         "importazione di aggiornato.txt"
     );
-    // What no amendment can change is told, and left.
+    // A KPI more and another title come in by the act of the import; nothing is taken out, because a file may hold only a part.
     let other = fs::read_to_string(&amended).unwrap();
     let other = other
         .replace("SG.03_004", "SG.03_009")
@@ -105,6 +105,28 @@ fn a_plan_that_is_imported_again_is_amended_and_no_second_plan() {
     ] {
         assert!(told.contains(line), "{line}: {told}");
     }
+    let plan = shell.json(&["show", "--json", "--plan", "bari"]);
+    assert_eq!(plan["objectives"][3]["title"], "SODDISFAZIONE");
+    let codes = plan["objectives"][2]["kpis"].as_array().unwrap();
+    let codes: Vec<&str> = codes
+        .iter()
+        .map(|it| it["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "SG.03_001",
+            "SG.03_002",
+            "SG.03_003",
+            "SG.03_004",
+            "SG.03_009"
+        ]
+    );
+    assert!(
+        shell
+            .ok(&["history", "--plan", "bari"])
+            .contains("importazione di altro.txt")
+    );
 }
 
 #[test]

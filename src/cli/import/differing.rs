@@ -1,0 +1,110 @@
+//! What an imported plan differs in from the one that is there, told and made part of it.
+
+use jiff::civil::{Date, date};
+
+use crate::plan::{Difference, Objective, Plan, Promised};
+use crate::record::{Document, Draft, Edit, Rework};
+use crate::words::Words;
+
+/// What makes a difference part of the plan that is there: an amendment, or an objective or a KPI more, by the act of the import.
+/// Nothing is taken out: a file may hold only a part.
+pub(super) fn edits_of(
+    difference: Difference,
+    new: &Plan,
+    document: &Document,
+    (date, act): (Date, String),
+) -> Option<Vec<Edit>> {
+    let enact = Edit::Rework(Rework::Enact {
+        date,
+        act: act.clone(),
+        reason: act.clone(),
+    });
+    let sheet = |code: &str| {
+        let objective = new.objectives.iter().find(|it| it.code == code)?;
+        Some(Edit::Rework(Rework::Objective {
+            code: objective.code.clone(),
+            title: objective.title.clone(),
+            organisational: objective.organisational,
+        }))
+    };
+    match difference {
+        Difference::Promise { kpi, promised, .. } => {
+            let since = match promised {
+                Promised::Target(year, _) => year,
+                Promised::Calculation(_) | Promised::Weight(_) | Promised::Name(_) => {
+                    document.first_open_year()
+                }
+            };
+            Some(vec![Edit::Amend {
+                kpi,
+                since,
+                promised,
+                date,
+                reason: act.clone(),
+                act,
+            }])
+        }
+        Difference::Title(code) | Difference::Flag(code) => Some(vec![enact, sheet(&code)?]),
+        Difference::Added(code) => {
+            let holds = |it: &&Objective| it.kpis.iter().any(|kpi| kpi.code == code);
+            let objective = new.objectives.iter().find(holds)?;
+            let kpi = objective.kpis.iter().find(|kpi| kpi.code == code)?;
+            let there = document
+                .plan()
+                .objectives
+                .iter()
+                .any(|it| it.code == objective.code);
+            let sheet = if there { None } else { sheet(&objective.code) };
+            let drawn = Edit::Rework(Rework::Kpi(Box::new(Draft {
+                objective: objective.code.clone(),
+                code: kpi.code.clone(),
+                name: kpi.name.clone(),
+                weight: kpi.weight,
+                calculation: kpi.calculation.clone(),
+                baseline: kpi.baseline.clone(),
+                targets: kpi.targets.clone(),
+            })));
+            Some([enact].into_iter().chain(sheet).chain([drawn]).collect())
+        }
+        Difference::Gone(_) | Difference::Baseline(_) | Difference::Text(_) | Difference::Years => {
+            None
+        }
+    }
+}
+
+pub(super) fn told(words: &Words, difference: &Difference) -> String {
+    let said = &words.import;
+    let report = &words.report;
+    match difference {
+        Difference::Promise { kpi, old, promised } => {
+            let field = match promised {
+                Promised::Target(year, _) => (report.sheet_target)(&year.to_string()),
+                Promised::Calculation(_) => report.sheet_calculation.to_owned(),
+                Promised::Weight(_) => report.sheet_weight.to_owned(),
+                Promised::Name(_) => report.sheet_name.to_owned(),
+            };
+            (said.amended)(kpi, &field, old, &promised.text())
+        }
+        Difference::Added(code) => (said.added)(code),
+        Difference::Gone(code) => (said.gone)(code),
+        Difference::Baseline(code) => (said.text)(code, &report.baseline.to_lowercase()),
+        Difference::Title(code) => (said.text)(code, said.title),
+        Difference::Flag(code) => (said.text)(code, said.flag),
+        Difference::Text(code) => (said.text)(code, said.text_field),
+        Difference::Years => (said.text)("", said.years_field)
+            .trim_start_matches([':', ' '])
+            .to_owned(),
+    }
+}
+
+/// Today, or where the plan is over the last day that an act on it can have.
+pub(super) fn act_day(plan: &Plan, today: Date) -> Date {
+    let last = plan
+        .years
+        .last()
+        .map_or(plan.baseline_year, |year| year.saturating_add(1));
+    today.clamp(
+        date(plan.baseline_year, 1, 1),
+        date(last.max(plan.baseline_year), 12, 31),
+    )
+}
