@@ -1,10 +1,12 @@
 //! What the user chose, and what the program remembers for them between sittings.
 
 mod format;
+mod limits;
 
 use std::collections::BTreeMap;
 
 pub use format::Format;
+pub use limits::Limits;
 
 use crate::plan::{Language, Year};
 
@@ -25,6 +27,8 @@ pub struct Settings {
     pub slides: BTreeMap<String, usize>,
     /// The year that was open last, by plan.
     pub years: BTreeMap<String, Year>,
+    /// How much of a stranger's file is read, where that is not the usual.
+    pub limits: Option<Limits>,
 }
 
 /// The sets of colours.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::plan::{Lookup, Named, Place, Year};
 use crate::record::{Barred, Document, Moment, Refusal, Signature};
 use crate::score::Scores;
+use crate::settings::Limits;
 use crate::store::{DataDir, Finding, Loaded, examine};
 use crate::words::Words;
 
@@ -28,6 +29,8 @@ pub struct Context {
     pub signature: Signature,
     /// The time.
     pub now: Moment,
+    /// How much of a stranger's file is read.
+    pub limits: Limits,
     /// Says something on standard error.
     pub warn: fn(&str),
     /// The table of keys, by part: for the manual page.

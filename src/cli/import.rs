@@ -24,9 +24,6 @@ use differing::{act_day, edits_of, told};
 /// Actuals that one change holds at most, and one undo takes back.
 const MOST_EDITS: usize = 500;
 
-/// The largest file that is imported, in bytes.
-const LARGEST: u64 = 256 << 20;
-
 pub(super) fn perform(
     arguments: &ImportArguments,
     context: &Context,
@@ -101,12 +98,13 @@ pub(super) fn read(file: &Path, context: &Context) -> Result<Imported, Failure> 
     if kind.is_none() && !own {
         return Err(Failure::new(Exit::Usage, (words.import.kind)(&name)));
     }
+    let limits = context.limits;
     let unread = |finding: Finding| {
         let missing = matches!(finding.fault, Fault::Io { missing: true, .. });
         let exit = if missing { Exit::Unknown } else { Exit::Failed };
         Failure::new(exit, super::snippet::of(&finding, words))
     };
-    let bytes = read_bytes(file, LARGEST).map_err(unread)?;
+    let bytes = read_bytes(file, limits.file_mb.saturating_mul(1 << 20)).map_err(unread)?;
     let Some(kind) = kind else {
         let loaded = own_plan(file, &bytes).map_err(unread)?;
         for finding in &loaded.findings {
@@ -124,7 +122,7 @@ pub(super) fn read(file: &Path, context: &Context) -> Result<Imported, Failure> 
         });
     };
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    import(&bytes, kind, &crate::plan::clean(&stem))
+    import(&bytes, kind, &crate::plan::clean(&stem), limits)
         .map_err(|error| Failure::new(Exit::Failed, format!("{name}: {}", error.sentence(words))))
 }
 

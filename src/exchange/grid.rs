@@ -7,6 +7,7 @@ mod xlsx;
 use std::io::Read;
 
 use super::imported::Misread;
+use crate::settings::Limits;
 
 /// The rows of a sheet that are not empty.
 #[derive(Debug, Default)]
@@ -45,28 +46,24 @@ pub enum GridError {
     NoSheet,
 }
 
-/// The most bytes that are unpacked from one file.
-const MOST_BYTES: u64 = 512 << 20;
-/// The most cells that are read from one sheet.
-const MOST_CELLS: usize = 20_000_000;
 /// The most columns that are looked at.
 const MOST_COLUMNS: usize = 1000;
 
 /// The sheet of a CSV file.
-pub(super) fn of_csv(bytes: &[u8]) -> Result<Grid, GridError> {
-    comma::read(bytes)
+pub(super) fn of_csv(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
+    comma::read(bytes, limits)
 }
 
 /// The first sheet of a workbook.
-pub(super) fn of_xlsx(bytes: &[u8]) -> Result<Grid, GridError> {
-    bounded(bytes)?;
-    xlsx::read(bytes)
+pub(super) fn of_xlsx(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
+    bounded(bytes, limits)?;
+    xlsx::read(bytes, limits)
 }
 
 /// The first sheet of an `OpenDocument` spreadsheet.
-pub(super) fn of_ods(bytes: &[u8]) -> Result<Grid, GridError> {
-    bounded(bytes)?;
-    ods::read(bytes)
+pub(super) fn of_ods(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
+    bounded(bytes, limits)?;
+    ods::read(bytes, limits)
 }
 
 /// Text in UTF-8, UTF-16 or, with a word about it, Windows-1252; a file that holds codes below the blank is no text.
@@ -87,10 +84,10 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<(String, Option<Misread>), GridErr
 }
 
 /// Unpacks everything once, into nothing, before anybody takes it in: what a file claims about its size is not believed.
-fn bounded(bytes: &[u8]) -> Result<(), GridError> {
+fn bounded(bytes: &[u8], limits: Limits) -> Result<(), GridError> {
     let odd = |error: zip::result::ZipError| GridError::NoWorkbook(error.to_string());
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).map_err(odd)?;
-    let mut left = MOST_BYTES;
+    let mut left = limits.unpacked_mb.saturating_mul(1 << 20);
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(odd)?;
         let mut part = entry.take(left.saturating_add(1));
@@ -98,7 +95,7 @@ fn bounded(bytes: &[u8]) -> Result<(), GridError> {
         let size = size.map_err(|error| GridError::NoWorkbook(error.to_string()))?;
         left = left
             .checked_sub(size)
-            .ok_or(GridError::TooLarge(MOST_BYTES >> 20))?;
+            .ok_or(GridError::TooLarge(limits.unpacked_mb))?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::allegato::allegato;
 use super::grid::{GridError, decoded, of_csv, of_ods, of_xlsx};
 use super::imported::{Imported, Unread};
 use super::table::table;
+use crate::settings::Limits;
 
 /// The kinds of files that plans come in; this program's own is the store's matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +47,12 @@ pub enum ImportError {
 ///
 /// # Errors
 /// An [`ImportError`]; what was not understood in a plan is in its findings.
-pub fn import(bytes: &[u8], kind: Kind, name: &str) -> Result<Imported, ImportError> {
+pub fn import(
+    bytes: &[u8],
+    kind: Kind,
+    name: &str,
+    limits: Limits,
+) -> Result<Imported, ImportError> {
     let grid = match kind {
         Kind::Allegato => {
             let (text, oddity) = decoded(bytes).map_err(ImportError::File)?;
@@ -58,9 +64,9 @@ pub fn import(bytes: &[u8], kind: Kind, name: &str) -> Result<Imported, ImportEr
             }
             return Ok(read);
         }
-        Kind::Csv => of_csv(bytes),
-        Kind::Xlsx => of_xlsx(bytes),
-        Kind::Ods => of_ods(bytes),
+        Kind::Csv => of_csv(bytes, limits),
+        Kind::Xlsx => of_xlsx(bytes, limits),
+        Kind::Ods => of_ods(bytes, limits),
     };
     table(grid.map_err(ImportError::File)?, name).map_err(ImportError::Plan)
 }

@@ -106,6 +106,7 @@ impl Start {
                 token: token(),
             },
             now: self.clock.now(),
+            limits: self.settings.limits.unwrap_or_default(),
             warn: complain,
             keys: key_table,
         })

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::loading::line_of;
 use super::{DataDir, Fault, Finding, atomic, bounded};
 use crate::plan::{Language, Year};
-use crate::settings::{Settings, ThemeName};
+use crate::settings::{Limits, Settings, ThemeName};
 
 #[derive(Serialize, Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
@@ -30,6 +30,38 @@ struct PreferencesShape {
     years: BTreeMap<String, Year>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     slides: BTreeMap<String, usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limits: Option<LimitsShape>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LimitsShape {
+    #[serde(default)]
+    file_mb: Option<u64>,
+    #[serde(default)]
+    unpacked_mb: Option<u64>,
+    #[serde(default)]
+    cells: Option<usize>,
+}
+
+impl LimitsShape {
+    fn limits(&self) -> Limits {
+        let usual = Limits::default();
+        Limits {
+            file_mb: self.file_mb.unwrap_or(usual.file_mb),
+            unpacked_mb: self.unpacked_mb.unwrap_or(usual.unpacked_mb),
+            cells: self.cells.unwrap_or(usual.cells),
+        }
+    }
+
+    const fn of(limits: Limits) -> Self {
+        Self {
+            file_mb: Some(limits.file_mb),
+            unpacked_mb: Some(limits.unpacked_mb),
+            cells: Some(limits.cells),
+        }
+    }
 }
 
 fn file(data: &DataDir, user: &str) -> PathBuf {
@@ -67,6 +99,7 @@ pub fn read_preferences(data: &DataDir, user: &str) -> Result<Settings, Finding>
         plan: shape.plan,
         years: shape.years,
         slides: shape.slides,
+        limits: shape.limits.as_ref().map(LimitsShape::limits),
     })
 }
 
@@ -84,6 +117,7 @@ pub fn write_preferences(data: &DataDir, user: &str, settings: &Settings) -> io:
         plan: settings.plan.clone(),
         years: settings.years.clone(),
         slides: settings.slides.clone(),
+        limits: settings.limits.map(LimitsShape::of),
     };
     let config = PrettyConfig::new().indentor("  ").escape_strings(false);
     let text = super::shape::options()

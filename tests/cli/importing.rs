@@ -333,3 +333,21 @@ fn a_file_that_is_no_plan_is_a_finding_of_check_in_json_too() {
             .contains("2022 sta due volte")
     );
 }
+
+#[test]
+fn how_much_is_read_of_a_file_is_a_setting() {
+    let shell = Shell::new();
+    let sheet = file(
+        &shell,
+        "foglio.csv",
+        "obiettivo;kpi;nome;target 2025\n1;A;a;5\n",
+    );
+    fs::create_dir(shell.data()).unwrap();
+    fs::write(
+        shell.data().join("settings-rossi.ron"),
+        "(version: 2, limits: (cells: 3))",
+    )
+    .unwrap();
+    let told = shell.fails(1, &["import", &sheet]);
+    assert!(told.contains("più di 3 celle"), "{told}");
+}

@@ -6,13 +6,14 @@ use traguardo::exchange::{
     GridError, ImportError, ImportKind, Imported, import, report, sheet, workbook,
 };
 use traguardo::plan::Language::{English, Italian};
+use traguardo::settings::Limits;
 use traguardo::words::words;
 
 use crate::support::stage::Stage;
 
 #[track_caller]
 fn read(bytes: &[u8], kind: ImportKind) -> Imported {
-    import(bytes, kind, "piano").unwrap()
+    import(bytes, kind, "piano", Limits::default()).unwrap()
 }
 
 fn told(read: &Imported) -> Vec<String> {
@@ -127,7 +128,7 @@ fn commas_english_headings_and_other_encodings_are_read() {
 
 #[test]
 fn what_is_no_sheet_says_so() {
-    let refused = |bytes: &[u8], kind| import(bytes, kind, "x").unwrap_err();
+    let refused = |bytes: &[u8], kind| import(bytes, kind, "x", Limits::default()).unwrap_err();
     assert_eq!(
         refused(b"%PDF-1.7", ImportKind::Csv),
         ImportError::File(GridError::Pdf)
@@ -178,8 +179,28 @@ fn bomb() -> Vec<u8> {
 
 #[test]
 fn a_file_that_unpacks_to_gigabytes_is_refused() {
-    let error = import(&bomb(), ImportKind::Xlsx, "x").unwrap_err();
+    let error = import(&bomb(), ImportKind::Xlsx, "x", Limits::default()).unwrap_err();
     assert_eq!(error, ImportError::File(GridError::TooLarge(512)));
+}
+
+#[test]
+fn limits_are_those_of_the_settings() {
+    let few = Limits {
+        cells: 5,
+        ..Limits::default()
+    };
+    for (bytes, kind) in [
+        (SHEET.as_bytes().to_vec(), ImportKind::Csv),
+        (
+            ods(
+                "<table:table-row table:number-rows-repeated=\"9\"><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>",
+            ),
+            ImportKind::Ods,
+        ),
+    ] {
+        let error = import(&bytes, kind, "x", few).unwrap_err();
+        assert_eq!(error, ImportError::File(GridError::TooManyCells(5)));
+    }
 }
 
 /// The smallest `OpenDocument` spreadsheet with these rows, as the text of its cells.
@@ -242,7 +263,7 @@ proptest::proptest! {
         for (mut bytes, kind) in files {
             let at = at % bytes.len();
             bytes.splice(at..(at + noise.len()).min(bytes.len()), noise.iter().copied());
-            let _read = import(&bytes, kind, "x").is_ok();
+            let _read = import(&bytes, kind, "x", Limits::default()).is_ok();
         }
     }
 }

@@ -1,8 +1,9 @@
 //! A sheet as CSV: with commas, semicolons or tabs, whichever its first line has most of.
 
-use super::{Cell, Grid, GridError, MOST_CELLS, MOST_COLUMNS, cell_text, decoded};
+use super::{Cell, Grid, GridError, MOST_COLUMNS, cell_text, decoded};
+use crate::settings::Limits;
 
-pub(super) fn read(bytes: &[u8]) -> Result<Grid, GridError> {
+pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
     let (text, oddity) = decoded(bytes)?;
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter(&text))
@@ -18,8 +19,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, GridError> {
         let record = record.map_err(|error| GridError::NoWorkbook(error.to_string()))?;
         let line = record.position().map_or(0, csv::Position::line);
         cells = cells.saturating_add(record.len());
-        if cells > MOST_CELLS {
-            return Err(GridError::TooManyCells(MOST_CELLS));
+        if cells > limits.cells {
+            return Err(GridError::TooManyCells(limits.cells));
         }
         let row = record.iter().take(MOST_COLUMNS);
         let row = row.map(|cell| Cell::Text(unsafe_again(&cell_text(cell)).to_owned()));

@@ -7,17 +7,21 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
 use super::xlsx::decimal;
-use super::{Cell, Grid, GridError, MOST_CELLS, MOST_COLUMNS, cell_text};
+use super::{Cell, Grid, GridError, MOST_COLUMNS, cell_text};
+use crate::settings::Limits;
 
 fn odd(error: &dyn std::fmt::Display) -> GridError {
     GridError::NoWorkbook(error.to_string())
 }
 
-pub(super) fn read(bytes: &[u8]) -> Result<Grid, GridError> {
+pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|it| odd(&it))?;
     let content = archive.by_name("content.xml").map_err(|it| odd(&it))?;
     let mut reader = Reader::from_reader(BufReader::new(content));
-    let mut table = Table::default();
+    let mut table = Table {
+        most: limits.cells,
+        ..Table::default()
+    };
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -67,6 +71,8 @@ struct Table {
     /// Whether what is read is a remark about a cell.
     is_remark: bool,
     count: usize,
+    /// The most cells that are read.
+    most: usize,
     done: bool,
 }
 
@@ -156,8 +162,8 @@ impl Table {
         // Spreadsheets end with a million empty rows, told as one.
         for _ in 0..if filled == 0 { 0 } else { self.rows } {
             self.count = self.count.saturating_add(filled);
-            if self.count > MOST_CELLS {
-                return Err(GridError::TooManyCells(MOST_CELLS));
+            if self.count > self.most {
+                return Err(GridError::TooManyCells(self.most));
             }
             self.row = self.row.saturating_add(1);
             self.grid.push(self.row, cells.clone());

@@ -4,14 +4,15 @@ use std::io::Cursor;
 
 use calamine::{Data, DataRef, Reader, Xlsx, XlsxError};
 
-use super::{Cell, Grid, GridError, MOST_CELLS, MOST_COLUMNS, cell_text};
+use super::{Cell, Grid, GridError, MOST_COLUMNS, cell_text};
 use crate::plan::Decimal;
+use crate::settings::Limits;
 
 fn odd(error: &XlsxError) -> GridError {
     GridError::NoWorkbook(error.to_string())
 }
 
-pub(super) fn read(bytes: &[u8]) -> Result<Grid, GridError> {
+pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|it| odd(&it))?;
     let name = book
         .sheet_names()
@@ -33,8 +34,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, GridError> {
             at = line;
         }
         count = count.saturating_add(1);
-        if count > MOST_CELLS {
-            return Err(GridError::TooManyCells(MOST_CELLS));
+        if count > limits.cells {
+            return Err(GridError::TooManyCells(limits.cells));
         }
         let column = usize::try_from(column).unwrap_or(usize::MAX);
         if column >= MOST_COLUMNS {
