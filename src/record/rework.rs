@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::plan::{Kpi, Objective, Plan, Target, YearTarget};
+use crate::plan::{Field, Kpi, Objective, Plan, Target, YearTarget};
 
 /// What can be done to a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Rework {
         title: String,
         /// Whether it counts for organisational performance.
         organisational: bool,
+        /// Description, outcome, stakeholders ...
+        fields: Vec<Field>,
     },
     /// A KPI is promised like this: a new one at the end of its objective, or the one of that code. On undo, it is what it was.
     Kpi(Box<Draft>),
@@ -115,11 +117,15 @@ fn apply(plan: &mut Plan, rework: &Rework) {
             code,
             title,
             organisational,
+            fields,
         } => {
             let objective = objective(plan, code);
+            if objective.title != *title {
+                objective.short_title = None;
+            }
             objective.title.clone_from(title);
-            objective.short_title = None;
             objective.organisational = *organisational;
+            objective.fields.clone_from(fields);
         }
         Rework::Kpi(draft) => draw(plan, draft),
         Rework::Withdraw { code } => {

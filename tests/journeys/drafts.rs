@@ -66,7 +66,15 @@ fn objectives_are_added_moved_and_taken_out() {
     let mut stage = draft(120, 40);
     stage.press("*⇥Biblioteca⇥ ^s").must_show("Biblioteca");
     assert_eq!(codes(&stage), ["1_001", "2_001"]);
-    stage.press("O⇥^uArchivio^s").must_show("Archivio");
+    stage
+        .press("O⇥^uArchivio⇥⇥Conservare e aprire^s")
+        .must_show("Archivio");
+    let fields = &stage.model.plan().objectives[1].fields;
+    assert_eq!(
+        (fields.len(), fields[0].text.as_str()),
+        (1, "Conservare e aprire")
+    );
+    stage.press("o").must_show("Conservare e aprire").press("q");
     stage.press("GK");
     assert_eq!(
         codes(&stage),
@@ -203,8 +211,14 @@ fn an_approved_plan_gets_a_kpi_more_or_loses_one_by_an_act_only() {
     stage.press("gA").must_show("Atto").press("⎋");
     // Titles change by an act too, and what is typed for a closed year stays what it was.
     stage
-        .press("gO⇥^uSalute⇥⇥⇥delibera n. 11⇥chiarezza^s")
-        .must_show("Salute");
+        .press("gO⇥^uSalute⇥⇤⇤⇤⇤^udelibera n. 11⇥chiarezza^s")
+        .must_show("obiettivo 1: Salute");
+    let fields = &stage.model.plan().objectives[0].fields;
+    assert_eq!(
+        fields.len(),
+        5,
+        "what the document has stays, and what it lacks is not made up"
+    );
     stage
         .press("C⏎")
         .press("+⇥Altro⇥⇥⇥⇥⇥⇥⇥⇥atto⇥motivo^s")

@@ -6,8 +6,8 @@ use super::flaw::empty;
 use super::{Flaw, Form, Row};
 use crate::app::Model;
 use crate::plan::{
-    Decimal, Kpi, Language, Objective, Promise, Target, Year, YearTarget, clean, date, number,
-    promise,
+    Decimal, Field, FieldKind, Kpi, Language, Objective, Promise, Target, Year, YearTarget, clean,
+    date, number, promise,
 };
 use crate::record::{Draft, Edit, Rework};
 
@@ -22,6 +22,15 @@ const BASELINE: usize = 4;
 /// The row of the first year's target.
 const TARGETS: usize = 5;
 const FLAG: usize = 2;
+/// The fields of a sheet, with the labels that documents print.
+const USUAL: [(FieldKind, &str); 6] = [
+    (FieldKind::Description, "Descrizione"),
+    (FieldKind::Programme, "Programma"),
+    (FieldKind::Outcome, "Outcome"),
+    (FieldKind::Stakeholders, "Stakeholder"),
+    (FieldKind::Resources, "Risorse economiche"),
+    (FieldKind::Centre, "Centro di Responsabilità Amministrativa"),
+];
 /// The rows of an act, at the end of a form.
 const ACT_ROWS: usize = 3;
 const ACT: usize = 0;
@@ -276,8 +285,39 @@ fn objective_rows(model: &Model, objective: &Objective) -> Vec<Row> {
         Row::text(model.words.screen.plans_heading, &objective.title),
         Row::choice(words.organisational, chosen, choices.to_vec()),
     ];
+    rows.extend(fields(objective).into_iter().map(|field| {
+        // What a document explains in parentheses would leave no room for the answer.
+        let label = field.label.split('(').next().unwrap_or_default().trim();
+        Row::text(label, &field.text)
+    }));
     rows.extend(act_rows(model));
     rows
+}
+
+/// The fields of an objective, and of those that sheets of this kind have the ones that it lacks, empty.
+fn fields(objective: &Objective) -> Vec<Field> {
+    let usual = USUAL
+        .iter()
+        .filter(|(kind, _)| objective.field(*kind).is_none());
+    let lacking = usual.map(|(kind, label)| Field {
+        kind: *kind,
+        label: (*label).to_owned(),
+        text: String::new(),
+    });
+    objective.fields.iter().cloned().chain(lacking).collect()
+}
+
+/// What was typed in the rows of the fields; one that the document has stays, also where it is empty.
+fn typed_fields(form: &Form, objective: Option<&Objective>) -> Vec<Field> {
+    let none = Objective::named("", "");
+    let objective = objective.unwrap_or(&none);
+    let rows = (FLAG + 1..).zip(fields(objective));
+    rows.map(|(row, field)| Field {
+        text: clean(&form.value(row)).into_owned(),
+        ..field
+    })
+    .filter(|field| !field.text.is_empty() || objective.field(field.kind).is_some())
+    .collect()
 }
 
 pub(super) fn drawn_objective(model: &Model, form: &Form, is_new: bool) -> Result<Vec<Edit>, Flaw> {
@@ -299,6 +339,7 @@ pub(super) fn drawn_objective(model: &Model, form: &Form, is_new: bool) -> Resul
         code: typed.clone(),
         title,
         organisational: form.choice(FLAG) == 0,
+        fields: typed_fields(form, old),
     }));
     if is_new {
         // An objective without a KPI could not be chosen on screen.

@@ -25,6 +25,14 @@ pub(super) fn edits_of(
             code: objective.code.clone(),
             title: objective.title.clone(),
             organisational: objective.organisational,
+            fields: if objective.fields.is_empty() {
+                // A sheet has no descriptions: those that are there stay.
+                let mut there = document.plan().objectives.iter();
+                let there = there.find(|it| it.code == code);
+                there.map_or_else(Vec::new, |it| it.fields.clone())
+            } else {
+                objective.fields.clone()
+            },
         }))
     };
     match difference {
@@ -44,7 +52,9 @@ pub(super) fn edits_of(
                 act,
             }])
         }
-        Difference::Title(code) | Difference::Flag(code) => Some(vec![enact, sheet(&code)?]),
+        Difference::Title(code) | Difference::Flag(code) | Difference::Text(code) => {
+            Some(vec![enact, sheet(&code)?])
+        }
         Difference::Added(code) => {
             let holds = |it: &&Objective| it.kpis.iter().any(|kpi| kpi.code == code);
             let objective = new.objectives.iter().find(holds)?;
@@ -66,9 +76,7 @@ pub(super) fn edits_of(
             })));
             Some([enact].into_iter().chain(sheet).chain([drawn]).collect())
         }
-        Difference::Gone(_) | Difference::Baseline(_) | Difference::Text(_) | Difference::Years => {
-            None
-        }
+        Difference::Gone(_) | Difference::Baseline(_) | Difference::Years => None,
     }
 }
 

@@ -113,7 +113,7 @@ struct ObjectiveShape {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct FieldShape {
+pub(super) struct FieldShape {
     kind: FieldKindShape,
     label: Text,
     text: Text,
@@ -267,7 +267,7 @@ impl ObjectiveShape {
 }
 
 impl FieldShape {
-    fn field(self) -> Field {
+    pub(super) fn field(self) -> Field {
         let kind = match self.kind {
             FieldKindShape::Description => FieldKind::Description,
             FieldKindShape::Programme => FieldKind::Programme,

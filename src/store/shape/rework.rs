@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assessment::text;
-use super::plan::{TargetShape, YearTargetShape, target, year_target};
+use super::plan::{FieldShape, TargetShape, YearTargetShape, target, year_target};
 use super::scalar::{DateText, DecimalText, Text};
 use crate::record::{Draft, Rework};
 
@@ -15,6 +15,8 @@ pub(super) enum ReworkShape {
         title: Text,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         organisational: bool,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        fields: Vec<FieldShape>,
     },
     Kpi(DraftShape),
     Withdraw {
@@ -58,7 +60,9 @@ impl ReworkShape {
                 code,
                 title,
                 organisational,
+                fields,
             } => Self::Objective {
+                fields: fields.iter().map(FieldShape::of).collect(),
                 code: text(code),
                 title: text(title),
                 organisational: *organisational,
@@ -87,7 +91,9 @@ impl ReworkShape {
                 code,
                 title,
                 organisational,
+                fields,
             } => Rework::Objective {
+                fields: fields.into_iter().map(FieldShape::field).collect(),
                 code: code.0,
                 title: title.0,
                 organisational,

@@ -101,7 +101,7 @@ impl ObjectiveShape {
 }
 
 impl FieldShape {
-    fn of(it: &Field) -> Self {
+    pub(in crate::store::shape) fn of(it: &Field) -> Self {
         Self {
             kind: match it.kind {
                 FieldKind::Description => FieldKindShape::Description,
