@@ -1,4 +1,5 @@
-//! Out: the report of a year and the minutes of a review, as text, as a page, as data, and the plan as a sheet.
+//! Out: the report of a year and the minutes of a review, as text, as a page, as data, and the plan as a sheet. In: a plan out of
+//! the text of an "Allegato" or out of a sheet, with what was not understood and where.
 //!
 //! A [`Report`] is everything that is told, in words already; the formats only arrange it. What comes from the plan is data: it
 //! is escaped for each format, and never becomes markup or a formula.

@@ -13,7 +13,7 @@
 //! words     every phrase in two languages, and how facts become sentences
 //! settings  what the user chose
 //! store     the data directory: plain RON files, one writer each
-//! exchange  out: reports and minutes by templates, the plan as a sheet or a workbook
+//! exchange  in: plans out of an Allegato and of sheets; out: reports and minutes by templates, sheets, workbooks
 //! app       keys become messages, one function changes the model, and what touches the world is returned
 //! view      a frame is computed from the model, and from nothing else
 //! cli       the same program without the screen

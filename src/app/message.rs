@@ -224,6 +224,7 @@ pub enum Command {
     Skip,
     Plans,
     NewPlan,
+    Refresh,
     EditKpi,
     EditObjective,
     AddKpi,

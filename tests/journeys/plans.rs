@@ -66,6 +66,17 @@ fn every_plan_stands_in_a_line_with_its_results_and_the_body_has_their_mean() {
         .must_show("media di 2 piani");
     // The mean of 83,76 and 89,98: half away from zero, from the exact figures.
     stage.must_show("86,89");
+    // What others did meanwhile is there once it is read again.
+    let read = |stage: &Stage| {
+        stage
+            .effects
+            .iter()
+            .filter(|it| **it == Effect::Survey)
+            .count()
+    };
+    let before = read(&stage);
+    listed(&mut stage, "r");
+    assert_eq!(read(&stage), before + 1);
     stage.press(">").must_show("Tutti i piani nel 2023");
     stage.press(">>").must_show("nel 2024");
     stage.press("q").must_show("Performance individuale");

@@ -278,6 +278,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Plans, &[Key::char('>'), RIGHT], Command::NextYear, |w| &w.keys.next_year).shown(3).label("< >"),
     row(Scope::Plans, &[Key::char('<'), LEFT], Command::PreviousYear, |w| &w.keys.previous_year).label("<"),
     row(Scope::Plans, &[Key::char('n')], Command::NewPlan, |w| &w.acts.new_plan).shown(4).when(when::makes),
+    row(Scope::Plans, &[Key::char('r')], Command::Refresh, |w| &w.acts.refresh),
     row(Scope::Plans, &[PAGE_DOWN], Command::PageDown, |w| &w.keys.page),
     row(Scope::Plans, &[PAGE_UP], Command::PageUp, |w| &w.keys.page),
     row(Scope::Plans, &[HOME, Key::char('g')], Command::First, |w| &w.keys.first_line),

@@ -54,6 +54,14 @@ pub(super) fn plans(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NextYear => return year(plans, true),
         Command::PreviousYear => return year(plans, false),
         Command::Accept => return accept(model),
+        Command::Refresh => {
+            let year = plans.year;
+            let effects = open(model);
+            if let Focus::Plans(plans) = &mut model.focus {
+                plans.year = year;
+            }
+            return effects;
+        }
         Command::NewPlan => return forming::open(model, Purpose::NewPlan),
         Command::Back => {
             model.focus = Focus::Overview;

@@ -114,6 +114,8 @@ pub struct Acts {
     /// What the key does.
     pub approve: Phrase,
     /// What the key does.
+    pub refresh: Phrase,
+    /// What the key does.
     pub skip: Phrase,
     /// What the key does.
     pub throw_away: Phrase,
@@ -192,6 +194,7 @@ pub(super) const ITALIAN: Acts = Acts {
         "approva",
         "approva il piano: da lì in poi si aggiorna con atti",
     ),
+    refresh: phrase("rileggi", "rilegge tutti i piani"),
     skip: phrase("salta", "salta al prossimo KPI da aggiornare"),
     throw_away: phrase("butta", "butta i valori provati"),
 };
@@ -281,6 +284,7 @@ pub(super) const ENGLISH: Acts = Acts {
         "approve",
         "approves the plan: from then on it is amended by acts",
     ),
+    refresh: phrase("read again", "reads all plans again"),
     skip: phrase("skip", "skips to the next KPI to bring up to date"),
     throw_away: phrase("throw away", "throws the tried values away"),
 };
