@@ -290,6 +290,28 @@ fn slips_of_layout_lose_nothing() {
 }
 
 #[test]
+fn an_old_value_may_stand_on_the_same_line_or_be_called_the_other_way_round() {
+    for quote in [
+        " Precedente target: 12%.",
+        "\nTarget precedente: 12%.",
+        "\nPrecedente valore: 12%",
+        " (precedente: 12%)",
+    ] {
+        let text = format!(
+            "PIANO 2025\n## OBIETTIVO N. 1\n### T\nIndicatori\tTarget 2025\n<b>Kpi A_1</b> Uno (100%)\t10%\n\nTarget del KPI A_1 modificato.{quote}\n"
+        );
+        let read = allegato(&text).unwrap();
+        assert_eq!(read.findings, [], "{quote}");
+        let old: Vec<&str> = read.plan.objectives[0].kpis[0]
+            .amendments
+            .iter()
+            .map(|it| it.old.as_str())
+            .collect();
+        assert_eq!(old, ["12%"], "{quote}");
+    }
+}
+
+#[test]
 fn of_several_amendments_each_new_text_is_the_next_ones_old() {
     let text = "PIANO 2025\n## OBIETTIVO N. 1\n### T\nIndicatori\tTarget 2025\n<b>Kpi A_1</b> Uno (100%)\t5\n\nTarget del KPI A_1 modificato.\nPrecedente target: 2.\n\nTarget del KPI A_1 modificato di nuovo.\nPrecedente target: 3.\n";
     let plan = allegato(text).unwrap().plan;

@@ -126,6 +126,11 @@ fn quoted(text: &str) -> Option<String> {
         "il precedente",
         "la precedente",
         "valore precedente",
+        "target precedente",
+        "peso precedente",
+        "nome precedente",
+        "calcolo precedente",
+        "modalità di calcolo precedente",
         "già ",
     ];
     if !quotes.iter().any(|start| lower.starts_with(start)) {
@@ -141,6 +146,11 @@ fn inside(text: &str) -> Option<String> {
     if let Some(at) = lower.find("(precedente") {
         let (_, old) = text.get(at..)?.split_once(':')?;
         let (old, _) = old.split_once(')')?;
+        return Some(old.trim().to_owned());
+    }
+    // Both on one line: `... modificato. Precedente target: 12%.`
+    if let Some(at) = lower.find(". precedente") {
+        let (_, old) = text.get(at..)?.split_once(':')?;
         return Some(old.trim().to_owned());
     }
     let at = lower.find(" da ")?;

@@ -140,7 +140,8 @@ impl KpiShape {
 /// Whether a target says what its text says; one that asks for nothing may only have been impossible to read.
 fn is_read(target: &Target) -> bool {
     let nothing = target.promise == Promise::Nothing;
-    !nothing || promise(&target.printed, Language::Italian).is_ok()
+    let empty = target.printed.trim().is_empty();
+    !nothing || empty || promise(&target.printed, Language::Italian).is_ok()
 }
 
 impl TargetShape {
