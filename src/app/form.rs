@@ -13,17 +13,19 @@ mod plan;
 mod reading;
 mod review;
 mod row;
+mod structure;
 mod year;
 
 use super::{Focus, Model};
 use crate::plan::{Kpi, Place, Year};
 use crate::record::{ChangeId, Edit, Refusal, Source};
 
-pub(super) use draft::to_take_out;
 pub use errand::Export;
 pub use flaw::Flaw;
 pub use plan::NewPlan;
 pub use row::{Answer, Row};
+pub use structure::Structuring;
+pub(super) use structure::{to_move, to_take_out};
 
 pub use inputs::known as known_inputs;
 pub(super) use reading::{SOURCE as SOURCE_ROW, source as source_of};
@@ -59,18 +61,8 @@ pub enum Purpose {
     Round,
     /// A new plan.
     NewPlan,
-    /// The KPI of a draft.
-    EditKpi,
-    /// The objective of a draft.
-    EditObjective,
-    /// A KPI more in a draft.
-    AddKpi,
-    /// An objective more in a draft.
-    AddObjective,
-    /// The approval of a draft.
-    Approval,
-    /// The act by which something is taken out of an approved plan.
-    TakeOut,
+    /// What the plan consists of: its objectives and KPIs.
+    Structure(Structuring),
 }
 
 /// An open form.
@@ -190,12 +182,7 @@ impl Form {
             Purpose::Export => Some(errand::export(model, &self.under)),
             Purpose::Round => Some(errand::round(model)),
             Purpose::NewPlan => Some(plan::rows(model)),
-            Purpose::EditKpi => draft::kpi(model),
-            Purpose::AddKpi => draft::new_kpi(model),
-            Purpose::EditObjective => draft::edited_objective(model),
-            Purpose::AddObjective => Some(draft::new_objective(model)),
-            Purpose::Approval => Some(draft::approval(model)),
-            Purpose::TakeOut => draft::taking_out(model),
+            Purpose::Structure(of) => of.rows(model),
         }
     }
 
@@ -272,14 +259,7 @@ impl Form {
             Purpose::Export => errand::exported(model, self).map(Outcome::Export),
             Purpose::Round => errand::days(model, self).map(Outcome::Round),
             Purpose::NewPlan => plan::made(model, self).map(Outcome::NewPlan),
-            Purpose::EditKpi => draft::drawn_kpi(model, self, false).map(Outcome::Edits),
-            Purpose::AddKpi => draft::drawn_kpi(model, self, true).map(Outcome::Edits),
-            Purpose::EditObjective => {
-                draft::drawn_objective(model, self, false).map(Outcome::Edits)
-            }
-            Purpose::AddObjective => draft::drawn_objective(model, self, true).map(Outcome::Edits),
-            Purpose::Approval => draft::approved(model, self).map(Outcome::Edits),
-            Purpose::TakeOut => draft::taken_out(model, self).map(Outcome::Edits),
+            Purpose::Structure(of) => of.edits(model, self).map(Outcome::Edits),
         }
     }
 
@@ -311,10 +291,7 @@ impl Form {
             Purpose::Export => errand::told_of_export(model, self),
             Purpose::Round => errand::told_of_round(model, self),
             Purpose::NewPlan => plan::told(model, self),
-            Purpose::EditKpi => draft::told_of_kpi(model, self, false),
-            Purpose::AddKpi => draft::told_of_kpi(model, self, true),
-            Purpose::Approval => Ok(vec![model.words.draft.will_approve.to_owned()]),
-            Purpose::EditObjective | Purpose::AddObjective | Purpose::TakeOut => Ok(Vec::new()),
+            Purpose::Structure(of) => of.told(model, self),
             Purpose::Reopening | Purpose::Past | Purpose::Remark | Purpose::Decision => {
                 Ok(Vec::new())
             }
@@ -327,8 +304,6 @@ impl Form {
         let words = &model.words.form;
         let kpi = model.plan().kpi(self.place);
         let (kpi, year) = (kpi.map_or("", |kpi| &kpi.code), model.year().to_string());
-        let objective = model.plan().objective(self.place.objective);
-        let objective = objective.map_or("", |it| it.code.as_str());
         let title = match self.purpose {
             Purpose::Reading => (words.reading_title)(kpi, &year),
             Purpose::Inputs => (words.inputs_title)(kpi, &year),
@@ -344,15 +319,7 @@ impl Form {
             Purpose::Export => model.words.screen.export_title.to_owned(),
             Purpose::Round => model.words.screen.round_title.to_owned(),
             Purpose::NewPlan => model.words.screen.plans_new_title.to_owned(),
-            Purpose::EditKpi => (model.words.draft.kpi_title)(kpi),
-            Purpose::AddKpi => (model.words.draft.new_kpi_title)(objective),
-            Purpose::EditObjective => (model.words.draft.objective_title)(objective),
-            Purpose::AddObjective => model.words.draft.new_objective_title.to_owned(),
-            Purpose::Approval => model.words.draft.approve_title.to_owned(),
-            Purpose::TakeOut => {
-                let code = to_take_out(model).unwrap_or_default();
-                (model.words.draft.take_out_title)(&code)
-            }
+            Purpose::Structure(of) => of.title(model),
         };
         if self.resumed {
             (words.resumed)(&title)

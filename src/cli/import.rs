@@ -46,7 +46,7 @@ pub(super) fn perform(
     read.plan.imported = Some(context.now.day());
     let id = id(arguments, &read.plan, context)?;
     let folder = context.data.folder(&id);
-    let there = context.data.plans().contains(&id);
+    let there = folder.plan().exists();
     summary(words, &read, out)?;
     if arguments.dry_run {
         rows(words, &read.plan, out)?;
@@ -71,20 +71,20 @@ pub(super) fn perform(
         writeln!(out, "{}", words.import.dry)?;
         return Ok(Exit::Done);
     }
+    // The plan's own file comes last: until it is there, an import that was interrupted can be made again.
+    if !changes.is_empty() {
+        let mut sitting = Sitting::new(folder.clone(), &context.signature, context.now);
+        let written = sitting.write(&changes);
+        written.map_err(|WriteError { reason, .. }| {
+            Failure::new(Exit::Failed, (words.cli.unsaved)(words.obstacle(&reason)))
+        })?;
+    }
     if !known {
         let text = plan_to_ron(&read.plan).map_err(|why| Failure::new(Exit::Failed, why))?;
         write_plan(&folder, &text)
             .map_err(|finding| Failure::new(Exit::Failed, finding.sentence(words)))?;
         let path = folder.plan().display().to_string();
         writeln!(out, "{}", (words.import.written)(&id, &path))?;
-    }
-    if !changes.is_empty() {
-        let mut sitting = Sitting::new(folder, &context.signature, context.now);
-        sitting
-            .write(&changes)
-            .map_err(|WriteError { reason, .. }| {
-                Failure::new(Exit::Failed, (words.cli.unsaved)(words.obstacle(&reason)))
-            })?;
     }
     Ok(Exit::Done)
 }

@@ -351,3 +351,19 @@ fn how_much_is_read_of_a_file_is_a_setting() {
     let told = shell.fails(1, &["import", &sheet]);
     assert!(told.contains("più di 3 celle"), "{told}");
 }
+
+#[test]
+fn an_import_that_was_interrupted_says_so_and_can_be_made_again() {
+    let shell = Shell::new().with_example();
+    let path = shell.home.path().join("piano.csv");
+    let path = path.to_str().unwrap();
+    shell.ok(&["export", "-o", path]);
+    shell.ok(&["import", path, "--as", "copia"]);
+    // As if the power had gone just before the end: the actuals are there, and the plan is not.
+    fs::remove_file(shell.data().join("copia/plan.ron")).unwrap();
+    let told = shell.fails(1, &["status", "--plan", "copia"]);
+    assert!(told.contains("plan.ron"), "{told}");
+    shell.ok(&["import", path, "--as", "copia"]);
+    let figures = |id: &str| shell.json(&["status", "--json", "--plan", id])["individual"].clone();
+    assert_eq!(figures("copia"), figures("segretario-generale-2022-2024"));
+}

@@ -120,7 +120,7 @@ fn once_it_is_approved_it_is_amended_and_not_edited() {
         .press("delibera n. 1⇥^u31/01/2025^s")
         .must_show("piano approvato il 31/01/2025");
     stage.must_not_show("BOZZA");
-    stage.press("EWKJB").must_not_show("della bozza");
+    stage.press("EWB").must_not_show("della bozza");
     assert_eq!(codes(&stage), ["1_001"]);
     stage.press("A").must_show("Atto").press("⎋");
     // The approval is an act, and is not undone.
@@ -207,6 +207,12 @@ fn an_approved_plan_gets_a_kpi_more_or_loses_one_by_an_act_only() {
     assert_eq!(codes(&stage).len(), 10);
     stage.press("u");
     assert_eq!(codes(&stage).len(), 11);
+    stage.press("gJ").must_show("Spostare 4_001 con un atto");
+    stage
+        .press("⇥delibera n. 12⇥ordine di legge^s")
+        .must_show("4_001 spostato in giù");
+    assert_eq!(codes(&stage)[..2], ["4_002", "4_001"]);
+    stage.press("u");
     // The promise of what was approved is amended, and not drawn anew.
     stage.press("gA").must_show("Atto").press("⎋");
     // Titles change by an act too, and what is typed for a closed year stays what it was.

@@ -1,8 +1,9 @@
 //! Forms of a draft: an objective, a KPI, and the approval of the whole plan.
 
-use jiff::civil::{Date, date as date_of};
+use jiff::civil::Date;
 
 use super::flaw::empty;
+use super::structure::{act, act_rows};
 use super::{Flaw, Form, Row};
 use crate::app::Model;
 use crate::plan::{
@@ -31,73 +32,10 @@ const USUAL: [(FieldKind, &str); 6] = [
     (FieldKind::Resources, "Risorse economiche"),
     (FieldKind::Centre, "Centro di Responsabilità Amministrativa"),
 ];
-/// The rows of an act, at the end of a form.
-const ACT_ROWS: usize = 3;
 const ACT: usize = 0;
 const DAY: usize = 1;
 
-/// The rows of the act by which an approved plan is changed: its day, its name, its reason; a draft needs none.
-fn act_rows(model: &Model) -> Vec<Row> {
-    if model.plan().draft {
-        return Vec::new();
-    }
-    let words = &model.words.form;
-    let (first, last) = model.document.years_of_acts();
-    let today = model
-        .now
-        .day()
-        .clamp(date_of(first, 1, 1), date_of(last, 12, 31));
-    vec![
-        Row::text(words.row_act_day, &model.words.day(today)).hint(words.hint_day),
-        Row::text(words.row_act, "").hint(words.hint_act),
-        Row::text(words.row_reason, ""),
-    ]
-}
-
-/// The act in the last rows of a form, where the plan asks for one.
-fn act(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
-    if model.plan().draft {
-        return Ok(Vec::new());
-    }
-    let first = form.rows.len().saturating_sub(ACT_ROWS);
-    let text = |row: usize| clean(&form.value(row)).into_owned();
-    let (act, reason) = (text(first + 1), text(first + 2));
-    for (row, text) in [(first + 1, &act), (first + 2, &reason)] {
-        if text.is_empty() {
-            return Err(empty(model, form, row));
-        }
-    }
-    let day = form.value(first);
-    let bad = |error| Flaw::at(first, model.words.date_error(error, &day));
-    Ok(vec![Edit::Rework(Rework::Enact {
-        date: date(&day).map_err(bad)?,
-        act,
-        reason,
-    })])
-}
-
-/// What is taken out: the KPI that has the keys, or its objective where nothing would be left of it.
-#[must_use]
-pub(in crate::app) fn to_take_out(model: &Model) -> Option<String> {
-    let objective = objective(model)?;
-    let kpi = objective.kpis.get(model.cursor.kpi)?;
-    let last = objective.kpis.len() == 1;
-    Some(if last { &objective.code } else { &kpi.code }.clone())
-}
-
-pub(super) fn taking_out(model: &Model) -> Option<Vec<Row>> {
-    to_take_out(model)?;
-    Some(act_rows(model))
-}
-
-pub(super) fn taken_out(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
-    let code = to_take_out(model).ok_or_else(|| empty(model, form, CODE))?;
-    let mut edits = act(model, form)?;
-    edits.push(Edit::Rework(Rework::Withdraw { code }));
-    Ok(edits)
-}
-
-fn objective(model: &Model) -> Option<&Objective> {
+pub(super) fn objective(model: &Model) -> Option<&Objective> {
     model.plan().objective(model.cursor.objective)
 }
 

@@ -1,6 +1,6 @@
 //! Editing a draft from the panels: taking out, moving, balancing weights. Forms do the rest.
 
-use super::super::form::to_take_out;
+use super::super::form::{Structuring, to_move, to_take_out};
 use super::super::{Asked, Command, Effect, Model, Notice, Purpose, Tone};
 use super::{acting, editing, forming};
 use crate::plan::{Decimal, Kpi, Objective};
@@ -10,11 +10,15 @@ use crate::record::{Draft, Edit, Rework};
 #[expect(clippy::wildcard_enum_match_arm, reason = "only what edits a draft")]
 pub(super) fn draft(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match command {
-        Command::EditKpi => forming::open(model, Purpose::EditKpi),
-        Command::EditObjective => forming::open(model, Purpose::EditObjective),
-        Command::AddKpi => forming::open(model, Purpose::AddKpi),
-        Command::AddObjective => forming::open(model, Purpose::AddObjective),
-        Command::Approve => forming::open(model, Purpose::Approval),
+        Command::EditKpi => forming::open(model, Purpose::Structure(Structuring::EditKpi)),
+        Command::EditObjective => {
+            forming::open(model, Purpose::Structure(Structuring::EditObjective))
+        }
+        Command::AddKpi => forming::open(model, Purpose::Structure(Structuring::AddKpi)),
+        Command::AddObjective => {
+            forming::open(model, Purpose::Structure(Structuring::AddObjective))
+        }
+        Command::Approve => forming::open(model, Purpose::Structure(Structuring::Approval)),
         Command::TakeOut => ask_to_take_out(model),
         Command::MoveUp => shift(model, true),
         Command::MoveDown => shift(model, false),
@@ -31,7 +35,7 @@ fn selected(model: &Model) -> Option<(&Objective, &Kpi)> {
 /// A draft asks once; of an approved plan nothing is taken out without an act.
 fn ask_to_take_out(model: &mut Model) -> Vec<Effect> {
     if !model.plan().draft {
-        return forming::open(model, Purpose::TakeOut);
+        return forming::open(model, Purpose::Structure(Structuring::TakeOut));
     }
     match to_take_out(model) {
         Some(code) => acting::ask(model, Asked::TakeOut(code)),
@@ -46,20 +50,18 @@ pub(super) fn taken_out(model: &mut Model, code: String) -> Vec<Effect> {
 
 /// The KPI among those of its objective; at the edge the whole objective. The selection goes along.
 fn shift(model: &mut Model, up: bool) -> Vec<Effect> {
-    let Some((objective, kpi)) = selected(model) else {
+    if !model.plan().draft {
+        let purpose = if up {
+            Purpose::Structure(Structuring::MoveUp)
+        } else {
+            Purpose::Structure(Structuring::MoveDown)
+        };
+        return forming::open(model, purpose);
+    }
+    let own = selected(model).map(|(_, kpi)| kpi.code.clone());
+    let (Some(code), Some(own)) = (to_move(model, up), own) else {
         return Vec::new();
     };
-    let edge = if up {
-        0
-    } else {
-        objective.kpis.len().saturating_sub(1)
-    };
-    let code = if model.cursor.kpi == edge {
-        &objective.code
-    } else {
-        &kpi.code
-    };
-    let (code, own) = (code.clone(), kpi.code.clone());
     let (_, effects) = editing::change(model, vec![Edit::Rework(Rework::Move { code, up })]);
     let place = model.document.place(&own);
     super::moving::select(model, place);

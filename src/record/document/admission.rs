@@ -148,7 +148,9 @@ impl Document {
                 }
             }
             Rework::Kpi(draft) if decided && self.place(&draft.code).is_none() => Ok(()),
-            Rework::Objective { .. } | Rework::Withdraw { .. } if decided => Ok(()),
+            Rework::Objective { .. } | Rework::Withdraw { .. } | Rework::Move { .. } if decided => {
+                Ok(())
+            }
             Rework::Kpi(_)
             | Rework::Objective { .. }
             | Rework::Withdraw { .. }

@@ -5,6 +5,8 @@
 pub struct Drafts {
     /// The plan is a draft, in the head.
     pub mark: &'static str,
+    /// The form before something is moved in an approved plan.
+    pub move_title: fn(&str) -> String,
     /// The form before something is taken out of an approved plan.
     pub take_out_title: fn(&str) -> String,
     /// The form of a KPI.
@@ -57,6 +59,7 @@ pub struct Drafts {
 
 pub(super) const ITALIAN: Drafts = Drafts {
     mark: "BOZZA",
+    move_title: |code| format!("Spostare {code} con un atto"),
     take_out_title: |code| format!("Togliere {code} con un atto"),
     kpi_title: |code| format!("KPI {code} della bozza"),
     new_kpi_title: |objective| format!("KPI nuovo dell'obiettivo {objective}"),
@@ -99,6 +102,7 @@ pub(super) const ITALIAN: Drafts = Drafts {
 
 pub(super) const ENGLISH: Drafts = Drafts {
     mark: "DRAFT",
+    move_title: |code| format!("Move {code} by an act"),
     take_out_title: |code| format!("Take {code} out by an act"),
     kpi_title: |code| format!("KPI {code} of the draft"),
     new_kpi_title: |objective| format!("New KPI of objective {objective}"),
