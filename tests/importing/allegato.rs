@@ -266,6 +266,14 @@ fn slips_of_layout_lose_nothing() {
         ));
         assert_eq!(kpis, [expected], "{cell}");
     }
+    let (kpis, noted) = read(&format!(
+        "## OBIETTIVO N. 1\n\n### T\n\n{heads}{row}\nObiettivo n. 3 rinviato al 2026.\n"
+    ));
+    assert_eq!(
+        (kpis.len(), noted.plan.objectives[0].notes.len()),
+        (1, 1),
+        "a sentence begins no objective"
+    );
     // Heads in any order, and a second table with other heads in the same objective.
     let (kpis, read_two) = read(
         "## OBIETTIVO N. 1\n\n### T\n\nTarget 2025\tIndicatori\n5\t<b>Kpi A_1</b> Uno (50%)\nIndicatori\tTarget 2026\tBaseline 2024\n<b>Kpi A_2</b> Due (50%)\t6\t4\n",

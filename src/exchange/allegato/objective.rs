@@ -40,6 +40,13 @@ pub(super) fn begins(line: &Line) -> Option<Beginning> {
     }
     let marked = line.is_heading || line.is_row;
     let words: Vec<&str> = text.split_whitespace().collect();
+    // A sentence about an objective (`Obiettivo n. 3 rinviato.`) begins none.
+    let shouted = words
+        .first()
+        .is_some_and(|word| !word.contains(char::is_lowercase));
+    if !marked && !shouted {
+        return None;
+    }
     let mut numbered = false;
     for (at, word) in words.iter().enumerate().skip(1).take(WORDS + 1) {
         let bare = word.to_uppercase();
