@@ -107,7 +107,11 @@ fn renewed(plan: &Plan, title: &str, years: &[Year], kpi: impl Fn(Place, &Kpi) -
     });
     Plan {
         title: title.to_owned(),
-        short_title: None,
+        // The short title holds as long as only the years are others.
+        short_title: plan
+            .short_title
+            .clone()
+            .filter(|_| stem(title) == stem(&plan.title)),
         columns: Vec::new(),
         baseline_year: before(years),
         years: years.to_vec(),
@@ -117,6 +121,11 @@ fn renewed(plan: &Plan, title: &str, years: &[Year], kpi: impl Fn(Place, &Kpi) -
         imported: None,
         ..plan.clone()
     }
+}
+
+/// A title without its years.
+fn stem(title: &str) -> String {
+    title.chars().filter(|c| !c.is_ascii_digit()).collect()
 }
 
 fn before(years: &[Year]) -> Year {
