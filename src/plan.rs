@@ -32,7 +32,7 @@ pub use formula::{Expression, Formula, FormulaError, Input, Operator, Undefined}
 pub use fraction::Fraction;
 pub use kpi::{Band, Kpi, YearTarget};
 pub use language::Language;
-pub use name::{is_plan_name, plan_name};
+pub use name::{is_plan_name, plain_words, plan_name};
 pub use number::{MOST_DIGITS, NumberError, number};
 pub use objective::{Field, FieldKind, Objective};
 pub use quantity::{Quantity, Unit, quantity, without_unit};

@@ -40,22 +40,19 @@ impl Shell {
 
     #[track_caller]
     fn ok(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        let (out, err) = (text(&output.stdout), text(&output.stderr));
-        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {out}{err}");
-        out
+        self.ends(0, arguments)
+    }
+
+    /// The data with which it ends with that code.
+    #[track_caller]
+    fn ends(&self, code: i32, arguments: &[&str]) -> String {
+        self.both(code, arguments).0
     }
 
     /// The sentence with which it fails.
     #[track_caller]
     fn fails(&self, code: i32, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        let (out, err) = (text(&output.stdout), text(&output.stderr));
-        assert_eq!(
-            output.status.code(),
-            Some(code),
-            "{arguments:?}: {out}{err}"
-        );
+        let (out, err) = self.both(code, arguments);
         assert_eq!(
             out, "",
             "data goes to standard output, messages to standard error"
@@ -63,21 +60,18 @@ impl Shell {
         err
     }
 
-    fn json(&self, arguments: &[&str]) -> Value {
-        serde_json::from_str(&self.ok(arguments)).unwrap()
-    }
-
-    /// The data with which it ends with that code.
+    /// What it says on standard output and on standard error, ending with that code.
     #[track_caller]
-    fn ends(&self, code: i32, arguments: &[&str]) -> String {
+    fn both(&self, code: i32, arguments: &[&str]) -> (String, String) {
         let output = self.run(arguments);
         let (out, err) = (text(&output.stdout), text(&output.stderr));
-        assert_eq!(
-            output.status.code(),
-            Some(code),
-            "{arguments:?}: {out}{err}"
-        );
-        out
+        let ended = output.status.code();
+        assert_eq!(ended, Some(code), "{arguments:?}: {out}{err}");
+        (out, err)
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        serde_json::from_str(&self.ok(arguments)).unwrap()
     }
 
     /// Where its data would lie.

@@ -1,6 +1,7 @@
 //! Golden frames, with their styles; every size; and what must hold whatever is pressed.
 
 mod meeting;
+mod plans;
 
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;

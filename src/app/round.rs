@@ -83,10 +83,16 @@ impl Round {
     /// How many are updated, skipped and still to do.
     #[must_use]
     pub fn counted(&self, model: &Model) -> [usize; 3] {
-        [Progress::Updated, Progress::Skipped, Progress::ToDo].map(|wanted| {
-            let is = |stop: &&Stop| Self::progress(model, stop) == wanted;
-            self.stops.iter().filter(is).count()
-        })
+        let mut counts = [0; 3];
+        let [updated, skipped, to_do] = &mut counts;
+        for stop in &self.stops {
+            match Self::progress(model, stop) {
+                Progress::Updated => *updated += 1,
+                Progress::Skipped => *skipped += 1,
+                Progress::ToDo => *to_do += 1,
+            }
+        }
+        counts
     }
 
     /// The next stop that is still to do, from the one that has the keys on and round.

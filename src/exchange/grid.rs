@@ -42,7 +42,7 @@ pub enum GridError {
     TooLarge(u64),
     /// It has more cells than are read.
     TooManyCells(usize),
-    /// It has an entry that is unpacked to much more than anybody writes.
+    /// It is a workbook without a sheet.
     NoSheet,
 }
 

@@ -32,7 +32,7 @@ pub enum Difference {
     Years,
 }
 
-/// What differs in the years that are open. What the newer plan leaves empty does not differ: a sheet has no descriptions.
+/// What differs from the older plan as it holds in its last year. What the newer plan leaves empty does not differ: a sheet has no descriptions.
 #[must_use]
 pub fn differences(old: &Plan, new: &Plan) -> Vec<Difference> {
     let mut found = Vec::new();

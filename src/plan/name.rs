@@ -15,10 +15,10 @@ pub fn is_plan_name(text: &str) -> bool {
         && text.bytes().all(allowed)
 }
 
-/// A title as a name: small letters and digits, with hyphens between them.
+/// The words of a text in small ASCII letters and digits, for names that machines read too.
 #[must_use]
-pub fn plan_name(title: &str) -> String {
-    let folded = title.to_lowercase();
+pub fn plain_words(text: &str) -> Vec<String> {
+    let folded = text.to_lowercase();
     let plain = folded.chars().map(|c| match c {
         'à' | 'á' => 'a',
         'è' | 'é' => 'e',
@@ -29,7 +29,13 @@ pub fn plan_name(title: &str) -> String {
         _ => ' ',
     });
     let plain: String = plain.collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
+    plain.split_whitespace().map(str::to_owned).collect()
+}
+
+/// A title as a name: small letters and digits, with hyphens between them.
+#[must_use]
+pub fn plan_name(title: &str) -> String {
+    let words = plain_words(title);
     let joined: String = words.join("-").chars().take(FROM_TITLE).collect();
     let joined = joined.trim_end_matches('-');
     if joined.is_empty() {

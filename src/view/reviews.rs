@@ -69,13 +69,14 @@ fn review_line(
         canvas.text(3, y, mark, canvas.theme.warn(), 1);
     }
     let strong = canvas.theme.strong();
-    canvas.text(5, y, &words.day(review.date), strong, 10);
+    // Two of one day differ by their number.
+    canvas.text(5, y, &words.review(&review.id), strong, 14);
     let (stage, style) = match review.stage {
         Stage::Planned => (words.meeting.stage_planned, canvas.theme.dim()),
         Stage::Open => (words.meeting.stage_open, canvas.theme.warn()),
         Stage::Closed => (words.meeting.stage_closed, canvas.theme.good()),
     };
-    let at = canvas.text(17, y, stage, style, 14) + 3;
+    let at = canvas.text(21, y, stage, style, 14) + 2;
     let counted = (words.meeting.counted)(
         review.remarks.len(),
         review.decisions.len(),

@@ -28,16 +28,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, round: &Round) {
     let below = area.height.saturating_sub(1 + model.regions().detail);
     let room = usize::from(below.saturating_sub(TOP + 1));
     let from = first(round.at, round.stops.len(), room);
-    let codes = round
-        .stops
-        .iter()
-        .filter_map(|it| model.plan().kpi(it.place));
+    let seen = || round.stops.iter().skip(from).take(room);
+    let codes = seen().filter_map(|it| model.plan().kpi(it.place));
     let wide = codes.map(|kpi| width(&kpi.code)).max().unwrap_or(0).min(20);
-    let told_wide = round.stops.iter().skip(from).take(room);
-    let told_wide = told_wide
-        .map(|it| width(&told(model, it)))
-        .max()
-        .unwrap_or(0);
+    let told_wide = seen().map(|it| width(&told(model, it))).max().unwrap_or(0);
     let shown = round.stops.iter().enumerate().skip(from).take(room);
     for ((at, stop), y) in shown.zip(TOP..) {
         if at == round.at {

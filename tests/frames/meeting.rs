@@ -1,7 +1,6 @@
 //! Golden frames of what belongs to a meeting: its slides and reviews, the round before it, and what is written after it.
 
 use super::{both, check};
-use crate::journeys::plans::listed;
 use crate::support::stage::Stage;
 
 #[test]
@@ -28,43 +27,6 @@ fn the_slides_of_a_meeting_and_its_reviews() {
             check(&format!("reviews-{size}"), &stage);
             stage.press("c");
             check(&format!("comparison-{size}"), &stage);
-        }
-    });
-}
-
-#[test]
-fn all_plans_and_the_form_of_a_new_one() {
-    both(|language, code| {
-        for (width, height) in [(60, 16), (80, 24), (120, 40)] {
-            let mut stage = Stage::seed(language, width, height).with_example();
-            let size = format!("{code}-{width}x{height}");
-            listed(&mut stage, "p");
-            check(&format!("plans-{size}"), &stage);
-            stage.press("n");
-            check(&format!("new-plan-{size}"), &stage);
-        }
-    });
-}
-
-#[test]
-fn a_draft_and_the_forms_that_edit_it() {
-    both(|language, code| {
-        for (width, height) in [(60, 16), (80, 24), (120, 40)] {
-            let plan = traguardo::record::empty_plan(
-                "PIANO 2025",
-                &[2025, 2026],
-                ("Obiettivo", "Indicatore"),
-            );
-            let mut stage = Stage::of(plan, language, width, height);
-            let size = format!("{code}-{width}x{height}");
-            stage.press("+");
-            check(&format!("draft-kpi-{size}"), &stage);
-            stage.press("⇥Due⇥40^s");
-            check(&format!("draft-{size}"), &stage);
-            stage.press("X");
-            check(&format!("draft-question-{size}"), &stage);
-            stage.press("⎋B");
-            check(&format!("draft-approval-{size}"), &stage);
         }
     });
 }

@@ -117,6 +117,10 @@ fn once_it_is_approved_it_is_amended_and_not_edited() {
         .must_show("solo con un atto");
     stage.press("^s").must_show("Atto");
     stage
+        .press("x⇥^u31/01/2019^s")
+        .must_show("fuori dal piano")
+        .press("⇤^u");
+    stage
         .press("delibera n. 1⇥^u31/01/2025^s")
         .must_show("piano approvato il 31/01/2025");
     stage.must_not_show("BOZZA");

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::plan::{Formula, Input};
+use crate::plan::{Formula, Input, plain_words};
 
 /// The most inputs that a formula is offered with.
 const MOST: usize = 12;
@@ -81,23 +81,9 @@ fn symbol(name: &str, inputs: &mut Vec<Input>) -> Option<String> {
 
 /// The first words of a name, as a symbol: `proventi_strutturali`.
 fn slug(name: &str) -> String {
-    let plain: String = name
-        .to_lowercase()
-        .chars()
-        .map(|c| match c {
-            'à' | 'á' => 'a',
-            'è' | 'é' => 'e',
-            'ì' | 'í' => 'i',
-            'ò' | 'ó' => 'o',
-            'ù' | 'ú' => 'u',
-            c if c.is_ascii_alphanumeric() => c,
-            _ => ' ',
-        })
-        .collect();
-    let words = plain
-        .split_whitespace()
-        .filter(|it| it.len() > 2 || it.bytes().any(|b| b.is_ascii_digit()));
-    let words: Vec<&str> = words.take(4).collect();
+    let words = plain_words(name).into_iter();
+    let words = words.filter(|it| it.len() > 2 || it.bytes().any(|b| b.is_ascii_digit()));
+    let words: Vec<String> = words.take(4).collect();
     let joined = words.join("_");
     let letter = joined.starts_with(|c: char| c.is_ascii_alphabetic());
     if letter {

@@ -54,7 +54,7 @@ pub(super) fn indicator(
         }
     }
     read.weigh(weight.as_deref(), line.number, findings);
-    read.settle_unit();
+    settle_unit(&mut read.kpi);
     read.kpi.formula = formula(&read.kpi.calculation);
     Some(read)
 }
@@ -219,14 +219,9 @@ impl Indicator {
             findings.push(Unread::at(line, misread));
         }
     }
-
-    /// Documents print baselines without the unit that the targets have.
-    fn settle_unit(&mut self) {
-        settle_unit(&mut self.kpi);
-    }
 }
 
-/// Gives a bare baseline the unit of the targets, where these agree.
+/// Gives a bare baseline the unit of the targets, where these agree: documents print baselines without it.
 pub(in crate::exchange) fn settle_unit(kpi: &mut Kpi) {
     let units = kpi.targets.iter().filter_map(|it| match it.target.promise {
         Promise::Bound(_, quantity) => Some(quantity.unit),

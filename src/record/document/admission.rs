@@ -125,7 +125,15 @@ impl Document {
                     Err(Refusal::NoSuchKpi(code.clone()))
                 }
             }
-            Rework::Enact { act, .. } | Rework::Approve { act, .. } => filled(act, Refusal::NoAct),
+            Rework::Enact { act, date, .. } | Rework::Approve { act, date } => {
+                filled(act, Refusal::NoAct)?;
+                let (first, last) = self.years_of_acts();
+                if (first..=last).contains(&date.year()) {
+                    Ok(())
+                } else {
+                    Err(Refusal::DateOutsidePlan(*date, first, last))
+                }
+            }
         }
     }
 
@@ -138,15 +146,7 @@ impl Document {
         let is_act = |edit: &Edit| matches!(edit, Edit::Rework(Rework::Enact { .. }));
         let decided = before.iter().any(is_act);
         match rework {
-            Rework::Enact { date, reason, .. } => {
-                filled(reason, Refusal::NoReason)?;
-                let (first, last) = self.years_of_acts();
-                if (first..=last).contains(&date.year()) {
-                    Ok(())
-                } else {
-                    Err(Refusal::DateOutsidePlan(*date, first, last))
-                }
-            }
+            Rework::Enact { reason, .. } => filled(reason, Refusal::NoReason),
             Rework::Kpi(draft) if decided && self.place(&draft.code).is_none() => Ok(()),
             Rework::Objective { .. } | Rework::Withdraw { .. } | Rework::Move { .. } if decided => {
                 Ok(())
