@@ -10,6 +10,9 @@ mod export;
 mod grid;
 mod import;
 mod imported;
+mod mapping;
+mod notation;
+mod promise;
 mod report;
 mod review;
 mod sheet;
@@ -21,10 +24,28 @@ mod workbook;
 pub use allegato::allegato;
 pub use export::{ExportError, Subject, export, mark};
 pub use grid::GridError;
-pub use import::{ImportError, Kind as ImportKind, import};
-pub use imported::{Imported, ImportedReading, Misread, Unread};
+pub use import::{ImportError, Kind as ImportKind, import, import_mapped};
+pub use imported::{Account, Fate, Imported, ImportedReading, Misread, Unread};
+pub use mapping::Mapping;
 pub use report::{Report, report};
 pub use review::minutes;
 pub use sheet::sheet;
 pub use template::{Layout, TemplateError, render};
 pub use workbook::workbook;
+
+/// Whether a heading speaks of a part of a year.
+fn is_interim(heading: &str) -> bool {
+    const PARTS: [&str; 9] = [
+        "semestre",
+        "trimestre",
+        "quadrimestre",
+        "bimestre",
+        "sem.",
+        "trim.",
+        "half",
+        "quarter",
+        "semester",
+    ];
+    let heading = heading.to_lowercase();
+    PARTS.iter().any(|part| heading.contains(part))
+}

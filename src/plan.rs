@@ -7,6 +7,7 @@
 mod amendment;
 mod clean;
 pub mod code;
+mod comparator;
 mod date;
 mod difference;
 mod formula;
@@ -24,22 +25,21 @@ mod unsound;
 pub use rust_decimal::Decimal;
 
 pub use amendment::{Act, Amended, Amendment, Promised};
-pub use clean::clean;
+pub use clean::{clean, one_line};
 pub use code::Lookup;
+pub use comparator::{Comparator, without_comparator};
 pub use date::{DateError, date};
 pub use difference::{Difference, differences};
 pub use formula::{Expression, Formula, FormulaError, Input, Operator, Undefined};
 pub use fraction::Fraction;
-pub use kpi::{Band, Kpi, YearTarget};
+pub use kpi::{Band, Direction, Kpi, YearTarget};
 pub use language::Language;
 pub use name::{is_plan_name, plain_words, plan_name};
-pub use number::{MOST_DIGITS, NumberError, number};
+pub use number::{MOST_DIGITS, NumberError, is_printed_number, number};
 pub use objective::{Field, FieldKind, Objective};
 pub use quantity::{Quantity, Unit, quantity, without_unit};
 pub use rules::{Ceilings, Combination, Equality, Rules};
-pub use target::{
-    Comparator, Kind, Promise, Target, TargetError, promise, without_comparator, yes_no,
-};
+pub use target::{Kind, Promise, Target, TargetError, promise, yes_no};
 pub use unsound::{Unsound, WeightsOf, unsound};
 
 /// A calendar year, as jiff counts them.
@@ -123,15 +123,16 @@ impl Plan {
             })
     }
 
-    /// What a code means, typed in any case and perhaps shortened. An objective's whole code wins over a KPI's part.
+    /// What a code means, typed in any case and perhaps shortened. An objective's whole code wins over a KPI's, which has
+    /// verbs of its own.
     #[must_use]
     pub fn find(&self, query: &str) -> Lookup<Named> {
-        let objectives = self.objectives.iter().enumerate();
-        let whole = objectives
-            .clone()
-            .find(|(_, it)| it.code.eq_ignore_ascii_case(query.trim()));
-        if let Some((index, _)) = whole {
-            return Lookup::Found(Named::Objective(index));
+        let whole = self.objectives.iter().enumerate();
+        let whole = whole.filter(|(_, it)| it.code.to_lowercase() == query.trim().to_lowercase());
+        match code::find(query, whole.map(|(index, it)| (it.code.clone(), index))) {
+            Lookup::Found(index) => return Lookup::Found(Named::Objective(index)),
+            Lookup::Ambiguous(codes) => return Lookup::Ambiguous(codes),
+            Lookup::Unknown => {}
         }
         match self.find_kpi(query) {
             Lookup::Found(place) => Lookup::Found(Named::Kpi(place)),

@@ -22,7 +22,7 @@ fn a_whole_year_is_typed_in_a_few_keys_and_the_roll_ups_follow() {
     assert_eq!(stage.individual(), "83,76");
     stage
         .must_show("87,25")
-        .must_show("89,97 % su 93,75 % del peso")
+        .must_show("89,35 % su 93,75 % del peso")
         .must_show("99,33 % su 75 % del peso");
     assert_eq!(stage.saved.len(), 9);
 }

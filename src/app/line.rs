@@ -1,6 +1,10 @@
 //! A text being typed, and the cursor in it. It moves by what a reader calls a character.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
+
+use crate::plan::clean;
 
 /// The longest text that a field takes, in bytes.
 const LONGEST: usize = 4_000;
@@ -45,14 +49,21 @@ impl Line {
         self.before.is_empty() && self.after.is_empty()
     }
 
-    /// Types text at the cursor, as far as it fits.
-    pub fn insert(&mut self, text: &str) {
-        for grapheme in crate::plan::clean(text).graphemes(true) {
+    /// Types text at the cursor, as far as it fits, and says how many characters did not. An accent that comes after its
+    /// letter is composed with it.
+    pub fn insert(&mut self, text: &str) -> usize {
+        let cleaned = clean(text);
+        let mut graphemes = cleaned.graphemes(true);
+        for grapheme in graphemes.by_ref() {
             if self.before.len() + self.after.len() + grapheme.len() > LONGEST {
-                return;
+                return graphemes.count() + 1;
             }
             self.before.push_str(grapheme);
         }
+        if let Cow::Owned(composed) = clean(&self.before) {
+            self.before = composed;
+        }
+        0
     }
 
     /// Erases the character before the cursor.
@@ -106,10 +117,10 @@ mod tests {
 
     #[test]
     fn the_cursor_moves_by_what_a_reader_calls_a_character() {
-        let mut line = Line::new("ae\u{301}👍🏽z");
+        let mut line = Line::new("aq\u{301}👍🏽z");
         line.left();
         line.left();
-        assert_eq!((line.before(), line.after()), ("ae\u{301}", "👍🏽z"));
+        assert_eq!((line.before(), line.after()), ("aq\u{301}", "👍🏽z"));
         line.erase();
         line.erase_forward();
         assert_eq!(line.text(), "az");
@@ -126,7 +137,17 @@ mod tests {
     }
 
     #[test]
-    fn a_text_has_a_limit() {
-        assert_eq!(Line::new(&"x".repeat(10_000)).text().len(), LONGEST);
+    fn a_text_has_a_limit_and_says_what_lies_beyond() {
+        let mut line = Line::default();
+        assert_eq!(line.insert(&"x".repeat(LONGEST + 3)), 3);
+        assert_eq!(line.text().len(), LONGEST);
+        assert_eq!(line.insert("è"), 1);
+    }
+
+    #[test]
+    fn an_accent_typed_after_its_letter_is_composed_with_it() {
+        let mut line = Line::new("Si");
+        line.insert("\u{300}");
+        assert_eq!(line.text(), "Sì");
     }
 }

@@ -194,6 +194,7 @@ pub enum Command {
     Judge,
     Amend,
     Formula,
+    Direct,
     CloseYear,
     Years,
     History,

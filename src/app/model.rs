@@ -258,7 +258,15 @@ impl Model {
     /// Whether anything may be typed in the year on screen.
     #[must_use]
     pub fn is_writable(&self) -> bool {
-        self.document.bar().is_none() && !self.document.is_closed(self.year())
+        let barred = self.document.bar().is_some() || self.document.is_closed(self.year());
+        !barred && !self.is_second(self.cursor)
+    }
+
+    /// Whether another KPI before this one has its code: what is recorded goes by codes, and would be the other one's.
+    #[must_use]
+    pub fn is_second(&self, place: Place) -> bool {
+        let kpi = self.plan().kpi(place);
+        kpi.is_some_and(|kpi| self.document.place(&kpi.code) != Some(place))
     }
 
     /// Whose keys work.
@@ -274,13 +282,20 @@ impl Model {
             .scores
             .kpi(place)
             .is_some_and(|score| score.state.needs_attention());
-        state || self.is_contested(place)
+        state || self.is_contested(place) || self.is_undirected(place)
     }
 
     /// Whether somebody should look at two values, or at two amendments, of a KPI.
     #[must_use]
     pub fn is_contested(&self, place: Place) -> bool {
         self.document.is_contested(place, self.year())
+    }
+
+    /// Whether nothing says which way is better, though it should.
+    #[must_use]
+    pub fn is_undirected(&self, place: Place) -> bool {
+        let kpi = self.plan().kpi(place);
+        kpi.is_some_and(|kpi| kpi.undirected().is_some())
     }
 
     /// Everything that is unsound, in the files and since.

@@ -161,6 +161,12 @@ pub struct ImportArguments {
     /// The name of the plan (else made of its title)
     #[arg(long = "as", value_name = "ID")]
     pub id: Option<String>,
+    /// What the file does not say: a column's role, or which way of a KPI is better (lower, higher)
+    #[arg(long = "map", value_name = "HEADING=ROLE")]
+    pub maps: Vec<String>,
+    /// Write nothing where doubts stand
+    #[arg(long)]
+    pub strict: bool,
     /// Show what it would do, and write nothing
     #[arg(long)]
     pub dry_run: bool,

@@ -100,7 +100,7 @@ fn of_ron(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
 fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
     let name = file.display().to_string();
     let words = context.words;
-    let read = match import::read(file, context) {
+    let read = match import::read(file, &[], context) {
         Ok(read) => read,
         // It is there, and no plan: that is what is unsound in it.
         Err(failure) if failure.exit == Exit::Failed => {

@@ -13,6 +13,8 @@ use crate::words::Words;
 pub(super) struct Due<'a> {
     /// The codes of KPIs that have a target and no usable actual.
     missing: Vec<String>,
+    /// The codes of KPIs whose target is open.
+    open: Vec<String>,
     /// Decisions that are not done and whose day is past.
     overdue: Vec<&'a Decision>,
     /// The next days of the year's cycle, and whether each is past.
@@ -25,6 +27,7 @@ impl<'a> Due<'a> {
         let cycle = deadlines(document, scores.year(), today).into_iter();
         Self {
             missing: missing(document, scores),
+            open: open(document, scores),
             overdue: document.overdue_decisions(today).collect(),
             cycle: cycle.map(|it| (it, it.by < today)).collect(),
         }
@@ -32,7 +35,7 @@ impl<'a> Due<'a> {
 
     /// Whether a scheduler should ring: the days of the cycle are told, and ring only through what is missing for them.
     pub(super) const fn is_any(&self) -> bool {
-        !(self.missing.is_empty() && self.overdue.is_empty())
+        !(self.missing.is_empty() && self.open.is_empty() && self.overdue.is_empty())
     }
 
     pub(super) fn extend(&self, json: &mut Map<String, Value>) {
@@ -49,6 +52,7 @@ impl<'a> Due<'a> {
         let decisions: Vec<Value> = decisions.collect();
         let cycle: Vec<Value> = cycle.collect();
         json.insert("due".to_owned(), json!(self.missing));
+        json.insert("open".to_owned(), json!(self.open));
         json.insert("overdue_decisions".to_owned(), json!(decisions));
         json.insert("cycle".to_owned(), json!(cycle));
     }
@@ -60,6 +64,10 @@ impl<'a> Due<'a> {
         if !self.missing.is_empty() {
             let codes = self.missing.join(", ");
             writeln!(out, "{}: {codes}", words.cli.missing_list)?;
+        }
+        if !self.open.is_empty() {
+            let codes = self.open.join(", ");
+            writeln!(out, "{}: {codes}", words.cli.open_list)?;
         }
         for it in &self.overdue {
             let day = it.by.map_or_else(String::new, |by| words.day(by));
@@ -83,9 +91,16 @@ impl<'a> Due<'a> {
 
 /// The KPIs that have a target and no usable actual.
 pub(super) fn missing(document: &Document, scores: &Scores) -> Vec<String> {
-    let lacks = |state| matches!(state, State::Missing | State::NotComputable);
+    codes(document, scores, State::lacks_actual)
+}
+
+/// The KPIs whose target says nothing that can be measured.
+pub(super) fn open(document: &Document, scores: &Scores) -> Vec<String> {
+    codes(document, scores, |state| state == State::Open)
+}
+
+fn codes(document: &Document, scores: &Scores, holds: fn(State) -> bool) -> Vec<String> {
     let kpis = document.plan().kpis();
-    let missing =
-        kpis.filter(|(place, _)| scores.kpi(*place).is_some_and(|score| lacks(score.state)));
-    missing.map(|(_, kpi)| kpi.code.clone()).collect()
+    let held = kpis.filter(|(place, _)| scores.kpi(*place).is_some_and(|it| holds(it.state)));
+    held.map(|(_, kpi)| kpi.code.clone()).collect()
 }

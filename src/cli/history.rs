@@ -187,6 +187,7 @@ fn new(edit: &Edit) -> Value {
         Edit::Deviate { deviation, .. } => deviation.as_ref().map_or(Value::Null, deviated),
         Edit::Amend { promised, .. } => json!(promised.text()),
         Edit::Define { formula, .. } => json!(formula.as_ref().map(|formula| &formula.text)),
+        Edit::Direct { direction, .. } => json!(direction.sign()),
         Edit::Withdraw { .. }
         | Edit::Confirm { .. }
         | Edit::Acknowledge { .. }
@@ -268,6 +269,7 @@ const fn kind(edit: &Edit) -> &'static str {
         Edit::Deviate { .. } => "deviate",
         Edit::Amend { .. } => "amend",
         Edit::Define { .. } => "define",
+        Edit::Direct { .. } => "direct",
         Edit::Confirm { .. } => "confirm",
         Edit::Acknowledge { .. } => "acknowledge",
         Edit::Close { .. } => "close",

@@ -11,8 +11,8 @@ use super::arguments::ImportArguments;
 use super::set::same;
 use super::table::Table;
 use super::{Context, Exit, Failure, Outcome};
-use crate::exchange::{ImportKind, Imported, ImportedReading, Misread, Unread, import};
-use crate::plan::{Language, Plan, Year, differences, is_plan_name, plan_name};
+use crate::exchange::{ImportKind, Imported, ImportedReading, Mapping, import_mapped};
+use crate::plan::{Plan, Unsound, Year, differences, is_plan_name, plan_name, unsound};
 use crate::record::{Actual, Change, Document, Edit, Refusal, Source, actual_from};
 use crate::store::{
     EMBEDDED_ID, Fault, Finding, Loaded, Sitting, WriteError, plan_to_ron, read_bytes, read_plan,
@@ -36,7 +36,8 @@ pub(super) fn perform(
     if context.as_of.is_some() && !arguments.dry_run {
         return Err(Failure::new(Exit::Locked, words.import.past));
     }
-    let mut read = read(&arguments.file, context)?;
+    let mappings = mappings(&arguments.maps, words)?;
+    let mut read = read(&arguments.file, &mappings, context)?;
     let name = arguments
         .file
         .file_name()
@@ -63,13 +64,22 @@ pub(super) fn perform(
             Vec::new(),
         )
     };
-    listed(words, &read.findings, out)?;
+    let exit = if read.has_doubts() {
+        Exit::Unsound
+    } else {
+        Exit::Done
+    };
+    listed(words, &read, out)?;
     for line in told {
         writeln!(out, "{line}")?;
     }
     if arguments.dry_run {
         writeln!(out, "{}", words.import.dry)?;
-        return Ok(Exit::Done);
+        account(words, &read, out)?;
+        return Ok(exit);
+    }
+    if arguments.strict && exit == Exit::Unsound {
+        return Err(Failure::new(exit, words.import.strict));
     }
     // The plan's own file comes last: until it is there, an import that was interrupted can be made again.
     if !changes.is_empty() {
@@ -86,11 +96,25 @@ pub(super) fn perform(
         let path = folder.plan().display().to_string();
         writeln!(out, "{}", (words.import.written)(&id, &path))?;
     }
-    Ok(Exit::Done)
+    account(words, &read, out)?;
+    Ok(exit)
+}
+
+/// What was said of the file.
+fn mappings(texts: &[String], words: &Words) -> Result<Vec<Mapping>, Failure> {
+    let read = texts.iter().map(|text| {
+        let bad = || Failure::new(Exit::Usage, (words.import.bad_map)(text));
+        Mapping::read(text).ok_or_else(bad)
+    });
+    read.collect()
 }
 
 /// The file as a plan, with what was not understood in it.
-pub(super) fn read(file: &Path, context: &Context) -> Result<Imported, Failure> {
+pub(super) fn read(
+    file: &Path,
+    mappings: &[Mapping],
+    context: &Context,
+) -> Result<Imported, Failure> {
     let words = context.words;
     let name = file.display().to_string();
     let kind = ImportKind::of_file(&name);
@@ -118,12 +142,22 @@ pub(super) fn read(file: &Path, context: &Context) -> Result<Imported, Failure> 
             plan: loaded.plan,
             readings: Vec::new(),
             findings: Vec::new(),
-            language: Language::Italian,
+            cells: 0,
+            headings: Vec::new(),
         });
     };
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    import(&bytes, kind, &crate::plan::clean(&stem), limits)
-        .map_err(|error| Failure::new(Exit::Failed, format!("{name}: {}", error.sentence(words))))
+    let named = crate::plan::clean(&stem);
+    let mut read = import_mapped(&bytes, kind, (&named, mappings), limits).map_err(|error| {
+        Failure::new(Exit::Failed, format!("{name}: {}", error.sentence(words)))
+    })?;
+    match read.answer(mappings).first() {
+        Some(stray) => {
+            let text = format!("{}={}", stray.name, stray.role);
+            Err(Failure::new(Exit::Usage, (words.import.stray_map)(&text)))
+        }
+        None => Ok(read),
+    }
 }
 
 /// A file of this program's own, however a text editor saved it.
@@ -215,7 +249,7 @@ fn recorded(
 ) -> Result<Vec<Change>, Failure> {
     let mut edits = Vec::new();
     for reading in std::mem::take(&mut read.readings) {
-        match actual(document, &reading, read.language) {
+        match actual(document, &reading) {
             Came::New(actual) => edits.push(Edit::Record {
                 date: day_of(reading.year, context.now.day()),
                 kpi: reading.code,
@@ -225,15 +259,7 @@ fn recorded(
                 source: source.cloned(),
             }),
             Came::Known => {}
-            Came::Unread => read.findings.push(Unread {
-                line: reading.line,
-                column: reading.column,
-                misread: Misread::Actual {
-                    code: reading.code,
-                    year: reading.year,
-                    printed: reading.text,
-                },
-            }),
+            Came::Unread => read.findings.push(reading.unread()),
         }
     }
     let changes = edits.chunks(MOST_EDITS).map(|edits| {
@@ -257,15 +283,13 @@ enum Came {
     Unread,
 }
 
-fn actual(document: &Document, reading: &ImportedReading, language: Language) -> Came {
+fn actual(document: &Document, reading: &ImportedReading) -> Came {
     let place = document.place(&reading.code);
     let Some((place, kpi)) = place.and_then(|it| Some((it, document.plan().kpi(it)?))) else {
         return Came::Unread;
     };
     let kind = kpi.kind(reading.year);
-    // Cells of a document keep its language, whatever the headings speak.
-    let read = actual_from(&reading.text, kind, language);
-    let Ok(actual) = read.or_else(|_| actual_from(&reading.text, kind, language.other())) else {
+    let Ok(actual) = actual_from(&reading.text, kind, reading.language) else {
         return Came::Unread;
     };
     let cell = document.cell(place, reading.year);
@@ -316,10 +340,37 @@ fn rows(words: &Words, plan: &Plan, out: &mut dyn Write) -> std::io::Result<()> 
     Ok(())
 }
 
-fn listed(words: &Words, findings: &[Unread], out: &mut dyn Write) -> std::io::Result<()> {
-    writeln!(out, "{}", (words.import.findings)(findings.len()))?;
-    for finding in findings {
+/// What was not understood, and what of it does not add up.
+fn listed(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {
+    let unsound: Vec<Unsound> = unsound(&read.plan).into_iter().filter(is_new).collect();
+    let count = read.findings.len().saturating_add(unsound.len());
+    writeln!(out, "{}", (words.import.findings)(count))?;
+    for finding in &read.findings {
         writeln!(out, "  {}", finding.sentence(words))?;
     }
+    for it in &unsound {
+        writeln!(out, "  {}", words.unsound(it))?;
+    }
     Ok(())
+}
+
+/// Whether it is no finding of the reading already, and no cell that was simply left empty.
+const fn is_new(unsound: &Unsound) -> bool {
+    matches!(
+        unsound,
+        Unsound::Weights { .. }
+            | Unsound::NegativeWeight { .. }
+            | Unsound::NoKpis { .. }
+            | Unsound::BaselineKind { .. }
+    )
+}
+
+/// What became of the cells: the four parts add up to all of them.
+fn account(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {
+    if read.cells == 0 {
+        return Ok(());
+    }
+    let it = read.account();
+    let counts = [read.cells, it.read, it.kept, it.aside, it.doubtful];
+    writeln!(out, "{}", (words.import.account)(counts))
 }

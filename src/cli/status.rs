@@ -5,11 +5,11 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::arguments::StatusArguments;
-use super::due::{Due, missing};
+use super::due::{Due, missing, open};
 use super::table::Table;
 use super::{Context, Exit, Outcome};
-use crate::plan::{Comparator, Decimal, Fraction, Kind, Kpi, Promise, Target, Unit, Year};
-use crate::record::{Actual, Document, Value as Measured};
+use crate::plan::{Comparator, Decimal, Fraction, Kind, Kpi, Place, Promise, Target, Unit, Year};
+use crate::record::{Actual, Cell, Document, Value as Measured};
 use crate::score::{Figures, KpiScore, Rollup, Scores};
 use crate::words::Words;
 
@@ -60,10 +60,11 @@ pub(super) fn text(words: &Words, document: &Document, scores: &Scores) -> Vec<S
     }
     lines.extend(table.lines());
     let mut table = Table::new(&[2, 3, 4, 5]);
-    for (objective, score) in plan
+    for (at, (objective, score)) in plan
         .objectives
         .iter()
         .zip((0..).map_while(|index| scores.objective(index)))
+        .enumerate()
     {
         table.row([]);
         let title = format!("{} ", objective.display_title());
@@ -81,19 +82,21 @@ pub(super) fn text(words: &Words, document: &Document, scores: &Scores) -> Vec<S
             result,
             measured,
         ]);
-        for (kpi, score) in objective.kpis.iter().zip(&score.kpis) {
-            let place = document.place(&kpi.code);
-            let actual = place.and_then(|place| document.cell(place, scores.year())?.actual());
-            table.row(row(words, kpi, (scores.year(), actual), score));
+        for (kpi, (it, score)) in objective.kpis.iter().zip(&score.kpis).enumerate() {
+            let place = Place { objective: at, kpi };
+            let cell = document.cell(place, scores.year());
+            let actual = cell.and_then(Cell::actual);
+            table.row(row(words, it, (scores.year(), actual), score));
         }
     }
     lines.extend(table.lines());
-    let due = missing(document, scores);
-    if !due.is_empty() {
-        lines.extend([
-            String::new(),
-            format!("{}: {}", words.cli.missing_list, due.join(", ")),
-        ]);
+    for (list, codes) in [
+        (words.cli.missing_list, missing(document, scores)),
+        (words.cli.open_list, open(document, scores)),
+    ] {
+        if !codes.is_empty() {
+            lines.extend([String::new(), format!("{list}: {}", codes.join(", "))]);
+        }
     }
     lines
 }
@@ -155,10 +158,16 @@ fn json(plan_id: &str, document: &Document, scores: &Scores) -> Value {
         .enumerate()
         .filter_map(|(index, objective)| {
             let score = scores.objective(index)?;
-            let kpis = objective.kpis.iter().zip(&score.kpis);
-            let kpis: Vec<Value> = kpis
-                .map(|(kpi, score)| kpi_json(document, kpi, scores.year(), score))
-                .collect();
+            let kpis = objective.kpis.iter().zip(&score.kpis).enumerate();
+            let kpis = kpis.map(|(kpi, (it, score))| {
+                let place = Place {
+                    objective: index,
+                    kpi,
+                };
+                let cell = document.cell(place, scores.year());
+                kpi_json(it, cell.and_then(Cell::actual), scores.year(), score)
+            });
+            let kpis: Vec<Value> = kpis.collect();
             let mut json = json!({
                 "code": objective.code,
                 "title": objective.title,
@@ -198,9 +207,7 @@ fn rounded(figure: Option<&Fraction>) -> Option<String> {
     figure.map(|figure| figure.to_places(2))
 }
 
-fn kpi_json(document: &Document, kpi: &Kpi, year: Year, score: &KpiScore) -> Value {
-    let place = document.place(&kpi.code);
-    let actual = place.and_then(|place| document.cell(place, year)?.actual());
+fn kpi_json(kpi: &Kpi, actual: Option<&Actual>, year: Year, score: &KpiScore) -> Value {
     let mut json = json!({
         "code": kpi.code,
         "name": kpi.name_in(year),
@@ -247,6 +254,7 @@ pub(super) fn target_json(target: Option<&Target>) -> Value {
     };
     let (comparator, kind, value) = match target.promise {
         Promise::Nothing => (None, "none", Value::Null),
+        Promise::Open => (None, "open", Value::Null),
         Promise::YesNo(answer) => (None, "yes_no", json!(answer)),
         Promise::By(day) => (Some("<="), "date", json!(day.to_string())),
         Promise::Bound(comparator, quantity) => (

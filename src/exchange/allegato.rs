@@ -21,10 +21,11 @@ mod markup;
 mod objective;
 mod titles;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::imported::{Imported, Misread, Unread};
-use crate::plan::{Language, Plan, Rules, Year};
+use super::imported::{Imported, ImportedReading, Misread, Unread};
+use super::notation::{Evidence, settled};
+use crate::plan::{Objective, Plan, Rules, Year};
 pub(super) use calculation::formula;
 pub(super) use indicator::settle_unit;
 pub(super) use titles::shorten;
@@ -36,13 +37,32 @@ use objective::Sheet;
 /// Reads the text of an "Allegato".
 ///
 /// # Errors
-/// A text without an objective, or without a year, is none.
+/// A text without an objective, a KPI, or a year, is none.
 pub fn allegato(text: &str) -> Result<Imported, Unread> {
-    let mut reader = Reader::default();
-    for line in lines(text) {
-        reader.take(line);
-    }
-    reader.plan()
+    settled(|known, found| {
+        let mut reader = Reader {
+            log: Log {
+                known,
+                ..Log::default()
+            },
+            ..Reader::default()
+        };
+        for line in lines(text) {
+            reader.take(line);
+        }
+        *found = reader.log.found;
+        reader.plan()
+    })
+}
+
+/// What is told of a text while it is read, and what its KPIs say of its language.
+#[derive(Default)]
+struct Log {
+    findings: Vec<Unread>,
+    /// What the whole text says, where that is known already.
+    known: Evidence,
+    /// What was read of it so far says.
+    found: Evidence,
 }
 
 /// What has been read so far.
@@ -53,7 +73,9 @@ struct Reader {
     /// Rows of tables among them.
     strays: Vec<String>,
     sheets: Vec<Sheet>,
-    findings: Vec<Unread>,
+    /// How many cells the text has that are not empty.
+    cells: usize,
+    log: Log,
 }
 
 impl Reader {
@@ -61,21 +83,18 @@ impl Reader {
         if line.first().is_none() {
             return;
         }
+        self.cells = self.cells.saturating_add(line.filled());
         if let Some(beginning) = objective::begins(&line) {
             self.sheets.push(Sheet::new(beginning, &line));
         } else if let Some(sheet) = self.sheets.last_mut() {
-            sheet.take(&line, &mut self.findings);
+            sheet.take(&line, &mut self.log);
+        } else if line.is_row {
+            // A table above all objectives belongs to one whose heading was not understood.
+            self.log.findings.push(line.kept());
+            self.strays.push(line.text());
         } else {
             let cells = line.cells.into_iter().filter(|it| !it.is_empty());
-            if line.is_row {
-                // A table above all objectives belongs to one whose heading was not understood.
-                let text = cells.collect::<Vec<_>>().join(" · ");
-                self.findings
-                    .push(Unread::at(line.number, Misread::Line(text.clone())));
-                self.strays.push(text);
-            } else {
-                self.preamble.extend(cells);
-            }
+            self.preamble.extend(cells);
         }
     }
 
@@ -95,17 +114,20 @@ impl Reader {
             return Err(Unread::at(1, Misread::NoYears));
         };
         let baselines = self.sheets.iter().filter_map(Sheet::baseline_year);
-        let baseline_year = baselines.min().unwrap_or(first_year.saturating_sub(1));
+        let baseline_year = baselines.max().unwrap_or(first_year.saturating_sub(1));
         let columns = self.sheets.iter().find_map(|sheet| sheet.columns.as_ref());
         let columns = columns.map(Columns::printed).unwrap_or_default();
         let mut readings = Vec::new();
         let mut objectives = Vec::with_capacity(self.sheets.len());
         for sheet in self.sheets {
-            let (objective, measured) = sheet.finished(&years, &mut self.findings);
+            let (objective, measured) = sheet.finished(&years, baseline_year, &mut self.log);
             objectives.push(objective);
             readings.extend(measured);
         }
-        doubles(&objectives, &mut self.findings);
+        if objectives.iter().all(|it| it.kpis.is_empty()) {
+            return Err(Unread::at(1, Misread::NoKpis(objectives.len())));
+        }
+        let readings = doubles(&objectives, readings, &mut self.log.findings);
         let mut plan = Plan {
             short_title: None,
             title,
@@ -120,18 +142,24 @@ impl Reader {
             imported: None,
         };
         shorten(&mut plan);
-        self.findings.sort_by_key(|it| it.line);
-        Ok(Imported {
+        let read = Imported {
             plan,
             readings,
-            findings: self.findings,
-            language: Language::Italian,
-        })
+            findings: self.log.findings,
+            cells: self.cells,
+            headings: Vec::new(),
+        };
+        Ok(read.examined())
     }
 }
 
-/// Says where a code stands twice; the line of such a KPI is not known any more, and its objective is named.
-fn doubles(objectives: &[crate::plan::Objective], findings: &mut Vec<Unread>) {
+/// Says where a code stands twice; the line of such a KPI is not known any more, and its objective is named. What is recorded goes
+/// by codes, so that the actuals of the second one are not.
+fn doubles(
+    objectives: &[Objective],
+    readings: Vec<ImportedReading>,
+    findings: &mut Vec<Unread>,
+) -> Vec<ImportedReading> {
     let mut seen: HashMap<&str, &str> = HashMap::new();
     for objective in objectives {
         for kpi in &objective.kpis {
@@ -144,4 +172,10 @@ fn doubles(objectives: &[crate::plan::Objective], findings: &mut Vec<Unread>) {
             }
         }
     }
+    let mut known = HashSet::new();
+    let (first, second): (Vec<_>, Vec<_>) = readings
+        .into_iter()
+        .partition(|it| known.insert((it.code.clone(), it.year)));
+    findings.extend(second.into_iter().map(ImportedReading::second));
+    first
 }

@@ -1,6 +1,7 @@
 //! A sheet out of somebody's file, as rows of cells: CSV, XLSX, ODS. Files are data from strangers, so everything has a bound.
 
 mod comma;
+mod format;
 mod ods;
 mod xlsx;
 
@@ -12,6 +13,8 @@ use crate::settings::Limits;
 /// The rows of a sheet that are not empty.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
+    /// The name of the sheet, where it has one.
+    name: String,
     /// Each with its number, from 1.
     pub(super) rows: Vec<(usize, Vec<Cell>)>,
     /// What is odd about the file as a whole.
@@ -25,8 +28,17 @@ pub(super) struct Grid {
 pub(super) enum Cell {
     /// Text, as it stands there; empty where there is nothing.
     Text(String),
-    /// A number as it is shown, with a point as its decimal mark: `10.00%`.
-    Number(String),
+    /// A number as it is shown, its digits with a point as their decimal mark: `10.00` and `%`.
+    Number {
+        /// What is shown before the digits.
+        before: String,
+        /// The number, with its sign.
+        digits: String,
+        /// What is shown after them.
+        after: String,
+    },
+    /// A formula without a stored value, or an error: what it was meant to be is not in the file.
+    Lost(String),
 }
 
 /// Why a file is no sheet that can be read.
@@ -44,24 +56,26 @@ pub enum GridError {
     TooManyCells(usize),
     /// It is a workbook without a sheet.
     NoSheet,
+    /// A quote that opens on that line is not closed.
+    OpenQuote(usize),
 }
 
 /// The most columns that are looked at.
 const MOST_COLUMNS: usize = 1000;
 
 /// The sheet of a CSV file.
-pub(super) fn of_csv(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
-    comma::read(bytes, limits)
+pub(super) fn of_csv(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError> {
+    comma::read(bytes, limits).map(|grid| vec![grid])
 }
 
-/// The first sheet of a workbook.
-pub(super) fn of_xlsx(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
+/// The visible sheets of a workbook.
+pub(super) fn of_xlsx(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError> {
     bounded(bytes, limits)?;
     xlsx::read(bytes, limits)
 }
 
-/// The first sheet of an `OpenDocument` spreadsheet.
-pub(super) fn of_ods(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
+/// The visible sheets of an `OpenDocument` spreadsheet.
+pub(super) fn of_ods(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError> {
     bounded(bytes, limits)?;
     ods::read(bytes, limits)
 }
@@ -103,7 +117,8 @@ fn bounded(bytes: &[u8], limits: Limits) -> Result<(), GridError> {
 impl Cell {
     pub(super) fn is_empty(&self) -> bool {
         match self {
-            Self::Text(text) | Self::Number(text) => text.is_empty(),
+            Self::Text(text) => text.is_empty(),
+            Self::Number { .. } | Self::Lost(_) => false,
         }
     }
 
@@ -111,17 +126,41 @@ impl Cell {
     pub(super) fn text(&self, mark: char) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Number(number) => number.replace('.', &mark.to_string()),
+            Self::Number {
+                before,
+                digits,
+                after,
+            } => format!("{before}{}{after}", digits.replace('.', &mark.to_string())),
+            Self::Lost(_) => String::new(),
+        }
+    }
+
+    /// What is lost of it, where anything is.
+    pub(super) fn lost(&self) -> Option<&str> {
+        if let Self::Lost(what) = self {
+            Some(what)
+        } else {
+            None
         }
     }
 }
 
 impl Grid {
-    /// Says which sheets of the book are not read; the report beside an exported plan is none that anybody misses.
-    fn leaves(&mut self, others: &[String]) {
-        let missed = others.iter().filter(|name| !is_report(name));
-        self.oddities
-            .extend(missed.map(|name| Misread::Sheet(name.clone())));
+    /// Of the sheets of a book the first that is one of the kind, and otherwise the first of all. It says which others are not
+    /// read; the report beside an exported plan is none that anybody misses.
+    pub(super) fn chosen(mut sheets: Vec<Self>, is_kind: impl Fn(&Self) -> bool) -> Option<Self> {
+        let at = sheets.iter().position(is_kind).unwrap_or(0);
+        let mut chosen = (at < sheets.len()).then(|| sheets.remove(at))?;
+        let others = sheets.into_iter().filter(|it| !it.rows.is_empty());
+        let others = others.map(|it| it.name).filter(|name| !is_report(name));
+        chosen.oddities.extend(others.map(Misread::Sheet));
+        Some(chosen)
+    }
+
+    /// How many cells it has that are not empty.
+    pub(super) fn cells(&self) -> usize {
+        let rows = self.rows.iter().map(|(_, cells)| filled(cells));
+        rows.sum()
     }
 
     /// What is odd about the file, once it was read.
@@ -140,13 +179,24 @@ impl Grid {
     }
 }
 
+/// How many cells of a row are not empty.
+pub(super) fn filled(cells: &[Cell]) -> usize {
+    cells.iter().filter(|cell| !cell.is_empty()).count()
+}
+
 /// Whether a sheet is the second one of this program's own workbooks.
 fn is_report(name: &str) -> bool {
     let (word, year) = name.rsplit_once(' ').unwrap_or_default();
     matches!(word, "Relazione" | "Report") && year.len() == 4
 }
 
-/// Text from a stranger's cell: trimmed, and nothing in it steers a terminal.
+/// Text from a stranger's cell: trimmed, and nothing in it steers a terminal. Spreadsheets spell line ends as `_x000D_`.
 fn cell_text(text: &str) -> String {
-    crate::plan::clean(text.trim()).into_owned()
+    let text = if text.contains("_x00") {
+        let decoded = text.replace("_x000D_", "\r").replace("_x000A_", "\n");
+        std::borrow::Cow::Owned(decoded.replace("_x0009_", "\t"))
+    } else {
+        std::borrow::Cow::Borrowed(text)
+    };
+    crate::plan::clean(text.trim()).trim().to_owned()
 }

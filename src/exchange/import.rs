@@ -1,5 +1,6 @@
 //! Somebody's file as a plan, whatever kind it is of.
 
+use super::Mapping;
 use super::allegato::allegato;
 use super::grid::{GridError, decoded, of_csv, of_ods, of_xlsx};
 use super::imported::{Imported, Unread};
@@ -53,7 +54,20 @@ pub fn import(
     name: &str,
     limits: Limits,
 ) -> Result<Imported, ImportError> {
-    let grid = match kind {
+    import_mapped(bytes, kind, (name, &[]), limits)
+}
+
+/// The same, with what an office says of the file's columns.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_mapped(
+    bytes: &[u8],
+    kind: Kind,
+    (name, mappings): (&str, &[Mapping]),
+    limits: Limits,
+) -> Result<Imported, ImportError> {
+    let sheets = match kind {
         Kind::Allegato => {
             let (text, oddity) = decoded(bytes).map_err(ImportError::File)?;
             let mut read = allegato(&text).map_err(ImportError::Plan)?;
@@ -68,5 +82,6 @@ pub fn import(
         Kind::Xlsx => of_xlsx(bytes, limits),
         Kind::Ods => of_ods(bytes, limits),
     };
-    table(grid.map_err(ImportError::File)?, name).map_err(ImportError::Plan)
+    let sheets = sheets.map_err(ImportError::File)?;
+    table(sheets, name, mappings).map_err(ImportError::Plan)
 }

@@ -1,6 +1,6 @@
 //! What was read from somebody's file: a plan, its actuals, and what was not understood.
 
-use crate::plan::{Language, Plan, Year};
+use crate::plan::{Language, Plan, Year, code};
 
 /// A plan that was read from somebody's file.
 #[derive(Clone, Debug)]
@@ -11,8 +11,10 @@ pub struct Imported {
     pub readings: Vec<ImportedReading>,
     /// What was not understood, in the order of the file.
     pub findings: Vec<Unread>,
-    /// The language that its numbers are written in.
-    pub language: Language,
+    /// How many cells the file has that are not empty.
+    pub cells: usize,
+    /// The headings of a sheet.
+    pub headings: Vec<String>,
 }
 
 /// An actual that came with a plan.
@@ -24,6 +26,8 @@ pub struct ImportedReading {
     pub year: Year,
     /// As printed.
     pub text: String,
+    /// The language that its KPI's numbers are written in.
+    pub language: Language,
     /// The line or row of the file, from 1.
     pub line: usize,
     /// The column of a sheet, from 1; 0 where there are none.
@@ -37,8 +41,36 @@ pub struct Unread {
     pub line: usize,
     /// The column of a sheet or the cell of a row, from 1; 0 where it is about the whole line.
     pub column: usize,
+    /// How many cells became what its misreading says; 0 where they are counted elsewhere, or were read all the same.
+    pub cells: usize,
     /// What.
     pub misread: Misread,
+}
+
+/// What became of the cells of a file. The four add up to all of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Account {
+    /// Read into a field of the plan.
+    pub read: usize,
+    /// Kept as notes.
+    pub kept: usize,
+    /// Set aside, with a reason.
+    pub aside: usize,
+    /// Doubtful: a question.
+    pub doubtful: usize,
+}
+
+/// What becomes of cells that are not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Kept as a note.
+    Kept,
+    /// Set aside.
+    Aside,
+    /// Doubtful, until somebody answers.
+    Doubtful,
+    /// None of its cells is lost; it is worth knowing.
+    Told,
 }
 
 /// What was not understood.
@@ -46,7 +78,7 @@ pub struct Unread {
 pub enum Misread {
     /// A line; it is kept as a note.
     Line(String),
-    /// A target or a baseline; it is kept as printed and asks for nothing. The baseline has no year.
+    /// A target or a baseline; it is kept as printed, and open. The baseline has no year.
     Target {
         /// The KPI.
         code: String,
@@ -62,14 +94,12 @@ pub enum Misread {
         /// As printed; empty where there is none.
         printed: String,
     },
-    /// A cell of a column that this program does not know; it is kept as a note.
-    Cell {
-        /// The KPI.
-        code: String,
-        /// The head of the column.
+    /// A column that this program does not use; its cells are kept as notes.
+    Column {
+        /// Its head.
         heading: String,
-        /// As printed.
-        printed: String,
+        /// The baseline's year, where it is a baseline beside the plan's own.
+        baseline: Option<Year>,
     },
     /// An amendment whose KPI, year or old text cannot be told; it is kept as a note.
     Amendment(String),
@@ -82,7 +112,52 @@ pub enum Misread {
         /// As printed.
         printed: String,
     },
-    /// Two rows have one code.
+    /// An actual of the second row of a code; it is not recorded.
+    Second {
+        /// The code.
+        code: String,
+        /// The year.
+        year: Year,
+        /// As printed.
+        printed: String,
+    },
+    /// A number that is another one in the other language; whether it was read is up to the second.
+    Number {
+        /// The KPI.
+        code: String,
+        /// As printed.
+        printed: String,
+        /// The language that it was read in all the same, because the headings are in it.
+        read: Option<Language>,
+    },
+    /// A fraction without its sign beside a target in percent; it is not recorded.
+    Fraction {
+        /// The KPI.
+        code: String,
+        /// As printed.
+        printed: String,
+    },
+    /// A formula without a stored value, or an error.
+    Lost(String),
+    /// Targets for parts of a year; the year's own is open.
+    Interim {
+        /// The KPI.
+        code: String,
+        /// The year.
+        year: Year,
+        /// As printed, part by part.
+        printed: String,
+    },
+    /// Nothing says whether a target is a floor or a ceiling.
+    Direction {
+        /// The KPI.
+        code: String,
+        /// As printed.
+        printed: String,
+    },
+    /// Codes that differ in case, punctuation or composition alone.
+    Alike(Vec<String>),
+    /// Two rows have one code; the second one's actuals are not recorded.
     Twice {
         /// It.
         code: String,
@@ -91,15 +166,19 @@ pub enum Misread {
     },
     /// A heading of a sheet stands twice; the first one counts.
     Heading(String),
-    /// A row of a sheet has no code of a KPI; it is left out.
+    /// A row above the headings of a sheet; it is set aside.
+    Title(String),
+    /// A row of a sheet has no code of a KPI; it is set aside.
     NoCode(String),
     /// There is no objective in it.
     NoObjectives,
+    /// There are objectives in it, so many, and no KPI.
+    NoKpis(usize),
     /// There is no year in it.
     NoYears,
     /// A sheet has no column of that name.
     NoColumn(&'static str),
-    /// A sheet of a workbook is not read: the first one is.
+    /// A sheet of a workbook is not read: another one is.
     Sheet(String),
     /// Cells lie beyond the columns that are looked at, so many.
     Columns(usize),
@@ -114,12 +193,151 @@ pub enum Misread {
     Windows1252,
 }
 
+impl ImportedReading {
+    /// That it cannot be read.
+    #[must_use]
+    pub fn unread(self) -> Unread {
+        let (line, column) = (self.line, self.column);
+        let misread = Misread::Actual {
+            code: self.code,
+            year: self.year,
+            printed: self.text,
+        };
+        Unread {
+            column,
+            ..Unread::of_line(line, 1, misread)
+        }
+    }
+
+    /// That it is of the second row of its code.
+    pub(super) fn second(self) -> Unread {
+        let (line, column) = (self.line, self.column);
+        let misread = Misread::Second {
+            code: self.code,
+            year: self.year,
+            printed: self.text,
+        };
+        Unread {
+            column,
+            ..Unread::of_line(line, 1, misread)
+        }
+    }
+}
+
+impl Misread {
+    /// What becomes of the cells.
+    #[must_use]
+    pub const fn fate(&self) -> Fate {
+        match self {
+            Self::Line(_) | Self::Amendment(_) | Self::Column { .. } => Fate::Kept,
+            Self::Title(_) | Self::NoCode(_) => Fate::Aside,
+            Self::Weight { printed, .. } if printed.is_empty() => Fate::Told,
+            Self::Target { .. }
+            | Self::Weight { .. }
+            | Self::Actual { .. }
+            | Self::Second { .. }
+            | Self::Number { .. }
+            | Self::Fraction { .. }
+            | Self::Lost(_)
+            | Self::Interim { .. }
+            | Self::Direction { .. }
+            | Self::Twice { .. }
+            | Self::Other { .. } => Fate::Doubtful,
+            Self::Alike(_)
+            | Self::Heading(_)
+            | Self::NoObjectives
+            | Self::NoKpis(_)
+            | Self::NoYears
+            | Self::NoColumn(_)
+            | Self::Sheet(_)
+            | Self::Columns(_)
+            | Self::Windows1252 => Fate::Told,
+        }
+    }
+}
+
+impl Imported {
+    /// What became of the cells.
+    #[must_use]
+    pub fn account(&self) -> Account {
+        let mut account = Account::default();
+        for it in &self.findings {
+            let count = match it.misread.fate() {
+                Fate::Kept => &mut account.kept,
+                Fate::Aside => &mut account.aside,
+                Fate::Doubtful => &mut account.doubtful,
+                Fate::Told => continue,
+            };
+            *count = count.saturating_add(it.cells);
+        }
+        let others = [account.kept, account.aside, account.doubtful];
+        let others = others.into_iter().fold(0, usize::saturating_add);
+        account.read = self.cells.saturating_sub(others);
+        account
+    }
+
+    /// Whether something is to be answered.
+    #[must_use]
+    pub fn has_doubts(&self) -> bool {
+        let mut fates = self.findings.iter().map(|it| it.misread.fate());
+        fates.any(|fate| fate == Fate::Doubtful)
+    }
+
+    /// Adds what is doubtful about the plan as a whole, and puts the findings in the order of the file.
+    pub(super) fn examined(mut self) -> Self {
+        let codes = self.plan.kpis().map(|(_, kpi)| kpi.code.as_str());
+        let alike = code::alike(codes).into_iter();
+        let alike = alike.map(|codes| codes.into_iter().map(str::to_owned).collect());
+        self.findings
+            .extend(alike.map(|it| Unread::at(0, Misread::Alike(it))));
+        let lines = self.lines_of_columns();
+        self.findings
+            .retain(|it| it.cells > 0 || !matches!(it.misread, Misread::Column { .. }));
+        self.findings.extend(lines);
+        self.findings.sort_by_key(|it| (it.line, it.column));
+        self
+    }
+
+    /// One line for each column that is not used, where it stands first, instead of one for each of its cells.
+    fn lines_of_columns(&mut self) -> Vec<Unread> {
+        let mut columns: Vec<Unread> = Vec::new();
+        for it in &mut self.findings {
+            if !matches!(it.misread, Misread::Column { .. }) {
+                continue;
+            }
+            let cells = std::mem::take(&mut it.cells);
+            match columns
+                .iter_mut()
+                .find(|column| column.misread == it.misread)
+            {
+                Some(column) => column.cells = column.cells.saturating_add(cells),
+                None => columns.push(Unread {
+                    cells,
+                    ..it.clone()
+                }),
+            }
+        }
+        columns
+    }
+}
+
 impl Unread {
-    /// About a whole line.
+    /// Worth knowing about a whole line or file.
     pub(super) const fn at(line: usize, misread: Misread) -> Self {
         Self {
             line,
             column: 0,
+            cells: 0,
+            misread,
+        }
+    }
+
+    /// About all the cells of a line, so many.
+    pub(super) const fn of_line(line: usize, cells: usize, misread: Misread) -> Self {
+        Self {
+            line,
+            column: 0,
+            cells,
             misread,
         }
     }
@@ -129,7 +347,13 @@ impl Unread {
         Self {
             line,
             column: cell.saturating_add(1),
+            cells: 1,
             misread,
         }
+    }
+
+    /// The same where the cell is counted already, or read all the same.
+    pub(super) fn counted(self) -> Self {
+        Self { cells: 0, ..self }
     }
 }

@@ -1,34 +1,73 @@
-//! A plan out of a sheet: one row a KPI, the first row its headings, in Italian or English and in any order.
+//! A plan out of a sheet: one row a KPI, below its headings, in Italian or English and in any order.
 
 mod heads;
+mod weights;
 
 use std::collections::HashMap;
 
+use super::Mapping;
 use super::allegato::{formula, settle_unit, shorten};
-use super::grid::{Cell, Grid};
+use super::grid::{Cell, Grid, filled};
 use super::imported::{Imported, ImportedReading, Misread, Unread};
+use super::notation::{Evidence, Notation, settled};
+use super::promise::{Cells, Place};
 use heads::{Column, Heads};
+use weights::Weight;
 
-use crate::plan::{
-    Decimal, Kpi, Objective, Plan, Promise, Rules, Target, Year, YearTarget, number, promise,
-    yes_no,
-};
+use crate::plan::{Kpi, Objective, Plan, Rules, Year, one_line, yes_no};
 
-/// Reads a sheet; the plan takes its title from outside, because a sheet has none.
+/// Reads the first sheet that has headings; the plan takes its title from outside, because a sheet has none.
 ///
 /// # Errors
-/// Where it has no column of codes, or no year, or no row.
-pub(super) fn table(grid: Grid, title: &str) -> Result<Imported, Unread> {
-    let oddities = grid.oddities().into_iter();
-    let mut rows = grid.rows.into_iter();
-    let (line, headings) = rows.next().ok_or(Unread::at(1, Misread::NoObjectives))?;
-    let mut findings: Vec<Unread> = oddities.map(|it| Unread::at(0, it)).collect();
-    let heads = Heads::new(&headings, line, &mut findings);
-    for (needed, name) in [(Column::Objective, "obiettivo"), (Column::Kpi, "kpi")] {
-        if !heads.columns.contains(&Some(needed)) {
-            return Err(Unread::at(line, Misread::NoColumn(name)));
-        }
-    }
+/// Where none has a column of objectives and one of KPIs, or a year, or a KPI.
+pub(super) fn table(
+    sheets: Vec<Grid>,
+    title: &str,
+    mappings: &[Mapping],
+) -> Result<Imported, Unread> {
+    let grid = Grid::chosen(sheets, |grid| headings(grid, mappings).is_some());
+    let grid = grid.ok_or(Unread::at(1, Misread::NoObjectives))?;
+    settled(|known, found| read(&grid, (title, mappings), known, found))
+}
+
+/// Whether a column can be mapped to that.
+pub(super) fn is_role(role: &str) -> bool {
+    heads::column(role).is_some()
+}
+
+/// Where the row of the headings is, and what it names.
+fn headings(grid: &Grid, mappings: &[Mapping]) -> Option<(usize, Heads)> {
+    let rows = grid
+        .rows
+        .iter()
+        .map(|(_, cells)| Heads::of(cells, mappings));
+    rows.enumerate().find(|(_, heads)| heads.lacks().is_none())
+}
+
+fn read(
+    grid: &Grid,
+    (title, mappings): (&str, &[Mapping]),
+    known: Evidence,
+    found: &mut Evidence,
+) -> Result<Imported, Unread> {
+    let Some((at, heads)) = headings(grid, mappings) else {
+        let (line, first) = grid
+            .rows
+            .first()
+            .ok_or(Unread::at(1, Misread::NoObjectives))?;
+        let lacking = Heads::of(first, mappings).lacks().unwrap_or_default();
+        return Err(Unread::at(*line, Misread::NoColumn(lacking)));
+    };
+    let mut findings: Vec<Unread> = Vec::new();
+    findings.extend(grid.oddities().into_iter().map(|it| Unread::at(0, it)));
+    let (above, rows) = grid.rows.split_at_checked(at).unwrap_or_default();
+    findings.extend(
+        above.iter().map(|(line, cells)| {
+            Unread::of_line(*line, filled(cells), Misread::Title(joined(cells)))
+        }),
+    );
+    let line = rows.first().map_or(0, |(line, _)| *line);
+    let heads = heads.once(line, &mut findings);
     let years = heads.years();
     let Some(first) = years.first().copied() else {
         return Err(Unread::at(line, Misread::NoYears));
@@ -36,11 +75,13 @@ pub(super) fn table(grid: Grid, title: &str) -> Result<Imported, Unread> {
     let baseline_year = heads.baseline_year().unwrap_or(first.saturating_sub(1));
     let mut reader = Reader {
         heads,
+        baseline_year,
         findings,
+        known,
         ..Reader::default()
     };
-    for (line, cells) in rows {
-        reader.row(line, &cells);
+    for (line, cells) in rows.iter().skip(1) {
+        reader.row(*line, cells, found);
     }
     if reader.objectives.is_empty() {
         return Err(Unread::at(line, Misread::NoObjectives));
@@ -60,30 +101,39 @@ pub(super) fn table(grid: Grid, title: &str) -> Result<Imported, Unread> {
         imported: None,
     };
     shorten(&mut plan);
-    reader.findings.sort_by_key(|it| (it.line, it.column));
-    Ok(Imported {
+    let read = Imported {
         plan,
         readings: reader.readings,
         findings: reader.findings,
-        language: reader.heads.language(),
-    })
+        cells: grid.cells(),
+        headings: reader.heads.texts,
+    };
+    Ok(read.examined())
+}
+
+/// The texts of a row's cells.
+fn joined(cells: &[Cell]) -> String {
+    let texts = cells.iter().map(|cell| cell.text('.'));
+    let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    texts.join(" · ")
 }
 
 /// What has been read so far.
 #[derive(Default)]
 struct Reader {
     heads: Heads,
+    baseline_year: Year,
+    /// What the whole file says of its language, where that is known already.
+    known: Evidence,
     objectives: Vec<Objective>,
     /// Where each objective stands.
     places: HashMap<String, usize>,
     /// Which objective each code of a KPI is in.
     codes: HashMap<String, String>,
-    /// The weights as printed, by the line of their KPI.
-    weights: HashMap<usize, (String, usize)>,
+    /// The weight of each KPI, objective by objective.
+    weights: Vec<Vec<Weight>>,
     /// What was said first of each objective: whether it counts for organisational performance.
     flags: HashMap<usize, bool>,
-    /// The lines of each objective's KPIs.
-    lines: Vec<Vec<usize>>,
     /// The objective of the row above, for cells that were merged.
     last: String,
     readings: Vec<ImportedReading>,
@@ -91,50 +141,146 @@ struct Reader {
 }
 
 impl Reader {
-    fn row(&mut self, line: usize, cells: &[Cell]) {
-        let mark = self.heads.language().decimal_mark();
+    fn row(&mut self, line: usize, cells: &[Cell], found: &mut Evidence) {
+        let notation = self.notation(cells, found);
+        let mark = notation.language.decimal_mark();
         let texts: Vec<String> = cells.iter().map(|cell| cell.text(mark)).collect();
         let at = |column: Column| {
             let at = self.heads.columns.iter().position(|it| *it == Some(column));
             let text = at
                 .and_then(|at| texts.get(at))
                 .filter(|text| !text.is_empty());
-            text.cloned()
+            text.map(|text| one_line(text).into_owned())
         };
         let code = at(Column::Kpi);
         let objective = at(Column::Objective).unwrap_or_else(|| self.last.clone());
         let (title, flag) = (at(Column::Title), at(Column::Organisational));
         let name = at(Column::Name).unwrap_or_default();
-        let calculation = at(Column::Calculation).unwrap_or_default();
+        let place = self
+            .heads
+            .columns
+            .iter()
+            .position(|it| *it == Some(Column::Calculation));
+        let calculation = place
+            .and_then(|at| texts.get(at).cloned())
+            .unwrap_or_default();
         let Some(code) = code else {
-            let text = texts.iter().filter(|it| !it.is_empty()).cloned();
-            let text = text.collect::<Vec<_>>().join(" · ");
-            self.findings.push(Unread::at(line, Misread::NoCode(text)));
+            let misread = Misread::NoCode(joined(cells));
+            self.findings
+                .push(Unread::of_line(line, filled(cells), misread));
             return;
         };
         self.last.clone_from(&objective);
         let place = self.objective(&objective, line, [title, flag]);
-        if let Some(before) = self.codes.insert(code.clone(), objective.clone()) {
-            let misread = Misread::Twice {
-                code: code.clone(),
-                objectives: [before, objective],
-            };
-            self.findings.push(Unread::at(line, misread));
-        }
+        let before = self.codes.insert(code.clone(), objective.clone());
+        let is_second = before.is_some();
+        self.findings.extend(before.map(|before| {
+            let column = self
+                .heads
+                .columns
+                .iter()
+                .position(|it| *it == Some(Column::Kpi));
+            let objectives = [before, objective];
+            let code = code.clone();
+            Unread::in_cell(
+                line,
+                column.unwrap_or(0),
+                Misread::Twice { code, objectives },
+            )
+        }));
         let mut kpi = Kpi {
             formula: formula(&calculation),
             calculation,
             ..Kpi::named(&code, &name)
         };
-        let notes = self.cells(line, &texts, &mut kpi);
+        let mut read = Cells::of(&mut kpi, notation, &mut self.findings);
+        let mut notes = Vec::new();
+        let mut weight = Weight::none(line, notation.language);
+        for (at, (text, cell)) in texts.iter().zip(cells).enumerate() {
+            let column = self.heads.columns.get(at).copied().flatten();
+            let place = Place { line, at };
+            if let Some(lost) = cell.lost() {
+                read.lost(lost, place);
+                if let Some(Column::Target(year)) = column {
+                    read.open(year, lost);
+                }
+                continue;
+            }
+            if text.is_empty() {
+                continue;
+            }
+            match column {
+                Some(Column::Weight) => weight = Weight::printed(text, place, notation),
+                Some(Column::Baseline(year)) if year == self.baseline_year => {
+                    read.baseline(text, place);
+                }
+                Some(Column::Target(year)) => read.target(year, text, place),
+                Some(Column::Interim(year)) => {
+                    let heading = self.heads.texts.get(at).map_or("", String::as_str);
+                    read.interim(year, (heading, text), place);
+                }
+                Some(Column::Actual(year)) => read.actual(year, text, place),
+                Some(Column::Direction) => read.direction(text, place),
+                Some(
+                    Column::Objective
+                    | Column::Title
+                    | Column::Organisational
+                    | Column::Kpi
+                    | Column::Name
+                    | Column::Calculation,
+                ) => {}
+                Some(Column::Baseline(_)) | None => {
+                    let heading = self.heads.texts.get(at).cloned().unwrap_or_default();
+                    notes.push(format!("{code} · {heading}: {text}"));
+                    let baseline = match column {
+                        Some(Column::Baseline(year)) => Some(year),
+                        _ => None,
+                    };
+                    read.unused(heading, baseline, place);
+                }
+            }
+        }
+        let readings = read.finished();
+        // A second KPI of one code has no actuals of its own: what is recorded goes by codes.
+        if is_second {
+            let second = readings.into_iter().map(ImportedReading::second);
+            self.findings.extend(second);
+        } else {
+            self.readings.extend(readings);
+        }
         settle_unit(&mut kpi);
-        if let Some(objective) = self.objectives.get_mut(place) {
+        if let (Some(objective), Some(weights)) =
+            (self.objectives.get_mut(place), self.weights.get_mut(place))
+        {
             objective.kpis.push(kpi);
             objective.notes.extend(notes);
+            weights.push(weight);
         }
-        if let Some(lines) = self.lines.get_mut(place) {
-            lines.push(line);
-        }
+    }
+
+    /// The language of a row's numbers. What is a number in the file itself is not asked.
+    fn notation(&self, cells: &[Cell], found: &mut Evidence) -> Notation {
+        let text = |cell: &Cell| match cell {
+            Cell::Text(text) => Some(text.clone()),
+            Cell::Number { .. } | Cell::Lost(_) => None,
+        };
+        let of = |is: fn(Column) -> bool| {
+            let columns = self.heads.columns.iter().zip(cells);
+            let columns = columns.filter(move |(column, _)| column.is_some_and(is));
+            columns
+                .filter_map(move |(_, cell)| text(cell))
+                .collect::<Vec<_>>()
+        };
+        let numbers = of(|it| {
+            matches!(
+                it,
+                Column::Baseline(_) | Column::Target(_) | Column::Actual(_) | Column::Interim(_)
+            )
+        });
+        let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+        let weight = of(|it| it == Column::Weight);
+        let weight = weight.first().map(String::as_str);
+        Notation::of(&numbers, weight, self.heads.language, (self.known, found))
     }
 
     /// The objective of a code, a new one where there is none. Its title and its flag are said once; what says otherwise later is
@@ -142,7 +288,7 @@ impl Reader {
     fn objective(&mut self, code: &str, line: usize, [title, flag]: [Option<String>; 2]) -> usize {
         let place = *self.places.entry(code.to_owned()).or_insert_with(|| {
             self.objectives.push(Objective::named(code, ""));
-            self.lines.push(Vec::new());
+            self.weights.push(Vec::new());
             self.objectives.len().saturating_sub(1)
         });
         let Some(objective) = self.objectives.get_mut(place) else {
@@ -167,118 +313,14 @@ impl Reader {
         }
         self.findings.extend(odd.into_iter().map(|printed| {
             let objective = code.to_owned();
-            Unread::at(line, Misread::Other { objective, printed })
+            Unread::of_line(line, 1, Misread::Other { objective, printed })
         }));
         place
     }
 
-    /// The cells of a row that are the KPI's own, those of unknown columns as notes.
-    fn cells(&mut self, line: usize, texts: &[String], kpi: &mut Kpi) -> Vec<String> {
-        let mut notes = Vec::new();
-        for (at, text) in texts
-            .iter()
-            .enumerate()
-            .filter(|(_, text)| !text.is_empty())
-        {
-            match self.heads.columns.get(at).copied().flatten() {
-                Some(Column::Weight) => {
-                    self.weights.insert(line, (text.clone(), at));
-                }
-                Some(Column::Baseline(_)) => {
-                    kpi.baseline = Some(self.target((kpi, None), text, (line, at)));
-                }
-                Some(Column::Target(year)) => {
-                    let target = self.target((kpi, Some(year)), text, (line, at));
-                    kpi.targets.push(YearTarget { year, target });
-                }
-                Some(Column::Actual(year)) => self.readings.push(ImportedReading {
-                    code: kpi.code.clone(),
-                    year,
-                    text: text.clone(),
-                    line,
-                    column: at.saturating_add(1),
-                }),
-                Some(
-                    Column::Objective
-                    | Column::Title
-                    | Column::Organisational
-                    | Column::Kpi
-                    | Column::Name
-                    | Column::Calculation,
-                ) => {}
-                None => {
-                    let heading = self.heads.texts.get(at).cloned().unwrap_or_default();
-                    notes.push(format!("{} · {heading}: {text}", kpi.code));
-                    let misread = Misread::Cell {
-                        code: kpi.code.clone(),
-                        heading,
-                        printed: text.clone(),
-                    };
-                    self.findings.push(Unread::in_cell(line, at, misread));
-                }
-            }
-        }
-        notes
-    }
-
-    fn target(
-        &mut self,
-        (kpi, year): (&Kpi, Option<Year>),
-        text: &str,
-        (line, at): (usize, usize),
-    ) -> Target {
-        // A document's own cells keep its language, whatever the headings speak.
-        let language = self.heads.language();
-        let read = promise(text, language).or_else(|_| promise(text, language.other()));
-        let promise = read.unwrap_or_else(|_| {
-            let misread = Misread::Target {
-                code: kpi.code.clone(),
-                year,
-                printed: text.to_owned(),
-            };
-            self.findings.push(Unread::in_cell(line, at, misread));
-            Promise::Nothing
-        });
-        Target {
-            printed: text.to_owned(),
-            promise,
-        }
-    }
-
-    /// Weights are percentages; where none of an objective is above 1 and none has the sign, they are fractions of 1.
     fn weigh(&mut self) {
-        let language = self.heads.language();
-        for (objective, lines) in self.objectives.iter_mut().zip(&self.lines) {
-            let read = |text: &str| {
-                let digits = text.trim().trim_end_matches('%').trim_end();
-                let weight = number(digits, language).ok()?;
-                (weight >= Decimal::ZERO && weight <= Decimal::ONE_HUNDRED).then_some(weight)
-            };
-            let is_fraction =
-                |text: &str| !text.contains('%') && read(text).is_some_and(|it| it <= Decimal::ONE);
-            let mut all = lines
-                .iter()
-                .filter_map(|line| self.weights.get(line))
-                .peekable();
-            let fractions = all.peek().is_some() && all.all(|(text, _)| is_fraction(text));
-            let times = if fractions {
-                Decimal::ONE_HUNDRED
-            } else {
-                Decimal::ONE
-            };
-            for (kpi, line) in objective.kpis.iter_mut().zip(lines) {
-                let Some((text, at)) = self.weights.get(line) else {
-                    continue;
-                };
-                kpi.weight = read(text).and_then(|it| Some(it.checked_mul(times)?.normalize()));
-                if kpi.weight.is_none() {
-                    let misread = Misread::Weight {
-                        code: kpi.code.clone(),
-                        printed: text.clone(),
-                    };
-                    self.findings.push(Unread::in_cell(*line, *at, misread));
-                }
-            }
+        for (objective, weights) in self.objectives.iter_mut().zip(&self.weights) {
+            weights::weigh(objective, weights, &mut self.findings);
         }
     }
 }

@@ -12,6 +12,10 @@ impl Unread {
         let told = self.misread.sentence(words);
         let said = &words.import;
         let (line, column) = (self.line.to_string(), self.column.to_string());
+        let told = match (&self.misread, self.cells) {
+            (Misread::Column { .. }, cells) => format!("{told} ({})", (said.of_cells)(cells)),
+            _ => told,
+        };
         match (self.line, self.column) {
             (0, _) => told,
             (_, 0) => format!("{}: {told}", (said.place)(&line)),
@@ -39,17 +43,39 @@ impl Misread {
             } => (said.baseline)(code, printed),
             Self::Weight { code, printed } if printed.is_empty() => (said.no_weight)(code),
             Self::Weight { code, printed } => (said.weight)(code, printed),
-            Self::Cell {
-                code,
+            Self::Column {
                 heading,
+                baseline: Some(_),
+            } => (said.second_baseline)(heading),
+            Self::Column { heading, .. } => (said.column)(heading),
+            Self::Number {
+                code,
                 printed,
-            } => (said.cell)(code, heading, printed),
+                read: Some(language),
+            } => (said.number_declared)(code, printed, words.language_name(*language)),
+            Self::Number { code, printed, .. } => (said.number)(code, printed),
+            Self::Fraction { code, printed } => (said.fraction)(code, printed),
+            Self::Lost(what) => (said.lost)(what),
+            Self::Interim {
+                code,
+                year,
+                printed,
+            } => (said.interim)(code, &year.to_string(), printed),
+            Self::Direction { code, printed } => (said.direction)(code, printed),
+            Self::Alike(codes) => (words.fault.unsound_alike_codes)(&codes.join(", ")),
+            Self::Title(text) => (said.above)(text),
+            Self::NoKpis(objectives) => (said.no_kpis)(&objectives.to_string()),
             Self::Amendment(text) => (said.amendment)(text),
             Self::Actual {
                 code,
                 year,
                 printed,
             } => (said.actual)(code, &year.to_string(), printed),
+            Self::Second {
+                code,
+                year,
+                printed,
+            } => (said.second)(code, &year.to_string(), printed),
             Self::Twice {
                 code,
                 objectives: [first, second],
@@ -79,6 +105,7 @@ impl GridError {
             Self::TooLarge(most) => (said.too_large)(&most.to_string()),
             Self::TooManyCells(most) => (said.too_many)(&most.to_string()),
             Self::NoSheet => said.no_sheet.to_owned(),
+            Self::OpenQuote(line) => (said.open_quote)(&line.to_string()),
         }
     }
 }

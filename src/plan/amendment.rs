@@ -123,6 +123,9 @@ impl Kpi {
                         target: target.clone(),
                     }),
                 }
+                if let Some(direction) = self.direction {
+                    self.direct(direction);
+                }
             }
             Promised::Calculation(text) => self.calculation.clone_from(text),
             Promised::Weight(weight) => self.weight = Some(*weight),
@@ -160,6 +163,7 @@ mod tests {
             formula: None,
             baseline: None,
             targets: Vec::new(),
+            direction: None,
             bands: Vec::new(),
             amendments: Vec::new(),
         }

@@ -1,49 +1,113 @@
 //! Codes, as the document prints them, and finding what a person meant by one.
 
+use super::clean;
+
 /// The outcome of looking a code up among others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lookup<T> {
     /// Exactly one thing is meant.
     Found(T),
-    /// A shortened code that could mean any of these, as printed.
+    /// A code that could mean any of these, as printed.
     Ambiguous(Vec<String>),
     /// Nothing has such a code.
     Unknown,
 }
 
-/// Finds `query` among `(code, thing)` pairs: in any case, and shortened from either end where one thing only is meant.
-///
-/// An exact code always wins, so `4_001` is found although `SG.04_001` contains it.
+/// How well a code answers what was typed, the best first. Each step is asked only where the ones before it found nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Likeness {
+    /// As written.
+    Exact,
+    /// But for capitals.
+    AnyCase,
+    /// But for capitals and punctuation.
+    Bare,
+    /// Shortened at one end.
+    Edge,
+    /// A part of it.
+    Part,
+}
+
+/// Finds `query` among `(code, thing)` pairs: the code exactly as written; else without regard to case; else without
+/// punctuation, or shortened. Where a step finds several, they are named: never the first of them is taken.
 pub fn find<T>(query: &str, codes: impl Iterator<Item = (String, T)>) -> Lookup<T> {
-    let wanted = folded(query);
-    if wanted.is_empty() {
-        return Lookup::Unknown;
-    }
+    let wanted = Spelling::of(query);
+    let mut best: Option<Likeness> = None;
     let mut near = Vec::new();
     for (code, thing) in codes {
-        let candidate = folded(&code);
-        if candidate == wanted {
-            return Lookup::Found(thing);
+        let Some(likeness) = wanted.likeness(&Spelling::of(&code)) else {
+            continue;
+        };
+        if best.is_none_or(|best| likeness < best) {
+            best = Some(likeness);
+            near.clear();
         }
-        if candidate.contains(&wanted) {
-            let edge = candidate.starts_with(&wanted) || candidate.ends_with(&wanted);
-            near.push((edge, code, thing));
+        if best == Some(likeness) {
+            near.push((code, thing));
         }
-    }
-    if near.iter().any(|(edge, ..)| *edge) {
-        near.retain(|(edge, ..)| *edge);
     }
     match near.len() {
         0 => Lookup::Unknown,
         1 => near
             .pop()
-            .map_or(Lookup::Unknown, |(_, _, thing)| Lookup::Found(thing)),
-        _ => Lookup::Ambiguous(near.into_iter().map(|(_, code, _)| code).collect()),
+            .map_or(Lookup::Unknown, |(_, thing)| Lookup::Found(thing)),
+        _ => Lookup::Ambiguous(near.into_iter().map(|(code, _)| code).collect()),
     }
 }
 
-/// What two spellings of one code have in common.
-fn folded(code: &str) -> String {
+/// Groups of codes that differ in case or punctuation alone, in the order in which they come first.
+#[must_use]
+pub fn alike<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<Vec<&'a str>> {
+    let mut groups: Vec<Vec<&str>> = Vec::new();
+    let mut places = std::collections::HashMap::new();
+    for code in codes {
+        let place = *places.entry(bare(code)).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some(group) if group.contains(&code) => {}
+            Some(group) => group.push(code),
+            None => groups.push(vec![code]),
+        }
+    }
+    groups.retain(|group| group.len() > 1);
+    groups
+}
+
+/// A code at each step of likeness.
+struct Spelling {
+    exact: String,
+    small: String,
+    bare: String,
+}
+
+impl Spelling {
+    fn of(code: &str) -> Self {
+        let exact = clean(code.trim()).into_owned();
+        Self {
+            small: exact.to_lowercase(),
+            bare: bare(&exact),
+            exact,
+        }
+    }
+
+    fn likeness(&self, code: &Self) -> Option<Likeness> {
+        if self.bare.is_empty() {
+            None
+        } else if code.exact == self.exact {
+            Some(Likeness::Exact)
+        } else if code.small == self.small {
+            Some(Likeness::AnyCase)
+        } else if code.bare == self.bare {
+            Some(Likeness::Bare)
+        } else if code.bare.starts_with(&self.bare) || code.bare.ends_with(&self.bare) {
+            Some(Likeness::Edge)
+        } else {
+            code.bare.contains(&self.bare).then_some(Likeness::Part)
+        }
+    }
+}
+
+/// A code in small letters, without its punctuation.
+fn bare(code: &str) -> String {
     code.chars()
         .filter(|c| c.is_alphanumeric() || *c == '_')
         .flat_map(char::to_lowercase)
@@ -54,16 +118,17 @@ fn folded(code: &str) -> String {
 mod tests {
     use super::*;
 
-    fn seed(query: &str) -> Lookup<&'static str> {
-        let codes = [
-            "4_001",
-            "4_002",
-            "SG.02_001",
-            "SG.03_001",
-            "SG.03_002",
-            "SG.04_001",
-        ];
-        find(query, codes.into_iter().map(|code| (code.to_owned(), code)))
+    const SEED: [&str; 6] = [
+        "4_001",
+        "4_002",
+        "SG.02_001",
+        "SG.03_001",
+        "SG.03_002",
+        "SG.04_001",
+    ];
+
+    fn among(codes: &[&'static str], query: &str) -> Lookup<&'static str> {
+        find(query, codes.iter().map(|code| ((*code).to_owned(), *code)))
     }
 
     #[test]
@@ -78,22 +143,67 @@ mod tests {
             ("SG.04", "SG.04_001"),
         ];
         for (query, code) in cases {
-            assert_eq!(seed(query), Lookup::Found(code), "{query}");
+            assert_eq!(among(&SEED, query), Lookup::Found(code), "{query}");
+        }
+    }
+
+    #[test]
+    fn a_code_as_written_wins_over_every_other_spelling() {
+        let dotted = [
+            "1.11",
+            "1.1",
+            "11.1",
+            "11",
+            "111",
+            "b.1",
+            "B1",
+            "e\u{301}1",
+            "B_1",
+        ];
+        let cases = [
+            ("1.11", "1.11"),
+            ("1.1", "1.1"),
+            ("11.1", "11.1"),
+            ("11", "11"),
+            ("111", "111"),
+            ("B.1", "b.1"),
+            ("b1", "B1"),
+            ("é1", "e\u{301}1"),
+            ("É1", "e\u{301}1"),
+        ];
+        for (query, code) in cases {
+            assert_eq!(among(&dotted, query), Lookup::Found(code), "{query}");
         }
     }
 
     #[test]
     fn a_code_that_could_mean_two_things_names_them() {
-        assert_eq!(
-            seed("sg.03"),
-            Lookup::Ambiguous(vec!["SG.03_001".into(), "SG.03_002".into()])
-        );
+        let cases: [(&[&'static str], &str, &[&str]); 5] = [
+            (&SEED, "sg.03", &["SG.03_001", "SG.03_002"]),
+            (&["1.11", "11.1"], "1-11", &["1.11", "11.1"]),
+            (&["Sg1", "sG1"], "sg1", &["Sg1", "sG1"]),
+            (&["x1", "x1"], "x1", &["x1", "x1"]),
+            (&["a.1", "A-1"], "a1", &["a.1", "A-1"]),
+        ];
+        for (codes, query, several) in cases {
+            let several = several.iter().map(|it| (*it).to_owned()).collect();
+            assert_eq!(among(codes, query), Lookup::Ambiguous(several), "{query}");
+        }
     }
 
     #[test]
     fn what_is_not_there_is_unknown() {
         for query in ["9_001", "", " . ", "SG.02_001x"] {
-            assert_eq!(seed(query), Lookup::Unknown, "{query:?}");
+            assert_eq!(among(&SEED, query), Lookup::Unknown, "{query:?}");
         }
+    }
+
+    #[test]
+    fn codes_that_a_hasty_eye_takes_for_one_are_told_together() {
+        let codes = ["1.11", "A1", "11.1", "a1", "a1", "2", "1_1"];
+        assert_eq!(
+            alike(codes.into_iter()),
+            [vec!["1.11", "11.1"], vec!["A1", "a1"]]
+        );
     }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::amendment::{Amended, Amendment};
-use super::{Formula, Kind, Language, Target, Year, quantity};
+use super::{Comparator, Formula, Kind, Language, Promise, Target, Unit, Year, quantity};
 
 /// One weighted measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,10 +26,41 @@ pub struct Kpi {
     pub baseline: Option<Target>,
     /// What each year asks.
     pub targets: Vec<YearTarget>,
+    /// Whether more of it is better or less, where somebody said so beside the cells of its targets.
+    pub direction: Option<Direction>,
     /// Its own table from actual to achievement, where it has one.
     pub bands: Vec<Band>,
     /// How the published promise was changed, oldest first.
     pub amendments: Vec<Amendment>,
+}
+
+/// Which way is better. A comparator in a cell decides for that cell; this is for bare values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// More is better: a bare value is a floor.
+    Higher,
+    /// Less is better: a bare value is a ceiling.
+    Lower,
+}
+
+impl Direction {
+    /// The sign of the bound that it makes of a bare value.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Higher => "≥",
+            Self::Lower => "≤",
+        }
+    }
+
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Higher => Self::Lower,
+            Self::Lower => Self::Higher,
+        }
+    }
 }
 
 /// The target of one year.
@@ -66,6 +97,7 @@ impl Kpi {
             formula: None,
             baseline: None,
             targets: Vec::new(),
+            direction: None,
             bands: Vec::new(),
             amendments: Vec::new(),
         }
@@ -99,6 +131,44 @@ impl Kpi {
             .map(|it| it.target.promise.kind())
             .or_else(baseline)
             .unwrap_or(Kind::Nothing)
+    }
+
+    /// Says which way is better: what stands without a comparator is a floor or a ceiling by it.
+    pub fn direct(&mut self, direction: Direction) {
+        self.direction = Some(direction);
+        let comparator = match direction {
+            Direction::Higher => Comparator::AtLeast,
+            Direction::Lower => Comparator::AtMost,
+        };
+        for target in self.targets.iter_mut().map(|it| &mut it.target) {
+            let is_bare = target.is_bare();
+            if let Promise::Bound(of_cell, _) = &mut target.promise
+                && is_bare
+            {
+                *of_cell = comparator;
+            }
+        }
+    }
+
+    /// The years in which a direction decides anything.
+    pub fn directed_years(&self) -> impl Iterator<Item = Year> {
+        let bare = |it: &&YearTarget| {
+            matches!(it.target.promise, Promise::Bound(..)) && it.target.is_bare()
+        };
+        self.targets.iter().filter(bare).map(|it| it.year)
+    }
+
+    /// The first target that nothing says the direction of, though more of it may well be worse: bare days, and values below
+    /// nought. Until somebody says so it is a floor, and a finding.
+    #[must_use]
+    pub fn undirected(&self) -> Option<&Target> {
+        let delays = |it: &&Target| {
+            matches!(it.promise, Promise::Bound(Comparator::AtLeast, quantity)
+                if quantity.unit == Unit::Days || quantity.value.is_sign_negative())
+                && it.is_bare()
+        };
+        let mut targets = self.targets.iter().map(|it| &it.target);
+        targets.find(|it| self.direction.is_none() && delays(it))
     }
 
     /// Its weight in a year, in percent.

@@ -59,6 +59,14 @@ pub fn number(text: &str, language: Language) -> Result<Decimal, NumberError> {
     canonical(negative, &whole, &decimals).ok_or(NumberError::TooManyDigits)
 }
 
+/// Whether a text is a number of that language as a document prints it, without the exception for numeric keypads.
+#[must_use]
+pub fn is_printed_number(text: &str, language: Language) -> bool {
+    let (_, digits) = signed(text.trim());
+    let by_keypad = keypad(digits, language).is_some() && ungrouped(digits, language).is_none();
+    number(text, language).is_ok() && !by_keypad
+}
+
 fn signed(text: &str) -> (bool, &str) {
     match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest.trim_start()),

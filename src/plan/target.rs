@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::comparator::{Comparator, without_comparator};
 use super::date::{DateError, date};
 use super::quantity::{Quantity, quantity, strip_start};
 use super::{Language, NumberError, Unit};
@@ -23,6 +24,8 @@ pub struct Target {
 pub enum Promise {
     /// `//`: nothing, this year. It is never 0.
     Nothing,
+    /// Something that cannot be measured: `TBC`, `da definire`, or words that could not be read. What is unread is not absent.
+    Open,
     /// At least, at most, or exactly a quantity.
     Bound(Comparator, Quantity),
     /// Between two values of one unit, both included.
@@ -40,21 +43,6 @@ pub enum Promise {
     By(Date),
 }
 
-/// How an actual is held against a bound. A bare value is a floor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Comparator {
-    /// `>=`
-    AtLeast,
-    /// `>`
-    MoreThan,
-    /// `<=`
-    AtMost,
-    /// `<`
-    LessThan,
-    /// `=`
-    Exactly,
-}
-
 /// The kind of a promise: what sort of actual answers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -64,7 +52,7 @@ pub enum Kind {
     YesNo,
     /// A day.
     Date,
-    /// None is asked for.
+    /// None is known: nothing is asked for, or nothing that can be measured.
     Nothing,
 }
 
@@ -86,7 +74,7 @@ impl Promise {
     #[must_use]
     pub const fn kind(&self) -> Kind {
         match self {
-            Self::Nothing => Kind::Nothing,
+            Self::Nothing | Self::Open => Kind::Nothing,
             Self::Bound(_, quantity) => Kind::Quantity(quantity.unit),
             Self::Range { unit, .. } => Kind::Quantity(*unit),
             Self::YesNo(_) => Kind::YesNo,
@@ -95,66 +83,7 @@ impl Promise {
     }
 }
 
-impl Comparator {
-    /// Whether lower is better.
-    #[must_use]
-    pub const fn is_ceiling(self) -> bool {
-        matches!(self, Self::AtMost | Self::LessThan)
-    }
-}
-
-/// Longest first, so that `>=` is not read as `>`.
-const COMPARATORS: [(&str, Comparator); 37] = [
-    ("maggiore o uguale a", Comparator::AtLeast),
-    ("greater than or equal to", Comparator::AtLeast),
-    ("minore o uguale a", Comparator::AtMost),
-    ("less than or equal to", Comparator::AtMost),
-    ("maggiore di", Comparator::MoreThan),
-    ("greater than", Comparator::MoreThan),
-    ("more than", Comparator::MoreThan),
-    ("minore di", Comparator::LessThan),
-    ("less than", Comparator::LessThan),
-    ("uguale a", Comparator::Exactly),
-    ("equal to", Comparator::Exactly),
-    ("al massimo", Comparator::AtMost),
-    ("at most", Comparator::AtMost),
-    ("at least", Comparator::AtLeast),
-    ("almeno", Comparator::AtLeast),
-    ("non inferiore a", Comparator::AtLeast),
-    ("non superiore a", Comparator::AtMost),
-    ("non meno di", Comparator::AtLeast),
-    ("non più di", Comparator::AtMost),
-    ("minimo", Comparator::AtLeast),
-    ("massimo", Comparator::AtMost),
-    ("min.", Comparator::AtLeast),
-    ("max.", Comparator::AtMost),
-    ("max", Comparator::AtMost),
-    ("fino a", Comparator::AtMost),
-    ("entro", Comparator::AtMost),
-    ("oltre", Comparator::MoreThan),
-    ("=>", Comparator::AtLeast),
-    ("⩾", Comparator::AtLeast),
-    ("⩽", Comparator::AtMost),
-    (">=", Comparator::AtLeast),
-    ("<=", Comparator::AtMost),
-    ("≥", Comparator::AtLeast),
-    ("≤", Comparator::AtMost),
-    (">", Comparator::MoreThan),
-    ("<", Comparator::LessThan),
-    ("=", Comparator::Exactly),
-];
-
 const BY: [&str; 6] = ["entro il", "entro", "by", "≤", "<=", "within"];
-
-/// Separates a comparator from what follows it.
-#[must_use]
-pub fn without_comparator(text: &str) -> (Option<Comparator>, &str) {
-    let text = text.trim();
-    COMPARATORS
-        .iter()
-        .find_map(|(word, comparator)| Some((Some(*comparator), strip_start(text, word)?)))
-        .unwrap_or((None, text))
-}
 
 /// Reads yes or no, in either language, with or without its accent.
 #[must_use]
@@ -166,14 +95,54 @@ pub fn yes_no(text: &str) -> Option<bool> {
     }
 }
 
+/// What documents print where a year asks for nothing.
+const NOTHING: [&str; 6] = ["//", "-", "–", "—", "n.p.", "non previsto"];
+
+/// What documents print where a target is still to be set.
+const OPEN: [&str; 10] = [
+    "tbc",
+    "tbd",
+    "t.b.c.",
+    "t.b.d.",
+    "to be confirmed",
+    "to be defined",
+    "da definire",
+    "da determinare",
+    "da stabilire",
+    "in corso di definizione",
+];
+
+impl Target {
+    /// The target of a cell, in that language. A cell that cannot be read is open, and never as good as an empty one.
+    #[must_use]
+    pub fn of_cell(printed: &str, language: Language) -> Self {
+        let nothing = printed.trim().is_empty().then_some(Promise::Nothing);
+        let read = || promise(printed, language).unwrap_or(Promise::Open);
+        Self {
+            promise: nothing.unwrap_or_else(read),
+            printed: printed.to_owned(),
+        }
+    }
+
+    /// Whether its text has no comparator, so that the KPI's direction decides.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        without_comparator(&self.printed).0.is_none()
+    }
+}
+
 /// Reads a target, or a baseline, as printed.
 ///
 /// # Errors
 /// Any [`TargetError`]; nothing is guessed.
 pub fn promise(text: &str, language: Language) -> Result<Promise, TargetError> {
     let text = text.trim();
-    if text == "//" {
+    let word = text.to_lowercase();
+    if NOTHING.contains(&word.as_str()) {
         return Ok(Promise::Nothing);
+    }
+    if OPEN.contains(&word.as_str()) {
+        return Ok(Promise::Open);
     }
     if let Some(answer) = yes_no(text) {
         return Ok(Promise::YesNo(answer));
@@ -333,6 +302,10 @@ mod tests {
             ("entro il 30/04/2025", day(2025, 4, 30)),
             ("<= 30/04/2025", day(2025, 4, 30)),
             ("//", Ok(Promise::Nothing)),
+            ("-", Ok(Promise::Nothing)),
+            ("N.P.", Ok(Promise::Nothing)),
+            ("TBC", Ok(Promise::Open)),
+            ("Da definire", Ok(Promise::Open)),
         ];
         for (text, promise) in cases {
             assert_eq!(read(text), promise, "{text}");

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Fraction, Kind, Plan, Unit, Year};
+use super::{Fraction, Kind, Plan, Promise, Unit, Year, code};
 
 /// Something that does not add up in a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,31 @@ pub enum Unsound {
         /// The KPI.
         code: String,
     },
+    /// A target says nothing that can be measured: its weight stays, and nothing is earned on it.
+    OpenTarget {
+        /// The KPI.
+        code: String,
+        /// The year.
+        year: Year,
+        /// The cell.
+        printed: String,
+    },
+    /// A baseline cannot be read.
+    UnreadBaseline {
+        /// The KPI.
+        code: String,
+        /// The cell.
+        printed: String,
+    },
+    /// Nothing says whether a target is a floor or a ceiling, and more may well be worse.
+    NoDirection {
+        /// The KPI.
+        code: String,
+        /// The cell.
+        printed: String,
+    },
+    /// Codes that differ in case or punctuation alone: each is a KPI of its own.
+    AlikeCodes(Vec<String>),
     /// A KPI has a target for a year that the plan has not.
     StrayYear {
         /// The KPI.
@@ -85,7 +110,11 @@ impl Unsound {
             | Self::DuplicateYear { code, .. }
             | Self::NoTarget { code, .. }
             | Self::BaselineKind { code }
+            | Self::OpenTarget { code, .. }
+            | Self::UnreadBaseline { code, .. }
+            | Self::NoDirection { code, .. }
             | Self::StrayYear { code, .. } => Some(code),
+            Self::AlikeCodes(codes) => codes.first().map(String::as_str),
         }
     }
 }
@@ -190,6 +219,11 @@ fn codes(plan: &Plan, found: &mut Vec<Unsound>) {
     found.extend(twice.map(|(_, kpi)| Unsound::DuplicateCode {
         code: kpi.code.clone(),
     }));
+    let alike = code::alike(plan.kpis().map(|(_, kpi)| kpi.code.as_str()));
+    let alike = alike
+        .into_iter()
+        .map(|codes| codes.into_iter().map(str::to_owned).collect());
+    found.extend(alike.map(Unsound::AlikeCodes));
 }
 
 fn years(plan: &Plan, kpi: &super::Kpi, found: &mut Vec<Unsound>) {
@@ -201,6 +235,7 @@ fn years(plan: &Plan, kpi: &super::Kpi, found: &mut Vec<Unsound>) {
         code: kpi.code.clone(),
         year: *year,
     }));
+    found.extend(unread(kpi));
     if counts_otherwise(kpi) {
         found.push(Unsound::BaselineKind {
             code: kpi.code.clone(),
@@ -225,6 +260,30 @@ fn years(plan: &Plan, kpi: &super::Kpi, found: &mut Vec<Unsound>) {
             });
         }
     }
+}
+
+/// What a KPI's cells leave to be said.
+fn unread(kpi: &super::Kpi) -> Vec<Unsound> {
+    let code = || kpi.code.clone();
+    let open = kpi
+        .targets
+        .iter()
+        .filter(|it| it.target.promise == Promise::Open);
+    let open = open.map(|it| Unsound::OpenTarget {
+        code: code(),
+        year: it.year,
+        printed: it.target.printed.clone(),
+    });
+    let baseline = kpi.baseline.iter().filter(|it| it.promise == Promise::Open);
+    let baseline = baseline.map(|it| Unsound::UnreadBaseline {
+        code: code(),
+        printed: it.printed.clone(),
+    });
+    let undirected = kpi.undirected().map(|it| Unsound::NoDirection {
+        code: code(),
+        printed: it.printed.clone(),
+    });
+    open.chain(baseline).chain(undirected).collect()
 }
 
 /// Whether the baseline is in another unit than every target that is a quantity. A baseline `SI` of a KPI that is counted later is

@@ -149,6 +149,7 @@ impl Cell {
             | Edit::Deviate { .. }
             | Edit::Amend { .. }
             | Edit::Define { .. }
+            | Edit::Direct { .. }
             | Edit::Confirm { .. }
             | Edit::Acknowledge { .. }
             | Edit::Close { .. }

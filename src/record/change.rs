@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Actual, ChangeId, Deviation, Given, Judgement, Moment, Proceeding, Rework, Source};
-use crate::plan::{Formula, Promised, Year};
+use crate::plan::{Direction, Formula, Promised, Year};
 
 /// What one act of a person changed; several edits that belong together (a pasted column) are one change, and undone as
 /// one. A change never alters: undoing it is another change.
@@ -118,6 +118,13 @@ pub enum Edit {
         /// The formula, or none.
         formula: Option<Formula>,
     },
+    /// It is said which way is better, where the document's cells do not say so. On undo, what was said before holds.
+    Direct {
+        /// The KPI's code.
+        kpi: String,
+        /// Which way.
+        direction: Direction,
+    },
     /// Somebody has seen that the promise was amended without having seen another amendment, or for a closed year.
     Acknowledge {
         /// The KPI's code.
@@ -201,9 +208,10 @@ impl Edit {
             | Self::Confirm { kpi, year } => Some(Subject::Readings(kpi.clone(), *year)),
             Self::Judge { kpi, year, .. } => Some(Subject::Judgement(kpi.clone(), *year)),
             Self::Deviate { kpi, year, .. } => Some(Subject::Deviation(kpi.clone(), *year)),
-            Self::Amend { kpi, .. } | Self::Define { kpi, .. } | Self::Acknowledge { kpi } => {
-                Some(Subject::Promise(kpi.clone()))
-            }
+            Self::Amend { kpi, .. }
+            | Self::Define { kpi, .. }
+            | Self::Direct { kpi, .. }
+            | Self::Acknowledge { kpi } => Some(Subject::Promise(kpi.clone())),
             Self::Close { year } | Self::Reopen { year, .. } => Some(Subject::Closing(*year)),
             Self::Review(_) => Some(Subject::Reviews),
             Self::Rework(_) => Some(Subject::Structure),
@@ -228,7 +236,10 @@ impl Edit {
                 year == of && kpi == code
             }
             (
-                Self::Amend { kpi, .. } | Self::Define { kpi, .. } | Self::Acknowledge { kpi },
+                Self::Amend { kpi, .. }
+                | Self::Define { kpi, .. }
+                | Self::Direct { kpi, .. }
+                | Self::Acknowledge { kpi },
                 Subject::Promise(code),
             ) => kpi == code,
             (Self::Close { year } | Self::Reopen { year, .. }, Subject::Closing(of)) => year == of,

@@ -117,7 +117,7 @@ fn borrow(
     Ok(Borrowed {
         plan: id.clone(),
         objective: code.to_owned(),
-        result: result.to_places(2),
+        result: result.to_edge(),
     })
 }
 

@@ -80,7 +80,7 @@ pub enum Rule {
 pub fn measure(actual: &Actual, promise: &Promise, bands: &[Band], rules: &Rules) -> Measure {
     let number = |unit| actual.number(Kind::Quantity(unit));
     match promise {
-        Promise::Nothing => Measure::Nothing,
+        Promise::Nothing | Promise::Open => Measure::Nothing,
         Promise::YesNo(asked) => match actual.value {
             Value::YesNo(answer) => outcome(answer == *asked, Rule::Answer),
             Value::Number(_) | Value::Arithmetic(_) | Value::Computed(_) | Value::Date(_) => {
@@ -118,7 +118,7 @@ pub fn achieved(
         Promise::Range { low, high, .. } => numeric(known(), bands, |a| {
             range(a, &Fraction::from(*low), &Fraction::from(*high))
         }),
-        Promise::Nothing | Promise::YesNo(_) | Promise::By(_) => return None,
+        Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => return None,
     };
     match measure {
         Measure::Measured(measured) => Some(measured.raw.clamped_to_percent()),

@@ -9,6 +9,8 @@ use crate::record::Document;
 pub struct Checks {
     /// KPIs with a target and no actual, or one that cannot be computed: they count 0.
     pub missing: Vec<Place>,
+    /// KPIs whose target says nothing that can be measured: they count 0.
+    pub open: Vec<Place>,
     /// KPIs below the critical band without a note.
     pub notes: Vec<Place>,
     /// KPIs with two values, or two amendments, of which one was made without having seen the other.
@@ -21,7 +23,7 @@ impl Checks {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        let lists = [&self.missing, &self.notes, &self.contested];
+        let lists = [&self.missing, &self.open, &self.notes, &self.contested];
         let places = lists.iter().map(|list| list.len());
         places.fold(self.weights.len(), usize::saturating_add)
     }
@@ -53,7 +55,8 @@ pub fn checks(document: &Document, scores: &Scores) -> Checks {
             unsound.then_some((index, total))
         });
     Checks {
-        missing: with(&|place| matches!(state(place), Some(State::Missing | State::NotComputable))),
+        missing: with(&|place| state(place).is_some_and(State::lacks_actual)),
+        open: with(&|place| state(place) == Some(State::Open)),
         notes: with(&|place| lacks_note(document, scores, place)),
         contested: with(&|place| document.is_contested(place, year)),
         weights: weights.collect(),

@@ -41,7 +41,7 @@ pub fn course(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<Course> {
     let targets = match promise {
         Promise::Bound(_, quantity) => vec![Fraction::from(quantity.value)],
         Promise::Range { low, high, .. } => vec![Fraction::from(*low), Fraction::from(*high)],
-        Promise::Nothing | Promise::YesNo(_) | Promise::By(_) => Vec::new(),
+        Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => Vec::new(),
     };
     Some(Course {
         year,
@@ -100,7 +100,7 @@ fn start(kpi: &Kpi, unit: Unit) -> Option<Fraction> {
         Unit::Percent | Unit::Days => match kpi.baseline.as_ref()?.promise {
             Promise::Bound(_, quantity) => Some(Fraction::from(quantity.value)),
             Promise::Range { low, .. } => Some(Fraction::from(low)),
-            Promise::Nothing | Promise::YesNo(_) | Promise::By(_) => None,
+            Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => None,
         },
     }
 }
@@ -141,7 +141,7 @@ pub fn distance(actual: &Fraction, promise: &Promise) -> Option<Fraction> {
             let nearest = actual.clone().max(low).min(high);
             Some(actual.minus(&nearest))
         }
-        Promise::Nothing | Promise::YesNo(_) | Promise::By(_) => None,
+        Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => None,
     }
 }
 

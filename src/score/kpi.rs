@@ -1,7 +1,7 @@
 //! A KPI in a year: its state, and what it is worth.
 
 use super::{Measure, State, measure};
-use crate::plan::{Fraction, Kpi, Rules, Year};
+use crate::plan::{Fraction, Kpi, Promise, Rules, Year};
 use crate::record::{Actual, Cell, Judgement};
 
 /// What is known of a KPI in a year: as recorded, or as it would become.
@@ -52,7 +52,8 @@ impl KpiScore {
     }
 }
 
-/// Scores a KPI in a year. A year without a target comes before an assessment by hand, and that before the arithmetic.
+/// Scores a KPI in a year. A year without a target comes before an assessment by hand, that before an open target, and that
+/// before the arithmetic.
 #[must_use]
 pub fn kpi_score(kpi: &Kpi, year: Year, known: Known<'_>, rules: &Rules) -> KpiScore {
     let Some(target) = kpi.target(year) else {
@@ -61,7 +62,7 @@ pub fn kpi_score(kpi: &Kpi, year: Year, known: Known<'_>, rules: &Rules) -> KpiS
     let measured = known
         .actual
         .map(|actual| measure(actual, &target.promise, &kpi.bands, rules));
-    if target.promise.kind() == crate::plan::Kind::Nothing {
+    if target.promise == Promise::Nothing {
         return KpiScore::bare(State::NotApplicable);
     }
     match (known.judgement, measured) {
@@ -73,6 +74,7 @@ pub fn kpi_score(kpi: &Kpi, year: Year, known: Known<'_>, rules: &Rules) -> KpiS
                 ..KpiScore::bare(State::Overridden)
             }
         }
+        (None, _) if target.promise == Promise::Open => KpiScore::bare(State::Open),
         (None, Some(Measure::Measured(measured))) => KpiScore {
             state: State::of(&measured.raw, rules),
             achievement: Some(measured.raw.clamped_to_percent()),

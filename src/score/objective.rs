@@ -73,6 +73,11 @@ pub(super) fn figures(weights: &[Fraction], kpis: &[KpiScore], rules: &Rules) ->
     }
 }
 
+/// What is so over what is covered, where final = so far x covered weight: the law of every level above the KPI.
+pub(super) fn so_far(result: Option<&Fraction>, covered: Option<&Fraction>) -> Option<Fraction> {
+    result?.times(&Fraction::hundred()).over(covered?)
+}
+
 fn sum(terms: impl Iterator<Item = Fraction>) -> Fraction {
     terms.fold(Fraction::zero(), |sum, term| sum.plus(&term))
 }

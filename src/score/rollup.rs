@@ -9,6 +9,7 @@ use num_bigint::BigInt;
 use num_traits::Zero;
 
 use super::Figures;
+use super::objective::so_far;
 use crate::plan::{Fraction, Rules};
 
 /// Decimals of the sums.
@@ -33,7 +34,6 @@ pub struct Rollup {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tallies {
     result: Tally,
-    so_far: Tally,
     covered: Tally,
     left_out: usize,
 }
@@ -71,7 +71,6 @@ impl Tallies {
             self.left_out = self.left_out.saturating_add(1);
         }
         self.result.add(figures.result.as_ref(), &member.weight);
-        self.so_far.add(figures.so_far.as_ref(), &member.weight);
         self.covered.add(figures.covered.as_ref(), &member.weight);
     }
 
@@ -81,7 +80,6 @@ impl Tallies {
             self.left_out = self.left_out.saturating_sub(1);
         }
         self.result.remove(figures.result.as_ref(), &member.weight);
-        self.so_far.remove(figures.so_far.as_ref(), &member.weight);
         self.covered
             .remove(figures.covered.as_ref(), &member.weight);
     }
@@ -94,12 +92,16 @@ impl Tallies {
         let result = self.result.mean(rules, || {
             terms(members(), |figures| figures.result.as_ref())
         });
-        let so_far = self.so_far.mean(rules, || {
-            terms(members(), |figures| figures.so_far.as_ref())
-        });
         let covered = self.covered.mean(rules, || {
             terms(members(), |figures| figures.covered.as_ref())
         });
+        let exactly = || {
+            let exact = |figure: fn(&'a Figures) -> Option<&'a Fraction>| terms(members(), figure);
+            let result = exact(|figures| figures.result.as_ref());
+            let covered = exact(|figures| figures.covered.as_ref());
+            so_far(result.as_ref(), covered.as_ref())
+        };
+        let so_far = self.result.over(&self.covered.share(), rules, exactly);
         Rollup {
             figures: Figures {
                 result,
@@ -147,16 +149,34 @@ impl Tally {
     }
 
     fn mean(&self, rules: &Rules, exactly: impl Fn() -> Option<Fraction>) -> Option<Fraction> {
+        let weight = self.weight.clone();
+        self.over(&[weight.clone(), weight], rules, exactly)
+    }
+
+    /// The bounds of a sum of percentages, as shares of one.
+    fn share(&self) -> [Fraction; 2] {
+        let hundredths = PLACES.saturating_add(2);
+        [0, self.inexact]
+            .map(|more| Fraction::of_places(&add(&self.sum, &BigInt::from(more)), hundredths))
+    }
+
+    /// The sum over a divisor between two bounds.
+    fn over(
+        &self,
+        [least, most]: &[Fraction; 2],
+        rules: &Rules,
+        exactly: impl Fn() -> Option<Fraction>,
+    ) -> Option<Fraction> {
         if self.members <= FEW {
             return exactly();
         }
-        if self.inexact == 0 {
-            return Fraction::of_places(&self.sum, PLACES).over(&self.weight);
+        if self.inexact == 0 && least == most {
+            return Fraction::of_places(&self.sum, PLACES).over(least);
         }
-        let rounded = |sum: &BigInt| Fraction::quotient_down(sum, PLACES, &self.weight, KEPT);
-        let low = rounded(&self.sum)?;
-        let least = Fraction::of_places(&BigInt::from(1), KEPT);
-        let high = rounded(&add(&self.sum, &BigInt::from(self.inexact)))?.plus(&least);
+        let low = Fraction::quotient_down(&self.sum, PLACES, most, KEPT)?;
+        let last = Fraction::of_places(&BigInt::from(1), KEPT);
+        let sum = add(&self.sum, &BigInt::from(self.inexact));
+        let high = Fraction::quotient_down(&sum, PLACES, least, KEPT)?.plus(&last);
         if shown_alike(&low, &high, rules) {
             Some(low)
         } else {
@@ -165,10 +185,14 @@ impl Tally {
     }
 }
 
-/// Whether two bounds round to the same figure and lie in the same band, so that what lies between them does too.
+/// Whether two bounds round to the same figure and lie in the same band, so that what lies between them does too. A figure that
+/// rounds to a whole number may be shown with more decimals, and is never told from bounds.
 fn shown_alike(low: &Fraction, high: &Fraction, rules: &Rules) -> bool {
     let edges = [rules.critical_below, rules.partial_below, 100.into()].map(Fraction::from);
-    low.scaled(2) == high.scaled(2) && edges.iter().all(|edge| (low < edge) == (high < edge))
+    let shown = low.to_places(2);
+    shown == high.to_places(2)
+        && !shown.ends_with(".00")
+        && edges.iter().all(|edge| (low < edge) == (high < edge))
 }
 
 #[expect(

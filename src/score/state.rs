@@ -11,6 +11,8 @@ pub enum State {
     NotAssessable,
     /// A division by zero, or an actual that does not answer the target: counts as missing.
     NotComputable,
+    /// A target that says nothing that can be measured: 0 in the result, and not covered.
+    Open,
     /// A target, but no actual yet: 0 in the result, left out of the figure so far.
     Missing,
     /// Below the first band.
@@ -27,12 +29,13 @@ pub enum State {
 
 impl State {
     /// All states, in the order in which they are listed to a person: good news first, then what needs a hand.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Beyond,
         Self::OnTarget,
         Self::Partial,
         Self::Critical,
         Self::Missing,
+        Self::Open,
         Self::NotComputable,
         Self::NotAssessable,
         Self::Overridden,
@@ -62,16 +65,19 @@ impl State {
     /// Whether it counts in the figure so far.
     #[must_use]
     pub const fn is_covered(self) -> bool {
-        self.counts() && !matches!(self, Self::Missing | Self::NotComputable)
+        self.counts() && !self.lacks_actual() && !matches!(self, Self::Open)
+    }
+
+    /// Whether it has a target, and no actual that can be used.
+    #[must_use]
+    pub const fn lacks_actual(self) -> bool {
+        matches!(self, Self::Missing | Self::NotComputable)
     }
 
     /// Whether somebody should look at it.
     #[must_use]
     pub const fn needs_attention(self) -> bool {
-        matches!(
-            self,
-            Self::Missing | Self::NotComputable | Self::Critical | Self::Partial
-        )
+        self.lacks_actual() || matches!(self, Self::Open | Self::Critical | Self::Partial)
     }
 
     /// Its name outside the program.
@@ -81,6 +87,7 @@ impl State {
             Self::NotApplicable => "not_applicable",
             Self::NotAssessable => "not_assessable",
             Self::NotComputable => "not_computable",
+            Self::Open => "open",
             Self::Missing => "missing",
             Self::Critical => "critical",
             Self::Partial => "partial",
@@ -93,7 +100,7 @@ impl State {
 
 /// How many KPIs are in each state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts([usize; 9]);
+pub struct Counts([usize; 10]);
 
 impl Counts {
     /// How many are in that state.

@@ -1,5 +1,6 @@
 //! A plan at a glance, and several plans together.
 
+use super::objective::so_far;
 use super::{Figures, Scores, State};
 use crate::plan::{Fraction, Year};
 use crate::record::Document;
@@ -13,7 +14,7 @@ pub struct Glance {
     pub individual: Figures,
     /// Over the flagged ones.
     pub organisational: Figures,
-    /// How many actuals are missing.
+    /// How many actuals are missing, or targets open.
     pub missing: usize,
     /// Whether the year is closed.
     pub closed: bool,
@@ -29,7 +30,7 @@ pub fn glances(document: &Document) -> Vec<Glance> {
 fn glance(document: &Document, year: Year) -> Glance {
     let scores = Scores::new(document, year);
     let places = document.plan().kpis().map(|(place, _)| place);
-    let lacks = |state| matches!(state, State::Missing | State::NotComputable);
+    let lacks = |state: State| state.lacks_actual() || state == State::Open;
     let missing = places.filter(|place| scores.kpi(*place).is_some_and(|it| lacks(it.state)));
     Glance {
         year,
@@ -40,14 +41,17 @@ fn glance(document: &Document, year: Year) -> Glance {
     }
 }
 
-/// The plain mean over plans: of the results of those that have one, and likewise of the figures so far and the covered shares.
+/// The plain mean over plans: of the results of those that have one, and of their covered shares; the figure so far is the one
+/// over the other, as at every level.
 #[must_use]
 pub fn across<'a>(figures: impl Iterator<Item = &'a Figures> + Clone) -> Figures {
     let counting = figures.filter(|it| it.result.is_some());
+    let result = mean(counting.clone().map(|it| &it.result));
+    let covered = mean(counting.map(|it| &it.covered));
     Figures {
-        result: mean(counting.clone().map(|it| &it.result)),
-        so_far: mean(counting.clone().map(|it| &it.so_far)),
-        covered: mean(counting.map(|it| &it.covered)),
+        so_far: so_far(result.as_ref(), covered.as_ref()),
+        result,
+        covered,
     }
 }
 

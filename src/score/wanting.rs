@@ -54,7 +54,7 @@ pub fn wants(document: &Document, scores: &Scores, place: Place) -> Option<Wants
     let (kpi, year) = (plan.kpi(place)?, scores.year());
     let promise = &kpi.target(year)?.promise;
     let score = scores.kpi(place)?;
-    if !score.state.counts() || score.state == State::Overridden {
+    if !score.state.counts() || matches!(score.state, State::Open | State::Overridden) {
         return None;
     }
     let actual = document.cell(place, year).and_then(|cell| cell.actual());
@@ -144,7 +144,7 @@ impl Aim<'_> {
             return None;
         }
         match self.promise {
-            Promise::Nothing => None,
+            Promise::Nothing | Promise::Open => None,
             Promise::YesNo(answer) => Some(Wanted::Answer(*answer)),
             Promise::By(day) => Some(Wanted::By(*day)),
             Promise::Bound(..) | Promise::Range { .. } if !self.bands.is_empty() => {

@@ -76,15 +76,6 @@ pub enum Fault {
     Unsound(Unsound),
     /// Amendments left the plan so that it does not add up.
     Amended(Unsound),
-    /// A target that cannot be read; the year counts as one without.
-    UnreadTarget {
-        /// The KPI.
-        code: String,
-        /// The year.
-        year: Year,
-        /// As printed.
-        printed: String,
-    },
     /// A formula that cannot be used.
     UnreadFormula {
         /// The KPI.
@@ -124,8 +115,7 @@ impl Fault {
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Unsound(unsound) | Self::Amended(unsound) => unsound.code(),
-            Self::UnreadTarget { code, .. }
-            | Self::UnreadFormula { code }
+            Self::UnreadFormula { code }
             | Self::Stray { code }
             | Self::Late { code, .. }
             | Self::BrokenSeal { code, .. } => Some(code),
@@ -275,16 +265,6 @@ impl Fault {
             Self::Newer { version } => (say.newer)(&version.to_string()),
             Self::Unsound(unsound) => words.unsound(unsound),
             Self::Amended(unsound) => (say.amended)(&words.unsound(unsound)),
-            Self::UnreadTarget {
-                code,
-                year: 0,
-                printed,
-            } => (say.unread_baseline)(code, printed),
-            Self::UnreadTarget {
-                code,
-                year,
-                printed,
-            } => (say.unread_target)(code, &year.to_string(), printed),
             Self::UnreadFormula { code } => (say.unread_formula)(code),
             Self::Stray { code } => (say.stray)(code),
             Self::Late { code, year } => (say.late)(code, &year.to_string()),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::codes::Codes;
-use super::shape::{Doubt, VERSION, changes_from_ron, claimed_version, read_plan_shape};
+use super::shape::{UnreadFormula, VERSION, changes_from_ron, claimed_version, read_plan_shape};
 use super::{DataDir, EMBEDDED, EMBEDDED_ID, Fault, Finding, PlanFolder, atomic, bounded};
 use crate::plan::{Plan, Unsound, WeightsOf, unsound};
 use crate::record::{Barred, Change, Document, Signature};
@@ -158,7 +158,11 @@ pub fn read_plan(file: PathBuf, text: &str) -> Result<Loaded, Finding> {
     let codes = Codes::new(text);
     let mut findings: Vec<Finding> = doubts
         .into_iter()
-        .map(|doubt| doubtful(&file, &codes, doubt))
+        .map(|UnreadFormula { code }| Finding {
+            file: file.clone(),
+            at: codes.nth(&code, 0),
+            fault: Fault::UnreadFormula { code },
+        })
         .collect();
     findings.extend(unsound(&plan).into_iter().map(|it| Finding {
         file: file.clone(),
@@ -205,29 +209,6 @@ fn newer_or(file: &Path, text: &str, error: &ron::error::SpannedError) -> Findin
     }
 }
 
-fn doubtful(file: &Path, codes: &Codes<'_>, doubt: Doubt) -> Finding {
-    let (code, fault) = match doubt {
-        Doubt::Target {
-            code,
-            year,
-            printed,
-        } => (
-            code.clone(),
-            Fault::UnreadTarget {
-                code,
-                year,
-                printed,
-            },
-        ),
-        Doubt::Formula { code } => (code.clone(), Fault::UnreadFormula { code }),
-    };
-    Finding {
-        file: file.to_owned(),
-        at: codes.nth(&code, 0),
-        fault,
-    }
-}
-
 /// Where in the text an unsound thing is: at the code of what it speaks of.
 fn place_of(codes: &Codes<'_>, unsound: &Unsound) -> Option<(usize, usize)> {
     match unsound {
@@ -244,8 +225,12 @@ fn place_of(codes: &Codes<'_>, unsound: &Unsound) -> Option<(usize, usize)> {
         } => codes.nth(objective, 0),
         Unsound::NegativeWeight { code }
         | Unsound::NoTarget { code, .. }
+        | Unsound::OpenTarget { code, .. }
+        | Unsound::UnreadBaseline { code, .. }
+        | Unsound::NoDirection { code, .. }
         | Unsound::BaselineKind { code } => codes.nth(code, 0),
         Unsound::DuplicateCode { code } => codes.nth(code, 1).or_else(|| codes.nth(code, 0)),
+        Unsound::AlikeCodes(alike) => codes.nth(alike.last()?, 0),
         Unsound::StrayYear { code, year } => codes.year(code, *year, 0),
         Unsound::DuplicateYear { code, year } => codes.year(code, *year, 1),
     }

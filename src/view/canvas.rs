@@ -38,7 +38,7 @@ pub(super) struct Glyphs {
     pub(super) tick: &'static str,
     pub(super) beyond: &'static str,
     /// In the order of [`crate::score::State::ALL`].
-    pub(super) states: [&'static str; 9],
+    pub(super) states: [&'static str; 10],
     pub(super) years: [&'static str; 2],
     /// Reading, target, pace, estimate.
     pub(super) chart: [&'static str; 4],
@@ -58,7 +58,7 @@ const UNICODE: Glyphs = Glyphs {
     hatch: "╱",
     tick: "▏",
     beyond: "▸",
-    states: ["▲", "●", "◆", "▼", "○", "×", "□", "■", "·"],
+    states: ["▲", "●", "◆", "▼", "○", "?", "×", "□", "■", "·"],
     years: ["‹", "›"],
     chart: ["●", "─", "·", "◇"],
     moved: ["▲", "▼"],
@@ -76,7 +76,7 @@ const ASCII: Glyphs = Glyphs {
     hatch: "/",
     tick: "|",
     beyond: ">",
-    states: ["^", "*", "+", "v", "o", "x", "-", "!", "."],
+    states: ["^", "*", "+", "v", "o", "?", "x", "-", "!", "."],
     years: ["<", ">"],
     chart: ["*", "-", ".", "o"],
     moved: ["^", "v"],

@@ -32,7 +32,7 @@ pub(super) fn bar(canvas: &mut Canvas<'_>, (x, y, width): Spot, filled: &Fractio
 /// A bar for something that has no achievement.
 pub(super) fn blank(canvas: &mut Canvas<'_>, (x, y, width): Spot, state: State) {
     match state {
-        State::Missing | State::NotComputable => {
+        State::Missing | State::Open | State::NotComputable => {
             let style = canvas.theme.faint();
             canvas.repeat(x, y, canvas.glyphs.hatch, width, style);
         }

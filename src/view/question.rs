@@ -56,6 +56,7 @@ fn close(canvas: &mut Canvas<'_>, model: &Model, checks: &Checks) {
     let warn = canvas.theme.warn();
     let lists = [
         (&checks.missing, words.close_missing),
+        (&checks.open, words.close_open),
         (&checks.notes, words.close_notes),
         (&checks.contested, words.close_contested),
     ];

@@ -111,7 +111,7 @@ fn actual(
         let style = canvas.theme.faint();
         aligned(canvas, (x, y, wide - 1), (canvas.glyphs.dash, 3), style)
     };
-    let doubtful = model.is_contested(place);
+    let doubtful = model.is_contested(place) || model.is_undirected(place);
     if doubtful || model.lacks_note(place) {
         let style = canvas.theme.warn().add_modifier(Modifier::BOLD);
         canvas.text(end, y, if doubtful { "?" } else { "!" }, style, 1);
@@ -129,6 +129,7 @@ fn judged(
         State::Critical | State::Partial => canvas.theme.state(score.state),
         _ if place == model.cursor => canvas.theme.strong(),
         State::OnTarget | State::Beyond | State::Overridden => canvas.theme.text(),
+        State::Open => canvas.theme.warn(),
         State::Missing | State::NotComputable | State::NotAssessable | State::NotApplicable => {
             canvas.theme.faint()
         }
@@ -156,6 +157,7 @@ pub(super) fn worth(model: &Model, score: &KpiScore) -> String {
     match (&score.achievement, score.state) {
         (Some(achievement), _) => model.words.figure(achievement),
         (None, State::Missing) => words.missing_short.to_owned(),
+        (None, State::Open) => words.open_short.to_owned(),
         (None, State::NotAssessable) => words.not_assessable_short.to_owned(),
         (None, State::NotComputable) => words.not_computable_short.to_owned(),
         (None, _) => "//".to_owned(),

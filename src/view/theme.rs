@@ -311,7 +311,7 @@ impl Theme {
     pub const fn state(&self, state: State) -> Style {
         match state {
             State::OnTarget | State::Beyond => self.good(),
-            State::Partial | State::NotComputable | State::Overridden => self.warn(),
+            State::Partial | State::Open | State::NotComputable | State::Overridden => self.warn(),
             State::Critical => self.bad(),
             State::Missing => self.dim(),
             State::NotApplicable | State::NotAssessable => self.faint(),

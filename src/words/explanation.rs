@@ -27,6 +27,7 @@ impl Words {
                     Some(Judgement::Overridden { achievement, note }) => {
                         lines.push((words.overridden)(&self.decimal(*achievement, 2), note));
                     }
+                    None if it.score.state == State::Open => lines.push(words.open.to_owned()),
                     None => self.explain_measure(it, &mut lines),
                 }
                 if it.score.met == Some(false) && it.score.raw == Some(Fraction::hundred()) {

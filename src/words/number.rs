@@ -4,13 +4,14 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::Words;
-use crate::plan::{Fraction, Unit};
+use crate::plan::{Fraction, Language, Unit};
 
 impl Words {
-    /// A figure in percent, without its sign: two decimals, half away from zero.
+    /// A figure in percent, without its sign: two decimals, half away from zero. Bands begin at whole numbers, so one that is not
+    /// whole never looks so: it has as many decimals as it takes, `89,995` and not `90,00`.
     #[must_use]
     pub fn figure(&self, figure: &Fraction) -> String {
-        self.localised(&figure.to_places(2))
+        self.localised(&figure.to_edge())
     }
 
     /// A figure, or that there is none.
@@ -46,7 +47,9 @@ impl Words {
     /// A share in percent, as short as it is exact: `75`, `93,75`.
     #[must_use]
     pub fn share(&self, share: &Fraction) -> String {
-        self.localised(&share.to_shortest(0, 2))
+        let text = share.to_edge();
+        let digits = text.trim_end_matches('0').trim_end_matches('.');
+        self.localised(digits)
     }
 
     /// Canonical notation with the marks of this language: `-1234.5` becomes `-1.234,5`.
@@ -95,6 +98,15 @@ impl Words {
         }
     }
 
+    /// The name of a language, in a sentence.
+    #[must_use]
+    pub const fn language_name(&self, language: Language) -> &'static str {
+        match language {
+            Language::Italian => self.import.italian,
+            Language::English => self.import.english,
+        }
+    }
+
     /// A day: `31/12/2022`, in both languages.
     #[must_use]
     pub fn day(&self, day: Date) -> String {
@@ -119,6 +131,28 @@ mod tests {
             assert_eq!(words(Language::Italian).localised(canonical), italian);
             assert_eq!(words(Language::English).localised(canonical), english);
         }
+    }
+
+    #[test]
+    fn a_figure_that_is_not_whole_never_looks_so() {
+        let cases = [
+            ("89.995", "89,995"),
+            ("89.994999", "89,99"),
+            ("99.99999999", "99,99999999"),
+            ("90", "90,00"),
+            ("69.999", "69,999"),
+            ("-0.001", "-0,001"),
+            ("100.004", "100,004"),
+            ("90.005", "90,01"),
+        ];
+        for (exact, shown) in cases {
+            let exact = rust_decimal::Decimal::from_str_exact(exact).expect("a decimal");
+            assert_eq!(words(Language::Italian).figure(&exact.into()), shown);
+        }
+        let third =
+            Fraction::from(3 * 10_i64.pow(15) - 1).over(&Fraction::from(3 * 10_i64.pow(13)));
+        let third = third.expect("a quotient");
+        assert_eq!(words(Language::Italian).figure(&third), "99,99999999999997");
     }
 
     #[test]

@@ -191,6 +191,14 @@ impl Words {
                 (words.unsound_duplicate_year)(code, &year.to_string())
             }
             Unsound::NoTarget { code, year } => (words.unsound_no_target)(code, &year.to_string()),
+            Unsound::OpenTarget {
+                code,
+                year,
+                printed,
+            } => (words.unread_target)(code, &year.to_string(), printed),
+            Unsound::UnreadBaseline { code, printed } => (words.unread_baseline)(code, printed),
+            Unsound::NoDirection { code, printed } => (words.unsound_no_direction)(code, printed),
+            Unsound::AlikeCodes(codes) => (words.unsound_alike_codes)(&codes.join(", ")),
             Unsound::BaselineKind { code } => (words.unsound_baseline_kind)(code),
             Unsound::StrayYear { code, year } => {
                 (words.unsound_stray_year)(code, &year.to_string())

@@ -12,6 +12,7 @@ impl Words {
             State::NotApplicable => words.not_applicable,
             State::NotAssessable => words.not_assessable,
             State::NotComputable => words.not_computable,
+            State::Open => words.open,
             State::Missing => words.missing,
             State::Critical => words.critical,
             State::Partial => words.partial,

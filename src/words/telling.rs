@@ -1,7 +1,7 @@
 //! Changes, told in a line.
 
 use super::Words;
-use crate::plan::{Kpi, Promised, Year};
+use crate::plan::{Direction, Kpi, Promised, Year};
 use crate::record::{
     Actual, Cause, Change, Deviation, Document, Edit, Former, Judgement, Proceeding, Rework,
 };
@@ -98,6 +98,7 @@ impl Words {
                 formula: Some(formula),
             } => (words.defined)(kpi, &formula.text),
             Edit::Define { kpi, formula: None } => (words.undefined)(kpi),
+            Edit::Direct { kpi, direction } => (words.directed)(kpi, self.direction(*direction)),
             Edit::Acknowledge { kpi } => (words.acknowledged)(kpi),
             Edit::Confirm { kpi, year } => (words.confirmed)(kpi, &year.to_string()),
             Edit::Review(proceeding) => self.proceeding(document, proceeding),
@@ -105,6 +106,15 @@ impl Words {
             Edit::Close { year } => (words.closed)(&year.to_string()),
             Edit::Reopen { year, reason } => (words.reopened)(&year.to_string(), reason),
             Edit::Revert { change } => (words.reverted)(change.as_str()),
+        }
+    }
+
+    /// Which way is better.
+    #[must_use]
+    pub const fn direction(&self, direction: Direction) -> &'static str {
+        match direction {
+            Direction::Higher => self.change.higher,
+            Direction::Lower => self.change.lower,
         }
     }
 

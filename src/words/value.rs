@@ -21,7 +21,7 @@ impl Words {
     #[must_use]
     pub fn target(&self, target: &Target) -> String {
         match target.promise {
-            Promise::Nothing => target.printed.clone(),
+            Promise::Nothing | Promise::Open => target.printed.clone(),
             Promise::Bound(comparator, quantity) => {
                 let number = self.decimal(quantity.value, 0);
                 format!(
@@ -52,6 +52,7 @@ impl Words {
             | Promise::Range { .. }
             | Promise::YesNo(_)
             | Promise::By(_)
+            | Promise::Open
             | Promise::Nothing => self.target(baseline),
         }
     }
@@ -189,7 +190,7 @@ fn decimals(kpi: &Kpi, year: Year) -> u32 {
     let scale = |target: &Target| match target.promise {
         Promise::Bound(_, quantity) => quantity.value.scale(),
         Promise::Range { low, high, .. } => low.scale().max(high.scale()),
-        Promise::Nothing | Promise::YesNo(_) | Promise::By(_) => 0,
+        Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => 0,
     };
     let percent = if kpi.kind(year) == Kind::Quantity(Unit::Percent) {
         2

@@ -3,13 +3,22 @@
 use std::fs;
 use std::path::Path;
 
+use traguardo::plan::{Comparator, Direction, Promise};
 use traguardo::record::{Document, Stage};
+use traguardo::store::{plan_from_ron, plan_to_ron};
 
 use super::Disk;
 use crate::support::{now, signature};
 
-/// The files of a version, opened.
+/// The files of a version, opened; nothing is found in them.
 fn fixture(version: &str) -> (Disk, Document) {
+    let (disk, document) = opened(version);
+    let findings = disk.load().findings;
+    assert!(findings.is_empty(), "{findings:?}");
+    (disk, document)
+}
+
+fn opened(version: &str) -> (Disk, Document) {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/fixtures")
         .join(version);
@@ -17,7 +26,6 @@ fn fixture(version: &str) -> (Disk, Document) {
     let file = disk.path("changes/2026-11-24T1042-mrossi-k3f9.ron");
     fs::copy(fixtures.join("changes.ron"), file).unwrap();
     let loaded = disk.load();
-    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
     let document = loaded.document(signature("M. Rossi"), now().instant);
     (disk, document)
 }
@@ -67,4 +75,30 @@ fn every_version_that_ever_shipped_can_be_read() {
     let decision = review.decisions.first().unwrap();
     assert_eq!(decision.what, "rifare il conto");
     assert!(decision.done.is_some() && decision.by.is_some());
+}
+
+#[test]
+fn version_three_has_open_targets_and_directions() {
+    let (disk, document) = opened("v3");
+    let kpi = |code: &str| document.plan().kpi(document.place(code).unwrap()).unwrap();
+    let read = |code: &str| kpi(code).target(2025).unwrap().promise;
+    assert_eq!(read("1_01"), Promise::Open, "amended: to be confirmed");
+    assert_eq!(read("1_02"), Promise::Open, "what cannot be read is open");
+    assert!(matches!(
+        read("1_03"),
+        Promise::Bound(Comparator::AtMost, _)
+    ));
+    assert_eq!(kpi("1_03").direction, Some(Direction::Lower));
+    let told = disk.said();
+    assert!(
+        told[0].contains("plan.ron:28:11") && told[0].contains("1_02"),
+        "{told:?}"
+    );
+    let plan = fs::read_to_string(disk.path("plan.ron")).unwrap();
+    let written = plan_to_ron(&plan_from_ron(&plan).unwrap()).unwrap();
+    let (_, body) = plan.split_once('\n').unwrap();
+    assert!(
+        written.ends_with(body),
+        "what is written is what was read:\n{written}"
+    );
 }

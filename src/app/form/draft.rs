@@ -8,7 +8,7 @@ use super::{Flaw, Form, Row};
 use crate::app::Model;
 use crate::plan::{
     Decimal, Field, FieldKind, Kpi, Language, Objective, Promise, Target, Year, YearTarget, clean,
-    date, number, promise,
+    date, number, one_line, promise,
 };
 use crate::record::{Draft, Edit, Rework};
 
@@ -97,8 +97,8 @@ pub(super) fn drawn_kpi(model: &Model, form: &Form, is_new: bool) -> Result<Vec<
     let Some(objective) = objective(model) else {
         return Err(empty(model, form, CODE));
     };
-    let code = clean(&form.value(CODE)).into_owned();
-    let name = clean(&form.value(NAME)).into_owned();
+    let code = one_line(&form.value(CODE)).into_owned();
+    let name = one_line(&form.value(NAME)).into_owned();
     for (row, text) in [(CODE, &code), (NAME, &name)] {
         if text.is_empty() {
             return Err(empty(model, form, row));
@@ -259,8 +259,8 @@ fn typed_fields(form: &Form, objective: Option<&Objective>) -> Vec<Field> {
 }
 
 pub(super) fn drawn_objective(model: &Model, form: &Form, is_new: bool) -> Result<Vec<Edit>, Flaw> {
-    let typed = clean(&form.value(CODE)).into_owned();
-    let title = clean(&form.value(NAME)).into_owned();
+    let typed = one_line(&form.value(CODE)).into_owned();
+    let title = one_line(&form.value(NAME)).into_owned();
     for (row, text) in [(CODE, &typed), (NAME, &title)] {
         if text.is_empty() {
             return Err(empty(model, form, row));

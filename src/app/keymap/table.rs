@@ -64,6 +64,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Overview, &[Key::char('I')], Command::Inputs, |w| &w.acts.inputs).shown(3).when(when::computes),
     row(Scope::Overview, &[Key::char('d')], Command::Deviation, |w| &w.acts.deviation).when(when::acts),
     row(Scope::Overview, &[Key::char('x')], Command::Judge, |w| &w.acts.judge).when(when::acts),
+    row(Scope::Overview, &[Key::char('b')], Command::Direct, |w| &w.acts.direct).when(when::directed),
     row(Scope::Overview, &[Key::char('A')], Command::Amend, |w| &w.acts.amend).when(when::amends),
     row(Scope::Overview, &[Key::char('C')], Command::CloseYear, |w| &w.acts.close_year).when(when::closes),
     row(Scope::Overview, &[Key::char('H')], Command::History, |w| &w.acts.history),

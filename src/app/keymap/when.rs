@@ -72,6 +72,12 @@ pub(super) fn acts(model: &Model) -> bool {
     writable(model) && !model.is_trial()
 }
 
+/// A KPI with a target that is a bare value: somebody may say which way is better.
+pub(super) fn directed(model: &Model) -> bool {
+    let kpi = model.plan().kpi(model.cursor);
+    acts(model) && kpi.is_some_and(|kpi| kpi.directed_years().next().is_some())
+}
+
 /// A year can be closed, or reopened.
 pub(super) fn closes(model: &Model) -> bool {
     changeable(model) && !model.is_trial() && model.plan().years.contains(&model.year())

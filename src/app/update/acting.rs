@@ -39,6 +39,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         Command::Undo => editing::undo(model),
         Command::Redo => editing::redo(model),
         Command::Confirm => editing::confirm(model),
+        Command::Direct => editing::direct(model),
         other => return drafting::draft(model, other),
     })
 }

@@ -4,7 +4,7 @@ use super::super::field::{kind, reading_day};
 use super::super::{Effect, Focus, Model, Notice, Pending, Save, Tone};
 use super::moving::select;
 use super::{aside, looking};
-use crate::plan::{Kind, Place};
+use crate::plan::{Direction, Kind, Place};
 use crate::record::{Actual, Cell, Change, Edit, Entry, Refusal, Rework, Touched, Value};
 use crate::score::Scores;
 
@@ -110,9 +110,17 @@ pub(super) fn why_not(model: &mut Model) -> Vec<Effect> {
     let why = barred.or_else(|| closed.then(|| Refusal::YearClosed(model.year())));
     match why {
         Some(refusal) => refuse(model, &refusal),
+        None if model.is_second(model.cursor) => tell_second(model, model.cursor),
         None => tell_refusal(model, model.words.refused.trial.to_owned()),
     }
     Vec::new()
+}
+
+/// Says that another KPI has the code.
+fn tell_second(model: &mut Model, place: Place) {
+    let code = model.plan().kpi(place).map_or("", |kpi| kpi.code.as_str());
+    let text = (model.words.fault.unsound_duplicate_code)(code);
+    tell_refusal(model, text);
 }
 
 /// The selection goes to the one KPI that was drawn.
@@ -171,6 +179,10 @@ pub(super) fn rescore(model: &mut Model, touched: &Touched) {
 
 /// Records an actual at the day that a reading typed now has.
 pub(super) fn record(model: &mut Model, values: &[(Place, Actual)]) -> (bool, Vec<Effect>) {
+    if let Some((second, _)) = values.iter().find(|(place, _)| model.is_second(*place)) {
+        tell_second(model, *second);
+        return (false, Vec::new());
+    }
     let edits = values.iter().filter_map(|(place, actual)| {
         let kpi = model.plan().kpi(*place)?.code.clone();
         let (year, date) = (model.year(), reading_day(model, *place));
@@ -306,6 +318,16 @@ pub(super) fn reverted(
         select(model, place);
     }
     effects
+}
+
+/// Says which way is better: the other one than now, so that the same key takes it back.
+pub(super) fn direct(model: &mut Model) -> Vec<Effect> {
+    let Some(kpi) = model.plan().kpi(model.cursor) else {
+        return Vec::new();
+    };
+    let direction = kpi.direction.unwrap_or(Direction::Higher).other();
+    let kpi = kpi.code.clone();
+    change(model, vec![Edit::Direct { kpi, direction }]).1
 }
 
 /// Confirms whatever is to be looked at: values of the year, and amendments.

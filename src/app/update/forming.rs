@@ -114,7 +114,9 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
         // Whoever types on at a choice means the text below it.
         form.at += 1;
     }
-    let effects = in_row(model, |line| line.insert(text));
+    let effects = in_row(model, |line| {
+        line.insert(text);
+    });
     retell(model);
     effects
 }

@@ -3,7 +3,6 @@
 use super::super::{Command, Effect, Focus, Model, Sheet, SheetOf};
 use super::typing;
 use crate::plan::Place;
-use crate::score::State;
 
 /// How many lines one notch of the wheel moves.
 const NOTCH: usize = 3;
@@ -51,7 +50,7 @@ fn lacks_actual(model: &Model, place: Place) -> bool {
     model
         .scores
         .kpi(place)
-        .is_some_and(|score| matches!(score.state, State::Missing | State::NotComputable))
+        .is_some_and(|score| score.state.lacks_actual())
 }
 
 /// The next KPI without an actual; after the last one, the first.

@@ -13,7 +13,9 @@ use crate::record::Edit;
 pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
     match &mut model.focus {
         Focus::Overview => open(model, &c.to_string(), false),
-        Focus::Field(_) => in_field(model, |line| line.insert(&c.to_string())),
+        Focus::Field(_) => in_field(model, |line| {
+            line.insert(&c.to_string());
+        }),
         Focus::Note(note) => {
             note.line.insert(&c.to_string());
             Vec::new()
@@ -28,7 +30,9 @@ pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
         | Focus::Palette(_)
         | Focus::Help(..)
         | Focus::Findings(_)
-        | Focus::History(_) => finding::edit(model, |line| line.insert(&c.to_string())),
+        | Focus::History(_) => finding::edit(model, |line| {
+            line.insert(&c.to_string());
+        }),
         Focus::Sheet(_)
         | Focus::Plans(_)
         | Focus::Years(_)
@@ -47,7 +51,9 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     let first = text.lines().next().unwrap_or_default().trim().to_owned();
     match &mut model.focus {
         Focus::Overview => paste_into_rows(model, text, &first),
-        Focus::Field(_) => in_field(model, |line| line.insert(&first)),
+        Focus::Field(_) => in_field(model, |line| {
+            line.insert(&first);
+        }),
         Focus::Note(note) => {
             note.line.insert(text);
             Vec::new()
@@ -61,7 +67,9 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         | Focus::Palette(_)
         | Focus::Help(..)
         | Focus::Findings(_)
-        | Focus::History(_) => finding::edit(model, |line| line.insert(&first)),
+        | Focus::History(_) => finding::edit(model, |line| {
+            line.insert(&first);
+        }),
         Focus::Sheet(_)
         | Focus::Meeting(_)
         | Focus::Round(_)
@@ -174,7 +182,7 @@ pub(super) fn edit(line: &mut Line, command: Command) {
         Command::Erase => line.erase(),
         Command::EraseForward => line.erase_forward(),
         Command::EraseAll => line.clear(),
-        Command::NewLine => line.insert("\n"),
+        Command::NewLine => drop(line.insert("\n")),
         _ => {}
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn amend(
         }
         if quoted(&text).is_some() {
             // It quotes an old value of nothing that was announced.
-            findings.push(Unread::at(paragraph.line, Misread::Amendment(text.clone())));
+            findings.push(kept(paragraph.line, 1, &text));
             notes.push(text);
             continue;
         }
@@ -72,13 +72,18 @@ pub(super) fn amend(
         if let (Some(announced), Some(old)) = (announced, quoted) {
             last = place(kpis, announced, old, (text, former.unwrap_or_default()));
         } else {
-            findings.push(Unread::at(paragraph.line, Misread::Amendment(text.clone())));
+            let lines = usize::from(former.is_some()).saturating_add(1);
+            findings.push(kept(paragraph.line, lines, &text));
             notes.push(text);
             notes.extend(former);
             last = None;
         }
     }
     notes
+}
+
+fn kept(line: usize, lines: usize, text: &str) -> Unread {
+    Unread::of_line(line, lines, Misread::Amendment(text.to_owned()))
 }
 
 const VERBS: [&str; 6] = [
@@ -207,7 +212,7 @@ fn first_asked(kpi: &Kpi) -> Option<Year> {
     let mut asked = kpi
         .targets
         .iter()
-        .filter(|it| it.target.promise != Promise::Nothing);
+        .filter(|it| !matches!(it.target.promise, Promise::Nothing | Promise::Open));
     asked.next().map(|it| it.year)
 }
 

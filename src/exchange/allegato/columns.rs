@@ -1,6 +1,7 @@
 //! The columns of a table of indicators: what each holds, told by its heads in one row or two.
 
 use super::markup::folded;
+use crate::exchange::is_interim;
 use crate::plan::Year;
 
 /// What a column holds.
@@ -18,6 +19,8 @@ pub(super) enum Column {
     Target(Option<Year>),
     /// What a year brought.
     Actual(Option<Year>),
+    /// What a part of a year asks.
+    Interim(Option<Year>),
     /// Something else.
     Other,
 }
@@ -95,7 +98,11 @@ impl Columns {
                 }
                 let below = second.get(at).map_or("", String::as_str);
                 let year = year(below).or_else(|| year(&above));
+                let is_part = is_interim(&above) || is_interim(below);
                 let column = match kind(&above) {
+                    Column::Target(_) if is_part => Column::Interim(year),
+                    // A value within the year is none of the whole year.
+                    Column::Actual(_) if is_part => Column::Other,
                     Column::Baseline(_) => Column::Baseline(year),
                     Column::Target(_) if kind(below) == Column::Actual(None) => {
                         Column::Actual(year)
@@ -105,9 +112,16 @@ impl Columns {
                     other @ (Column::Name
                     | Column::Weight
                     | Column::Calculation
+                    | Column::Interim(_)
                     | Column::Other) => other,
                 };
-                (column, above.clone())
+                let is_split = below.is_empty() || !is_part;
+                let head = if is_split {
+                    above.clone()
+                } else {
+                    format!("{above} {below}")
+                };
+                (column, head)
             })
             .collect()
     }
@@ -115,7 +129,7 @@ impl Columns {
     /// The years that have a target.
     pub(super) fn years(&self) -> impl Iterator<Item = Year> {
         self.all().into_iter().filter_map(|(column, _)| {
-            if let Column::Target(year) | Column::Actual(year) = column {
+            if let Column::Target(year) | Column::Actual(year) | Column::Interim(year) = column {
                 year
             } else {
                 None
@@ -123,15 +137,16 @@ impl Columns {
         })
     }
 
-    /// The year of the baseline.
+    /// The year of the baseline: the latest, where there are several.
     pub(super) fn baseline_year(&self) -> Option<Year> {
-        self.all().into_iter().find_map(|(column, _)| {
+        let baselines = self.all().into_iter().filter_map(|(column, _)| {
             if let Column::Baseline(year) = column {
                 year
             } else {
                 None
             }
-        })
+        });
+        baselines.max()
     }
 }
 

@@ -1,12 +1,13 @@
 //! A row of the table of indicators: a KPI.
 
+use super::Log;
 use super::calculation::formula;
 use super::columns::{Column, Columns};
 use super::markup::Line;
 use crate::exchange::imported::{ImportedReading, Misread, Unread};
-use crate::plan::{
-    Decimal, Kpi, Language, Promise, Target, Unit, Year, YearTarget, number, promise,
-};
+use crate::exchange::notation::Notation;
+use crate::exchange::promise::{Cells, Place};
+use crate::plan::{Decimal, Kpi, Language, Promise, Unit, number};
 
 /// A KPI as it was read, with what came beside it.
 pub(super) struct Indicator {
@@ -17,46 +18,93 @@ pub(super) struct Indicator {
 }
 
 /// The KPI of a row; `None` where the row names none.
-pub(super) fn indicator(
-    line: &Line,
-    columns: &Columns,
-    findings: &mut Vec<Unread>,
-) -> Option<Indicator> {
+pub(super) fn indicator(line: &Line, columns: &Columns, log: &mut Log) -> Option<Indicator> {
     let at = columns.name();
     let printed = line.cells.get(at)?.clone();
     let (printed_code, rest) = head(line, at, &printed)?;
     let code = code(&printed_code)?;
     let (name, weight) = name_and_weight(&rest);
-    let mut read = Indicator {
-        kpi: Kpi {
-            printed_code,
-            printed,
-            ..Kpi::named(&code, &name)
-        },
-        readings: Vec::new(),
-        notes: Vec::new(),
+    let mut kpi = Kpi {
+        printed_code,
+        printed,
+        ..Kpi::named(&code, &name)
     };
-    let mut weight = weight.map(str::to_owned);
     let heads = columns.all();
-    let cells = line
-        .cells
-        .iter()
-        .enumerate()
-        .filter(|(cell, _)| *cell != at);
-    for (at, cell) in cells {
-        let known = heads.get(at);
-        if let Some((Column::Weight, _)) = known {
-            weight = Some(cell.clone());
-        } else {
+    let others = line.cells.iter().enumerate();
+    let others: Vec<(usize, Column, &str, &str)> = others
+        .filter(|(cell, text)| *cell != at && !text.is_empty())
+        .map(|(cell, text)| {
+            let known = heads.get(cell);
             let (column, heading) =
                 known.map_or((Column::Other, ""), |(column, heading)| (*column, heading));
-            read.take((column, heading), cell, (line.number, at), findings);
+            (cell, column, heading, text.as_str())
+        })
+        .collect();
+    let column = others
+        .iter()
+        .find(|(_, column, ..)| *column == Column::Weight);
+    let weight = column.map(|(.., text)| *text).or(weight);
+    let notation = notation(&others, weight, log);
+    let own = columns.baseline_year();
+    let mut read = Cells::of(&mut kpi, notation, &mut log.findings);
+    let mut notes = Vec::new();
+    let mut calculation = String::new();
+    for (at, column, heading, text) in others {
+        let place = Place {
+            line: line.number,
+            at,
+        };
+        match column {
+            Column::Calculation => text.clone_into(&mut calculation),
+            Column::Baseline(year) if year == own => read.baseline(text, place),
+            Column::Target(Some(year)) if !read.has_target(year) => read.target(year, text, place),
+            Column::Interim(Some(year)) => read.interim(year, (heading, text), place),
+            Column::Actual(Some(year)) => read.actual(year, text, place),
+            Column::Weight => {}
+            Column::Name
+            | Column::Baseline(_)
+            | Column::Target(_)
+            | Column::Actual(_)
+            | Column::Interim(_)
+            | Column::Other => {
+                notes.push(format!("{code} · {heading}: {text}"));
+                let baseline = if let Column::Baseline(year) = column {
+                    year
+                } else {
+                    None
+                };
+                read.unused(heading.to_owned(), baseline, place);
+            }
         }
     }
-    read.weigh(weight.as_deref(), line.number, findings);
-    settle_unit(&mut read.kpi);
-    read.kpi.formula = formula(&read.kpi.calculation);
-    Some(read)
+    let readings = read.finished();
+    kpi.calculation = calculation;
+    weigh(&mut kpi, weight, notation, (line.number, &mut log.findings));
+    settle_unit(&mut kpi);
+    kpi.formula = formula(&kpi.calculation);
+    Some(Indicator {
+        kpi,
+        readings,
+        notes,
+    })
+}
+
+/// The language of a row's numbers; a document's own is Italian.
+fn notation(
+    cells: &[(usize, Column, &str, &str)],
+    weight: Option<&str>,
+    log: &mut Log,
+) -> Notation {
+    let is_number = |column: Column| {
+        matches!(
+            column,
+            Column::Baseline(_) | Column::Target(_) | Column::Actual(_) | Column::Interim(_)
+        )
+    };
+    let numbers = cells.iter().filter(|(_, column, ..)| is_number(*column));
+    let numbers: Vec<&str> = numbers.map(|(.., text)| *text).collect();
+    let evidence = (log.known, &mut log.found);
+    Notation::of(&numbers, weight, Some(Language::Italian), evidence)
 }
 
 /// The code as printed, and what follows it. The code is bold, or stands after `Kpi` where the mark was forgotten; either way it
@@ -133,91 +181,34 @@ fn name_and_weight(rest: &str) -> (String, Option<&str>) {
 
 /// A weight in percent: `25%`, `33,34 %`, `peso 25%`, `25`.
 pub(super) fn weight(text: &str) -> Option<Decimal> {
+    weight_in(text, Language::Italian)
+}
+
+fn weight_in(text: &str, language: Language) -> Option<Decimal> {
     let text = text.trim().to_lowercase();
     let text = text.strip_prefix("peso").unwrap_or(&text);
     let text = text.trim_start_matches([':', ' ', '=']);
     let digits = text.strip_suffix('%').unwrap_or(text).trim();
-    let weight = number(digits, Language::Italian).ok()?;
+    let weight = number(digits, language).ok()?;
     let sound = weight >= Decimal::ZERO && weight <= Decimal::ONE_HUNDRED;
     sound.then_some(weight)
 }
 
-impl Indicator {
-    fn take(
-        &mut self,
-        (column, heading): (Column, &str),
-        cell: &str,
-        (line, at): (usize, usize),
-        findings: &mut Vec<Unread>,
-    ) {
-        match column {
-            Column::Calculation => cell.clone_into(&mut self.kpi.calculation),
-            Column::Baseline(_) if !cell.is_empty() => {
-                let target = self.target(cell, None, (line, at), findings);
-                self.kpi.baseline = Some(target);
-            }
-            Column::Target(Some(year)) if !cell.is_empty() && self.kpi.target(year).is_none() => {
-                let target = self.target(cell, Some(year), (line, at), findings);
-                self.kpi.targets.push(YearTarget { year, target });
-            }
-            Column::Actual(Some(year)) if !cell.is_empty() => self.readings.push(ImportedReading {
-                code: self.kpi.code.clone(),
-                year,
-                text: cell.to_owned(),
-                line,
-                column: at.saturating_add(1),
-            }),
-            _ if cell.is_empty() => {}
-            Column::Name
-            | Column::Weight
-            | Column::Baseline(_)
-            | Column::Target(_)
-            | Column::Actual(_)
-            | Column::Other => {
-                let code = self.kpi.code.clone();
-                self.notes.push(format!("{code} · {heading}: {cell}"));
-                let misread = Misread::Cell {
-                    code,
-                    heading: heading.to_owned(),
-                    printed: cell.to_owned(),
-                };
-                findings.push(Unread::in_cell(line, at, misread));
-            }
-        }
-    }
-
-    fn target(
-        &self,
-        printed: &str,
-        year: Option<Year>,
-        (line, at): (usize, usize),
-        findings: &mut Vec<Unread>,
-    ) -> Target {
-        let read = promise(printed, Language::Italian);
-        let promise = read.unwrap_or_else(|_| {
-            let misread = Misread::Target {
-                code: self.kpi.code.clone(),
-                year,
-                printed: printed.to_owned(),
-            };
-            findings.push(Unread::in_cell(line, at, misread));
-            Promise::Nothing
-        });
-        Target {
-            printed: printed.to_owned(),
-            promise,
-        }
-    }
-
-    fn weigh(&mut self, printed: Option<&str>, line: usize, findings: &mut Vec<Unread>) {
-        self.kpi.weight = printed.and_then(weight);
-        if self.kpi.weight.is_none() {
-            let misread = Misread::Weight {
-                code: self.kpi.code.clone(),
-                printed: printed.unwrap_or_default().to_owned(),
-            };
-            findings.push(Unread::at(line, misread));
-        }
+fn weigh(
+    kpi: &mut Kpi,
+    printed: Option<&str>,
+    notation: Notation,
+    (line, findings): (usize, &mut Vec<Unread>),
+) {
+    let sure = printed.filter(|it| !notation.doubts(it));
+    kpi.weight = sure.and_then(|it| weight_in(it, notation.language));
+    if kpi.weight.is_none() {
+        let misread = Misread::Weight {
+            code: kpi.code.clone(),
+            printed: printed.unwrap_or_default().to_owned(),
+        };
+        let cells = usize::from(printed.is_some());
+        findings.push(Unread::of_line(line, cells, misread));
     }
 }
 
@@ -226,7 +217,7 @@ pub(in crate::exchange) fn settle_unit(kpi: &mut Kpi) {
     let units = kpi.targets.iter().filter_map(|it| match it.target.promise {
         Promise::Bound(_, quantity) => Some(quantity.unit),
         Promise::Range { unit, .. } => Some(unit),
-        Promise::Nothing | Promise::YesNo(_) | Promise::By(_) => None,
+        Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => None,
     });
     let mut units = units.filter(|unit| *unit != Unit::Number);
     let Some(unit) = units.next() else {

@@ -1,5 +1,7 @@
 //! The lines of the text, without their markup: `<b>`, `<i>`, `**`, `\_`, `##`.
 
+use crate::exchange::imported::{Misread, Unread};
+
 /// A line that is not empty.
 pub(super) struct Line {
     /// Its number, from 1.
@@ -31,6 +33,16 @@ impl Line {
     /// What is bold at the beginning of a cell, and what follows there.
     pub(super) fn bold(&self, cell: usize) -> Option<(String, String)> {
         bold(self.raw.get(cell)?)
+    }
+
+    /// How many of its cells are not empty.
+    pub(super) fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !cell.is_empty()).count()
+    }
+
+    /// That it was not understood, and is kept as a note.
+    pub(super) fn kept(&self) -> Unread {
+        Unread::of_line(self.number, self.filled(), Misread::Line(self.text()))
     }
 
     /// All its text.

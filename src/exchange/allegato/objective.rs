@@ -1,5 +1,6 @@
 //! An objective: its headings, its title, its fields, its indicators, and the paragraphs after them.
 
+use super::Log;
 use super::amendments::{Paragraph, amend};
 use super::columns::Columns;
 use super::indicator::{Indicator, indicator, weight};
@@ -153,7 +154,7 @@ impl Sheet {
         self.columns.as_ref()?.baseline_year()
     }
 
-    pub(super) fn take(&mut self, line: &Line, findings: &mut Vec<Unread>) {
+    pub(super) fn take(&mut self, line: &Line, log: &mut Log) {
         if self.is_flag(line) {
             return;
         }
@@ -162,18 +163,18 @@ impl Sheet {
             return;
         }
         match (&self.columns, line.is_row) {
-            (None, false) => self.head(line, findings),
+            (None, false) => self.head(line, log),
             (Some(columns), false) => {
                 let is_kpi = folded(&line.text()).starts_with("KPI ") && line.bold(0).is_some();
                 let heading = line.is_heading;
-                if let Some(read) = is_kpi.then(|| indicator(line, columns, findings)).flatten() {
+                if let Some(read) = is_kpi.then(|| indicator(line, columns, log)).flatten() {
                     // A row that lost its cells: the KPI is there, and the line is looked at.
-                    findings.push(Unread::at(line.number, Misread::Line(line.text())));
+                    log.findings.push(line.kept());
                     self.add(read);
                     return;
                 }
                 if heading {
-                    findings.push(Unread::at(line.number, Misread::Line(line.text())));
+                    log.findings.push(line.kept());
                 }
                 self.paragraphs.push(Paragraph {
                     line: line.number,
@@ -184,11 +185,11 @@ impl Sheet {
             (Some(_), true) => match Columns::begin(&line.cells) {
                 // Another table in the same objective.
                 Some(columns) => self.columns = Some(columns),
-                None => self.row(line, findings),
+                None => self.row(line, log),
             },
             (None, true) => match Columns::begin(&line.cells) {
                 Some(columns) => self.columns = Some(columns),
-                None => self.field(line, findings),
+                None => self.field(line, log),
             },
         }
     }
@@ -218,16 +219,16 @@ impl Sheet {
     }
 
     /// A line before the table: the title, or something that is kept.
-    fn head(&mut self, line: &Line, findings: &mut Vec<Unread>) {
+    fn head(&mut self, line: &Line, log: &mut Log) {
         if self.objective.title.is_empty() && line.is_heading {
             self.objective.title = line.text();
         } else {
-            self.note(line, findings);
+            self.note(line, log);
         }
     }
 
     /// A row before the indicators: the title beside its label, or a field.
-    fn field(&mut self, line: &Line, findings: &mut Vec<Unread>) {
+    fn field(&mut self, line: &Line, log: &mut Log) {
         let Some((label, rest)) = line.cells.split_first() else {
             return;
         };
@@ -243,7 +244,7 @@ impl Sheet {
             return;
         }
         if label.is_empty() {
-            self.continued(line, findings);
+            self.continued(line, log);
             return;
         }
         let kind = field_kind(label);
@@ -253,7 +254,7 @@ impl Sheet {
             self.objective.weight = weight(text);
         }
         if kind == FieldKind::Other && texts.is_empty() {
-            self.note(line, findings);
+            self.note(line, log);
             return;
         }
         self.objective.fields.push(Field {
@@ -264,7 +265,7 @@ impl Sheet {
     }
 
     /// A row without a label goes on with the field above it.
-    fn continued(&mut self, line: &Line, findings: &mut Vec<Unread>) {
+    fn continued(&mut self, line: &Line, log: &mut Log) {
         match self.objective.fields.last_mut() {
             Some(field) => {
                 if !field.text.is_empty() {
@@ -272,16 +273,16 @@ impl Sheet {
                 }
                 field.text.push_str(&line.text());
             }
-            None => self.note(line, findings),
+            None => self.note(line, log),
         }
     }
 
     /// A row below the heads of the indicators: a KPI, or a field that stands there.
-    fn row(&mut self, line: &Line, findings: &mut Vec<Unread>) {
+    fn row(&mut self, line: &Line, log: &mut Log) {
         let Some(columns) = &self.columns else {
             return;
         };
-        if let Some(read) = indicator(line, columns, findings) {
+        if let Some(read) = indicator(line, columns, log) {
             self.add(read);
             return;
         }
@@ -290,9 +291,9 @@ impl Sheet {
             .first()
             .is_some_and(|it| field_kind(it) != FieldKind::Other);
         if known {
-            self.field(line, findings);
+            self.field(line, log);
         } else {
-            self.note(line, findings);
+            self.note(line, log);
         }
     }
 
@@ -302,20 +303,39 @@ impl Sheet {
         self.objective.notes.extend(read.notes);
     }
 
-    fn note(&mut self, line: &Line, findings: &mut Vec<Unread>) {
+    fn note(&mut self, line: &Line, log: &mut Log) {
         let text = line.text();
-        findings.push(Unread::at(line.number, Misread::Line(text.clone())));
+        log.findings.push(line.kept());
         self.objective.notes.push(text);
     }
 
-    /// The objective, with its amendments made out.
+    /// The objective, with its amendments made out. A baseline of another year than the plan's is a note.
     pub(super) fn finished(
         mut self,
         years: &[Year],
-        findings: &mut Vec<Unread>,
+        baseline_year: Year,
+        log: &mut Log,
     ) -> (Objective, Vec<ImportedReading>) {
-        let notes = amend(self.paragraphs, &mut self.objective.kpis, years, findings);
+        if let Some(own) = self.baseline_year().filter(|own| *own != baseline_year) {
+            self.other_baseline(own, log);
+        }
+        let kpis = &mut self.objective.kpis;
+        let notes = amend(self.paragraphs, kpis, years, &mut log.findings);
         self.objective.notes.extend(notes);
         (self.objective, self.readings)
+    }
+
+    fn other_baseline(&mut self, year: Year, log: &mut Log) {
+        for kpi in &mut self.objective.kpis {
+            let Some(baseline) = kpi.baseline.take() else {
+                continue;
+            };
+            let heading = format!("Baseline {year}");
+            let note = format!("{} · {heading}: {}", kpi.code, baseline.printed);
+            self.objective.notes.push(note);
+            let baseline = Some(year);
+            let misread = Misread::Column { heading, baseline };
+            log.findings.push(Unread::of_line(0, 1, misread));
+        }
     }
 }

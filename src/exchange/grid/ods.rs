@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use super::xlsx::decimal;
+use super::format::shown;
 use super::{Cell, Grid, GridError, MOST_COLUMNS, cell_text};
 use crate::settings::Limits;
 
@@ -14,13 +14,14 @@ fn odd(error: &dyn std::fmt::Display) -> GridError {
     GridError::NoWorkbook(error.to_string())
 }
 
-pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
+/// The visible sheets, in their order; where all are hidden, all.
+pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|it| odd(&it))?;
     let content = archive.by_name("content.xml").map_err(|it| odd(&it))?;
     let mut reader = Reader::from_reader(BufReader::new(content));
-    let mut table = Table {
+    let mut table = Tables {
         most: limits.cells,
-        ..Table::default()
+        ..Tables::default()
     };
     let mut buffer = Vec::new();
     loop {
@@ -47,13 +48,20 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
             | Event::DocType(_) => {}
         }
     }
-    Ok(table.grid)
+    Ok(table.visible())
 }
 
-/// The first table, while it is read.
+/// The tables of a file, while they are read.
 #[derive(Default)]
-struct Table {
+struct Tables {
+    /// Those that are read, each with whether it is hidden.
+    done: Vec<(Grid, bool)>,
+    /// The one that is being read.
     grid: Grid,
+    is_hidden: bool,
+    /// The style that is being read, and those that hide what has them.
+    style: String,
+    hiding: Vec<String>,
     /// The number of the row, from 1.
     row: usize,
     cells: Vec<Cell>,
@@ -73,15 +81,34 @@ struct Table {
     count: usize,
     /// The most cells that are read.
     most: usize,
-    done: bool,
 }
 
-impl Table {
+impl Tables {
+    fn visible(self) -> Vec<Grid> {
+        let all_hidden = self.done.iter().all(|(_, is_hidden)| *is_hidden);
+        let tables = self.done.into_iter();
+        let tables = tables.filter(|(_, is_hidden)| all_hidden || !is_hidden);
+        tables.map(|(grid, _)| grid).collect()
+    }
+
     fn start(&mut self, start: &BytesStart<'_>) -> Result<(), GridError> {
-        if self.done {
-            return self.other(start);
-        }
         match start.name().as_ref() {
+            "style:style" => self.style = attribute(start, "style:name")?.unwrap_or_default(),
+            "style:table-properties" => {
+                if attribute(start, "table:display")?.as_deref() == Some("false") {
+                    self.hiding.push(self.style.clone());
+                }
+            }
+            "table:table" => {
+                let style = attribute(start, "table:style-name")?;
+                self.is_hidden = style.is_some_and(|style| self.hiding.contains(&style));
+                let name = attribute(start, "table:name")?.unwrap_or_default();
+                self.grid = Grid {
+                    name: cell_text(&name),
+                    ..Grid::default()
+                };
+                self.row = 0;
+            }
             "table:table-row" => {
                 self.rows = repeated(start, "table:number-rows-repeated")?;
                 self.cells.clear();
@@ -100,7 +127,8 @@ impl Table {
                 self.paragraphs = self.paragraphs.saturating_add(1);
                 self.is_open = true;
             }
-            "text:s" | "text:ta" if self.is_open => self.text_in_cell(" "),
+            "text:s" if self.is_open => self.text_in_cell(" "),
+            "text:tab" if self.is_open => self.text_in_cell("\t"),
             "text:line-break" if self.is_open => self.text_in_cell("\n"),
             _ => {}
         }
@@ -119,22 +147,7 @@ impl Table {
         }
     }
 
-    /// Another table of the file.
-    fn other(&mut self, start: &BytesStart<'_>) -> Result<(), GridError> {
-        if start.name().as_ref() == "table:table" {
-            let name = start
-                .try_get_attribute("table:name")
-                .map_err(|it| odd(&it))?;
-            let name = name.map(|it| cell_text(&it.value)).unwrap_or_default();
-            self.grid.leaves(&[name]);
-        }
-        Ok(())
-    }
-
     fn end(&mut self, name: &str) -> Result<(), GridError> {
-        if self.done {
-            return Ok(());
-        }
         match name {
             "text:p" => self.is_open = false,
             "office:annotation" => self.is_remark = false,
@@ -144,13 +157,17 @@ impl Table {
                     Some(value) => value.cell(&shown),
                     None => Cell::Text(shown),
                 };
+
                 let room = MOST_COLUMNS.saturating_sub(self.cells.len());
                 let times = self.columns.min(room);
                 self.grid.is_cut |= self.columns > room && !cell.is_empty();
                 self.cells.extend(std::iter::repeat_n(cell, times));
             }
             "table:table-row" => self.end_of_row()?,
-            "table:table" => self.done = true,
+            "table:table" => {
+                let grid = std::mem::take(&mut self.grid);
+                self.done.push((grid, self.is_hidden));
+            }
             _ => {}
         }
         Ok(())
@@ -180,37 +197,47 @@ impl Table {
 enum Value {
     Number(String),
     Percent(String),
-    Money(String),
     Day(String),
     Answer(bool),
+    /// An error, or a formula without a value.
+    Lost(String),
 }
 
 fn value(start: &BytesStart<'_>) -> Result<Option<Value>, GridError> {
-    let attribute = |name| {
-        let found = start.try_get_attribute(name).map_err(|it| odd(&it))?;
-        Ok(found.map(|it| it.value.to_string()))
-    };
-    let Some(kind) = attribute("office:value-type")? else {
-        return Ok(None);
-    };
-    let number = attribute("office:value")?;
-    Ok(match kind.as_str() {
-        "float" => number.map(Value::Number),
-        "percentage" => number.map(Value::Percent),
-        "currency" => number.map(Value::Money),
-        "date" => attribute("office:date-value")?.map(Value::Day),
-        "boolean" => attribute("office:boolean-value")?.map(|it| Value::Answer(it == "true")),
-        _ => None,
+    if attribute(start, "calcext:value-type")?.as_deref() == Some("error") {
+        return Ok(Some(Value::Lost(String::new())));
+    }
+    let number = attribute(start, "office:value")?;
+    let kind = attribute(start, "office:value-type")?;
+    Ok(match kind.as_deref() {
+        Some("float" | "currency") => number.map(Value::Number),
+        Some("percentage") => number.map(Value::Percent),
+        Some("date") => attribute(start, "office:date-value")?.map(Value::Day),
+        Some("boolean") => {
+            attribute(start, "office:boolean-value")?.map(|it| Value::Answer(it == "true"))
+        }
+        Some(_) => None,
+        None => attribute(start, "table:formula")?.map(Value::Lost),
     })
 }
 
+fn attribute(start: &BytesStart<'_>, name: &str) -> Result<Option<String>, GridError> {
+    let found = start.try_get_attribute(name).map_err(|it| odd(&it))?;
+    Ok(found.map(|it| it.value.to_string()))
+}
+
 impl Value {
-    /// The value with as many decimals as the text shows.
-    fn cell(self, shown: &str) -> Cell {
+    /// The value as the text shows it, with the decimals that the text rounds away.
+    fn cell(self, text: &str) -> Cell {
         match self {
-            Self::Number(number) => decimal(&number, &format(shown, "")),
-            Self::Percent(number) => decimal(&number, &format(shown, "%")),
-            Self::Money(number) => decimal(&number, &format(shown, "€")),
+            Self::Number(number) => match format(text, false) {
+                Some(format) => shown(&number, &format),
+                None => Cell::Text(text.to_owned()),
+            },
+            Self::Percent(number) => {
+                let format = format(text, true).unwrap_or_else(|| "0%".to_owned());
+                shown(&number, &format)
+            }
             Self::Answer(answer) => Cell::Text(if answer { "SI" } else { "NO" }.to_owned()),
             Self::Day(day) => {
                 let mut parts = day.get(..10).unwrap_or(&day).split('-');
@@ -218,23 +245,52 @@ impl Value {
                 let [day, month, year] = [day, month, year].map(Option::unwrap_or_default);
                 Cell::Text(format!("{day}/{month}/{year}"))
             }
+            Self::Lost(formula) if text.is_empty() => Cell::Lost(cell_text(&formula)),
+            Self::Lost(_) if is_error(text) => Cell::Lost(text.to_owned()),
+            Self::Lost(_) => Cell::Text(text.to_owned()),
         }
     }
 }
 
-/// The number format that a text was shown in: its decimals, and its sign.
-fn format(shown: &str, sign: &str) -> String {
-    let digits = shown.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let decimals = digits
-        .rsplit_once([',', '.'])
-        .map_or(0, |(_, after)| after.len());
+/// `#DIV/0!`, `Err:508`
+fn is_error(text: &str) -> bool {
+    text.starts_with('#') || text.starts_with("Err:")
+}
+
+/// The number format that a text was shown in: its decimals, its noughts, and what stands before and after. None where other
+/// characters than marks stand between its digits: then it is a code.
+fn format(shown: &str, is_percent: bool) -> Option<String> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (Some(first), Some(last)) = (shown.find(is_digit), shown.rfind(is_digit)) else {
+        return Some(if is_percent { "0%" } else { "General" }.to_owned());
+    };
+    let digits = shown.get(first..=last)?;
+    let is_mark = |c: char| matches!(c, ',' | '.' | '\'' | '’') || c.is_whitespace();
+    if !digits.chars().all(|c| is_digit(c) || is_mark(c)) {
+        return None;
+    }
+    let mark = digits.rfind([',', '.']);
     // Three digits behind a mark may be thousands.
-    let places = if decimals == 3 { 0 } else { decimals };
-    format!("0.{}{sign}", "0".repeat(places))
+    let places = mark.map_or(0, |at| digits.len().saturating_sub(at.saturating_add(1)));
+    let places = if places == 3 { 0 } else { places };
+    let whole = digits.get(..mark.unwrap_or(digits.len()))?;
+    let noughts = if whole.starts_with('0') {
+        whole.len()
+    } else {
+        1
+    };
+    let before = shown.get(..first)?.replace(['-', '(', '"'], "");
+    let after = shown.get(last.saturating_add(1)..)?.replace([')', '"'], "");
+    let after = if is_percent {
+        "%".to_owned()
+    } else {
+        format!("\"{after}\"")
+    };
+    let (whole, decimals) = ("0".repeat(noughts), "0".repeat(places));
+    Some(format!("\"{before}\"{whole}.{decimals}{after}"))
 }
 
 fn repeated(start: &BytesStart<'_>, name: &str) -> Result<usize, GridError> {
-    let attribute = start.try_get_attribute(name).map_err(|it| odd(&it))?;
-    let times = attribute.and_then(|it| it.value.parse().ok());
+    let times = attribute(start, name)?.and_then(|it| it.parse().ok());
     Ok(times.unwrap_or(1))
 }

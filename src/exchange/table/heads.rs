@@ -1,9 +1,10 @@
-//! The first row of a sheet: what each column holds, and in which language.
+//! The headings of a sheet: what each column holds, and in which language.
 
 use std::collections::HashSet;
 
 use crate::exchange::grid::Cell;
 use crate::exchange::imported::{Misread, Unread};
+use crate::exchange::{Mapping, is_interim};
 use crate::plan::{Language, Year};
 
 /// What a column holds.
@@ -16,12 +17,15 @@ pub(super) enum Column {
     Name,
     Weight,
     Calculation,
+    Direction,
     Baseline(Year),
     Target(Year),
     Actual(Year),
+    /// A target for a part of the year.
+    Interim(Year),
 }
 
-const PLAIN: [(&str, &str, Column); 7] = [
+const PLAIN: [(&str, &str, Column); 8] = [
     ("obiettivo", "objective", Column::Objective),
     ("titolo", "title", Column::Title),
     ("organizzativa", "organisational", Column::Organisational),
@@ -29,6 +33,7 @@ const PLAIN: [(&str, &str, Column); 7] = [
     ("nome", "name", Column::Name),
     ("peso", "weight", Column::Weight),
     ("calcolo", "calculation", Column::Calculation),
+    ("verso", "direction", Column::Direction),
 ];
 
 type OfYear = fn(Year) -> Column;
@@ -39,7 +44,7 @@ const YEARLY: [(&str, &str, OfYear); 3] = [
 ];
 
 /// The column that a heading names, and the language that it is in, where it is in one only.
-fn column(heading: &str) -> Option<(Column, Option<Language>)> {
+pub(super) fn column(heading: &str) -> Option<(Column, Option<Language>)> {
     let heading = heading.trim().to_lowercase();
     let language =
         |italian: &str, english: &str, word: &str| match (italian == english, word == english) {
@@ -57,49 +62,64 @@ fn column(heading: &str) -> Option<(Column, Option<Language>)> {
         .parse()
         .ok()
         .filter(|year| (1900..=2199).contains(year))?;
+    if word.starts_with("target ") && is_interim(word) {
+        return Some((Column::Interim(year), None));
+    }
     let (italian, english, of) = YEARLY
         .into_iter()
         .find(|(italian, english, _)| word.trim() == *italian || word.trim() == *english)?;
     Some((of(year), language(italian, english, word.trim())))
 }
 
-/// The first row.
+/// The row of the headings.
 #[derive(Default)]
 pub(super) struct Heads {
     /// What each column holds.
     pub(super) columns: Vec<Option<Column>>,
     /// As they stand there.
     pub(super) texts: Vec<String>,
-    language: Option<Language>,
+    /// The language that they are in, where they say so.
+    pub(super) language: Option<Language>,
 }
 
 impl Heads {
-    pub(super) fn new(cells: &[Cell], line: usize, findings: &mut Vec<Unread>) -> Self {
+    /// What the cells of a row name, where it is one of headings: an objective's and a KPI's among them.
+    pub(super) fn of(cells: &[Cell], mappings: &[Mapping]) -> Self {
         let mut heads = Self::default();
-        let mut seen = HashSet::new();
-        for (at, cell) in cells.iter().enumerate() {
+        for cell in cells {
             let text = cell.text('.');
-            let known = column(&text);
-            let twice = known.is_some_and(|(column, _)| !seen.insert(column));
-            if twice {
-                findings.push(Unread::in_cell(line, at, Misread::Heading(text.clone())));
-            }
-            heads
-                .columns
-                .push(known.filter(|_| !twice).map(|(column, _)| column));
+            let known = column(Mapping::renamed(mappings, &text));
+            heads.columns.push(known.map(|(column, _)| column));
             heads.language = heads.language.or(known.and_then(|(_, language)| language));
             heads.texts.push(text);
         }
         heads
     }
 
-    pub(super) fn language(&self) -> Language {
-        self.language.unwrap_or(Language::Italian)
+    /// The column that is lacking in a row of headings, by its name.
+    pub(super) fn lacks(&self) -> Option<&'static str> {
+        let mut needed = [(Column::Objective, "obiettivo"), (Column::Kpi, "kpi")].into_iter();
+        let lacking = needed.find(|(needed, _)| !self.columns.contains(&Some(*needed)));
+        lacking.map(|(_, name)| name)
+    }
+
+    /// Leaves out the columns whose heading stood before, and says so.
+    pub(super) fn once(mut self, line: usize, findings: &mut Vec<Unread>) -> Self {
+        let mut seen = HashSet::new();
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            let is_interim = matches!(column, Some(Column::Interim(_)));
+            if column.is_some_and(|it| !is_interim && !seen.insert(it)) {
+                let text = self.texts.get(at).cloned().unwrap_or_default();
+                findings.push(Unread::in_cell(line, at, Misread::Heading(text)).counted());
+                *column = None;
+            }
+        }
+        self
     }
 
     pub(super) fn years(&self) -> Vec<Year> {
         let years = self.columns.iter().flatten().filter_map(|it| match it {
-            Column::Target(year) | Column::Actual(year) => Some(*year),
+            Column::Target(year) | Column::Actual(year) | Column::Interim(year) => Some(*year),
             Column::Baseline(_)
             | Column::Objective
             | Column::Title
@@ -107,7 +127,8 @@ impl Heads {
             | Column::Kpi
             | Column::Name
             | Column::Weight
-            | Column::Calculation => None,
+            | Column::Calculation
+            | Column::Direction => None,
         });
         let mut years: Vec<Year> = years.collect();
         years.sort_unstable();
@@ -115,13 +136,15 @@ impl Heads {
         years
     }
 
+    /// The baseline's year: the latest, where there are several.
     pub(super) fn baseline_year(&self) -> Option<Year> {
-        self.columns.iter().flatten().find_map(|it| {
+        let baselines = self.columns.iter().flatten().filter_map(|it| {
             if let Column::Baseline(year) = it {
                 Some(*year)
             } else {
                 None
             }
-        })
+        });
+        baselines.max()
     }
 }

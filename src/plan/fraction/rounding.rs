@@ -2,7 +2,26 @@
 
 use super::Fraction;
 
+/// More decimals than this are no figure for people: what is nearer to a whole number is told from it by its state alone.
+const MOST_PLACES: u32 = 40;
+
 impl Fraction {
+    /// In canonical notation with two decimals, or as many more as it takes for a number that is not whole not to look so.
+    #[must_use]
+    pub fn to_edge(&self) -> String {
+        let mut places = 2;
+        loop {
+            let text = self.to_places(places);
+            let looks_whole = text
+                .split_once('.')
+                .is_some_and(|(_, it)| it.bytes().all(|b| b == b'0'));
+            if !looks_whole || places >= MOST_PLACES || self.floored(0).1 {
+                return text;
+            }
+            places = places.saturating_add(1);
+        }
+    }
+
     /// The greatest number of that many decimals that is not above it.
     #[must_use]
     pub fn rounded_down(&self, places: u32) -> Self {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Document, Refusal};
-use crate::plan::{Place, Promised, Year};
+use crate::plan::{Kpi, Place, Promised, Year};
 use crate::record::{ChangeId, Edit, Judgement, Proceeding, Rework, Stage};
 
 impl Document {
@@ -67,6 +67,13 @@ impl Document {
                 differs(&now, &deviation.as_ref())
             }
             Edit::Amend { .. } => self.admit_amendment(edit),
+            Edit::Direct { kpi, direction } => {
+                let place = self.admit_code(kpi)?;
+                let kpi = self.plan.kpi(place);
+                let mut years = kpi.into_iter().flat_map(Kpi::directed_years);
+                years.try_for_each(|year| self.admit_year(year))?;
+                differs(&kpi.and_then(|kpi| kpi.direction), &Some(*direction))
+            }
             Edit::Define { kpi, .. } | Edit::Acknowledge { kpi } | Edit::Confirm { kpi, .. } => {
                 self.admit_code(kpi).map(drop)
             }
@@ -272,6 +279,10 @@ impl Document {
         } = edit
         {
             return self.years_of_amendment(*since, promised);
+        }
+        if let Edit::Direct { kpi, .. } = edit {
+            let kpi = self.place(kpi).and_then(|place| self.plan.kpi(place));
+            return kpi.into_iter().flat_map(Kpi::directed_years).collect();
         }
         let subject = edit.subject();
         subject.and_then(|it| it.year()).into_iter().collect()

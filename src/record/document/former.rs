@@ -40,6 +40,10 @@ impl Document {
                 .place(kpi)
                 .and_then(|place| self.plan().kpi(place)?.formula.as_ref())
                 .map(|formula| Former::Text(formula.text.clone())),
+            Edit::Direct { kpi, .. } => self
+                .place(kpi)
+                .and_then(|place| self.plan().kpi(place)?.direction)
+                .map(|direction| Former::Text(direction.sign().to_owned())),
             Edit::Rework(rework) => self.drawn_before(rework),
             Edit::Supply { .. }
             | Edit::Confirm { .. }

@@ -120,6 +120,13 @@ fn replayed(journal: &Journal, mut kpi: Kpi, years: &[Year]) -> (Kpi, Contested)
                 contested.unseen.get_or_insert(earlier);
             }
             kpi.amend(*since, promised, act(&entry.edit));
+        } else if let Edit::Direct { direction, .. } = &entry.edit {
+            let closed = |year| journal.is_closed_at(year, Some(&change.id));
+            if kpi.directed_years().any(closed) {
+                contested.late.push(change.id.clone());
+            } else {
+                kpi.direct(*direction);
+            }
         } else if let Edit::Define { formula, .. } = &entry.edit {
             kpi.formula.clone_from(formula);
         } else if matches!(entry.edit, Edit::Acknowledge { .. }) {

@@ -107,6 +107,7 @@ fn builds_on(later: &Edit, earlier: &Edit) -> bool {
         (Edit::Judge { .. }, Edit::Judge { .. })
         | (Edit::Deviate { .. }, Edit::Deviate { .. })
         | (Edit::Define { .. }, Edit::Define { .. })
+        | (Edit::Direct { .. }, Edit::Direct { .. })
         | (Edit::Supply { .. } | Edit::Record { .. }, Edit::Supply { .. }) => true,
         (Edit::Rework(later), Edit::Rework(earlier)) => later.builds_on(earlier),
         (later, earlier) => day(later).is_some() && day(later) == day(earlier),

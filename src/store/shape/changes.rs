@@ -105,7 +105,7 @@ impl ChangeShape {
         Change {
             id: self.id.0,
             at: self.at.0,
-            author: self.by.0,
+            author: self.by.line(),
             entries,
         }
     }

@@ -6,6 +6,7 @@ use super::actual::{ActualShape, GivenShape};
 use super::assessment::{DeviationShape, JudgementShape, PromisedShape, text};
 use super::changes::IdText;
 use super::formula::SoundFormula;
+use super::promise::DirectionShape;
 use super::review::ReviewShape;
 use super::rework::ReworkShape;
 use super::scalar::{DateText, Text};
@@ -67,6 +68,10 @@ pub(super) enum EditShape {
         kpi: Text,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         formula: Option<SoundFormula>,
+    },
+    Direct {
+        kpi: Text,
+        direction: DirectionShape,
     },
     Confirm {
         kpi: Text,
@@ -168,6 +173,10 @@ impl EditShape {
                 kpi: text(kpi),
                 formula: formula.clone().map(SoundFormula),
             },
+            Edit::Direct { kpi, direction } => Self::Direct {
+                kpi: text(kpi),
+                direction: DirectionShape::of(*direction),
+            },
             Edit::Confirm { kpi, year } => Self::Confirm {
                 kpi: text(kpi),
                 year: *year,
@@ -197,7 +206,7 @@ impl EditShape {
                 source,
                 sha256,
             } => Edit::Record {
-                kpi: kpi.0,
+                kpi: kpi.line(),
                 year,
                 date: date.0,
                 actual: actual.actual(),
@@ -208,12 +217,12 @@ impl EditShape {
                 }),
             },
             Self::Supply { kpi, year, inputs } => Edit::Supply {
-                kpi: kpi.0,
+                kpi: kpi.line(),
                 year,
                 inputs: inputs.into_iter().map(GivenShape::given).collect(),
             },
             Self::Withdraw { kpi, year, date } => Edit::Withdraw {
-                kpi: kpi.0,
+                kpi: kpi.line(),
                 year,
                 date: date.0,
             },
@@ -223,7 +232,7 @@ impl EditShape {
                 date,
                 note,
             } => Edit::Annotate {
-                kpi: kpi.0,
+                kpi: kpi.line(),
                 year,
                 date: date.0,
                 note: note.0,
@@ -233,7 +242,7 @@ impl EditShape {
                 year,
                 judgement,
             } => Edit::Judge {
-                kpi: kpi.0,
+                kpi: kpi.line(),
                 year,
                 judgement: judgement.map(JudgementShape::judgement),
             },
@@ -242,7 +251,7 @@ impl EditShape {
                 year,
                 deviation,
             } => Edit::Deviate {
-                kpi: kpi.0,
+                kpi: kpi.line(),
                 year,
                 deviation: deviation.map(DeviationShape::deviation),
             },
@@ -254,7 +263,7 @@ impl EditShape {
                 act,
                 reason,
             } => Edit::Amend {
-                kpi: kpi.0,
+                kpi: kpi.line(),
                 since,
                 promised: promised.promised(),
                 date: date.0,
@@ -262,11 +271,18 @@ impl EditShape {
                 reason: reason.0,
             },
             Self::Define { kpi, formula } => Edit::Define {
-                kpi: kpi.0,
+                kpi: kpi.line(),
                 formula: formula.map(|it| it.0),
             },
-            Self::Confirm { kpi, year } => Edit::Confirm { kpi: kpi.0, year },
-            Self::Acknowledge { kpi } => Edit::Acknowledge { kpi: kpi.0 },
+            Self::Direct { kpi, direction } => Edit::Direct {
+                kpi: kpi.line(),
+                direction: direction.direction(),
+            },
+            Self::Confirm { kpi, year } => Edit::Confirm {
+                kpi: kpi.line(),
+                year,
+            },
+            Self::Acknowledge { kpi } => Edit::Acknowledge { kpi: kpi.line() },
             Self::Close { year } => Edit::Close { year },
             Self::Reopen { year, reason } => Edit::Reopen {
                 year,

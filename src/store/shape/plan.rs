@@ -7,26 +7,19 @@ use serde::{Deserialize, Serialize};
 
 use super::amendment::AmendmentShape;
 use super::formula::FormulaShape;
-use super::promise::PromiseShape;
+use super::promise::{DirectionShape, PromiseShape};
 use super::scalar::{DateText, DecimalText, Text};
 use crate::plan::{
-    Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Language, Objective, Plan,
-    Promise, Rules, Target, Year, YearTarget, promise,
+    Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Language, Objective, Plan, Rules,
+    Target, Year, YearTarget,
 };
 
 pub use written::plan_to_ron;
 
-/// Something in a readable plan that could not be used.
+/// A formula in a readable plan that could not be used.
 #[derive(Debug)]
-pub(in crate::store) enum Doubt {
-    Target {
-        code: String,
-        year: Year,
-        printed: String,
-    },
-    Formula {
-        code: String,
-    },
+pub(in crate::store) struct UnreadFormula {
+    pub(in crate::store) code: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -148,6 +141,8 @@ struct KpiShape {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     baseline: Option<TargetShape>,
     targets: Vec<YearTargetShape>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    direction: Option<DirectionShape>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     bands: Vec<BandShape>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -185,7 +180,7 @@ struct BandShape {
 ///
 /// # Errors
 /// The reader's, with line and column.
-pub(in crate::store) fn read(text: &str) -> Result<(u32, Plan, Vec<Doubt>), SpannedError> {
+pub(in crate::store) fn read(text: &str) -> Result<(u32, Plan, Vec<UnreadFormula>), SpannedError> {
     let shape: PlanShape = super::options().from_str(text)?;
     let mut doubts = Vec::new();
     Ok((shape.version, shape.plan(&mut doubts), doubts))
@@ -206,10 +201,10 @@ fn texts(list: Vec<Text>) -> Vec<String> {
 }
 
 impl PlanShape {
-    fn plan(self, doubts: &mut Vec<Doubt>) -> Plan {
+    fn plan(self, doubts: &mut Vec<UnreadFormula>) -> Plan {
         Plan {
-            title: self.title.0,
-            short_title: self.short_title.map(|text| text.0),
+            title: self.title.line(),
+            short_title: self.short_title.map(Text::line),
             headings: texts(self.headings),
             columns: texts(self.columns),
             baseline_year: self.baseline_year,
@@ -249,13 +244,13 @@ impl RulesShape {
 }
 
 impl ObjectiveShape {
-    fn objective(self, doubts: &mut Vec<Doubt>) -> Objective {
+    fn objective(self, doubts: &mut Vec<UnreadFormula>) -> Objective {
         Objective {
-            code: self.code.0,
+            code: self.code.line(),
             headings: texts(self.headings),
             title_label: self.title_label.map(|text| text.0),
-            title: self.title.0,
-            short_title: self.short_title.map(|text| text.0),
+            title: self.title.line(),
+            short_title: self.short_title.map(Text::line),
             organisational: self.organisational,
             common: self.common.map(|text| text.0),
             weight: self.weight.map(|weight| weight.0),
@@ -286,56 +281,28 @@ impl FieldShape {
 }
 
 impl KpiShape {
-    fn kpi(self, doubts: &mut Vec<Doubt>) -> Kpi {
-        let code = self.code.0;
-        let target = |shape: TargetShape, year, doubts: &mut Vec<Doubt>| {
-            let printed = shape.printed.0;
-            let read = shape.read.map(PromiseShape::promise);
-            let promise = read
-                .or_else(|| promise(&printed, Language::Italian).ok())
-                .unwrap_or_else(|| {
-                    doubts.push(Doubt::Target {
-                        code: code.clone(),
-                        year,
-                        printed: printed.clone(),
-                    });
-                    Promise::Nothing
-                });
-            Target { printed, promise }
-        };
-        let baseline = self.baseline.map(|shape| target(shape, 0, doubts));
-        let targets = self.targets.into_iter().map(|it| YearTarget {
-            year: it.year,
-            target: target(
-                TargetShape {
-                    printed: it.printed,
-                    read: it.read,
-                },
-                it.year,
-                doubts,
-            ),
-        });
-        let targets = targets.collect();
+    fn kpi(self, doubts: &mut Vec<UnreadFormula>) -> Kpi {
+        let code = self.code.line();
+        let name = self.name.line();
         let formula = self.formula.and_then(|shape| {
             let formula = shape.formula().ok();
             if formula.is_none() {
-                doubts.push(Doubt::Formula { code: code.clone() });
+                doubts.push(UnreadFormula { code: code.clone() });
             }
             formula
         });
         Kpi {
-            printed_code: self
-                .printed_code
-                .map_or_else(|| code.clone(), |text| text.0),
+            printed_code: self.printed_code.map_or_else(|| code.clone(), Text::line),
             printed: self
                 .printed
-                .map_or_else(|| format!("{code} {}", self.name.0), |text| text.0),
-            name: self.name.0,
+                .map_or_else(|| format!("{code} {name}"), |text| text.0),
+            name,
             weight: self.weight.map(|weight| weight.0),
             calculation: self.calculation.map(|text| text.0).unwrap_or_default(),
             formula,
-            baseline,
-            targets,
+            baseline: self.baseline.map(target),
+            targets: self.targets.into_iter().map(year_target).collect(),
+            direction: self.direction.map(DirectionShape::direction),
             bands: self.bands.into_iter().map(BandShape::band).collect(),
             amendments: self
                 .amendments
@@ -347,15 +314,13 @@ impl KpiShape {
     }
 }
 
-/// A target of a draft; one that cannot be read asks for nothing, and stays as printed.
+/// A target; one that cannot be read is open, and stays as printed.
 pub(super) fn target(shape: TargetShape) -> Target {
-    let printed = shape.printed.0;
-    let read = shape.read.map(PromiseShape::promise);
-    let promise = read.or_else(|| promise(&printed, Language::Italian).ok());
-    Target {
-        promise: promise.unwrap_or(Promise::Nothing),
-        printed,
+    let mut target = Target::of_cell(&shape.printed.0, Language::Italian);
+    if let Some(read) = shape.read {
+        target.promise = read.promise();
     }
+    target
 }
 
 /// The same with its year.

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::scalar::{DateText, DecimalText};
 use super::unit::UnitShape;
-use crate::plan::{Comparator, Promise, Quantity};
+use crate::plan::{Comparator, Direction, Promise, Quantity};
 
 #[derive(Serialize, Deserialize)]
 pub(super) enum PromiseShape {
     Nothing,
+    Open,
     Yes,
     No,
     By(DateText),
@@ -20,10 +21,34 @@ pub(super) enum PromiseShape {
     Range(DecimalText, DecimalText, UnitShape),
 }
 
+/// Which way is better, on disk.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(super) enum DirectionShape {
+    Higher,
+    Lower,
+}
+
+impl DirectionShape {
+    pub(super) const fn of(direction: Direction) -> Self {
+        match direction {
+            Direction::Higher => Self::Higher,
+            Direction::Lower => Self::Lower,
+        }
+    }
+
+    pub(super) const fn direction(self) -> Direction {
+        match self {
+            Self::Higher => Direction::Higher,
+            Self::Lower => Direction::Lower,
+        }
+    }
+}
+
 impl PromiseShape {
     pub(super) fn of(promise: &Promise) -> Self {
         match promise {
             Promise::Nothing => Self::Nothing,
+            Promise::Open => Self::Open,
             Promise::YesNo(true) => Self::Yes,
             Promise::YesNo(false) => Self::No,
             Promise::By(day) => Self::By(DateText(*day)),
@@ -55,6 +80,7 @@ impl PromiseShape {
         };
         match self {
             Self::Nothing => Promise::Nothing,
+            Self::Open => Promise::Open,
             Self::Yes => Promise::YesNo(true),
             Self::No => Promise::YesNo(false),
             Self::By(day) => Promise::By(day.0),

@@ -94,13 +94,16 @@ impl ReworkShape {
                 fields,
             } => Rework::Objective {
                 fields: fields.into_iter().map(FieldShape::field).collect(),
-                code: code.0,
-                title: title.0,
+                code: code.line(),
+                title: title.line(),
                 organisational,
             },
             Self::Kpi(draft) => Rework::Kpi(Box::new(draft.draft())),
-            Self::Withdraw { code } => Rework::Withdraw { code: code.0 },
-            Self::Move { code, up } => Rework::Move { code: code.0, up },
+            Self::Withdraw { code } => Rework::Withdraw { code: code.line() },
+            Self::Move { code, up } => Rework::Move {
+                code: code.line(),
+                up,
+            },
             Self::Enact { date, act, reason } => Rework::Enact {
                 date: date.0,
                 act: act.0,
@@ -130,9 +133,9 @@ impl DraftShape {
 
     fn draft(self) -> Draft {
         Draft {
-            objective: self.objective.0,
-            code: self.code.0,
-            name: self.name.0,
+            objective: self.objective.line(),
+            code: self.code.line(),
+            name: self.name.line(),
             weight: self.weight.map(|it| it.0),
             calculation: self.calculation.map(|it| it.0).unwrap_or_default(),
             baseline: self.baseline.map(target),

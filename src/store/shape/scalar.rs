@@ -1,5 +1,6 @@
 //! Numbers and days on disk. They are strings: a bare RON number passes through a float and loses digits in silence.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use jiff::civil::Date;
@@ -7,7 +8,7 @@ use rust_decimal::Decimal;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::plan::{MOST_DIGITS, clean};
+use crate::plan::{MOST_DIGITS, clean, one_line};
 
 /// A decimal in canonical notation: `"9.80"`.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +21,16 @@ pub(super) struct DateText(pub(super) Date);
 /// Text that was cleaned of what would steer a terminal.
 #[derive(Clone, Debug)]
 pub(super) struct Text(pub(super) String);
+
+impl Text {
+    /// A name, a code, a title or an author: on one line.
+    pub(super) fn line(self) -> String {
+        match one_line(&self.0) {
+            Cow::Borrowed(_) => self.0,
+            Cow::Owned(line) => line,
+        }
+    }
+}
 
 impl Serialize for DecimalText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -91,8 +102,8 @@ impl<'de> Deserialize<'de> for Text {
             }
             fn visit_string<E: Error>(self, text: String) -> Result<Text, E> {
                 Ok(Text(match clean(&text) {
-                    std::borrow::Cow::Borrowed(_) => text,
-                    std::borrow::Cow::Owned(cleaned) => cleaned,
+                    Cow::Borrowed(_) => text,
+                    Cow::Owned(cleaned) => cleaned,
                 }))
             }
         }

@@ -108,16 +108,15 @@ impl Words {
             lines.push(words.rollup_nothing.to_owned());
             return lines;
         };
+        let (sum, total) = self.mean_of(it, |figures| figures.result.as_ref());
         match self.so_far(&it.rollup.figures) {
             Some((covered, figure)) => {
-                let (sum, total) = self.mean_of(it, |figures| figures.covered.as_ref());
-                lines.push((words.covered)(&sum, &total, &covered));
-                let (sum, total) = self.mean_of(it, |figures| figures.so_far.as_ref());
-                lines.push((words.so_far)(&sum, &total, &covered, &figure));
+                let (shares, total) = self.mean_of(it, |figures| figures.covered.as_ref());
+                lines.push((words.covered)(&shares, &total, &covered));
+                lines.push((words.rollup_so_far)(&sum, &shares, &covered, &figure));
             }
             None => lines.push(words.so_far_none.to_owned()),
         }
-        let (sum, total) = self.mean_of(it, |figures| figures.result.as_ref());
         lines.push((words.finally)(&sum, &total, &self.figure(result)));
         lines
     }

@@ -18,6 +18,8 @@ pub struct Acts {
     /// What the key does.
     pub formula: Phrase,
     /// What the key does.
+    pub direct: Phrase,
+    /// What the key does.
     pub close_year: Phrase,
     /// What the key does.
     pub years: Phrase,
@@ -131,6 +133,7 @@ pub(super) const ITALIAN: Acts = Acts {
         "aggiorna target, calcolo, peso o nome con un atto",
     ),
     formula: phrase("formula", "scrive la formula del KPI"),
+    direct: phrase("verso", "dice se del KPI è meglio il più o il meno"),
     close_year: phrase("chiudi anno", "chiude o riapre l'esercizio"),
     years: phrase("anni", "tabella degli anni"),
     history: phrase("storia", "storia delle modifiche"),
@@ -209,6 +212,10 @@ pub(super) const ENGLISH: Acts = Acts {
         "amends target, calculation, weight or name by an act",
     ),
     formula: phrase("formula", "writes the KPI's formula"),
+    direct: phrase(
+        "direction",
+        "says whether more or less of the KPI is better",
+    ),
     close_year: phrase("close year", "closes or reopens the year"),
     years: phrase("years", "table of the years"),
     history: phrase("history", "history of changes"),

@@ -31,6 +31,8 @@ pub struct Changes {
     pub defined: fn(&str, &str) -> String,
     /// A formula was taken away.
     pub undefined: fn(&str) -> String,
+    /// It was said which way is better.
+    pub directed: fn(&str, &str) -> String,
     /// An amendment was seen.
     pub acknowledged: fn(&str) -> String,
     /// A review was planned.
@@ -77,6 +79,10 @@ pub struct Changes {
     pub redone: fn(&str) -> String,
     /// Several values at once.
     pub several: fn(usize, &str) -> String,
+    /// More is better.
+    pub higher: &'static str,
+    /// Less is better.
+    pub lower: &'static str,
     /// What was there before.
     pub before: fn(&str) -> String,
     /// Nothing was there.
@@ -100,6 +106,7 @@ pub(super) const ITALIAN: Changes = Changes {
     amended_name: |kpi, new, why| format!("{kpi} nome: {new} ({why})"),
     defined: |kpi, formula| format!("{kpi} formula: {formula}"),
     undefined: |kpi| format!("{kpi}: formula tolta"),
+    directed: |kpi, way| format!("{kpi}: {way}"),
     acknowledged: |kpi| format!("{kpi}: aggiornamento confermato"),
     convened: |day, people| format!("monitoraggio del {day} ({people})"),
     begun: |review| format!("monitoraggio {review} aperto"),
@@ -123,6 +130,8 @@ pub(super) const ITALIAN: Changes = Changes {
     reverted: |what| format!("annullato: {what}"),
     redone: |what| format!("ripetuto: {what}"),
     several: |n, first| format!("{n} valori insieme: {first}, ..."),
+    higher: "più è meglio: il target è un minimo",
+    lower: "meno è meglio: il target è un massimo",
     before: |old| format!("era {old}"),
     empty: "vuoto",
     reverted_mark: "annullata",
@@ -143,6 +152,7 @@ pub(super) const ENGLISH: Changes = Changes {
     amended_name: |kpi, new, why| format!("{kpi} name: {new} ({why})"),
     defined: |kpi, formula| format!("{kpi} formula: {formula}"),
     undefined: |kpi| format!("{kpi}: formula removed"),
+    directed: |kpi, way| format!("{kpi}: {way}"),
     acknowledged: |kpi| format!("{kpi}: amendment confirmed"),
     convened: |day, people| format!("review of {day} ({people})"),
     begun: |review| format!("review {review} begun"),
@@ -166,6 +176,8 @@ pub(super) const ENGLISH: Changes = Changes {
     reverted: |what| format!("undone: {what}"),
     redone: |what| format!("redone: {what}"),
     several: |n, first| format!("{n} values at once: {first}, ..."),
+    higher: "more is better: the target is a minimum",
+    lower: "less is better: the target is a maximum",
     before: |old| format!("was {old}"),
     empty: "empty",
     reverted_mark: "undone",

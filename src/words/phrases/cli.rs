@@ -13,6 +13,8 @@ pub struct Cli {
     pub other_value: fn(&str, &str) -> String,
     /// What has no actual yet.
     pub missing_list: &'static str,
+    /// Targets that are open.
+    pub open_list: &'static str,
     /// A day of the year's cycle.
     pub cycle_plan: fn(&str, &str) -> String,
     /// A day of the year's cycle.
@@ -67,6 +69,7 @@ pub(super) const ITALIAN: Cli = Cli {
         format!("{kpi} ora vale {value}: qualcuno l'ha cambiato. Niente è stato scritto")
     },
     missing_list: "Mancano",
+    open_list: "Target da definire",
     cycle_plan: |year, day| format!("Piano {year}: da approvare entro il {day}"),
     cycle_report: |year, day| {
         format!("Relazione {year}: entro il {day}, poi l'esercizio si chiude")
@@ -112,6 +115,7 @@ pub(super) const ENGLISH: Cli = Cli {
         format!("{kpi} is now {value}: somebody has changed it. Nothing was written")
     },
     missing_list: "Missing",
+    open_list: "Open targets",
     cycle_plan: |year, day| format!("Plan of {year}: to be approved by {day}"),
     cycle_report: |year, day| format!("Report on {year}: by {day}, then the year is closed"),
     cycle_plan_late: |year, day| format!("Plan of {year}: it was to be approved by {day}"),

@@ -11,6 +11,8 @@ pub struct Explain {
     pub no_target: fn(&str) -> String,
     /// Nothing was measured.
     pub missing: &'static str,
+    /// The target is open.
+    pub open: &'static str,
     /// It has no value.
     pub division_by_zero: fn(&str) -> String,
     /// It does not answer.
@@ -89,6 +91,8 @@ pub struct Explain {
     pub final_worst: fn(&str) -> String,
     /// The figure so far.
     pub so_far: fn(&str, &str, &str, &str) -> String,
+    /// The figure so far of a roll-up.
+    pub rollup_so_far: fn(&str, &str, &str, &str) -> String,
     /// The figure so far, the worst deciding.
     pub so_far_worst: fn(&str, &str) -> String,
     /// Nothing was measured yet.
@@ -109,6 +113,7 @@ pub(super) const ITALIAN: Explain = Explain {
             "{year}: // — nessun target. Il KPI è escluso e gli altri pesi sono riproporzionati."
         )
     },
+    open: "il target è da definire, o non si legge: conta 0 nel dato finale, è escluso da quello rilevato",
     missing: "manca il consuntivo: conta 0 nel dato finale, è escluso da quello rilevato",
     division_by_zero: |text| {
         format!("consuntivo: {text} — divisione per zero: non calcolabile, conta come mancante")
@@ -171,6 +176,9 @@ pub(super) const ITALIAN: Explain = Explain {
     so_far: |sum, total, covered, figure| {
         format!("rilevato, su {covered} % del peso = ({sum}) / {total} = {figure} %")
     },
+    rollup_so_far: |results, shares, covered, figure| {
+        format!("rilevato, su {covered} % del peso = ({results}) / ({shares}) × 100 = {figure} %")
+    },
     so_far_worst: |covered, figure| {
         format!("rilevato, su {covered} % del peso = il KPI peggiore = {figure} %")
     },
@@ -188,6 +196,7 @@ pub(super) const ENGLISH: Explain = Explain {
     no_target: |year| {
         format!("{year}: // — no target. The KPI is left out, and the other weights are re-based.")
     },
+    open: "the target is open, or cannot be read: it counts 0 in the final figure and is left out of the one so far",
     missing: "the actual is missing: it counts 0 in the final figure and is left out of the one so far",
     division_by_zero: |text| {
         format!("actual: {text} — division by zero: not computable, counts as missing")
@@ -251,6 +260,11 @@ pub(super) const ENGLISH: Explain = Explain {
     final_worst: |figure| format!("final = the worst KPI = {figure} %"),
     so_far: |sum, total, covered, figure| {
         format!("so far, on {covered} % of the weight = ({sum}) / {total} = {figure} %")
+    },
+    rollup_so_far: |results, shares, covered, figure| {
+        format!(
+            "so far, on {covered} % of the weight = ({results}) / ({shares}) × 100 = {figure} %"
+        )
     },
     so_far_worst: |covered, figure| {
         format!("so far, on {covered} % of the weight = the worst KPI = {figure} %")

@@ -79,6 +79,10 @@ pub struct Faults {
     pub unsound_year_twice: fn(&str) -> String,
     /// A KPI says nothing of a year.
     pub unsound_no_target: fn(&str, &str) -> String,
+    /// Nothing says which way is better.
+    pub unsound_no_direction: fn(&str, &str) -> String,
+    /// Codes that differ in case or punctuation alone.
+    pub unsound_alike_codes: fn(&str) -> String,
     /// A baseline counts something else.
     pub unsound_baseline_kind: fn(&str) -> String,
     /// There is no such plan.
@@ -124,7 +128,7 @@ pub(super) const ITALIAN: Faults = Faults {
     },
     unread_target: |code, year, printed| {
         format!(
-            "{code}: il target {year} «{printed}» non si legge; vale come non previsto. Scrivilo come 10,00%, ≥ 90%, SI, 31/12/2022 o //"
+            "{code}: il target {year} «{printed}» è da definire o non si legge: il suo peso resta e non porta punti. Scrivilo come 10,00%, ≥ 90%, SI, 31/12/2022, o // se quell'anno non c'è"
         )
     },
     unread_baseline: |code, printed| {
@@ -163,7 +167,9 @@ pub(super) const ITALIAN: Faults = Faults {
     },
     unsound_negative_weight: |code| format!("{code}: un peso negativo vale 0"),
     unsound_duplicate_code: |code| {
-        format!("il codice {code} c'è due volte: le modifiche vanno al primo")
+        format!(
+            "il codice {code} c'è due volte: i valori sono del primo; dai al secondo un codice suo"
+        )
     },
     unsound_duplicate_year: |code, year| {
         format!("{code}: il target {year} c'è due volte; vale il primo")
@@ -175,6 +181,16 @@ pub(super) const ITALIAN: Faults = Faults {
     unsound_year_twice: |year| format!("l'anno {year} sta due volte fra gli anni del piano"),
     unsound_no_target: |code, year| {
         format!("{code}: manca il target {year}; scrivi // se quell'anno non c'è")
+    },
+    unsound_no_direction: |code, printed| {
+        format!(
+            "{code}: il target «{printed}» non dice se è un massimo o un minimo; intanto vale come minimo. Nel cruscotto b sul KPI lo dice, o scrivi ≤ o ≥ nel piano"
+        )
+    },
+    unsound_alike_codes: |codes| {
+        format!(
+            "codici che differiscono solo per maiuscole o punteggiatura: {codes}. Sono KPI diversi, da scrivere per intero"
+        )
     },
     unsound_baseline_kind: |code| format!("{code}: la baseline è in un'altra unità dei target"),
     no_such_plan: |id, known| format!("non c'è il piano «{id}». Ci sono: {known}"),
@@ -222,7 +238,7 @@ pub(super) const ENGLISH: Faults = Faults {
     },
     unread_target: |code, year, printed| {
         format!(
-            "{code}: the target {year} “{printed}” cannot be read; it counts as not applicable. Write it as 10,00%, ≥ 90%, SI, 31/12/2022 or //"
+            "{code}: the target {year} “{printed}” is open or cannot be read: its weight stays, and earns nothing. Write it as 10,00%, ≥ 90%, SI, 31/12/2022, or // where that year has none"
         )
     },
     unread_baseline: |code, printed| {
@@ -264,7 +280,11 @@ pub(super) const ENGLISH: Faults = Faults {
         )
     },
     unsound_negative_weight: |code| format!("{code}: a negative weight counts as 0"),
-    unsound_duplicate_code: |code| format!("the code {code} stands twice: changes go to the first"),
+    unsound_duplicate_code: |code| {
+        format!(
+            "the code {code} stands twice: the values are the first one's; give the second a code of its own"
+        )
+    },
     unsound_duplicate_year: |code, year| {
         format!("{code}: the target of {year} stands twice; the first counts")
     },
@@ -275,6 +295,16 @@ pub(super) const ENGLISH: Faults = Faults {
     unsound_year_twice: |year| format!("the year {year} stands twice among the plan's years"),
     unsound_no_target: |code, year| {
         format!("{code}: there is no target for {year}; write // where there is none that year")
+    },
+    unsound_no_direction: |code, printed| {
+        format!(
+            "{code}: the target “{printed}” does not say whether it is a maximum or a minimum; meanwhile it counts as a minimum. In the dashboard b on the KPI says so, or write ≤ or ≥ in the plan"
+        )
+    },
+    unsound_alike_codes: |codes| {
+        format!(
+            "codes that differ in capitals or punctuation alone: {codes}. They are different KPIs, to be typed in full"
+        )
     },
     unsound_baseline_kind: |code| {
         format!("{code}: the baseline is in another unit than the targets")

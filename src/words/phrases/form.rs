@@ -125,6 +125,8 @@ pub struct Forms {
     pub close_sound: &'static str,
     /// KPIs without an actual.
     pub close_missing: fn(&str, &str) -> String,
+    /// Targets that are open.
+    pub close_open: fn(&str, &str) -> String,
     /// KPIs without a note.
     pub close_notes: fn(&str, &str) -> String,
     /// KPIs with two values.
@@ -226,6 +228,7 @@ pub(super) const ITALIAN: Forms = Forms {
     },
     close_title: |year| format!("Chiudi l'esercizio {year}"),
     close_sound: "Ogni KPI ha il suo consuntivo, le note ci sono, i pesi tornano.",
+    close_open: |n, list| format!("target da definire, valgono 0 ({n}): {list}"),
     close_missing: |n, list| format!("senza consuntivo, valgono 0 ({n}): {list}"),
     close_notes: |n, list| format!("sotto la soglia critica senza nota ({n}): {list}"),
     close_contested: |n, list| format!("con due valori da confermare ({n}): {list}"),
@@ -321,6 +324,7 @@ pub(super) const ENGLISH: Forms = Forms {
     },
     close_title: |year| format!("Close the year {year}"),
     close_sound: "Every KPI has its actual, the notes are there, the weights add up.",
+    close_open: |n, list| format!("open targets, count 0 ({n}): {list}"),
     close_missing: |n, list| format!("without an actual, count 0 ({n}): {list}"),
     close_notes: |n, list| format!("below the critical band without a note ({n}): {list}"),
     close_contested: |n, list| format!("with two values to confirm ({n}): {list}"),

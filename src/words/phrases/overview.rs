@@ -89,6 +89,8 @@ pub struct Overview {
     pub beyond_hundred: fn(&str) -> String,
     /// No actual yet, in a narrow column.
     pub missing_short: &'static str,
+    /// A target that is open, in a narrow column.
+    pub open_short: &'static str,
     /// Not assessable, in a narrow column.
     pub not_assessable_short: &'static str,
     /// Not computable, in a narrow column.
@@ -157,6 +159,7 @@ pub(super) const ITALIAN: Overview = Overview {
     example: "esempio",
     beyond_hundred: |raw| format!("{raw} %: oltre il target"),
     missing_short: "manca",
+    open_short: "aperto",
     not_assessable_short: "non val.",
     not_computable_short: "non calc",
     not_met: "target non raggiunto",
@@ -217,6 +220,7 @@ pub(super) const ENGLISH: Overview = Overview {
     example: "example",
     beyond_hundred: |raw| format!("{raw} %: beyond the target"),
     missing_short: "missing",
+    open_short: "open",
     not_assessable_short: "not ass.",
     not_computable_short: "not comp",
     not_met: "target not met",

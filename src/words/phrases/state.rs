@@ -9,6 +9,8 @@ pub struct States {
     pub not_assessable: &'static str,
     /// A division by zero.
     pub not_computable: &'static str,
+    /// The target says nothing that can be measured.
+    pub open: &'static str,
     /// No actual yet.
     pub missing: &'static str,
     /// Below the first band.
@@ -27,6 +29,7 @@ pub(super) const ITALIAN: States = States {
     not_applicable: "non previsto",
     not_assessable: "non valutabile",
     not_computable: "non calcolabile",
+    open: "target da definire",
     missing: "manca consuntivo",
     critical: "critico",
     partial: "parziale",
@@ -39,6 +42,7 @@ pub(super) const ENGLISH: States = States {
     not_applicable: "not applicable",
     not_assessable: "not assessable",
     not_computable: "not computable",
+    open: "target open",
     missing: "actual missing",
     critical: "critical",
     partial: "partial",

@@ -78,6 +78,10 @@ impl Words {
     fn standing(&self, it: &Subject<'_>, lines: &mut Lines) {
         lines.part(&(self.sheet.now)(&it.scores.year().to_string()));
         lines.push(Role::Gauge(it.place), "");
+        if let Some(target) = it.kpi.undirected() {
+            let undirected = (self.fault.unsound_no_direction)(&it.kpi.code, &target.printed);
+            lines.push(Role::Warning, undirected);
+        }
         if let Some(contested) = it.document.contested(it.place) {
             if contested.unseen.is_some() {
                 lines.push(Role::Warning, self.sheet.contested);

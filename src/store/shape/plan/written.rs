@@ -2,12 +2,12 @@
 
 use super::{
     AmendmentShape, BandShape, CeilingsShape, CombinationShape, DateText, DecimalText,
-    EqualityShape, FieldKindShape, FieldShape, FormulaShape, KpiShape, ObjectiveShape, PlanShape,
-    PromiseShape, RulesShape, TargetShape, Text, YearTargetShape,
+    DirectionShape, EqualityShape, FieldKindShape, FieldShape, FormulaShape, KpiShape,
+    ObjectiveShape, PlanShape, PromiseShape, RulesShape, TargetShape, Text, YearTargetShape,
 };
 use crate::plan::{
     Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Language, Objective, Plan,
-    Promise, Rules, Target, YearTarget, promise,
+    Promise, Rules, Target, YearTarget,
 };
 use crate::store::shape::VERSION;
 
@@ -131,25 +131,24 @@ impl KpiShape {
             formula: it.formula.as_ref().map(FormulaShape::of),
             baseline: it.baseline.as_ref().map(TargetShape::of),
             targets: it.targets.iter().map(YearTargetShape::of).collect(),
+            direction: it.direction.map(DirectionShape::of),
             bands: it.bands.iter().map(BandShape::of).collect(),
             amendments: it.amendments.iter().map(AmendmentShape::of).collect(),
         }
     }
 }
 
-/// Whether a target says what its text says; one that asks for nothing may only have been impossible to read.
-fn is_read(target: &Target) -> bool {
-    let nothing = target.promise == Promise::Nothing;
-    let empty = target.printed.trim().is_empty();
-    !nothing || empty || promise(&target.printed, Language::Italian).is_ok()
+fn is_readable(printed: &str) -> bool {
+    Target::of_cell(printed, Language::Italian).promise != Promise::Open
 }
 
 impl TargetShape {
     pub(in crate::store::shape) fn of(it: &Target) -> Self {
         Self {
             printed: text(&it.printed),
-            // What could not be read is not written as read: it is told again at the next start.
-            read: is_read(it).then(|| PromiseShape::of(&it.promise)),
+            // What cannot be read is not written as read: a later version may read it.
+            read: (it.promise != Promise::Open || is_readable(&it.printed))
+                .then(|| PromiseShape::of(&it.promise)),
         }
     }
 }

@@ -1,0 +1,63 @@
+//! What an office says of a file that the file does not say: which role a column has, and which way of a KPI is better.
+
+use super::imported::{Imported, Misread};
+use super::promise::direction;
+use crate::plan::{Direction, Lookup, Place};
+
+/// `HEADING=ROLE`, or `KPI=lower`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapping {
+    /// The heading, or the code of the KPI.
+    pub name: String,
+    /// The role, as a heading that this program knows; or a word for a direction.
+    pub role: String,
+}
+
+impl Mapping {
+    /// The mapping that a text says.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let (name, role) = text.rsplit_once('=')?;
+        let [name, role] = [name, role].map(|it| it.trim().to_owned());
+        let is_role = direction(&role).is_some() || super::table::is_role(&role);
+        (!name.is_empty() && is_role).then_some(Self { name, role })
+    }
+
+    /// What a heading is called by the mappings.
+    pub(super) fn renamed<'a>(mappings: &'a [Self], heading: &'a str) -> &'a str {
+        let same = |it: &&Self| it.name.to_lowercase() == heading.trim().to_lowercase();
+        mappings.iter().find(same).map_or(heading, |it| &it.role)
+    }
+
+    fn is_heading(&self, read: &Imported) -> bool {
+        let name = self.name.to_lowercase();
+        read.headings
+            .iter()
+            .any(|it| it.trim().to_lowercase() == name)
+    }
+}
+
+impl Imported {
+    /// Answers by which way is better; the mappings that speak of nothing in the file are given back.
+    pub fn answer<'a>(&mut self, mappings: &'a [Mapping]) -> Vec<&'a Mapping> {
+        let mut strays = Vec::new();
+        for mapping in mappings {
+            match (direction(&mapping.role), self.plan.find_kpi(&mapping.name)) {
+                (Some(direction), Lookup::Found(place)) => self.direct(place, direction),
+                _ if mapping.is_heading(self) => {}
+                _ => strays.push(mapping),
+            }
+        }
+        strays
+    }
+
+    fn direct(&mut self, place: Place, direction: Direction) {
+        let objective = self.plan.objectives.get_mut(place.objective);
+        let Some(kpi) = objective.and_then(|it| it.kpis.get_mut(place.kpi)) else {
+            return;
+        };
+        kpi.direct(direction);
+        let answered = |misread: &Misread| matches!(misread, Misread::Direction { code, .. } if *code == kpi.code);
+        self.findings.retain(|it| !answered(&it.misread));
+    }
+}

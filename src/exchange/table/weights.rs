@@ -1,0 +1,83 @@
+//! The weights of an objective's KPIs in a sheet.
+
+use crate::exchange::imported::{Misread, Unread};
+use crate::exchange::notation::Notation;
+use crate::exchange::promise::Place;
+use crate::plan::{Decimal, Language, Objective, number};
+
+/// A weight as its row has it.
+pub(super) struct Weight {
+    text: Option<String>,
+    place: Place,
+    language: Language,
+}
+
+/// Spreadsheets reckon with fifteen digits: what so little is missing or too much is theirs.
+const NOISE: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
+
+impl Weight {
+    /// A row without one.
+    pub(super) const fn none(line: usize, language: Language) -> Self {
+        Self {
+            text: None,
+            place: Place { line, at: 0 },
+            language,
+        }
+    }
+
+    pub(super) fn printed(text: &str, place: Place, notation: Notation) -> Self {
+        Self {
+            text: Some(text.to_owned()).filter(|text| !notation.doubts(text)),
+            place,
+            language: notation.language,
+        }
+    }
+
+    fn read(&self) -> Option<Decimal> {
+        let digits = self.text.as_ref()?.trim().trim_end_matches('%').trim_end();
+        let weight = number(digits, self.language).ok()?;
+        (weight >= Decimal::ZERO && weight <= Decimal::ONE_HUNDRED).then_some(weight)
+    }
+
+    fn is_fraction(&self) -> bool {
+        let text = self.text.as_deref().unwrap_or_default();
+        !text.contains('%') && self.read().is_some_and(|it| it <= Decimal::ONE)
+    }
+}
+
+/// Weights are percentages; where none of an objective is above 1 and none has the sign, they are fractions of 1. Thirds total 100.
+pub(super) fn weigh(objective: &mut Objective, weights: &[Weight], findings: &mut Vec<Unread>) {
+    let mut all = weights.iter().filter(|it| it.text.is_some()).peekable();
+    let fractions = all.peek().is_some() && all.all(Weight::is_fraction);
+    let times = if fractions {
+        Decimal::ONE_HUNDRED
+    } else {
+        Decimal::ONE
+    };
+    for (kpi, weight) in objective.kpis.iter_mut().zip(weights) {
+        let read = weight.read();
+        kpi.weight = read.and_then(|it| Some(it.checked_mul(times)?.normalize()));
+        if let Some(text) = &weight.text
+            && kpi.weight.is_none()
+        {
+            let (code, printed) = (kpi.code.clone(), text.clone());
+            let misread = Misread::Weight { code, printed };
+            findings.push(Unread::in_cell(weight.place.line, weight.place.at, misread));
+        }
+    }
+    without_noise(objective);
+}
+
+/// What is missing to 100 by the reckoning of a spreadsheet alone goes to the heaviest KPI.
+fn without_noise(objective: &mut Objective) {
+    let weights = || objective.kpis.iter().map(|it| it.weight);
+    let total = weights().try_fold(Decimal::ZERO, |sum, it| sum.checked_add(it?));
+    let missing = total.and_then(|total| Decimal::ONE_HUNDRED.checked_sub(total));
+    let Some(missing) = missing.filter(|it| !it.is_zero() && it.abs() < NOISE) else {
+        return;
+    };
+    let heaviest = objective.kpis.iter_mut().max_by_key(|it| it.weight);
+    if let Some(weight) = heaviest.and_then(|it| it.weight.as_mut()) {
+        *weight = weight.checked_add(missing).unwrap_or(*weight).normalize();
+    }
+}
