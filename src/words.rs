@@ -15,7 +15,9 @@ mod wants;
 pub use phrases::{Phrase, Words, words};
 pub use sheet::{CHART_LINES, Role, SheetLine};
 
-use crate::plan::Language;
+use std::path::PathBuf;
+
+use crate::plan::{Language, Unsound};
 
 /// A sentence that was made before its reader's language is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,18 @@ pub struct Sentence {
     english: String,
     /// The code of the KPI or objective that it is about.
     about: Option<String>,
+    cause: Ground,
+}
+
+/// Why something is said: it is not said any more once its cause is gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// Something that happened.
+    Event,
+    /// Something unsound in the plan.
+    Plan(Box<Unsound>),
+    /// A file that cannot be read.
+    File(PathBuf),
 }
 
 impl Sentence {
@@ -33,7 +47,20 @@ impl Sentence {
             italian: say(words(Language::Italian)),
             english: say(words(Language::English)),
             about: None,
+            cause: Ground::Event,
         }
+    }
+
+    /// The same, for that cause.
+    #[must_use]
+    pub fn because(self, cause: Ground) -> Self {
+        Self { cause, ..self }
+    }
+
+    /// Why it is said.
+    #[must_use]
+    pub const fn cause(&self) -> &Ground {
+        &self.cause
     }
 
     /// The same, about a KPI or an objective.

@@ -239,6 +239,7 @@ fn a_colleagues_value_appears_and_one_typed_unseen_is_marked_until_confirmed() {
     here.tell(Message::Absorb {
         changes: there.saved.clone(),
         findings: Vec::new(),
+        looked_at: Vec::new(),
     });
     here.press("k")
         .must_show("7,50")

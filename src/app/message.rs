@@ -1,6 +1,7 @@
 //! What can happen, and what the program wants done about it.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 use super::Surveyed;
 use super::form::{Export, NewPlan};
@@ -56,6 +57,8 @@ pub enum Message {
         changes: Vec<Change>,
         /// Files that could not be read.
         findings: Vec<Sentence>,
+        /// Files that were looked at again: what was found in them before holds no more.
+        looked_at: Vec<PathBuf>,
     },
     /// The plan's file was edited.
     Replanned {

@@ -1,14 +1,15 @@
 //! What the program knows while it runs.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::form::{Purpose, Row};
 use super::{Arrangement, Focus, Regions, Scope};
-use crate::plan::{Language, Place, Plan, Year};
+use crate::plan::{Language, Place, Plan, Unsound, Year};
 use crate::record::{Document, Moment, Seal};
 use crate::score::Scores;
 use crate::settings::{Depth, Settings, ThemeName};
-use crate::words::{Sentence, Words, words};
+use crate::words::{Ground, Sentence, Words, words};
 
 /// The size of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,8 +92,8 @@ pub struct Model {
     pub seals: HashMap<String, Seal>,
     /// What is unsound in the files.
     pub findings: Vec<Sentence>,
-    /// What amendments left unsound.
-    pub unsound: Vec<Sentence>,
+    /// What is unsound in the plan as changes left it; none where it is as its file has it.
+    pub unsound: Option<Vec<Unsound>>,
     /// The time of the message that came last.
     pub now: Moment,
     /// Whether the values are made up, as in screenshots.
@@ -220,7 +221,7 @@ impl Model {
             aside: None,
             seals: HashMap::new(),
             findings,
-            unsound: unsound_since(&document),
+            unsound: document.unsound_now(),
             now,
             example: false,
             document,
@@ -298,14 +299,28 @@ impl Model {
         kpi.is_some_and(|kpi| kpi.undirected().is_some())
     }
 
-    /// Everything that is unsound, in the files and since.
-    pub fn all_findings(&self) -> impl Iterator<Item = &Sentence> {
-        self.findings.iter().chain(&self.unsound)
+    /// Everything that is unsound: in the files, but for what changes answered since, and what changes left unsound.
+    pub fn all_findings(&self) -> impl Iterator<Item = Cow<'_, Sentence>> {
+        let stands = |it: &&Sentence| match (it.cause(), &self.unsound) {
+            (Ground::Plan(unsound), Some(now)) => now.contains(unsound),
+            (Ground::Plan(_) | Ground::File(_) | Ground::Event, _) => true,
+        };
+        let is_filed = |unsound: &Unsound| {
+            let mut causes = self.findings.iter().map(Sentence::cause);
+            causes.any(|cause| *cause == Ground::Plan(Box::new(unsound.clone())))
+        };
+        let since = self.unsound.iter().flatten();
+        let since = since.filter(move |it| !is_filed(it)).map(|it| {
+            let say = |words: &Words| (words.fault.amended)(&words.unsound(it));
+            Cow::Owned(Sentence::new(say).on(it.code()))
+        });
+        let filed = self.findings.iter().filter(stands).map(Cow::Borrowed);
+        filed.chain(since)
     }
 
-    /// Looks again what amendments left unsound.
+    /// Looks again what changes left unsound.
     pub(super) fn examine(&mut self) {
-        self.unsound = unsound_since(&self.document);
+        self.unsound = self.document.unsound_now();
     }
 
     /// Whether values are tried without being saved.
@@ -319,11 +334,4 @@ impl Model {
     pub fn lacks_note(&self, place: Place) -> bool {
         crate::score::lacks_note(&self.document, &self.scores, place)
     }
-}
-
-fn unsound_since(document: &Document) -> Vec<Sentence> {
-    let unsound = document.unsound_since().into_iter();
-    unsound
-        .map(|it| Sentence::new(|words| (words.fault.amended)(&words.unsound(&it))).on(it.code()))
-        .collect()
 }

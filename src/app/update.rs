@@ -36,7 +36,11 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
         Message::Written => saving::written(model),
         Message::NotWritten { why, unsaved } => saving::not_written(model, why, unsaved),
         Message::Moved { path } => saving::moved(model, &path),
-        Message::Absorb { changes, findings } => saving::absorbed(model, changes, findings),
+        Message::Absorb {
+            changes,
+            findings,
+            looked_at,
+        } => saving::absorbed(model, changes, (findings, &looked_at)),
         Message::Replanned { document, findings } => saving::replanned(model, *document, findings),
         Message::Sealed { asked, read } => forming::sealed(model, &asked, read),
         Message::Surveyed { plan, left } => planning::surveyed(model, *plan, left),

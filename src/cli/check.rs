@@ -73,10 +73,10 @@ fn of_plan(context: &Context) -> Result<Vec<Told>, Failure> {
         }
         Err(LoadError::Unreadable(finding)) => Ok(vec![told(&finding, context)]),
         Ok(loaded) => {
-            let mut findings = loaded.findings.clone();
+            let findings = loaded.findings.clone();
             let document = loaded.document(context.signature.clone(), now);
             let changes = context.data.folder(&context.plan_id).changes();
-            findings.extend(examine(&document, &changes));
+            let findings = examine(&document, findings, &changes);
             Ok(findings.iter().map(|it| told(it, context)).collect())
         }
     }
@@ -124,7 +124,8 @@ fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
             format!("{name}: {}", it.misread.sentence(words))
         },
     });
-    let unsound = unsound(&read.plan).into_iter().map(|it| Told {
+    let unsound = unsound(&read.plan).into_iter().filter(import::is_new);
+    let unsound = unsound.map(|it| Told {
         file: name.clone(),
         at: None,
         message: words.unsound(&it),

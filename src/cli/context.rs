@@ -131,10 +131,10 @@ impl Context {
             };
             Failure::new(exit, super::snippet::told(&error, self.words))
         })?;
-        let mut findings = loaded.findings.clone();
+        let findings = loaded.findings.clone();
         let mut document = loaded.document(self.signature.clone(), now);
         let file = self.data.folder(&self.plan_id).changes();
-        findings.extend(examine(&document, &file));
+        let findings = examine(&document, findings, &file);
         if let Some(day) = self.as_of {
             document = document.as_of(day, now);
         }

@@ -30,7 +30,7 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
     for id in context.data.plans() {
         let about = match Loaded::load(&context.data, &id, context.now.instant) {
             Ok(loaded) => {
-                findings.extend(loaded.findings.clone());
+                let found = loaded.findings.clone();
                 let count = loaded.changes.len();
                 if let Some(Barred::Unwritable(_)) = &loaded.barred {
                     unwritable.clone_from(&loaded.barred);
@@ -38,7 +38,7 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
                 let document = loaded.document(context.signature.clone(), context.now.instant);
                 findings.extend(broken_seals(&document));
                 let file = context.data.folder(&id).changes();
-                findings.extend(examine(&document, &file));
+                findings.extend(examine(&document, found, &file));
                 (words.cli.changes)(count)
             }
             Err(error) => {

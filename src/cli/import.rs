@@ -79,7 +79,7 @@ pub(super) fn perform(
         return Ok(exit);
     }
     if arguments.strict && exit == Exit::Unsound {
-        return Err(Failure::new(exit, words.import.strict));
+        return Err(Failure::new(exit, words.doubts.strict));
     }
     // The plan's own file comes last: until it is there, an import that was interrupted can be made again.
     if !changes.is_empty() {
@@ -103,7 +103,7 @@ pub(super) fn perform(
 /// What was said of the file.
 fn mappings(texts: &[String], words: &Words) -> Result<Vec<Mapping>, Failure> {
     let read = texts.iter().map(|text| {
-        let bad = || Failure::new(Exit::Usage, (words.import.bad_map)(text));
+        let bad = || Failure::new(Exit::Usage, (words.doubts.bad_map)(text));
         Mapping::read(text).ok_or_else(bad)
     });
     read.collect()
@@ -154,7 +154,7 @@ pub(super) fn read(
     match read.answer(mappings).first() {
         Some(stray) => {
             let text = format!("{}={}", stray.name, stray.role);
-            Err(Failure::new(Exit::Usage, (words.import.stray_map)(&text)))
+            Err(Failure::new(Exit::Usage, (words.doubts.stray_map)(&text)))
         }
         None => Ok(read),
     }
@@ -355,7 +355,7 @@ fn listed(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Resul
 }
 
 /// Whether it is no finding of the reading already, and no cell that was simply left empty.
-const fn is_new(unsound: &Unsound) -> bool {
+pub(super) const fn is_new(unsound: &Unsound) -> bool {
     matches!(
         unsound,
         Unsound::Weights { .. }
@@ -372,5 +372,5 @@ fn account(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Resu
     }
     let it = read.account();
     let counts = [read.cells, it.read, it.kept, it.aside, it.doubtful];
-    writeln!(out, "{}", (words.import.account)(counts))
+    writeln!(out, "{}", (words.doubts.account)(counts))
 }

@@ -192,11 +192,11 @@ fn is_report(name: &str) -> bool {
 
 /// Text from a stranger's cell: trimmed, and nothing in it steers a terminal. Spreadsheets spell line ends as `_x000D_`.
 fn cell_text(text: &str) -> String {
-    let text = if text.contains("_x00") {
-        let decoded = text.replace("_x000D_", "\r").replace("_x000A_", "\n");
-        std::borrow::Cow::Owned(decoded.replace("_x0009_", "\t"))
-    } else {
-        std::borrow::Cow::Borrowed(text)
-    };
-    crate::plan::clean(text.trim()).trim().to_owned()
+    if !text.contains(['_', '\r']) {
+        return crate::plan::clean(text.trim()).trim().to_owned();
+    }
+    let decoded = text.replace("_x000D_", "\r").replace("_x000A_", "\n");
+    let decoded = decoded.replace("_x0009_", "\t");
+    let lines = decoded.replace("\r\n", "\n").replace('\r', "\n");
+    crate::plan::clean(lines.trim()).trim().to_owned()
 }

@@ -81,8 +81,8 @@ impl Notation {
         let share = |token: &&str, language| {
             number(token, language).is_ok_and(|it| it <= Decimal::ONE_HUNDRED)
         };
-        let weighs = |language| weights.iter().all(|token| share(token, language));
-        let weighable = weighs(Language::Italian) || weighs(Language::English);
+        let fits_weights = |language| weights.iter().all(|token| share(token, language));
+        let weighable = fits_weights(Language::Italian) || fits_weights(Language::English);
         if weighable {
             tokens.extend(&weights);
         }
@@ -90,7 +90,7 @@ impl Notation {
         let both = [first, first.other()];
         let allows = |fits: fn(&str, Language) -> bool| {
             both.map(|language| {
-                tokens.iter().all(|it| fits(it, language)) && (!weighable || weighs(language))
+                tokens.iter().all(|it| fits(it, language)) && (!weighable || fits_weights(language))
             })
         };
         let differ = tokens.iter().any(|it| differs(it));
@@ -111,8 +111,7 @@ impl Notation {
                 found.count(first.other());
                 sure(first.other())
             }
-            ([true, true], _) if !differ => sure(first),
-            ([true, true], _) => {
+            ([true, true], _) if differ => {
                 found.open = found.open.saturating_add(1);
                 let against = known.of(first.other()) > 0 || is_far(&values, first);
                 let certainty = match declared {
@@ -127,9 +126,9 @@ impl Notation {
                 }
             }
             // Points for decimals among commas, as numeric keypads make them: where no number could be another one.
-            ([false, false], [true, _]) if !differ => sure(first),
+            ([true, true], _) | ([false, false], [true, _]) if !differ => sure(first),
             ([false, false], [_, true]) if !differ => sure(first.other()),
-            ([false, false], _) => doubtful,
+            _ => doubtful,
         }
     }
 

@@ -180,13 +180,11 @@ impl<'a> Cells<'a> {
     }
 
     pub(super) fn direction(&mut self, text: &str, place: Place) {
-        match direction(text) {
-            // The cells of the targets may be still to come.
-            Some(direction) => self.kpi.direction = Some(direction),
-            None => {
-                let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-                self.find(place, Misread::Direction { code, printed });
-            }
+        // The cells of the targets may be still to come.
+        self.kpi.direction = direction(text);
+        if self.kpi.direction.is_none() {
+            let (code, printed) = (self.kpi.code.clone(), text.to_owned());
+            self.find(place, Misread::Direction { code, printed });
         }
     }
 

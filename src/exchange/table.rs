@@ -76,8 +76,8 @@ fn read(
     let mut reader = Reader {
         heads,
         baseline_year,
-        findings,
         known,
+        findings,
         ..Reader::default()
     };
     for (line, cells) in rows.iter().skip(1) {
@@ -140,107 +140,61 @@ struct Reader {
     findings: Vec<Unread>,
 }
 
+/// What a row's other cells became.
+struct Values {
+    readings: Vec<ImportedReading>,
+    /// Cells that are not used.
+    notes: Vec<String>,
+    weight: Weight,
+}
+
+/// What a row says of its KPI in words.
+struct Named {
+    code: String,
+    objective: String,
+    title: Option<String>,
+    flag: Option<String>,
+    name: String,
+    calculation: String,
+}
+
+/// A row's cells as a person of its language writes them.
+struct Row<'a> {
+    line: usize,
+    cells: &'a [Cell],
+    texts: Vec<String>,
+    notation: Notation,
+}
+
 impl Reader {
     fn row(&mut self, line: usize, cells: &[Cell], found: &mut Evidence) {
         let notation = self.notation(cells, found);
         let mark = notation.language.decimal_mark();
-        let texts: Vec<String> = cells.iter().map(|cell| cell.text(mark)).collect();
-        let at = |column: Column| {
-            let at = self.heads.columns.iter().position(|it| *it == Some(column));
-            let text = at
-                .and_then(|at| texts.get(at))
-                .filter(|text| !text.is_empty());
-            text.map(|text| one_line(text).into_owned())
+        let row = Row {
+            line,
+            cells,
+            texts: cells.iter().map(|cell| cell.text(mark)).collect(),
+            notation,
         };
-        let code = at(Column::Kpi);
-        let objective = at(Column::Objective).unwrap_or_else(|| self.last.clone());
-        let (title, flag) = (at(Column::Title), at(Column::Organisational));
-        let name = at(Column::Name).unwrap_or_default();
-        let place = self
-            .heads
-            .columns
-            .iter()
-            .position(|it| *it == Some(Column::Calculation));
-        let calculation = place
-            .and_then(|at| texts.get(at).cloned())
-            .unwrap_or_default();
-        let Some(code) = code else {
+        let Some(named) = self.named(&row) else {
             let misread = Misread::NoCode(joined(cells));
-            self.findings
-                .push(Unread::of_line(line, filled(cells), misread));
+            let aside = Unread::of_line(line, filled(cells), misread);
+            self.findings.push(aside);
             return;
         };
-        self.last.clone_from(&objective);
-        let place = self.objective(&objective, line, [title, flag]);
-        let before = self.codes.insert(code.clone(), objective.clone());
-        let is_second = before.is_some();
-        self.findings.extend(before.map(|before| {
-            let column = self
-                .heads
-                .columns
-                .iter()
-                .position(|it| *it == Some(Column::Kpi));
-            let objectives = [before, objective];
-            let code = code.clone();
-            Unread::in_cell(
-                line,
-                column.unwrap_or(0),
-                Misread::Twice { code, objectives },
-            )
-        }));
+        self.last.clone_from(&named.objective);
+        let place = self.objective(&named, line);
+        let is_second = self.is_second(&named, line);
         let mut kpi = Kpi {
-            formula: formula(&calculation),
-            calculation,
-            ..Kpi::named(&code, &name)
+            formula: formula(&named.calculation),
+            calculation: named.calculation,
+            ..Kpi::named(&named.code, &named.name)
         };
-        let mut read = Cells::of(&mut kpi, notation, &mut self.findings);
-        let mut notes = Vec::new();
-        let mut weight = Weight::none(line, notation.language);
-        for (at, (text, cell)) in texts.iter().zip(cells).enumerate() {
-            let column = self.heads.columns.get(at).copied().flatten();
-            let place = Place { line, at };
-            if let Some(lost) = cell.lost() {
-                read.lost(lost, place);
-                if let Some(Column::Target(year)) = column {
-                    read.open(year, lost);
-                }
-                continue;
-            }
-            if text.is_empty() {
-                continue;
-            }
-            match column {
-                Some(Column::Weight) => weight = Weight::printed(text, place, notation),
-                Some(Column::Baseline(year)) if year == self.baseline_year => {
-                    read.baseline(text, place);
-                }
-                Some(Column::Target(year)) => read.target(year, text, place),
-                Some(Column::Interim(year)) => {
-                    let heading = self.heads.texts.get(at).map_or("", String::as_str);
-                    read.interim(year, (heading, text), place);
-                }
-                Some(Column::Actual(year)) => read.actual(year, text, place),
-                Some(Column::Direction) => read.direction(text, place),
-                Some(
-                    Column::Objective
-                    | Column::Title
-                    | Column::Organisational
-                    | Column::Kpi
-                    | Column::Name
-                    | Column::Calculation,
-                ) => {}
-                Some(Column::Baseline(_)) | None => {
-                    let heading = self.heads.texts.get(at).cloned().unwrap_or_default();
-                    notes.push(format!("{code} · {heading}: {text}"));
-                    let baseline = match column {
-                        Some(Column::Baseline(year)) => Some(year),
-                        _ => None,
-                    };
-                    read.unused(heading, baseline, place);
-                }
-            }
-        }
-        let readings = read.finished();
+        let Values {
+            readings,
+            notes,
+            weight,
+        } = self.values(&row, &mut kpi);
         // A second KPI of one code has no actuals of its own: what is recorded goes by codes.
         if is_second {
             let second = readings.into_iter().map(ImportedReading::second);
@@ -255,6 +209,92 @@ impl Reader {
             objective.kpis.push(kpi);
             objective.notes.extend(notes);
             weights.push(weight);
+        }
+    }
+
+    fn place_of(&self, column: Column) -> Option<usize> {
+        let mut columns = self.heads.columns.iter();
+        columns.position(|it| *it == Some(column))
+    }
+
+    /// What a row says in words; `None` where it has no code.
+    fn named(&self, row: &Row<'_>) -> Option<Named> {
+        let whole = |column| {
+            let text = row.texts.get(self.place_of(column)?)?;
+            (!text.is_empty()).then_some(text)
+        };
+        let at = |column| whole(column).map(|text| one_line(text).into_owned());
+        Some(Named {
+            code: at(Column::Kpi)?,
+            objective: at(Column::Objective).unwrap_or_else(|| self.last.clone()),
+            title: at(Column::Title),
+            flag: at(Column::Organisational),
+            name: at(Column::Name).unwrap_or_default(),
+            calculation: whole(Column::Calculation).cloned().unwrap_or_default(),
+        })
+    }
+
+    /// Whether the code stood before, which is told.
+    fn is_second(&mut self, named: &Named, line: usize) -> bool {
+        let (code, objective) = (named.code.clone(), named.objective.clone());
+        let before = self.codes.insert(code.clone(), objective.clone());
+        let at = self.place_of(Column::Kpi).unwrap_or(0);
+        let twice = before.map(|before| {
+            let objectives = [before, objective];
+            Unread::in_cell(line, at, Misread::Twice { code, objectives })
+        });
+        let is_second = twice.is_some();
+        self.findings.extend(twice);
+        is_second
+    }
+
+    /// The cells that hold what is promised and measured, and those that are not used.
+    fn values(&mut self, row: &Row<'_>, kpi: &mut Kpi) -> Values {
+        let code = kpi.code.clone();
+        let mut read = Cells::of(kpi, row.notation, &mut self.findings);
+        let mut notes = Vec::new();
+        let mut weight = Weight::none(row.line, row.notation.language);
+        for (at, (text, cell)) in row.texts.iter().zip(row.cells).enumerate() {
+            let column = self.heads.columns.get(at).copied().flatten();
+            let heading = self.heads.texts.get(at).map_or("", String::as_str);
+            let place = Place { line: row.line, at };
+            if let Some(lost) = cell.lost() {
+                read.lost(lost, place);
+                if let Some(Column::Target(year)) = column {
+                    read.open(year, lost);
+                }
+                continue;
+            }
+            if text.is_empty() {
+                continue;
+            }
+            let mut unused = |baseline| {
+                notes.push(format!("{code} · {heading}: {text}"));
+                read.unused(heading.to_owned(), baseline, place);
+            };
+            match column {
+                Some(Column::Weight) => weight = Weight::printed(text, place, row.notation),
+                Some(Column::Baseline(year)) if year != self.baseline_year => unused(Some(year)),
+                Some(Column::Baseline(_)) => read.baseline(text, place),
+                Some(Column::Target(year)) => read.target(year, text, place),
+                Some(Column::Interim(year)) => read.interim(year, (heading, text), place),
+                Some(Column::Actual(year)) => read.actual(year, text, place),
+                Some(Column::Direction) => read.direction(text, place),
+                Some(
+                    Column::Objective
+                    | Column::Title
+                    | Column::Organisational
+                    | Column::Kpi
+                    | Column::Name
+                    | Column::Calculation,
+                ) => {}
+                None => unused(None),
+            }
+        }
+        Values {
+            readings: read.finished(),
+            notes,
+            weight,
         }
     }
 
@@ -285,7 +325,8 @@ impl Reader {
 
     /// The objective of a code, a new one where there is none. Its title and its flag are said once; what says otherwise later is
     /// told, and the first one counts.
-    fn objective(&mut self, code: &str, line: usize, [title, flag]: [Option<String>; 2]) -> usize {
+    fn objective(&mut self, named: &Named, line: usize) -> usize {
+        let code = named.objective.as_str();
         let place = *self.places.entry(code.to_owned()).or_insert_with(|| {
             self.objectives.push(Objective::named(code, ""));
             self.weights.push(Vec::new());
@@ -295,6 +336,7 @@ impl Reader {
             return place;
         };
         let mut odd = Vec::new();
+        let (title, flag) = (named.title.clone(), named.flag.clone());
         if let Some(title) = title.filter(|title| *title != objective.title) {
             if objective.title.is_empty() {
                 objective.title = title;

@@ -11,9 +11,10 @@ impl Unread {
     pub fn sentence(&self, words: &Words) -> String {
         let told = self.misread.sentence(words);
         let said = &words.import;
+        let doubts = &words.doubts;
         let (line, column) = (self.line.to_string(), self.column.to_string());
         let told = match (&self.misread, self.cells) {
-            (Misread::Column { .. }, cells) => format!("{told} ({})", (said.of_cells)(cells)),
+            (Misread::Column { .. }, cells) => format!("{told} ({})", (doubts.of_cells)(cells)),
             _ => told,
         };
         match (self.line, self.column) {
@@ -29,6 +30,7 @@ impl Misread {
     #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         let said = &words.import;
+        let doubts = &words.doubts;
         match self {
             Self::Line(text) => (said.line)(text),
             Self::Target {
@@ -46,25 +48,25 @@ impl Misread {
             Self::Column {
                 heading,
                 baseline: Some(_),
-            } => (said.second_baseline)(heading),
-            Self::Column { heading, .. } => (said.column)(heading),
+            } => (doubts.second_baseline)(heading),
+            Self::Column { heading, .. } => (doubts.column)(heading),
             Self::Number {
                 code,
                 printed,
                 read: Some(language),
-            } => (said.number_declared)(code, printed, words.language_name(*language)),
-            Self::Number { code, printed, .. } => (said.number)(code, printed),
-            Self::Fraction { code, printed } => (said.fraction)(code, printed),
-            Self::Lost(what) => (said.lost)(what),
+            } => (doubts.number_declared)(code, printed, words.language_name(*language)),
+            Self::Number { code, printed, .. } => (doubts.number)(code, printed),
+            Self::Fraction { code, printed } => (doubts.fraction)(code, printed),
+            Self::Lost(what) => (doubts.lost)(what),
             Self::Interim {
                 code,
                 year,
                 printed,
-            } => (said.interim)(code, &year.to_string(), printed),
-            Self::Direction { code, printed } => (said.direction)(code, printed),
+            } => (doubts.interim)(code, &year.to_string(), printed),
+            Self::Direction { code, printed } => (doubts.direction)(code, printed),
             Self::Alike(codes) => (words.fault.unsound_alike_codes)(&codes.join(", ")),
-            Self::Title(text) => (said.above)(text),
-            Self::NoKpis(objectives) => (said.no_kpis)(&objectives.to_string()),
+            Self::Title(text) => (doubts.above)(text),
+            Self::NoKpis(objectives) => (doubts.no_kpis)(&objectives.to_string()),
             Self::Amendment(text) => (said.amendment)(text),
             Self::Actual {
                 code,
@@ -75,20 +77,20 @@ impl Misread {
                 code,
                 year,
                 printed,
-            } => (said.second)(code, &year.to_string(), printed),
+            } => (doubts.second)(code, &year.to_string(), printed),
             Self::Twice {
                 code,
                 objectives: [first, second],
-            } => (said.twice)(code, first, second),
-            Self::Heading(text) => (said.heading)(text),
-            Self::NoCode(text) => (said.no_code)(text),
+            } => (doubts.twice)(code, first, second),
+            Self::Heading(text) => (doubts.heading)(text),
+            Self::NoCode(text) => (doubts.no_code)(text),
             Self::NoObjectives => said.no_objectives.to_owned(),
             Self::NoYears => said.no_years.to_owned(),
             Self::NoColumn(name) => (said.no_column)(name),
-            Self::Sheet(name) => (said.other_sheet)(name),
-            Self::Columns(most) => (said.columns)(&most.to_string()),
-            Self::Other { objective, printed } => (said.other)(objective, printed),
-            Self::Windows1252 => said.windows.to_owned(),
+            Self::Sheet(name) => (doubts.other_sheet)(name),
+            Self::Columns(most) => (doubts.columns)(&most.to_string()),
+            Self::Other { objective, printed } => (doubts.other)(objective, printed),
+            Self::Windows1252 => doubts.windows.to_owned(),
         }
     }
 }
@@ -98,6 +100,7 @@ impl GridError {
     #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         let said = &words.import;
+        let doubts = &words.doubts;
         match self {
             Self::Pdf => said.pdf.to_owned(),
             Self::NotText => said.no_text.to_owned(),
@@ -105,7 +108,7 @@ impl GridError {
             Self::TooLarge(most) => (said.too_large)(&most.to_string()),
             Self::TooManyCells(most) => (said.too_many)(&most.to_string()),
             Self::NoSheet => said.no_sheet.to_owned(),
-            Self::OpenQuote(line) => (said.open_quote)(&line.to_string()),
+            Self::OpenQuote(line) => (doubts.open_quote)(&line.to_string()),
         }
     }
 }

@@ -66,14 +66,14 @@ fn opened(world: &World, model: &Model, id: &str) -> Result<(Box<Opening>, PlanF
     let now = world.clock.now();
     let loaded = Loaded::load(&world.data, id, now.instant);
     let loaded = loaded.map_err(|error| Sentence::new(|words| error.sentence(words)))?;
-    let mut findings = loaded.findings.clone();
+    let findings = loaded.findings.clone();
     let signature = Signature {
         author: model.document.signature().author.clone(),
         token: token(),
     };
     let mut document: Document = loaded.document(signature, now.instant);
     let folder = world.data.folder(id);
-    findings.extend(examine(&document, &folder.changes()));
+    let mut findings = examine(&document, findings, &folder.changes());
     findings.retain(|finding| !matches!(finding.fault, crate::store::Fault::Amended(_)));
     if model.document.bar() == Some(&Barred::Asked) {
         document = document.barred(Barred::Asked);

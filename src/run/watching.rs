@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use super::{Wake, World};
 use crate::app::{Message, Model};
 use crate::record::Signature;
-use crate::store::{DataDir, Loaded, News, PlanFolder, Watch, fold};
-use crate::words::Sentence;
+use crate::store::{DataDir, Fault, Loaded, News, PlanFolder, Watch, fold};
+use crate::words::{Ground, Sentence};
 
 /// How long between two looks.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -92,9 +92,11 @@ impl Watcher {
             }
             Err(error) => {
                 let finding = Sentence::new(|words| error.sentence(words));
+                let file = self.folder.plan();
                 Message::Absorb {
                     changes: Vec::new(),
-                    findings: vec![finding],
+                    findings: vec![finding.because(Ground::File(file.clone()))],
+                    looked_at: vec![file],
                 }
             }
         }
@@ -103,10 +105,11 @@ impl Watcher {
 
 fn told(news: News) -> Option<Message> {
     let findings = sentences(&news.findings);
-    let quiet = news.changes.is_empty() && findings.is_empty();
+    let quiet = news.looked_at.is_empty();
     (!quiet).then_some(Message::Absorb {
         changes: news.changes,
         findings,
+        looked_at: news.looked_at,
     })
 }
 
@@ -114,6 +117,14 @@ fn told(news: News) -> Option<Message> {
 pub(super) fn sentences(findings: &[crate::store::Finding]) -> Vec<Sentence> {
     findings
         .iter()
-        .map(|finding| Sentence::new(|words| finding.sentence(words)).on(finding.fault.code()))
+        .map(|finding| {
+            let cause = if let Fault::Unsound(unsound) = &finding.fault {
+                Ground::Plan(Box::new(unsound.clone()))
+            } else {
+                Ground::File(finding.file.clone())
+            };
+            let sentence = Sentence::new(|words| finding.sentence(words));
+            sentence.on(finding.fault.code()).because(cause)
+        })
         .collect()
 }

@@ -174,9 +174,9 @@ impl Tally {
             return Fraction::of_places(&self.sum, PLACES).over(least);
         }
         let low = Fraction::quotient_down(&self.sum, PLACES, most, KEPT)?;
-        let last = Fraction::of_places(&BigInt::from(1), KEPT);
+        let step = Fraction::of_places(&BigInt::from(1), KEPT);
         let sum = add(&self.sum, &BigInt::from(self.inexact));
-        let high = Fraction::quotient_down(&sum, PLACES, least, KEPT)?.plus(&last);
+        let high = Fraction::quotient_down(&sum, PLACES, least, KEPT)?.plus(&step);
         if shown_alike(&low, &high, rules) {
             Some(low)
         } else {

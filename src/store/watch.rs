@@ -24,6 +24,8 @@ pub struct News {
     pub changes: Vec<Change>,
     /// Files that could not be read.
     pub findings: Vec<Finding>,
+    /// Files that are new, were replaced or are gone: what was found in them before holds no more.
+    pub looked_at: Vec<PathBuf>,
     /// Whether `plan.ron` is another than before.
     pub plan_changed: bool,
 }
@@ -62,7 +64,16 @@ impl Watch {
         // A first change writes the embedded plan out: that is no news.
         news.plan_changed = self.plan.is_some() && plan.is_some() && plan != self.plan;
         self.plan = plan.or(self.plan.take());
-        let files = self.folder.sittings().unwrap_or_default();
+        let Ok(files) = self.folder.sittings() else {
+            return news;
+        };
+        let gone = self
+            .seen
+            .keys()
+            .filter(|file| files.binary_search(file).is_err());
+        news.looked_at = gone.cloned().collect();
+        self.seen
+            .retain(|file, _| files.binary_search(file).is_ok());
         for file in files {
             let Some(print) = print(&file) else { continue };
             if self.seen.get(&file) == Some(&print) {
@@ -79,6 +90,7 @@ impl Watch {
                 }
                 Err(finding) => news.findings.push(finding),
             }
+            news.looked_at.push(file.clone());
             self.seen.insert(file, print);
         }
         news

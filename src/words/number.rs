@@ -102,8 +102,8 @@ impl Words {
     #[must_use]
     pub const fn language_name(&self, language: Language) -> &'static str {
         match language {
-            Language::Italian => self.import.italian,
-            Language::English => self.import.english,
+            Language::Italian => self.doubts.italian,
+            Language::English => self.doubts.english,
         }
     }
 

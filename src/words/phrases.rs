@@ -5,6 +5,7 @@ mod acts;
 mod change;
 mod cli;
 mod dialog;
+mod doubts;
 mod draft;
 mod explain;
 mod fault;
@@ -86,6 +87,8 @@ pub struct Words {
     pub report: report::Report,
     /// Phrases: plans in and out.
     pub import: import::Imports,
+    /// What of somebody's file is doubtful.
+    pub doubts: doubts::Doubts,
     /// Phrases: the command line.
     pub cli: cli::Cli,
 }
@@ -113,6 +116,7 @@ static ITALIAN: Words = Words {
     meeting: meeting::ITALIAN,
     report: report::ITALIAN,
     import: import::ITALIAN,
+    doubts: doubts::ITALIAN,
     cli: cli::ITALIAN,
 };
 
@@ -139,6 +143,7 @@ static ENGLISH: Words = Words {
     meeting: meeting::ENGLISH,
     report: report::ENGLISH,
     import: import::ENGLISH,
+    doubts: doubts::ENGLISH,
     cli: cli::ENGLISH,
 };
 

@@ -124,6 +124,7 @@ fn delete_withdraws_and_says_which_older_value_counts() {
     stage.tell(Message::Absorb {
         changes: vec![change],
         findings: Vec::new(),
+        looked_at: Vec::new(),
     });
     stage
         .press("⌦")

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use traguardo::plan::{Comparator, Direction, Promise};
 use traguardo::record::{Document, Stage};
-use traguardo::store::{plan_from_ron, plan_to_ron};
+use traguardo::store::{examine, plan_from_ron, plan_to_ron};
 
 use super::Disk;
 use crate::support::{now, signature};
@@ -89,11 +89,15 @@ fn version_three_has_open_targets_and_directions() {
         Promise::Bound(Comparator::AtMost, _)
     ));
     assert_eq!(kpi("1_03").direction, Some(Direction::Lower));
-    let told = disk.said();
-    assert!(
-        told[0].contains("plan.ron:28:11") && told[0].contains("1_02"),
-        "{told:?}"
+    let found = disk.load().findings;
+    let found = examine(&document, found, &disk.path("changes"));
+    let codes: Vec<Option<&str>> = found.iter().map(|it| it.fault.code()).collect();
+    assert_eq!(
+        codes,
+        [Some("1_02"), Some("1_01")],
+        "the direction of 1_03 was answered"
     );
+    assert_eq!(found[0].at, Some((30, 11)));
     let plan = fs::read_to_string(disk.path("plan.ron")).unwrap();
     let written = plan_to_ron(&plan_from_ron(&plan).unwrap()).unwrap();
     let (_, body) = plan.split_once('\n').unwrap();

@@ -177,6 +177,7 @@ impl Stage {
         self.tell(Message::Absorb {
             changes: colleague.saved.clone(),
             findings: Vec::new(),
+            looked_at: Vec::new(),
         })
     }
 

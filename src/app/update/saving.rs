@@ -1,12 +1,14 @@
 //! Where changes are, and whose: what came of writing them, what colleagues changed, and leaving.
 
+use std::path::PathBuf;
+
 use super::super::{
     Aside, Command, Effect, Focus, Leaving, Line, Model, Notice, Pending, Save, Tone, Years,
 };
 use super::{aside, editing, looking, typing};
 use crate::record::{Change, Document};
 use crate::score::Scores;
-use crate::words::Sentence;
+use crate::words::{Ground, Sentence};
 
 pub(super) fn written(model: &mut Model) -> Vec<Effect> {
     model.save = Save::Saved(model.now);
@@ -60,7 +62,7 @@ pub(super) fn settings_not_written(model: &mut Model, why: &Sentence) -> Vec<Eff
 pub(super) fn absorbed(
     model: &mut Model,
     changes: Vec<Change>,
-    findings: Vec<Sentence>,
+    (findings, looked_at): (Vec<Sentence>, &[PathBuf]),
 ) -> Vec<Effect> {
     let present = present(model);
     let news: Vec<Change> = changes
@@ -72,6 +74,9 @@ pub(super) fn absorbed(
         .max_by(|one, other| one.id.cmp(&other.id))
         .cloned();
     take_in(model, news);
+    let is_again =
+        |it: &Sentence| matches!(it.cause(), Ground::File(file) if looked_at.contains(file));
+    model.findings.retain(|it| !is_again(it));
     for finding in findings {
         if !model.findings.contains(&finding) {
             model.findings.push(finding);

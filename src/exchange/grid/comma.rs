@@ -23,10 +23,14 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
         ..Grid::default()
     };
     let mut cells = 0_usize;
+    let mut lines = Lines {
+        text,
+        at: 0,
+        line: skipped.saturating_add(1),
+    };
     for record in reader.records() {
         let record = record.map_err(|error| GridError::NoWorkbook(error.to_string()))?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let line = usize::try_from(line).unwrap_or(0).saturating_add(skipped);
+        let line = lines.of(record.position().map_or(0, csv::Position::byte));
         cells = cells.saturating_add(record.len());
         if cells > limits.cells {
             return Err(GridError::TooManyCells(limits.cells));
@@ -40,6 +44,29 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
         grid.push(line, row.collect());
     }
     Ok(grid)
+}
+
+/// Counts lines up to a place. The reader's own count is one behind where lines end with two characters.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    /// The line of the first character from there on that ends none.
+    fn of(&mut self, byte: u64) -> usize {
+        let byte = usize::try_from(byte).unwrap_or(self.at);
+        let rest = self.text.get(byte..).unwrap_or_default();
+        let ends = rest
+            .len()
+            .saturating_sub(rest.trim_start_matches(['\r', '\n']).len());
+        let to = byte.saturating_add(ends);
+        let between = self.text.get(self.at..to).unwrap_or_default();
+        self.line = self.line.saturating_add(between.matches('\n').count());
+        self.at = to;
+        self.line
+    }
 }
 
 /// The apostrophe that an export puts before what a spreadsheet would take for a formula.

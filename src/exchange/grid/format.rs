@@ -113,7 +113,10 @@ impl Format {
                 c => digits.text(&c.to_string()),
             }
         }
-        digits.format(format)
+        Self {
+            percent: format.percent,
+            ..digits.format()
+        }
     }
 
     /// The digits with the noughts before them, and the texts between them.
@@ -180,7 +183,7 @@ impl Digits {
         self.pointed = true;
     }
 
-    fn format(self, format: Format) -> Format {
+    fn format(self) -> Format {
         let within = self.texts.into_iter().rev();
         // Money and the like stand apart from their number, as documents print them.
         let before = self.before.trim();
@@ -196,7 +199,7 @@ impl Digits {
             within: within
                 .map(|(before, text)| (self.whole.saturating_sub(before), text))
                 .collect(),
-            ..format
+            percent: 0,
         }
     }
 }

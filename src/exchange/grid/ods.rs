@@ -94,10 +94,10 @@ impl Tables {
     fn start(&mut self, start: &BytesStart<'_>) -> Result<(), GridError> {
         match start.name().as_ref() {
             "style:style" => self.style = attribute(start, "style:name")?.unwrap_or_default(),
-            "style:table-properties" => {
-                if attribute(start, "table:display")?.as_deref() == Some("false") {
-                    self.hiding.push(self.style.clone());
-                }
+            "style:table-properties"
+                if attribute(start, "table:display")?.as_deref() == Some("false") =>
+            {
+                self.hiding.push(self.style.clone());
             }
             "table:table" => {
                 let style = attribute(start, "table:style-name")?;

@@ -30,16 +30,11 @@ impl Document {
         plan
     }
 
-    /// What amendments left unsound that was not so in the plan's file.
+    /// What is unsound in the plan as it was changed; none where it is as its file has it.
     #[must_use]
-    pub fn unsound_since(&self) -> Vec<Unsound> {
-        if self.originals.is_empty() && self.drawn.is_none() {
-            return Vec::new();
-        }
-        let before = unsound(&self.base());
-        let mut now = unsound(self.plan());
-        now.retain(|it| !before.contains(it));
-        now
+    pub fn unsound_now(&self) -> Option<Vec<Unsound>> {
+        let is_changed = !self.originals.is_empty() || self.drawn.is_some();
+        is_changed.then(|| unsound(self.plan()))
     }
 
     /// What somebody should look at in a KPI's amendments.
