@@ -5,6 +5,7 @@
 
 mod clock;
 mod consulting;
+mod decoder;
 mod encoder;
 mod environment;
 mod exporting;

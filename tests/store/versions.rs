@@ -97,7 +97,7 @@ fn version_three_has_open_targets_and_directions() {
         [Some("1_02"), Some("1_01")],
         "the direction of 1_03 was answered"
     );
-    assert_eq!(found[0].at, Some((30, 11)));
+    assert_eq!(found[0].at, Some((31, 11)));
     let plan = fs::read_to_string(disk.path("plan.ron")).unwrap();
     let written = plan_to_ron(&plan_from_ron(&plan).unwrap()).unwrap();
     let (_, body) = plan.split_once('\n').unwrap();
