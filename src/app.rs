@@ -28,7 +28,9 @@ pub use arrangement::{Arrangement, Density, Panel, Regions};
 pub use field::Field;
 pub use finder::{Finder, Hit, PaletteHit, palette_hits, search_hits};
 pub use focus::{Asked, Focus, Leaving, Note, Question, Sheet, SheetOf};
-pub use form::{Answer, Export, Flaw, Form, NewPlan, Purpose, Row, Structuring, known_inputs};
+pub use form::{
+    Answer, Export, Flaw, Form, NewPlan, Purpose, Row, Structuring, Told, known_inputs,
+};
 pub use help::{HelpLine, key_table, lines as help_lines};
 pub use history::History;
 pub use key::Key;

@@ -270,6 +270,7 @@ impl Program {
             // A watcher that has ended has nothing to look at.
             Effect::Look => drop(self.watcher.as_ref().map(|watcher| watcher.send(()))),
             Effect::Seal(text) => self.look(Look::Seal(text)),
+            Effect::LookFor(text) => self.look(Look::Seek(text)),
             Effect::Verify(sources) => self.look(Look::Verify(sources)),
             Effect::Consult(place, year) => {
                 let asked = (place, year);

@@ -12,6 +12,7 @@ mod cycle;
 mod explain;
 mod kpi;
 mod objective;
+mod plausible;
 mod rollup;
 mod scores;
 mod shortfall;
@@ -30,6 +31,7 @@ pub use explain::{
 };
 pub use kpi::{Known, KpiScore, kpi_score};
 pub use objective::{Figures, ObjectiveScore};
+pub use plausible::{Far, far};
 pub use rollup::Rollup;
 pub use scores::{Preview, Scores};
 pub use shortfall::Shortfall;

@@ -31,5 +31,5 @@ pub use place::{DataDir, PlaceError};
 pub use preferences::{read_preferences, write_preferences};
 pub use shape::{actual_text, plan_from_ron, plan_to_ron};
 pub use sitting::{Sitting, WriteError, fold};
-pub use source::{broken_seals, seal, seals_of, verify};
+pub use source::{broken_seals, is_there, seal, seals_of, verify};
 pub use watch::{News, Watch};

@@ -13,14 +13,7 @@ use crate::support::picture::{drawn, svg};
 use crate::support::stage::Stage;
 
 fn example(language: Language, width: u16, height: u16) -> Stage {
-    let mut stage = Stage::seed(language, width, height);
-    if language == English {
-        stage.press("9.8⏎168.43⏎↓12.40⏎77⏎sjsjn⎋j2⏎74.2⏎g");
-        stage.model.example = true;
-        stage.model.notice = None;
-        return stage;
-    }
-    stage.with_example()
+    Stage::seed(language, width, height).with_example()
 }
 
 #[track_caller]

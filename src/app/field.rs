@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use super::{Line, Model};
 use crate::plan::{Kind, Place, Year};
 use crate::record::{Actual, TypedError, actual_from};
-use crate::score::Preview;
+use crate::score::{Far, Preview, far};
 
 /// The open field.
 #[derive(Clone, Debug)]
@@ -22,6 +22,12 @@ pub struct Field {
     pub refused: bool,
     /// Whether it opened with the old value, so that clearing it withdraws that.
     pub reopened: bool,
+    /// Whether nothing was typed since it opened with a text: then the first character takes the place of all of it.
+    pub untouched: bool,
+    /// That the value is far from what it is measured against.
+    pub far: Option<Far>,
+    /// Whether that was asked on Enter already: the next one keeps it.
+    pub asked: bool,
 }
 
 impl Field {
@@ -35,6 +41,9 @@ impl Field {
             preview: None,
             refused: false,
             reopened,
+            untouched: false,
+            far: None,
+            asked: false,
         };
         field.reread(model);
         field
@@ -48,6 +57,12 @@ impl Field {
             model.words.language,
         );
         self.refused = false;
+        self.asked = false;
+        self.far = self.read.as_ref().ok().and_then(|actual| {
+            let kpi = model.plan().kpi(self.place)?;
+            let cell = model.document.cell(self.place, model.year());
+            far(actual, kpi, model.year(), cell)
+        });
         self.preview = match &self.read {
             Ok(actual) => model
                 .scores

@@ -22,13 +22,15 @@ use crate::record::{ChangeId, Edit, Refusal, Source};
 
 pub use errand::Export;
 pub use flaw::Flaw;
+pub use outlook::Told;
 pub use plan::NewPlan;
 pub use row::{Answer, Row};
 pub use structure::Structuring;
 pub(super) use structure::{to_move, to_take_out};
 
 pub use inputs::known as known_inputs;
-pub(super) use reading::{SOURCE as SOURCE_ROW, source as source_of};
+pub(super) use judgement::chosen_by_typing;
+pub(super) use reading::{SOURCE as SOURCE_ROW, far as far_reading, source as source_of};
 
 /// What a form is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -87,11 +89,17 @@ pub struct Form {
     /// What was typed for a new reading, while another one is looked at.
     pub aside: Option<Vec<Row>>,
     /// What it would do, or what is wrong, as of the last key.
-    pub told: Result<Vec<String>, Flaw>,
+    pub told: Result<Vec<Told>, Flaw>,
     /// The source, once it has been read.
     pub source: Option<Source>,
     /// Whether a source is being read.
     pub waiting: bool,
+    /// The file that is named as the source, where there is none.
+    pub missing: Option<String>,
+    /// The row whose value nothing was typed in since it opened: the first character takes the place of all of it.
+    pub untouched: Option<usize>,
+    /// Whether a value that can hardly be meant was asked about already: now it is kept.
+    pub asked: bool,
     /// What was found out beside it.
     pub notes: Vec<String>,
     /// What had the keys before.
@@ -133,6 +141,9 @@ impl Form {
             told: Ok(Vec::new()),
             source: None,
             waiting: false,
+            missing: None,
+            untouched: None,
+            asked: false,
             notes: Vec::new(),
             under: Box::new(model.focus.clone()),
         };
@@ -140,9 +151,24 @@ impl Form {
         if let Some(rows) = model.forms.get(&(purpose, place, model.year())) {
             form.resume(model, rows);
         }
+        form.untouched = form.value_row();
         form.base = amendment::now(model, &form).filter(|_| purpose == Purpose::Amendment);
         form.retell(model);
         Some(form)
+    }
+
+    /// The same as at first, without what was given up before.
+    pub fn afresh(&mut self, model: &Model) {
+        self.rows = self.fresh(model).unwrap_or_default();
+        self.resumed = false;
+        self.at = 0;
+        self.untouched = self.value_row();
+        self.retell(model);
+    }
+
+    /// The row of a value that is typed.
+    pub(super) fn value_row(&self) -> Option<usize> {
+        (self.purpose == Purpose::Reading).then_some(reading::VALUE)
     }
 
     /// Takes up answers that were given up before; labels and choices are as they are now.
@@ -215,6 +241,7 @@ impl Form {
                 *at = chosen;
             }
             self.rows = rows.unwrap_or_default();
+            self.untouched = self.value_row();
         }
     }
 
@@ -235,7 +262,7 @@ impl Form {
         }
         self.told = self.tell(model);
         if let Ok(told) = &mut self.told {
-            told.extend(self.notes.iter().cloned());
+            told.extend(self.notes.iter().cloned().map(Told::from));
         }
     }
 
@@ -264,7 +291,7 @@ impl Form {
     }
 
     /// What it would do, in sentences; or what is wrong with what was typed so far. What is still missing is not wrong yet.
-    fn tell(&self, model: &Model) -> Result<Vec<String>, Flaw> {
+    fn tell(&self, model: &Model) -> Result<Vec<Told>, Flaw> {
         let open = matches!(
             self.purpose,
             Purpose::Reopening
@@ -285,13 +312,13 @@ impl Form {
             Purpose::Inputs => inputs::told(model, self),
             Purpose::Judgement => judgement::told(model, self),
             Purpose::Amendment => amendment::told(model, self),
-            Purpose::Formula => formula::told(model, self),
-            Purpose::Deviation => deviation::told(model, self),
-            Purpose::Meeting => review::told(model, self),
-            Purpose::Export => errand::told_of_export(model, self),
-            Purpose::Round => errand::told_of_round(model, self),
-            Purpose::NewPlan => plan::told(model, self),
-            Purpose::Structure(of) => of.told(model, self),
+            Purpose::Formula => plain(formula::told(model, self)),
+            Purpose::Deviation => plain(deviation::told(model, self)),
+            Purpose::Meeting => plain(review::told(model, self)),
+            Purpose::Export => plain(errand::told_of_export(model, self)),
+            Purpose::Round => plain(errand::told_of_round(model, self)),
+            Purpose::NewPlan => plain(plan::told(model, self)),
+            Purpose::Structure(of) => plain(of.told(model, self)),
             Purpose::Reopening | Purpose::Past | Purpose::Remark | Purpose::Decision => {
                 Ok(Vec::new())
             }
@@ -355,6 +382,11 @@ impl Form {
             Some(Answer::Text(_)) | None => 0,
         }
     }
+}
+
+/// Lines that tell of no figure.
+fn plain(told: Result<Vec<String>, Flaw>) -> Result<Vec<Told>, Flaw> {
+    told.map(|lines| lines.into_iter().map(Told::from).collect())
 }
 
 /// The KPI of a form and the year on screen.

@@ -74,6 +74,13 @@ pub enum Message {
         /// What it is.
         read: Result<Source, Sentence>,
     },
+    /// Whether the file that a text names is there; so too where it names none.
+    LookedFor {
+        /// The text.
+        asked: String,
+        /// Whether it is.
+        is_there: bool,
+    },
     /// The files that values come from were looked at.
     Verified(HashMap<String, Seal>),
     /// An export is written, or is not.
@@ -210,6 +217,8 @@ pub enum Command {
     PreviousRow,
     KeepForm,
     ThrowAway,
+    KeepTrial,
+    Afresh,
     WhyNot,
     Meeting,
     Reviews,
@@ -251,6 +260,8 @@ pub enum Effect {
     MoveTo(String),
     /// Read a source; answered by [`Message::Sealed`].
     Seal(String),
+    /// Look whether the file that a text names is there; answered by [`Message::LookedFor`].
+    LookFor(String),
     /// Look whether these sources are what they were; answered by [`Message::Verified`].
     Verify(Vec<Source>),
     /// Look up the results of objectives of other plans in a year, for the inputs of the KPI of that place; answered by

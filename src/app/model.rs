@@ -82,6 +82,8 @@ pub struct Model {
     pub save: Save,
     /// What was done or refused last.
     pub notice: Option<Notice>,
+    /// The KPI whose value asks for a note, until the next key.
+    pub asks_for_note: Option<Place>,
     /// Texts that were typed and given up, which come back on reopening.
     pub drafts: HashMap<(Place, Year), String>,
     /// Forms that were given up, which come back on reopening.
@@ -216,6 +218,7 @@ impl Model {
             settings,
             save: Save::Untouched,
             notice,
+            asks_for_note: None,
             drafts: HashMap::new(),
             forms: HashMap::new(),
             aside: None,

@@ -10,10 +10,12 @@ mod forming;
 mod looking;
 mod meeting;
 mod moving;
+mod noting;
 mod planning;
 mod reviewing;
 mod rounding;
 mod saving;
+mod sourcing;
 mod typing;
 
 use super::{Command, Effect, Focus, Message, Model};
@@ -22,6 +24,9 @@ use crate::record::Moment;
 /// Takes a message in, at that time.
 pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     model.now = now;
+    if let Some(place) = noting::asked_for(model, &message) {
+        return noting::wanted(model, place);
+    }
     match message {
         Message::Command(command) => obey(model, command),
         Message::Type(c) => typing::typed(model, c),
@@ -42,7 +47,8 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
             looked_at,
         } => saving::absorbed(model, changes, (findings, &looked_at)),
         Message::Replanned { document, findings } => saving::replanned(model, *document, findings),
-        Message::Sealed { asked, read } => forming::sealed(model, &asked, read),
+        Message::Sealed { asked, read } => sourcing::sealed(model, &asked, read),
+        Message::LookedFor { asked, is_there } => sourcing::looked_for(model, asked, is_there),
         Message::Surveyed { plan, left } => planning::surveyed(model, *plan, left),
         Message::Consulted { kpi, found } => forming::consulted(model, &kpi, &found),
         Message::NotOpened { why } => planning::not_opened(model, &why),
@@ -75,7 +81,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Focus::Overview => overview(model, command),
         Focus::Sheet(_) => moving::sheet(model, command),
         Focus::Field(_) => typing::field(model, command),
-        Focus::Note(_) => typing::note(model, command),
+        Focus::Note(_) => noting::note(model, command),
         Focus::Search(_)
         | Focus::Palette(_)
         | Focus::Help(..)
@@ -102,11 +108,12 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
 fn overview(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Edit => typing::reopen(model),
-        Command::Yes => editing::answer(model, Some(true)),
-        Command::No => editing::answer(model, Some(false)),
+        Command::Yes => typing::answered(model, true),
+        Command::No => typing::answered(model, false),
+        Command::Back => acting::clear(model),
         Command::Cycle => editing::cycle(model),
         Command::Withdraw => editing::withdraw(model),
-        Command::Annotate => typing::annotate(model),
+        Command::Annotate => noting::annotate(model),
         Command::NextYear => looking::year(model, true),
         Command::PreviousYear => looking::year(model, false),
         Command::Filter => looking::filter(model),

@@ -13,6 +13,8 @@ use crate::words::Sentence;
 pub(super) enum Look {
     /// A source, to be read and answered with.
     Seal(String),
+    /// A text, whether the file that it names is there.
+    Seek(String),
     /// Sources, whether they are what they were.
     Verify(Vec<Source>),
 }
@@ -37,7 +39,7 @@ fn latest(first: Look, looks: &Receiver<Look>) -> Vec<Look> {
     let mut waiting = vec![first];
     while let Ok(next) = looks.try_recv() {
         if matches!(next, Look::Verify(_)) {
-            waiting.retain(|look| matches!(look, Look::Seal(_)));
+            waiting.retain(|look| !matches!(look, Look::Verify(_)));
         }
         waiting.push(next);
     }
@@ -53,6 +55,10 @@ fn answer(look: Look) -> Message {
                 asked,
             }
         }
+        Look::Seek(asked) => Message::LookedFor {
+            is_there: store::is_there(&asked),
+            asked,
+        },
         Look::Verify(sources) => {
             let seals = sources
                 .into_iter()

@@ -38,6 +38,13 @@ pub fn seal(text: &str) -> Result<Source, Finding> {
     }
 }
 
+/// Whether the file that a text names is there; so too where it names none.
+#[must_use]
+pub fn is_there(text: &str) -> bool {
+    let text = text.trim();
+    !is_path(text) || absolute(text).is_file()
+}
+
 /// Whether a sealed file is still what it was; `None` where nothing was sealed.
 #[must_use]
 pub fn verify(source: &Source) -> Option<Seal> {

@@ -34,10 +34,20 @@ fn typing(canvas: &Canvas<'_>, model: &Model, field: &Field) -> Vec<Span> {
         Told::Read {
             understood,
             outcome,
-        } => vec![
-            (understood, canvas.theme.text()),
-            (outcome, canvas.theme.good()),
-        ],
+            far,
+            falls,
+        } => {
+            let style = if falls {
+                canvas.theme.bad()
+            } else {
+                canvas.theme.good()
+            };
+            let resumed = field.untouched.then_some(model.words.field.resumed);
+            let resumed = resumed.map(|it| (it.to_owned(), canvas.theme.dim()));
+            let far = far.map(|it| (it, canvas.theme.warn()));
+            let read = [(understood, canvas.theme.text()), (outcome, style)];
+            far.into_iter().chain(read).chain(resumed).collect()
+        }
         Told::Waiting(sentence) => vec![(sentence, canvas.theme.dim())],
         Told::Refused(sentence) => vec![(sentence, canvas.theme.bad())],
     }
@@ -80,6 +90,9 @@ fn doubts(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
     if let Some((known, all)) = half_typed(model) {
         let text = (model.words.sheet.inputs_known)(&known.to_string(), &all.to_string());
         spans.push((text, warn));
+    }
+    if model.is_undirected(model.cursor) {
+        spans.push((words.undirected_mark.to_owned(), warn));
     }
     if model.lacks_note(model.cursor) {
         spans.push((words.note_missing.to_owned(), warn));

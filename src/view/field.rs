@@ -32,6 +32,15 @@ pub(super) fn told(model: &Model, field: &Field) -> Told {
         Ok(_) => Told::Read {
             understood: understood(model, field),
             outcome: outcome(model, field),
+            far: field.far.as_ref().map(|far| {
+                let told = model.words.far(far, kind);
+                if field.asked {
+                    format!("{told} {}", words.far_again)
+                } else {
+                    told
+                }
+            }),
+            falls: falls(model, field),
         },
         Err(_) if text.trim().is_empty() => Told::Waiting(match kind {
             Kind::YesNo => words.type_yes_no.to_owned(),
@@ -53,7 +62,14 @@ pub(super) fn told(model: &Model, field: &Field) -> Told {
 /// What the line under the panels says while one types.
 pub(super) enum Told {
     /// The text is read.
-    Read { understood: String, outcome: String },
+    Read {
+        understood: String,
+        outcome: String,
+        /// That it can hardly be what was meant.
+        far: Option<String>,
+        /// Whether the figure falls by it.
+        falls: bool,
+    },
     /// More is to come.
     Waiting(String),
     /// The text cannot be read.
@@ -66,6 +82,15 @@ const fn is_unfinished(error: &TypedError) -> bool {
         error,
         TypedError::Number(crate::plan::NumberError::Unfinished | crate::plan::NumberError::Empty)
     ) || matches!(error, TypedError::Arithmetic { .. })
+}
+
+/// Whether the objective's result would be lower than it is.
+fn falls(model: &Model, field: &Field) -> bool {
+    let now = model.scores.objective(field.place.objective);
+    let now = now.and_then(|it| it.figures.result.as_ref());
+    let then = field.preview.as_ref();
+    let then = then.and_then(|it| it.objective.result.as_ref());
+    now.zip(then).is_some_and(|(now, then)| then < now)
 }
 
 fn understood(model: &Model, field: &Field) -> String {

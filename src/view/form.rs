@@ -1,5 +1,7 @@
 //! A form: its rows, what they would do, or what is wrong with them.
 
+use std::cmp::Ordering;
+
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
@@ -18,7 +20,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &Form) -> Optio
     let label = if stacked { 0 } else { labels(form) };
     let wide = WIDE.min(canvas.area().width.saturating_sub(8));
     let room = wide.saturating_sub(label).max(1);
-    let (told, style) = told(canvas, model, form, usize::from(wide));
+    let told = told(canvas, model, form, usize::from(wide));
     let rows: Vec<u16> = (0..form.rows.len())
         .map(|at| row_height(form, at, room, stacked))
         .collect();
@@ -36,8 +38,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &Form) -> Optio
         draw_row(canvas, (row, at == form.at), area, (label, stacked));
         y += tall;
     }
-    for (line, y) in told.iter().zip(y + 1..inside.bottom().saturating_sub(1)) {
-        canvas.text(inside.x, y, line, style, inside.width);
+    for ((line, style), y) in told.iter().zip(y + 1..inside.bottom().saturating_sub(1)) {
+        canvas.text(inside.x, y, line, *style, inside.width);
     }
     let hint = if stacked {
         model.words.form.hint_keys_inputs
@@ -54,23 +56,32 @@ fn labels(form: &Form) -> u16 {
     widest.unwrap_or(0) + 2
 }
 
-/// What it would do, or what is wrong, wrapped, with its style.
-fn told(canvas: &Canvas<'_>, model: &Model, form: &Form, room: usize) -> (Vec<String>, Style) {
+/// What it would do, or what is wrong, wrapped, each line with its style: a figure that falls is not good news.
+fn told(canvas: &Canvas<'_>, model: &Model, form: &Form, room: usize) -> Vec<(String, Style)> {
     let theme = canvas.theme;
-    let (lines, style) = match (&form.refused, &form.told) {
-        (Some(flaw), _) => (vec![flaw.sentence.clone()], theme.bad()),
-        (None, _) if form.waiting => (vec![model.words.form.waiting.to_owned()], theme.dim()),
-        (None, Err(flaw)) => (vec![flaw.sentence.clone()], theme.warn()),
-        (None, Ok(lines)) => (lines.clone(), theme.good()),
+    let lines: Vec<(String, Style)> = match (&form.refused, &form.told) {
+        (Some(flaw), _) => vec![(flaw.sentence.clone(), theme.bad())],
+        (None, _) if form.waiting => vec![(model.words.form.waiting.to_owned(), theme.dim())],
+        (None, Err(flaw)) => vec![(flaw.sentence.clone(), theme.warn())],
+        (None, Ok(lines)) => lines
+            .iter()
+            .map(|told| {
+                let style = match told.course {
+                    Ordering::Less => theme.bad(),
+                    Ordering::Equal => theme.text(),
+                    Ordering::Greater => theme.good(),
+                };
+                (told.text.clone(), style)
+            })
+            .collect(),
     };
-    let wrap = |line: String| {
-        let parts = textwrap::wrap(&line, room.max(1));
+    let wrap = |(line, style): (String, Style)| {
+        let parts = textwrap::wrap(&line, room.max(1)).into_iter();
         parts
-            .into_iter()
-            .map(std::borrow::Cow::into_owned)
+            .map(|part| (part.into_owned(), style))
             .collect::<Vec<_>>()
     };
-    (lines.into_iter().flat_map(wrap).collect(), style)
+    lines.into_iter().flat_map(wrap).collect()
 }
 
 /// One line, or as many as a long text needs while it has the keys; and those of a label above it.

@@ -5,6 +5,7 @@ use crate::plan::{
     DateError, FormulaError, Kind, Language, MOST_DIGITS, NumberError, Unit, Unsound, WeightsOf,
 };
 use crate::record::{Barred, ChangeId, Document, Obstacle, Refusal, TypedError};
+use crate::score::Far;
 
 impl Words {
     /// Why a typed text is no actual.
@@ -25,6 +26,17 @@ impl Words {
             TypedError::WantsYesNo => words.wants_yes_no.to_owned(),
             TypedError::WantsNumber => (words.wants_number)(self.example(kind)),
             TypedError::WantsDate(error) => self.date_error(*error, text),
+        }
+    }
+
+    /// That a value is far from what it is measured against, and what was perhaps meant.
+    #[must_use]
+    pub fn far(&self, far: &Far, kind: Kind) -> String {
+        let words = &self.field;
+        let [value, from] = [&far.value, &far.from].map(|it| self.number_in(it, kind));
+        match &far.likelier {
+            Some(likelier) => (words.far_likelier)(&value, &from, &self.number_in(likelier, kind)),
+            None => (words.far)(&value, &from),
         }
     }
 

@@ -50,8 +50,8 @@ fn an_exported_sheet_imports_back_to_the_same_plan_and_actuals() {
         let stage = Stage::seed(language, 120, 40);
         let mut stage = stage;
         let typed = match language {
-            Italian => "9,8⏎318,27/275,37⏎-3⏎",
-            English => "9.8⏎318.27/275.37⏎-3⏎",
+            Italian => "9,8⏎318,27/275,37⏎-3⏎⏎",
+            English => "9.8⏎318.27/275.37⏎-3⏎⏎",
         };
         stage.press(typed);
         let model = &stage.model;

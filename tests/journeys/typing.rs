@@ -1,6 +1,6 @@
 //! Typing a year: the field, the note, the pasted column, undo.
 
-use traguardo::app::Message;
+use traguardo::app::{Effect, Message};
 use traguardo::plan::Language::English;
 use traguardo::record::Edit;
 
@@ -83,7 +83,8 @@ fn yes_and_no_are_one_key_and_space_goes_round() {
     assert_eq!(stage.selected(), "SG.03_002");
     stage.press("s");
     assert!(stage.line("SG.03_002").contains("100,00"));
-    stage.press("  ").must_not_show("SG.03_002 2022 = SI");
+    assert_eq!(stage.selected(), "SG.03_003", "on to the next row");
+    stage.press("k  ").must_not_show("SG.03_002 2022 = SI");
     assert!(
         stage.line("SG.03_002").contains("manca"),
         "from yes to no to empty: {}",
@@ -96,8 +97,14 @@ fn a_value_below_the_critical_band_asks_for_a_note() {
     let mut stage = Stage::italian();
     stage
         .press("3⏎")
+        .must_show("4_001 è sotto la soglia critica: a o Invio scrive la nota");
+    assert_eq!(stage.selected(), "4_002", "the question does not hold up");
+    stage
+        .press("⏎")
         .must_show("4_001 2022 = 3,00 è sotto la soglia critica: perché?");
-    stage.press("⎋k").must_show("nota mancante");
+    stage.press("⎋");
+    assert_eq!(stage.selected(), "4_002", "back to where the keys were");
+    stage.press("k").must_show("nota mancante");
     stage
         .press("aentrate in ritardo⏎")
         .must_show("nota: entrate in ritardo");
@@ -106,6 +113,81 @@ fn a_value_below_the_critical_band_asks_for_a_note() {
         stage.saved[1].entries[0].edit,
         Edit::Annotate { .. }
     ));
+}
+
+#[test]
+fn a_question_for_a_note_goes_with_the_next_key() {
+    let mut stage = Stage::italian();
+    stage
+        .press("3⏎168⏎")
+        .must_not_show("è sotto la soglia critica");
+    assert!(stage.line("4_002").contains("168,00"));
+    stage.press("a").must_not_show("perché?");
+    // The other key opens it too, and what is written goes to the value that asked.
+    let mut stage = Stage::seed(English, 120, 40);
+    stage
+        .press("3⏎")
+        .must_show("4_001 is below the critical band: a or Enter writes the note")
+        .press("alate income⏎");
+    assert_eq!(stage.selected(), "4_002");
+    stage.press("k").must_show("note: late income");
+}
+
+#[test]
+fn a_value_far_from_its_target_is_asked_for_once() {
+    let mut stage = Stage::italian();
+    stage.press("980⏎");
+    assert!(stage.saved.is_empty(), "not yet");
+    stage.must_show("Invio ancora lo tiene così");
+    stage.press("⏎");
+    assert_eq!(stage.saved.len(), 1, "the second Enter keeps it");
+    // What is changed is asked for anew.
+    stage.press("16800⌫0⏎");
+    assert_eq!(stage.saved.len(), 1);
+    stage.press("⌫⌫⏎");
+    assert!(stage.line("4_002").contains("168,00"));
+    // So too in the form of a reading.
+    stage
+        .press("jN7000^s")
+        .must_show("forse 7,00 %? Invio ancora");
+    assert_eq!(stage.saved.len(), 2);
+    stage.press("^s");
+    assert_eq!(stage.saved.len(), 3);
+}
+
+#[test]
+fn the_first_key_takes_the_place_of_a_reopened_value() {
+    let mut stage = Stage::italian();
+    stage.press("9,8⏎k").press("i8,5⏎");
+    assert!(stage.line("4_001").contains("8,50"));
+    // A key that moves keeps the old text.
+    stage.press("ki⇲1⏎");
+    assert!(stage.line("4_001").contains("8,51"), "{}", stage.frame());
+}
+
+#[test]
+fn escape_never_leaves_and_clears_what_narrows() {
+    let mut stage = Stage::italian();
+    stage.press("⎋⎋");
+    assert_eq!(stage.effects, []);
+    stage
+        .press("f")
+        .must_show("solo ciò che richiede attenzione");
+    stage
+        .press("⎋")
+        .must_not_show("solo ciò che richiede attenzione");
+    assert!(!stage.effects.contains(&Effect::Quit));
+    stage.press("q");
+    assert_eq!(stage.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn what_has_no_room_in_a_field_is_told() {
+    let mut stage = Stage::italian();
+    stage
+        .press("9")
+        .paste(&"1".repeat(5000))
+        .must_show("incollato fin dove c'è posto");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use traguardo::app::{Effect, Key, Message, Model, Opening, Size, message, update
 use traguardo::plan::{Language, Plan};
 use traguardo::record::{Change, Document, Moment, Source};
 use traguardo::settings::{Depth, Settings, ThemeName};
-use traguardo::store::{EMBEDDED, EMBEDDED_ID, plan_from_ron, seal, verify};
+use traguardo::store::{EMBEDDED, EMBEDDED_ID, is_there, plan_from_ron, seal, verify};
 use traguardo::view::view;
 use traguardo::words::Sentence;
 
@@ -119,6 +119,10 @@ impl Stage {
                 Effect::Seal(text) => Some(Message::Sealed {
                     asked: text.clone(),
                     read: seal(text).map_err(|it| Sentence::new(|words| it.sentence(words))),
+                }),
+                Effect::LookFor(text) => Some(Message::LookedFor {
+                    asked: text.clone(),
+                    is_there: is_there(text),
                 }),
                 Effect::Verify(sources) => {
                     let seal = |it: &Source| Some((it.text.clone(), verify(it)?));
@@ -256,7 +260,13 @@ impl Stage {
 
     /// The year's actuals of the worked example, typed as a person would.
     pub(crate) fn with_example(mut self) -> Self {
-        self.press("9,8⏎168,43⏎↓12,40⏎77⏎sjsjn⎋j2⏎74,2⏎g");
+        let mark = if self.model.words.language == Language::English {
+            "."
+        } else {
+            ","
+        };
+        let year = "9,8⏎168,43⏎↓12,40⏎77⏎ssn2⏎74,2⏎g";
+        self.press(&year.replace(',', mark));
         self.model.example = true;
         self.model.notice = None;
         self

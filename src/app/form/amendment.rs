@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::super::field::kind;
 use super::flaw::{empty, in_percent, nothing, within};
 use super::outlook::before_after;
-use super::{Flaw, Form, Row, subject};
+use super::{Flaw, Form, Row, Told, subject};
 use crate::app::Model;
 use crate::plan::{
     Amended, Fraction, Kind, Kpi, Language, Place, Promise, Promised, Quantity, Target,
@@ -185,7 +185,7 @@ fn amended(kpi: &Kpi, year: Year, promised: &Promised) -> Kpi {
     new
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
+pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<Told>, Flaw> {
     let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     if form.value(NEW).is_empty() {
         return Ok(Vec::new());
@@ -200,10 +200,10 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
         Promised::Target(_, target) => model.words.target(target),
         Promised::Calculation(_) | Promised::Weight(_) | Promised::Name(_) => promised.text(),
     };
-    let mut lines = vec![(say.old_new)(&old, &new)];
+    let mut lines = vec![Told::from((say.old_new)(&old, &new))];
     let kpi = amended(kpi, year, &promised);
     if let Promised::Weight(_) = promised {
-        lines.extend(would_total(model, form.place, &kpi));
+        lines.extend(would_total(model, form.place, &kpi).map(Told::from));
     }
     let preview = model
         .scores

@@ -3,7 +3,7 @@
 use super::super::field::reading_day;
 use super::flaw::nothing;
 use super::outlook::before_after;
-use super::{Flaw, Form, Row, subject};
+use super::{Flaw, Form, Row, Told, subject};
 use crate::app::Model;
 use crate::plan::{
     Expression, FormulaError, Kind, Kpi, Language, NumberError, Place, Unit, Year, quantity,
@@ -132,19 +132,20 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     Ok(vec![edit])
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
+pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<Told>, Flaw> {
     let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     let words = &model.words.form;
-    let mut lines: Vec<String> = kpi.formula.iter().map(|it| it.text.clone()).collect();
+    let texts = kpi.formula.iter().map(|it| it.text.clone());
+    let mut lines: Vec<Told> = texts.map(Told::from).collect();
     let given = given(model, form, kpi)?;
     match computed(model, kpi, &given) {
-        None => lines.push((words.still_missing)(form.rows.len() - given.len())),
+        None => lines.push((words.still_missing)(form.rows.len() - given.len()).into()),
         Some(computed) if computed.number().is_err() => {
-            lines.push(words.divides_by_zero.to_owned());
+            lines.push(words.divides_by_zero.to_owned().into());
         }
         Some(computed) => {
             let actual = Actual::from(Value::Computed(computed));
-            lines.push(model.words.actual_in_full(&actual, kpi, year));
+            lines.push(model.words.actual_in_full(&actual, kpi, year).into());
             let preview = model
                 .scores
                 .preview(&model.document, form.place, Some(&actual));

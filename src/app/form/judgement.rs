@@ -2,7 +2,7 @@
 
 use super::flaw::{in_percent, nothing, within};
 use super::outlook::before_after;
-use super::{Flaw, Form, Row, subject};
+use super::{Answer, Flaw, Form, Purpose, Row, Told, subject};
 use crate::app::Model;
 use crate::plan::{Kind, Place, Unit, clean, quantity};
 use crate::record::{Edit, Judgement};
@@ -36,6 +36,17 @@ pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
         Row::text(words.row_achievement, &achievement).hint(model.words.state.overridden),
         Row::text(words.row_note, note),
     ])
+}
+
+/// A percentage that is typed says that it is set by hand.
+pub(in crate::app) fn chosen_by_typing(form: &mut Form) {
+    let typed = form.at == ACHIEVEMENT && !form.value(ACHIEVEMENT).is_empty();
+    let verdict = form.rows.get_mut(VERDICT).map(|row| &mut row.answer);
+    if let (true, Purpose::Judgement, Some(Answer::Choice(chosen, _))) =
+        (typed, form.purpose, verdict)
+    {
+        *chosen = 2;
+    }
 }
 
 fn judgement(model: &Model, form: &Form) -> Result<Option<Judgement>, Flaw> {
@@ -73,7 +84,7 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     }])
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
+pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<Told>, Flaw> {
     if form.choice(VERDICT) > 1 && form.value(ACHIEVEMENT).is_empty() {
         return Ok(Vec::new());
     }

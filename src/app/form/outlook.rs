@@ -1,14 +1,34 @@
 //! What would become of the figures: before and after, side by side.
 
+use std::cmp::Ordering;
+
 use crate::app::Model;
 use crate::plan::Place;
+
+/// A line about what a form would do, and whether a figure rises or falls by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The line.
+    pub text: String,
+    /// The figure then, compared with now.
+    pub course: Ordering,
+}
+
+impl From<String> for Told {
+    fn from(text: String) -> Self {
+        Self {
+            text,
+            course: Ordering::Equal,
+        }
+    }
+}
 
 /// The individual figures before and after, of the objective and of the roll-ups.
 pub(super) fn before_after(
     model: &Model,
     place: Place,
     preview: Option<&crate::score::Preview>,
-) -> Vec<String> {
+) -> Vec<Told> {
     let Some(preview) = preview else {
         return Vec::new();
     };
@@ -22,11 +42,10 @@ pub(super) fn before_after(
     let scores = &model.scores;
     let mut lines = Vec::new();
     if let Some(now) = scores.kpi(place) {
-        lines.push((words.form.before_after)(
-            kpi,
-            &achieved(now),
-            &achieved(&preview.kpi),
-        ));
+        lines.push(Told {
+            text: (words.form.before_after)(kpi, &achieved(now), &achieved(&preview.kpi)),
+            course: preview.kpi.counted().cmp(&now.counted()),
+        });
     }
     if let (Some(now), Some(objective)) = (
         scores.objective(place.objective),
@@ -34,7 +53,10 @@ pub(super) fn before_after(
     ) {
         let what = format!("{} {}", words.form.row_objective, objective.code);
         let (before, after) = (figure(&now.figures), figure(&preview.objective));
-        lines.push((words.form.before_after)(&what, &before, &after));
+        lines.push(Told {
+            text: (words.form.before_after)(&what, &before, &after),
+            course: preview.objective.result.cmp(&now.figures.result),
+        });
     }
     let rollups = [
         (
@@ -51,6 +73,10 @@ pub(super) fn before_after(
     let rollups = rollups.map(|(what, now, then)| {
         (words.form.before_after)(what, &figure(&now.figures), &figure(&then.figures))
     });
-    lines.push(rollups.join(" · "));
+    let now = &scores.individual().figures.result;
+    lines.push(Told {
+        text: rollups.join(" · "),
+        course: preview.individual.figures.result.cmp(now),
+    });
     lines
 }

@@ -1,16 +1,18 @@
 //! A reading: a value with its day, its note and its source; a new one, or one that is there.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 
 use super::super::field::{kind, reading_day};
 use super::flaw::{empty, nothing};
 use super::outlook::before_after;
-use super::{Flaw, Form, Row, subject};
+use super::{Flaw, Form, Row, Told, subject};
 use crate::app::Model;
 use crate::plan::{Place, clean, date};
 use crate::record::{Actual, ChangeId, Edit, Reading, Source, actual_from};
 
-const VALUE: usize = 1;
+pub(super) const VALUE: usize = 1;
 const DAY: usize = 2;
 const NOTE: usize = 3;
 /// The row of the source.
@@ -125,6 +127,17 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     Ok(moved.into_iter().chain([record]).collect())
 }
 
+/// That the value can hardly be what was meant.
+pub(in crate::app) fn far(model: &Model, form: &Form) -> Option<Flaw> {
+    let (kpi, year) = subject(model, form.place)?;
+    let actual = value(model, form).ok()?;
+    let cell = model.document.cell(form.place, year);
+    let far = crate::score::far(&actual, kpi, year, cell)?;
+    let told = model.words.far(&far, kind(model, form.place));
+    let sentence = format!("{told} {}", model.words.field.far_again);
+    Some(Flaw::at(VALUE, sentence))
+}
+
 /// The source that was read; that of the reading itself, with its seal, where it is named as before.
 pub(in crate::app) fn source(model: &Model, form: &Form) -> Option<Source> {
     let text = form.value(SOURCE);
@@ -149,23 +162,27 @@ fn named(model: &Model, source: &str) -> Option<&'static str> {
     }
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
+pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<Told>, Flaw> {
     let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     if form.value(VALUE).is_empty() {
         return Ok(Vec::new());
     }
     let (actual, day) = (value(model, form)?, day(model, form)?);
     let read = model.words.actual_in_full(&actual, kpi, year);
-    let mut lines = vec![(model.words.form.read_as)(&read)];
-    lines.extend(named(model, &form.value(SOURCE)).map(str::to_owned));
+    let mut lines = vec![Told::from((model.words.form.read_as)(&read))];
+    let source = form.value(SOURCE);
+    lines.extend(named(model, &source).map(|it| Told::from(it.to_owned())));
+    if form.missing.as_ref() == Some(&source) {
+        let text = model.words.form.source_missing.to_owned();
+        let course = Ordering::Less;
+        lines.push(Told { text, course });
+    }
     let cell = model.document.cell(form.place, year);
     match cell.and_then(|cell| cell.current()) {
         Some(it) if it.date > day => {
             let still = model.words.actual_in_full(&it.actual, kpi, year);
-            lines.push((model.words.cli.still_counts)(
-                &still,
-                &model.words.day(it.date),
-            ));
+            let day = model.words.day(it.date);
+            lines.push((model.words.cli.still_counts)(&still, &day).into());
         }
         Some(_) | None => {
             let preview = model

@@ -52,7 +52,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Overview, &[TAB], Command::NextToFill, |w| &w.keys.next_fill).shown(4),
     row(Scope::Overview, &[BACK_TAB], Command::PreviousToFill, |w| &w.keys.previous_fill),
     row(Scope::Overview, &[Key::code(KeyCode::F(2)), Key::char('i')], Command::Edit, |w| &w.keys.edit).when(when::writable),
-    row(Scope::Overview, &[Key::char('a')], Command::Annotate, |w| &w.keys.annotate).shown(7).when(when::measured),
+    row(Scope::Overview, &[Key::char('a')], Command::Annotate, |w| &w.keys.annotate).shown(7).when(when::annotates),
     row(Scope::Overview, &[DELETE], Command::Withdraw, |w| &w.keys.withdraw).when(when::measured),
     row(Scope::Overview, &[Key::char('u')], Command::Undo, |w| &w.keys.undo).shown(8).when(when::changeable),
     row(Scope::Overview, &[Key::ctrl('r')], Command::Redo, |w| &w.keys.redo).when(when::changeable),
@@ -103,7 +103,8 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Overview, &[Key::char('M')], Command::Mouse, |w| &w.keys.mouse),
     row(Scope::Overview, &[Key::ctrl('l')], Command::Redraw, |w| &w.keys.redraw),
     row(Scope::Overview, &[Key::ctrl('z')], Command::Suspend, |w| &w.keys.suspend),
-    row(Scope::Overview, &[Key::char('q'), ESC, Key::ctrl('c')], Command::Quit, |w| &w.keys.quit).shown(9),
+    row(Scope::Overview, &[Key::char('q'), Key::ctrl('c')], Command::Quit, |w| &w.keys.quit).shown(9),
+    row(Scope::Overview, &[ESC], Command::Back, |w| &w.keys.clear),
     //
     row(Scope::Field, &[ENTER, DOWN, Key::ctrl('j')], Command::KeepDown, |w| &w.keys.keep_down).shown(1),
     row(Scope::Field, &[TAB], Command::KeepNext, |w| &w.keys.keep_next).shown(2),
@@ -183,6 +184,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Form, &[BACK_TAB, UP], Command::PreviousRow, |w| &w.acts.previous_row).shown(4),
     row(Scope::Form, &[Key::ctrl('s')], Command::KeepForm, |w| &w.acts.keep_form).shown(2),
     row(Scope::Form, &[ESC, Key::ctrl('c')], Command::Back, |w| &w.acts.leave_form).shown(3),
+    row(Scope::Form, &[Key::ctrl('x')], Command::Afresh, |w| &w.acts.afresh).shown(2).when(when::resumed),
     row(Scope::Form, &[LEFT], Command::CursorLeft, |w| &w.acts.choice),
     row(Scope::Form, &[RIGHT], Command::CursorRight, |w| &w.acts.choice),
     row(Scope::Form, &[HOME, Key::ctrl('a')], Command::CursorHome, |w| &w.keys.cursor),
@@ -197,6 +199,7 @@ pub static BINDINGS: &[Binding] = &[
     //
     row(Scope::Question, &[ENTER], Command::Accept, |w| &w.acts.do_it).shown(1).when(when::can_do_it),
     row(Scope::Question, &[Key::char('s')], Command::Overwrite, |w| &w.acts.overwrite).shown(1).when(when::in_replace_question),
+    row(Scope::Question, &[Key::char('r')], Command::KeepTrial, |w| &w.acts.keep_trial).shown(1).when(when::has_tried),
     row(Scope::Question, &[Key::char('x')], Command::ThrowAway, |w| &w.acts.throw_away).shown(2).when(when::in_trial_question),
     row(Scope::Question, &[ESC, Key::char('q'), Key::ctrl('c')], Command::Back, |w| &w.keys.back).shown(3),
     //

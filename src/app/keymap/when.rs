@@ -35,6 +35,21 @@ pub(super) fn measured(model: &Model) -> bool {
             .is_some_and(|cell| cell.current().is_some())
 }
 
+/// A value that a note can be written to: that of the selected KPI, or the one that asks for it.
+pub(super) fn annotates(model: &Model) -> bool {
+    measured(model) || model.asks_for_note.is_some()
+}
+
+/// A form that was given up before, with what was typed then.
+pub(super) fn resumed(model: &Model) -> bool {
+    matches!(&model.focus, Focus::Form(form) if form.resumed)
+}
+
+/// A sandbox in which values were tried.
+pub(super) fn has_tried(model: &Model) -> bool {
+    matches!(asked(model), Some(Asked::EndTrial(1..)))
+}
+
 pub(super) fn doubtful(model: &Model) -> bool {
     changeable(model) && model.is_contested(model.cursor)
 }
@@ -159,7 +174,7 @@ pub(super) fn in_trial_question(model: &Model) -> bool {
 }
 
 pub(super) fn can_do_it(model: &Model) -> bool {
-    !matches!(asked(model), Some(Asked::EndTrial(0) | Asked::Replace(..)))
+    !matches!(asked(model), Some(Asked::Replace(..)))
 }
 
 /// Where what changes something does not work, and a person wants to know why: a closed year, a plan that cannot be written,

@@ -217,6 +217,18 @@ fn notice(model: &mut Model, tone: Tone, text: String) {
     model.notice = Some(Notice::new(tone, text));
 }
 
+/// One step back on the panels, and never out of the program: from a filter, from a past day, from a sandbox.
+pub(super) fn clear(model: &mut Model) -> Vec<Effect> {
+    model.notice = None;
+    if model.filtered {
+        return looking::filter(model);
+    }
+    if model.aside.is_some() {
+        return quit(model);
+    }
+    Vec::new()
+}
+
 /// Leaving: from a past day to the present, from a sandbox after a question, else the program.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     match &model.aside {

@@ -106,10 +106,10 @@ pub(super) fn is_tried(edit: &Edit) -> bool {
 
 /// The answer to the question how the sandbox ends.
 pub(super) fn end_trial(model: &mut Model, command: Command) -> Vec<Effect> {
-    if command == Command::Accept {
+    if command == Command::KeepTrial {
         return keep(model);
     }
-    if command == Command::ThrowAway {
+    if matches!(command, Command::ThrowAway | Command::Accept) {
         present(model);
         tell(model, model.words.screen.trial_dropped.to_owned());
     }

@@ -209,7 +209,7 @@ pub(super) fn answer(model: &mut Model, answer: Option<bool>) -> Vec<Effect> {
             let place = model.cursor;
             let (done, effects) = record(model, &[(place, Value::YesNo(answer).into())]);
             if done {
-                super::typing::ask_for_note(model, place, place);
+                super::noting::ask(model, place);
             }
             effects
         }

@@ -58,11 +58,11 @@ fn finder(model: &mut Model) -> Option<&mut Finder> {
 }
 
 /// Changes the query, and finds anew.
-pub(super) fn edit(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
+pub(super) fn edit(model: &mut Model, act: impl FnOnce(&mut Line) -> usize) -> usize {
     let Some(finder) = finder(model) else {
-        return Vec::new();
+        return 0;
     };
-    act(&mut finder.line);
+    let cut = act(&mut finder.line);
     finder.selected = 0;
     let text = finder.line.text();
     if matches!(model.focus, Focus::Search(_)) {
@@ -74,7 +74,7 @@ pub(super) fn edit(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect
     if let Focus::History(history) = &mut model.focus {
         history.find();
     }
-    Vec::new()
+    cut
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "only what a list can do")]
@@ -88,7 +88,13 @@ pub(super) fn list(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Accept => accept(model),
         Command::Back => back(model),
         Command::Revert => acting::revert(model),
-        other => edit(model, |line| typing::edit(line, other)),
+        other => {
+            edit(model, |line| {
+                typing::edit(line, other);
+                0
+            });
+            Vec::new()
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! Forms: moving in them, typing in them, and keeping what they say.
 
-use super::super::form::{Answer, Flaw, Form, Outcome, Purpose, SOURCE_ROW, source_of};
+use super::super::form::{
+    Answer, Flaw, Form, Outcome, Purpose, SOURCE_ROW, chosen_by_typing, far_reading,
+};
 use super::super::{Borrowed, Command, Effect, Focus, Line, Model};
-use super::{aside, editing, meeting, rounding, typing};
-use crate::record::{Edit, Source};
+use super::{aside, editing, meeting, rounding, sourcing, typing};
+use crate::record::Edit;
 use crate::words::Sentence;
 
 /// Opens a form over what has the keys.
@@ -91,9 +93,17 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PreviousRow => to(model, |at| at.checked_sub(1).unwrap_or(last)),
         Command::KeepForm => keep(model),
         Command::Back => leave(model),
+        Command::Afresh => {
+            forget(model);
+            with_form(model, Form::afresh);
+            Vec::new()
+        }
         Command::CursorLeft => choose(model, false),
         Command::CursorRight => choose(model, true),
-        other => in_row(model, |line| typing::edit(line, other)),
+        other => {
+            in_row(model, |line| typing::edit(line, other));
+            sourcing::look_for(model)
+        }
     }
 }
 
@@ -114,15 +124,25 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
         // Whoever types on at a choice means the text below it.
         form.at += 1;
     }
-    let effects = in_row(model, |line| {
-        line.insert(text);
+    let mut cut = 0;
+    let replaces = form.untouched == Some(form.at);
+    in_row(model, |line| {
+        if replaces {
+            line.clear();
+        }
+        cut = line.insert(text);
     });
+    if let Focus::Form(form) = &mut model.focus {
+        chosen_by_typing(form);
+    }
+    typing::tell_cut(model, cut);
     retell(model);
-    effects
+    sourcing::look_for(model)
 }
 
 fn in_row(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
     if let Focus::Form(form) = &mut model.focus {
+        (form.untouched, form.asked) = (None, false);
         let at = form.at;
         if let Some(Answer::Text(line)) = form.rows.get_mut(at).map(|row| &mut row.answer) {
             act(line);
@@ -209,8 +229,19 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
             },
         );
     }
-    if outcome.is_ok() && wants_source(model, form) {
-        return read_source(model);
+    if outcome.is_ok()
+        && form.purpose == Purpose::Reading
+        && !form.asked
+        && let Some(far) = far_reading(model, form)
+    {
+        let effects = refuse(model, far);
+        if let Focus::Form(form) = &mut model.focus {
+            form.asked = true;
+        }
+        return effects;
+    }
+    if outcome.is_ok() && sourcing::wants_source(model, form) {
+        return sourcing::read_source(model);
     }
     match outcome {
         Err(flaw) => refuse(model, flaw),
@@ -301,49 +332,5 @@ fn forget(model: &mut Model) {
 fn close(model: &mut Model) {
     if let Focus::Form(form) = std::mem::replace(&mut model.focus, Focus::Overview) {
         model.focus = *form.under;
-    }
-}
-
-/// Whether a source is named that was not read yet, and is not the one that the reading had.
-fn wants_source(model: &Model, form: &Form) -> bool {
-    form.purpose == Purpose::Reading
-        && !form.source_text().is_empty()
-        && source_of(model, form).is_none()
-}
-
-fn read_source(model: &mut Model) -> Vec<Effect> {
-    let Focus::Form(form) = &mut model.focus else {
-        return Vec::new();
-    };
-    form.waiting = true;
-    vec![Effect::Seal(form.source_text())]
-}
-
-/// The source of the open form was read, or cannot be; an answer to what is not asked any more is passed by.
-pub(super) fn sealed(
-    model: &mut Model,
-    asked: &str,
-    read: Result<Source, Sentence>,
-) -> Vec<Effect> {
-    let Some(form) = model.focus.form_mut() else {
-        return Vec::new();
-    };
-    if !form.waiting || form.source_text() != asked {
-        return Vec::new();
-    }
-    form.waiting = false;
-    match read {
-        Ok(source) => {
-            form.source = Some(source);
-            let effects = keep(model);
-            retell(model);
-            effects
-        }
-        Err(finding) => {
-            let say = model.words.form.source_unread;
-            let sentence = say(finding.in_language(model.words.language));
-            let row = Some(SOURCE_ROW);
-            refuse(model, Flaw { row, sentence })
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::form::{Answer, Purpose};
+use super::super::form::Purpose;
 use super::super::meeting::name;
 use super::super::{Asked, Command, Effect, Focus, Meeting, Model, Notice, Pending, Slide, Tone};
 use super::{acting, editing, forming, looking, moving};
@@ -175,16 +175,12 @@ fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
 /// A digit on a slide: the reading's form opens with it as its value.
 pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
     forming::open(model, Purpose::Reading);
+    // What was given up before is no part of this value.
+    forming::form(model, Command::Afresh);
     if let Focus::Form(form) = &mut model.focus {
-        let value = 1;
-        form.at = value;
-        if let Some(Answer::Text(line)) = form.rows.get_mut(value).map(|row| &mut row.answer) {
-            line.clear();
-            line.insert(&c.to_string());
-        }
+        form.at = form.value_row().unwrap_or_default();
     }
-    forming::retell(model);
-    Vec::new()
+    forming::typed(model, &c.to_string())
 }
 
 fn conclude(model: &mut Model) -> Vec<Effect> {

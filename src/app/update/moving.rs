@@ -1,7 +1,7 @@
 //! Moving: through the panels, through a sheet, with keys and with the mouse.
 
 use super::super::{Command, Effect, Focus, Model, Sheet, SheetOf};
-use super::typing;
+use super::{noting, typing};
 use crate::plan::Place;
 
 /// How many lines one notch of the wheel moves.
@@ -143,7 +143,7 @@ pub(super) fn sheet(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::ObjectiveSheet => return open(model, SheetOf::Objective),
         Command::NextYear => return year(model, true),
         Command::PreviousYear => return year(model, false),
-        Command::Annotate => return typing::annotate(model),
+        Command::Annotate => return noting::annotate(model),
         Command::Back => {
             model.focus = Focus::Overview;
             return if sheet.from_years {

@@ -52,12 +52,10 @@ fn go(model: &mut Model, to: impl FnOnce(&Round) -> usize) -> Vec<Effect> {
 /// The note that a critical answer asks for is missing until somebody looks at the overview: the round goes on. An answer that
 /// stands already is left as it is.
 fn answer(model: &mut Model, yes: bool) -> Vec<Effect> {
-    let round = model.focus.clone();
     let mut effects = editing::answer(model, Some(yes));
     if effects.is_empty() {
         return skip(model);
     }
-    model.focus = round;
     effects.extend(on(model));
     effects
 }

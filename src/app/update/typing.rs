@@ -1,76 +1,54 @@
 //! Typing: the field in the cell, the note, the pasted column, and where typed characters go.
 
 use super::super::{
-    Command, Effect, Field, Focus, Leaving, Line, Model, Note, Notice, Paste, Pending, Purpose,
-    Tone, known_inputs,
+    Command, Effect, Field, Focus, Leaving, Line, Model, Notice, Paste, Pending, Purpose, Tone,
+    known_inputs,
 };
 use super::moving::{next_to_fill, previous_to_fill, select};
-use super::{editing, finding, forming};
+use super::{editing, finding, forming, noting};
 use crate::plan::Place;
-use crate::record::Edit;
 
 /// A character: it opens the field on the panels, and goes into whatever text is open.
 pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
-    match &mut model.focus {
-        Focus::Overview => open(model, &c.to_string(), false),
-        Focus::Field(_) => in_field(model, |line| {
-            line.insert(&c.to_string());
-        }),
-        Focus::Note(note) => {
-            note.line.insert(&c.to_string());
-            Vec::new()
-        }
-        Focus::Leaving(Leaving { folder: Some(line) }) => {
-            line.insert(&c.to_string());
-            Vec::new()
-        }
+    match &model.focus {
+        Focus::Overview => open(model, &c.to_string(), Opened::New),
         Focus::Form(_) => forming::typed(model, &c.to_string()),
         Focus::Meeting(_) | Focus::Round(_) => super::meeting::typed(model, c),
-        Focus::Search(_)
+        Focus::Field(_)
+        | Focus::Note(_)
+        | Focus::Search(_)
         | Focus::Palette(_)
         | Focus::Help(..)
         | Focus::Findings(_)
-        | Focus::History(_) => finding::edit(model, |line| {
-            line.insert(&c.to_string());
-        }),
-        Focus::Sheet(_)
+        | Focus::History(_)
+        | Focus::Leaving(_)
+        | Focus::Sheet(_)
         | Focus::Plans(_)
         | Focus::Years(_)
         | Focus::Reviews(_)
         | Focus::Comparison(_)
         | Focus::Question(_)
-        | Focus::Paste(_)
-        | Focus::Leaving(_) => Vec::new(),
+        | Focus::Paste(_) => insert(model, &c.to_string()),
     }
 }
 
-/// Text from the clipboard: a column fills rows, after a preview; one value opens the field.
+/// Text from the clipboard: a column fills rows, after a preview; one value opens the field. What has no room is said.
 pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     // Terminals send line ends as carriage returns.
     let text = &text.replace("\r\n", "\n").replace('\r', "\n");
     let first = text.lines().next().unwrap_or_default().trim().to_owned();
-    match &mut model.focus {
+    match &model.focus {
         Focus::Overview => paste_into_rows(model, text, &first),
-        Focus::Field(_) => in_field(model, |line| {
-            line.insert(&first);
-        }),
-        Focus::Note(note) => {
-            note.line.insert(text);
-            Vec::new()
-        }
-        Focus::Leaving(Leaving { folder: Some(line) }) => {
-            line.insert(&first);
-            Vec::new()
-        }
         Focus::Form(_) => forming::typed(model, text),
-        Focus::Search(_)
+        Focus::Note(_) => insert(model, text),
+        Focus::Field(_)
+        | Focus::Search(_)
         | Focus::Palette(_)
         | Focus::Help(..)
         | Focus::Findings(_)
-        | Focus::History(_) => finding::edit(model, |line| {
-            line.insert(&first);
-        }),
-        Focus::Sheet(_)
+        | Focus::History(_)
+        | Focus::Leaving(_)
+        | Focus::Sheet(_)
         | Focus::Meeting(_)
         | Focus::Round(_)
         | Focus::Plans(_)
@@ -78,9 +56,60 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         | Focus::Reviews(_)
         | Focus::Comparison(_)
         | Focus::Question(_)
-        | Focus::Paste(_)
-        | Focus::Leaving(_) => Vec::new(),
+        | Focus::Paste(_) => insert(model, &first),
     }
+}
+
+/// Puts text into whatever text is open, as far as it fits.
+fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
+    let cut = match &mut model.focus {
+        Focus::Field(field) => {
+            if std::mem::take(&mut field.untouched) {
+                field.line.clear();
+            }
+            field.line.insert(text)
+        }
+        Focus::Note(note) => note.line.insert(text),
+        Focus::Leaving(Leaving { folder: Some(line) }) => line.insert(text),
+        Focus::Search(_)
+        | Focus::Palette(_)
+        | Focus::Help(..)
+        | Focus::Findings(_)
+        | Focus::History(_) => finding::edit(model, |line| line.insert(text)),
+        Focus::Overview
+        | Focus::Form(_)
+        | Focus::Meeting(_)
+        | Focus::Round(_)
+        | Focus::Sheet(_)
+        | Focus::Plans(_)
+        | Focus::Years(_)
+        | Focus::Reviews(_)
+        | Focus::Comparison(_)
+        | Focus::Question(_)
+        | Focus::Paste(_)
+        | Focus::Leaving(_) => 0,
+    };
+    tell_cut(model, cut);
+    in_field(model, |_| {})
+}
+
+/// Says how many characters had no room.
+pub(super) fn tell_cut(model: &mut Model, cut: usize) {
+    if cut > 0 {
+        let text = (model.words.field.cut)(cut);
+        model.notice = Some(Notice::new(Tone::Refused, text));
+    }
+}
+
+/// How a field opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opened {
+    /// With what is typed.
+    New,
+    /// With what was given up there.
+    Again,
+    /// With the value that counts.
+    Old,
 }
 
 fn paste_into_rows(model: &mut Model, text: &str, first: &str) -> Vec<Effect> {
@@ -94,7 +123,7 @@ fn paste_into_rows(model: &mut Model, text: &str, first: &str) -> Vec<Effect> {
             Vec::new()
         }
         None if first.is_empty() => Vec::new(),
-        None => open(model, first, false),
+        None => open(model, first, Opened::New),
     }
 }
 
@@ -110,7 +139,7 @@ fn refusal(model: &Model) -> Option<crate::record::Refusal> {
     })
 }
 
-fn open(model: &mut Model, text: &str, reopened: bool) -> Vec<Effect> {
+fn open(model: &mut Model, text: &str, opened: Opened) -> Vec<Effect> {
     if let Some(refusal) = refusal(model) {
         editing::refuse(model, &refusal);
         return Vec::new();
@@ -120,7 +149,11 @@ fn open(model: &mut Model, text: &str, reopened: bool) -> Vec<Effect> {
     }
     select(model, None);
     model.notice = None;
-    model.focus = Focus::Field(Box::new(Field::open(model, model.cursor, text, reopened)));
+    let cell = model.document.cell(model.cursor, model.year());
+    let withdraws = opened != Opened::New && cell.is_some_and(|cell| cell.actual().is_some());
+    let mut field = Field::open(model, model.cursor, text, withdraws);
+    field.untouched = opened != Opened::New && !text.is_empty();
+    model.focus = Focus::Field(Box::new(field));
     Vec::new()
 }
 
@@ -136,8 +169,11 @@ pub(super) fn reopen(model: &mut Model) -> Vec<Effect> {
         .cell(place, year)
         .and_then(|cell| cell.actual());
     let old = counted.map(|actual| model.words.typed_again(actual));
-    let reopened = old.is_some();
-    open(model, &draft.or(old).unwrap_or_default(), reopened)
+    match (draft, old) {
+        (Some(draft), _) => open(model, &draft, Opened::Again),
+        (None, Some(old)) => open(model, &old, Opened::Old),
+        (None, None) => open(model, "", Opened::New),
+    }
 }
 
 /// Whether the actual that counts was computed from the formula's inputs, or some of them are known.
@@ -151,12 +187,14 @@ fn is_computed(model: &Model) -> bool {
 }
 
 fn in_field(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
-    let Focus::Field(mut field) = std::mem::replace(&mut model.focus, Focus::Overview) else {
-        return Vec::new();
-    };
-    act(&mut field.line);
-    field.reread(model);
-    model.focus = Focus::Field(field);
+    match std::mem::replace(&mut model.focus, Focus::Overview) {
+        Focus::Field(mut field) => {
+            act(&mut field.line);
+            field.reread(model);
+            model.focus = Focus::Field(field);
+        }
+        other => model.focus = other,
+    }
     Vec::new()
 }
 
@@ -167,7 +205,12 @@ pub(super) fn field(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::KeepNext => keep(model, |model| next_to_fill(model, model.cursor)),
         Command::KeepPrevious => keep(model, |model| previous_to_fill(model, model.cursor)),
         Command::GiveUp => give_up(model),
-        other => in_field(model, |line| edit(line, other)),
+        other => {
+            if let Focus::Field(field) = &mut model.focus {
+                field.untouched = false;
+            }
+            in_field(model, |line| edit(line, other))
+        }
     }
 }
 
@@ -222,6 +265,11 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
         model.focus = Focus::Field(field);
         return Vec::new();
     };
+    if field.far.is_some() && !field.asked {
+        field.asked = true;
+        model.focus = Focus::Field(field);
+        return Vec::new();
+    }
     model.drafts.remove(&(place, model.year()));
     let cell = model.document.cell(place, model.year());
     let unchanged = cell.and_then(|cell| cell.actual()).is_some_and(|old| {
@@ -241,84 +289,20 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
     let next = onward(model);
     select(model, next);
     if !unchanged {
-        ask_for_note(model, place, next.unwrap_or(place));
+        noting::ask(model, place);
     }
     effects
 }
 
-/// A value below the critical band asks for a note, unless it has one.
-pub(super) fn ask_for_note(model: &mut Model, place: Place, then: Place) {
-    if model.lacks_note(place) && !model.is_trial() {
-        select(model, Some(place));
-        model.focus = Focus::Note(Note {
-            place,
-            sheet: None,
-            line: Line::default(),
-            wanted: true,
-            then,
-        });
-    }
-}
-
-pub(super) fn annotate(model: &mut Model) -> Vec<Effect> {
+/// Yes or no on the panels, and on to the next row as after a number.
+pub(super) fn answered(model: &mut Model, answer: bool) -> Vec<Effect> {
     let place = model.cursor;
-    let reading = model
-        .document
-        .cell(place, model.year())
-        .and_then(|cell| cell.current());
-    match reading {
-        Some(reading) => {
-            let line = Line::new(&reading.note);
-            let sheet = if let Focus::Sheet(sheet) = &model.focus {
-                Some(*sheet)
-            } else {
-                None
-            };
-            model.focus = Focus::Note(Note {
-                place,
-                sheet,
-                line,
-                wanted: false,
-                then: place,
-            });
-        }
-        None => editing::refuse(model, &crate::record::Refusal::NoReading),
+    let effects = editing::answer(model, Some(answer));
+    if model.is_writable() {
+        let next = model.arrangement.next(place);
+        select(model, next);
     }
-    Vec::new()
-}
-
-pub(super) fn note(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Focus::Note(mut note) = std::mem::replace(&mut model.focus, Focus::Overview) else {
-        return Vec::new();
-    };
-    if !matches!(command, Command::Accept | Command::Back) {
-        edit(&mut note.line, command);
-        model.focus = Focus::Note(note);
-        return Vec::new();
-    }
-    select(model, Some(note.then));
-    if let Some(sheet) = note.sheet {
-        model.focus = Focus::Sheet(sheet);
-    }
-    let text = note.line.text().trim().to_owned();
-    let reading = model
-        .document
-        .cell(note.place, model.year())
-        .and_then(|cell| cell.current());
-    let changed = reading.filter(|reading| command == Command::Accept && reading.note != text);
-    let (Some(date), Some(kpi)) = (
-        changed.map(|reading| reading.date),
-        model.plan().kpi(note.place),
-    ) else {
-        return Vec::new();
-    };
-    let edit = Edit::Annotate {
-        kpi: kpi.code.clone(),
-        year: model.year(),
-        date,
-        note: text,
-    };
-    editing::change(model, vec![edit]).1
+    effects
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "only what a preview can do")]

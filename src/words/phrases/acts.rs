@@ -121,6 +121,10 @@ pub struct Acts {
     pub skip: Phrase,
     /// What the key does.
     pub throw_away: Phrase,
+    /// What the key does.
+    pub keep_trial: Phrase,
+    /// What the key does.
+    pub afresh: Phrase,
 }
 
 pub(super) const ITALIAN: Acts = Acts {
@@ -199,7 +203,9 @@ pub(super) const ITALIAN: Acts = Acts {
     ),
     refresh: phrase("rileggi", "rilegge tutti i piani"),
     skip: phrase("salta", "salta al prossimo KPI da aggiornare"),
-    throw_away: phrase("butta", "butta i valori provati"),
+    throw_away: phrase("scarta", "scarta i valori provati"),
+    keep_trial: phrase("registra", "registra i valori provati"),
+    afresh: phrase("da capo", "svuota il modulo ripreso"),
 };
 
 pub(super) const ENGLISH: Acts = Acts {
@@ -293,5 +299,7 @@ pub(super) const ENGLISH: Acts = Acts {
     ),
     refresh: phrase("read again", "reads all plans again"),
     skip: phrase("skip", "skips to the next KPI to bring up to date"),
-    throw_away: phrase("throw away", "throws the tried values away"),
+    throw_away: phrase("discard", "discards the tried values"),
+    keep_trial: phrase("record", "records the tried values"),
+    afresh: phrase("afresh", "empties the form that was resumed"),
 };

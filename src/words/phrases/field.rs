@@ -23,6 +23,18 @@ pub struct Field {
     pub note_title: fn(&str) -> String,
     /// A value below the critical band asks for a note.
     pub note_wanted: fn(&str) -> String,
+    /// A value that asks for a note.
+    pub note_asked: fn(&str) -> String,
+    /// A text that came back.
+    pub resumed: &'static str,
+    /// A value far from what it is measured against.
+    pub far: fn(&str, &str) -> String,
+    /// The same, with what was perhaps meant.
+    pub far_likelier: fn(&str, &str, &str) -> String,
+    /// The next Enter keeps it.
+    pub far_again: &'static str,
+    /// So many characters had no room.
+    pub cut: fn(usize) -> String,
     /// Keys of the note's field.
     pub note_hint: &'static str,
     /// The title of the preview.
@@ -52,6 +64,20 @@ pub(super) const ITALIAN: Field = Field {
     type_date: "scrivi una data, per esempio 31/12/2022",
     note_title: |what| format!("Nota per {what}"),
     note_wanted: |what| format!("{what} è sotto la soglia critica: perché?"),
+    note_asked: |code| format!("{code} è sotto la soglia critica: a o Invio scrive la nota"),
+    resumed: "ripreso: un tasto lo sostituisce, Ctrl-U lo svuota",
+    far: |value, from| format!("{value} è almeno dieci volte più o meno di {from}"),
+    far_likelier: |value, from, likelier| {
+        format!("{value} è almeno dieci volte più o meno di {from}: forse {likelier}?")
+    },
+    far_again: "Invio ancora lo tiene così",
+    cut: |n| {
+        if n == 1 {
+            "incollato fin dove c'è posto: un carattere è rimasto fuori".into()
+        } else {
+            format!("incollato fin dove c'è posto: {n} caratteri sono rimasti fuori")
+        }
+    },
     note_hint: "Invio salva · Alt-Invio va a capo · Esc lascia",
     paste_title: |n| format!("Incolla {n} valori da qui in giù"),
     paste_refused: |why| format!("rifiutato: {why}"),
@@ -74,6 +100,20 @@ pub(super) const ENGLISH: Field = Field {
     type_date: "type a date, such as 31/12/2022",
     note_title: |what| format!("Note on {what}"),
     note_wanted: |what| format!("{what} is below the critical band: why?"),
+    note_asked: |code| format!("{code} is below the critical band: a or Enter writes the note"),
+    resumed: "resumed: a key replaces it, Ctrl-U empties it",
+    far: |value, from| format!("{value} is at least ten times more or less than {from}"),
+    far_likelier: |value, from, likelier| {
+        format!("{value} is at least ten times more or less than {from}: perhaps {likelier}?")
+    },
+    far_again: "Enter once more keeps it",
+    cut: |n| {
+        if n == 1 {
+            "pasted as far as there is room: one character was left out".into()
+        } else {
+            format!("pasted as far as there is room: {n} characters were left out")
+        }
+    },
     note_hint: "Enter saves · Alt-Enter new line · Esc gives it up",
     paste_title: |n| format!("Paste {n} values from here down"),
     paste_refused: |why| format!("refused: {why}"),

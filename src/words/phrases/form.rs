@@ -103,6 +103,8 @@ pub struct Forms {
     pub now_is: fn(&str) -> String,
     /// A form that was given up before.
     pub resumed: fn(&str) -> String,
+    /// The file that is named is not there.
+    pub source_missing: &'static str,
     /// A colleague amended it while the form was open.
     pub changed_meanwhile: fn(&str) -> String,
     /// How a source is read.
@@ -211,7 +213,8 @@ pub(super) const ITALIAN: Forms = Forms {
     row_empty: |row| format!("{row}: manca, scrivilo qui"),
     for_instance: |value| format!("per esempio {value}"),
     now_is: |value| format!("ora: {value}"),
-    resumed: |title| format!("{title} (ripreso)"),
+    source_missing: "questo file non c'è: controlla il percorso",
+    resumed: |title| format!("{title} (ripreso: Ctrl-X svuota)"),
     changed_meanwhile: |old| {
         format!("intanto qualcuno l'ha aggiornato: ora è {old}. Invio di nuovo per confermare")
     },
@@ -241,8 +244,8 @@ pub(super) const ITALIAN: Forms = Forms {
         1 => "Prova: un valore cambiato".into(),
         n => format!("Prova: {n} valori cambiati"),
     },
-    trial_hint: "Invio li tiene come rilevazioni (un solo annulla) · x li butta · Esc continua la prova",
-    trial_hint_none: "x esce dalla prova · Esc continua",
+    trial_hint: "r li registra come rilevazioni (un solo annulla) · Invio o x li scarta · Esc continua la prova",
+    trial_hint_none: "Invio esce dalla prova · Esc continua",
 };
 
 pub(super) const ENGLISH: Forms = Forms {
@@ -307,7 +310,8 @@ pub(super) const ENGLISH: Forms = Forms {
     row_empty: |row| format!("{row}: missing, type it here"),
     for_instance: |value| format!("for instance {value}"),
     now_is: |value| format!("now: {value}"),
-    resumed: |title| format!("{title} (resumed)"),
+    source_missing: "there is no such file: check the path",
+    resumed: |title| format!("{title} (resumed: Ctrl-X empties)"),
     changed_meanwhile: |old| {
         format!("somebody has amended it meanwhile: it is {old} now. Enter again to confirm")
     },
@@ -337,6 +341,6 @@ pub(super) const ENGLISH: Forms = Forms {
         1 => "Sandbox: one value changed".into(),
         n => format!("Sandbox: {n} values changed"),
     },
-    trial_hint: "Enter keeps them as readings (one undo) · x throws them away · Esc goes on trying",
-    trial_hint_none: "x leaves the sandbox · Esc goes on",
+    trial_hint: "r records them as readings (one undo) · Enter or x discards them · Esc goes on trying",
+    trial_hint_none: "Enter leaves the sandbox · Esc goes on",
 };

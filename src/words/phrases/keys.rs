@@ -72,6 +72,8 @@ pub struct Keys {
     /// What the key does.
     pub quit: Phrase,
     /// What the key does.
+    pub clear: Phrase,
+    /// What the key does.
     pub back: Phrase,
     /// What the key does.
     pub keep_down: Phrase,
@@ -212,6 +214,10 @@ pub(super) const ITALIAN: Keys = Keys {
     redraw: phrase("ridisegna", "ridisegna lo schermo"),
     suspend: phrase("sospendi", "torna alla shell; fg riprende"),
     quit: phrase("esci", "esce: tutto è già salvato"),
+    clear: phrase(
+        "indietro",
+        "toglie il filtro, o torna al presente; non esce mai",
+    ),
     back: phrase("indietro", "torna indietro"),
     keep_down: phrase("tieni e scendi", "tiene il valore e scende di una riga"),
     keep_next: phrase(
@@ -305,6 +311,10 @@ pub(super) const ENGLISH: Keys = Keys {
     redraw: phrase("redraw", "draws the screen anew"),
     suspend: phrase("suspend", "back to the shell; fg resumes"),
     quit: phrase("quit", "leaves: everything is saved already"),
+    clear: phrase(
+        "back",
+        "takes the filter off, or goes back to the present; never leaves",
+    ),
     back: phrase("back", "goes back"),
     keep_down: phrase("keep, go down", "keeps the value and goes down a row"),
     keep_next: phrase(

@@ -75,6 +75,8 @@ pub struct Overview {
     pub left_empty: &'static str,
     /// A value below the critical band has no note.
     pub note_missing: &'static str,
+    /// Nothing says which way is better.
+    pub undirected_mark: &'static str,
     /// A value was typed without having seen a colleague's.
     pub unseen_mark: &'static str,
     /// A value arrived after the year was closed.
@@ -152,6 +154,7 @@ pub(super) const ITALIAN: Overview = Overview {
     targets: "target e consuntivi",
     left_empty: "(vuoto nel documento)",
     note_missing: "nota mancante",
+    undirected_mark: "massimo o minimo? b lo dice",
     unseen_mark: "due valori: c conferma",
     late_mark: "arrivato a esercizio chiuso: c conferma",
     closed_year: "esercizio chiuso",
@@ -213,6 +216,7 @@ pub(super) const ENGLISH: Overview = Overview {
     targets: "targets and actuals",
     left_empty: "(empty in the document)",
     note_missing: "note missing",
+    undirected_mark: "maximum or minimum? b says so",
     unseen_mark: "two values: c confirms",
     late_mark: "came after the year was closed: c confirms",
     closed_year: "year closed",

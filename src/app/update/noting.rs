@@ -1,0 +1,103 @@
+//! The note to a value: asked for where the value is below the critical band, or written of one's own accord.
+
+use super::super::{Command, Effect, Focus, Line, Message, Model, Note};
+use super::moving::select;
+use super::{editing, typing};
+use crate::plan::Place;
+use crate::record::Edit;
+
+/// A value below the critical band asks for a note, unless it has one: in a line, without taking the keys.
+pub(super) fn ask(model: &mut Model, place: Place) {
+    let here = matches!(model.focus, Focus::Overview);
+    let asks = here && model.lacks_note(place) && !model.is_trial();
+    model.asks_for_note = asks.then_some(place);
+}
+
+/// A question for a note waits until the next key; the one of Enter and of notes answers it, any other goes on.
+pub(super) fn asked_for(model: &mut Model, message: &Message) -> Option<Place> {
+    let is_key = matches!(
+        message,
+        Message::Command(_) | Message::Type(_) | Message::Paste(_) | Message::Click { .. }
+    );
+    let asked = model.asks_for_note.take_if(|_| is_key)?;
+    let answers = matches!(
+        message,
+        Message::Command(Command::Annotate | Command::KpiSheet)
+    );
+    (answers && matches!(model.focus, Focus::Overview)).then_some(asked)
+}
+
+/// The note that a value asked for; then back to where the keys were.
+pub(super) fn wanted(model: &mut Model, place: Place) -> Vec<Effect> {
+    let then = model.cursor;
+    select(model, Some(place));
+    model.focus = Focus::Note(Note {
+        place,
+        sheet: None,
+        line: Line::default(),
+        wanted: true,
+        then,
+    });
+    Vec::new()
+}
+
+pub(super) fn annotate(model: &mut Model) -> Vec<Effect> {
+    let place = model.cursor;
+    let reading = model
+        .document
+        .cell(place, model.year())
+        .and_then(|cell| cell.current());
+    match reading {
+        Some(reading) => {
+            let line = Line::new(&reading.note);
+            let sheet = if let Focus::Sheet(sheet) = &model.focus {
+                Some(*sheet)
+            } else {
+                None
+            };
+            model.focus = Focus::Note(Note {
+                place,
+                sheet,
+                line,
+                wanted: false,
+                then: place,
+            });
+        }
+        None => editing::refuse(model, &crate::record::Refusal::NoReading),
+    }
+    Vec::new()
+}
+
+pub(super) fn note(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Focus::Note(mut note) = std::mem::replace(&mut model.focus, Focus::Overview) else {
+        return Vec::new();
+    };
+    if !matches!(command, Command::Accept | Command::Back) {
+        typing::edit(&mut note.line, command);
+        model.focus = Focus::Note(note);
+        return Vec::new();
+    }
+    select(model, Some(note.then));
+    if let Some(sheet) = note.sheet {
+        model.focus = Focus::Sheet(sheet);
+    }
+    let text = note.line.text().trim().to_owned();
+    let reading = model
+        .document
+        .cell(note.place, model.year())
+        .and_then(|cell| cell.current());
+    let changed = reading.filter(|reading| command == Command::Accept && reading.note != text);
+    let (Some(date), Some(kpi)) = (
+        changed.map(|reading| reading.date),
+        model.plan().kpi(note.place),
+    ) else {
+        return Vec::new();
+    };
+    let edit = Edit::Annotate {
+        kpi: kpi.code.clone(),
+        year: model.year(),
+        date,
+        note: text,
+    };
+    editing::change(model, vec![edit]).1
+}
