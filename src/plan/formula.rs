@@ -7,6 +7,7 @@ mod reader;
 
 use rust_decimal::Decimal;
 
+use self::reader::Grammar;
 use super::{Fraction, Language, Unit};
 
 pub use check::FormulaError;
@@ -69,7 +70,17 @@ impl Expression {
     /// # Errors
     /// [`FormulaError::Syntax`] or [`FormulaError::TooDeep`].
     pub fn read(text: &str, language: Language) -> Result<Self, FormulaError> {
-        reader::read(text, language)
+        let symbols = true;
+        reader::read(text, Grammar { language, symbols })
+    }
+
+    /// Reads arithmetic of numbers alone.
+    ///
+    /// # Errors
+    /// [`FormulaError::Syntax`], where a name stands too, or [`FormulaError::TooDeep`].
+    pub fn read_numbers(text: &str, language: Language) -> Result<Self, FormulaError> {
+        let symbols = false;
+        reader::read(text, Grammar { language, symbols })
     }
 
     /// Its value, where every symbol has one and nothing is divided by zero.
@@ -290,18 +301,26 @@ mod tests {
     #[test]
     fn errors_point_at_the_character() {
         for (text, column) in [
-            ("1 + * 2", 2),
-            ("(1", 1),
+            ("1 + * 2", 5),
+            ("(1", 3),
+            ("(1 + 2 / )", 10),
             ("1 2", 3),
             ("1,2,3 + 1", 1),
+            ("2 × 1,2,3", 5),
+            ("media(1; )", 10),
+            ("media(1; 2", 11),
+            ("é + è + )", 9),
+            ("1 -", 4),
+            ("3)", 2),
             ("", 1),
         ] {
             let read = Expression::read(text, Language::Italian);
-            assert!(
-                matches!(read, Err(FormulaError::Syntax { .. })),
-                "{text} {column}: {read:?}"
-            );
+            assert_eq!(read, Err(FormulaError::Syntax { column }), "{text}");
         }
+        assert_eq!(
+            Expression::read_numbers("media(3; 2 * a)", Language::Italian),
+            Err(FormulaError::Syntax { column: 14 })
+        );
         assert_eq!(
             Expression::read(&"(".repeat(100_000), Language::Italian),
             Err(FormulaError::TooDeep)

@@ -120,7 +120,7 @@ fn arithmetic(text: &str, language: Language) -> Result<Arithmetic, TypedError> 
     if without_unit(text).1.is_some() {
         return Err(TypedError::UnitOnArithmetic);
     }
-    let expression = Expression::read(text, language).map_err(|error| {
+    let expression = Expression::read_numbers(text, language).map_err(|error| {
         let column = if let FormulaError::Syntax { column } = error {
             column
         } else {
@@ -223,7 +223,7 @@ mod tests {
             (NUMBER, "buono", TypedError::Number(NumberError::NotANumber)),
             (NUMBER, "", TypedError::Number(NumberError::Empty)),
             (NUMBER, "9,", TypedError::Number(NumberError::Unfinished)),
-            (NUMBER, "3/a", TypedError::Arithmetic { column: 1 }),
+            (NUMBER, "3/a", TypedError::Arithmetic { column: 3 }),
         ];
         for (kind, text, error) in cases {
             assert_eq!(actual_from(text, kind, Italian), Err(error), "{text}");

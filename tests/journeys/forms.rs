@@ -46,7 +46,9 @@ fn half_typed_inputs_are_kept_and_the_row_says_so() {
     assert!(stage.line("4_001").contains("manca"));
     let mut stage = stage.restarted();
     stage.must_show("dati noti: 1 su 2").press("I");
-    assert!(stage.line("│ 5 ").contains('5'));
+    let frame = stage.frame();
+    let mut from = frame.lines().skip_while(|it| !it.contains("Proventi"));
+    assert!(from.nth(1).unwrap().contains("│ 5    "), "{frame}");
     // A wrong input is refused where it stands, and nothing is lost.
     stage
         .press("⇥1,2,3⏎")
@@ -125,7 +127,7 @@ fn a_reading_is_refused_with_its_reason_in_its_row() {
     }
     assert!(stage.saved.is_empty());
     // What was given up comes back.
-    stage.press("N7,7⎋N").must_show("7,7");
+    stage.press("N7,7⎋N").must_show("Valore       7,7 ");
 }
 
 #[test]
@@ -137,7 +139,7 @@ fn a_target_is_amended_by_an_act_and_the_old_one_stays_beside_the_new() {
         .must_show("10,00% → ≥ 12,25 %")
         .must_show("4_001: 98,00 % → 80,00 %")
         .must_show("obiettivo 1: 74,50 → 70,00");
-    stage.press("⏎⏎").must_show("").press("⏎⏎");
+    stage.press("⏎⏎⏎⏎");
     stage.must_show("Data dell'atto: manca");
     stage.press("25/10/2022^s").must_show("manca l'atto");
     stage
@@ -209,7 +211,7 @@ fn two_people_who_amend_the_same_target_are_told_until_one_confirms() {
     other.now.instant += jiff::SignedDuration::from_mins(5);
     other.press(&amend("13"));
     stage.hear(&other);
-    assert!(stage.line("▸ 4_001").contains("13,00 %") || stage.line("▸ 4_001").contains("13 %"));
+    assert!(stage.line("▸ 4_001").contains("≥ 13 %"));
     stage.must_show("aggiornato da due persone").press("c");
     stage.must_not_show("aggiornato da due persone");
 }
@@ -303,7 +305,7 @@ fn another_choice_keeps_what_was_typed_where_it_still_fits() {
     stage.press("⎋").model.forms.clear();
     stage
         .press("9,8⏎kN7⇥⇥bozza⇥⇥→")
-        .must_show("9,8")
+        .must_show("Valore       9,8 ")
         .must_not_show("bozza");
     stage.press("←").must_show("bozza");
 }

@@ -93,7 +93,7 @@ fn an_objectives_sheet_has_every_year_of_every_kpi() {
 fn all_years_stand_beside_each_other_with_what_changed() {
     let mut stage = Stage::italian().with_example();
     stage.press("G>63⏎<t").must_show("Anno per anno");
-    stage.press("G").must_show("→");
+    stage.press("G").must_show("63,00 ●   90,00");
     stage
         .press(">")
         .must_show("% realizzazione: 100,00 → 90,00 (-10,00)");

@@ -245,7 +245,7 @@ mod tests {
         let cases = [
             ("a / c", unknown("c", 5)),
             ("ab + a", unknown("ab", 1)),
-            ("a + (b", FormulaError::Syntax { column: 3 }),
+            ("a + (b", FormulaError::Syntax { column: 7 }),
             ("a - a", FormulaError::Unused("b".into())),
             ("a + b", FormulaError::Units { column: 5 }),
             ("mean(a, a, b)", FormulaError::Units { column: 12 }),

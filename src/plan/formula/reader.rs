@@ -1,7 +1,7 @@
 //! Reading arithmetic: sums of products of operands, with brackets and a mean.
 
 use winnow::ascii::multispace0;
-use winnow::combinator::{alt, delimited, preceded, repeat, separated, terminated};
+use winnow::combinator::{alt, cut_err, delimited, preceded, repeat, separated, terminated};
 use winnow::error::ContextError;
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
@@ -14,14 +14,24 @@ const DEEPEST: usize = 32;
 /// Longer texts are no formulas.
 const LONGEST: usize = 2_000;
 
-/// Reads a whole text.
-pub(super) fn read(text: &str, language: Language) -> Result<Expression, FormulaError> {
+/// What a text may be made of.
+#[derive(Clone, Copy)]
+pub(super) struct Grammar {
+    /// Whose numbers they are.
+    pub(super) language: Language,
+    /// Whether there are names beside the numbers.
+    pub(super) symbols: bool,
+}
+
+/// Reads a whole text. An operator, a bracket and a mean bind: what has to follow them and does not is the fault, and its
+/// place is where the reading stopped.
+pub(super) fn read(text: &str, grammar: Grammar) -> Result<Expression, FormulaError> {
     if text.len() > LONGEST || deepest(text) > DEEPEST {
         return Err(FormulaError::TooDeep);
     }
     let mut rest = text;
     let read =
-        terminated(|input: &mut &str| sum(input, language), multispace0).parse_next(&mut rest);
+        terminated(|input: &mut &str| sum(input, grammar), multispace0).parse_next(&mut rest);
     match read {
         Ok(expression) if rest.is_empty() => Ok(expression),
         _ => {
@@ -53,13 +63,13 @@ fn deepest(text: &str) -> usize {
 
 type Read<T> = Result<T, winnow::error::ErrMode<ContextError>>;
 
-fn sum(input: &mut &str, language: Language) -> Read<Expression> {
-    let first = product(input, language)?;
+fn sum(input: &mut &str, grammar: Grammar) -> Read<Expression> {
+    let first = product(input, grammar)?;
     let rest: Vec<(char, Expression)> = repeat(
         0..,
         (
             preceded(multispace0, one_of(['+', '-', '\u{2212}'])),
-            |i: &mut &str| product(i, language),
+            cut_err(|i: &mut &str| product(i, grammar)),
         ),
     )
     .parse_next(input)?;
@@ -73,13 +83,13 @@ fn sum(input: &mut &str, language: Language) -> Read<Expression> {
     }))
 }
 
-fn product(input: &mut &str, language: Language) -> Read<Expression> {
-    let first = operand(input, language)?;
+fn product(input: &mut &str, grammar: Grammar) -> Read<Expression> {
+    let first = operand(input, grammar)?;
     let rest: Vec<(char, Expression)> = repeat(
         0..,
         (
             preceded(multispace0, one_of(['*', '×', '/', ':', '÷'])),
-            |i: &mut &str| operand(i, language),
+            cut_err(|i: &mut &str| operand(i, grammar)),
         ),
     )
     .parse_next(input)?;
@@ -93,17 +103,22 @@ fn product(input: &mut &str, language: Language) -> Read<Expression> {
     }))
 }
 
-fn operand(input: &mut &str, language: Language) -> Read<Expression> {
+fn operand(input: &mut &str, grammar: Grammar) -> Read<Expression> {
     multispace0.parse_next(input)?;
     alt((
-        preceded(one_of(['-', '\u{2212}']), |i: &mut &str| {
-            operand(i, language)
-        })
+        preceded(
+            one_of(['-', '\u{2212}']),
+            cut_err(|i: &mut &str| operand(i, grammar)),
+        )
         .map(negated),
-        delimited('(', |i: &mut &str| sum(i, language), (multispace0, ')')),
-        |i: &mut &str| mean(i, language),
-        |i: &mut &str| literal(i, language),
-        symbol,
+        delimited(
+            '(',
+            cut_err(|i: &mut &str| sum(i, grammar)),
+            (multispace0, cut_err(')')),
+        ),
+        |i: &mut &str| mean(i, grammar),
+        |i: &mut &str| literal(i, grammar.language),
+        |i: &mut &str| symbol(i, grammar),
     ))
     .parse_next(input)
 }
@@ -120,14 +135,14 @@ fn negated(operand: Expression) -> Expression {
     Expression::Negated(Box::new(operand))
 }
 
-fn mean(input: &mut &str, language: Language) -> Read<Expression> {
+fn mean(input: &mut &str, grammar: Grammar) -> Read<Expression> {
     let open = (alt(("mean", "media")), multispace0, '(');
     let list = separated(
         1..,
-        |i: &mut &str| sum(i, language),
+        cut_err(|i: &mut &str| sum(i, grammar)),
         (multispace0, one_of([',', ';'])),
     );
-    delimited(open, list, (multispace0, ')'))
+    delimited(open, cut_err(list), (multispace0, cut_err(')')))
         .map(Expression::Mean)
         .parse_next(input)
 }
@@ -140,12 +155,13 @@ fn literal(input: &mut &str, language: Language) -> Read<Expression> {
         .parse_next(input)
 }
 
-fn symbol(input: &mut &str) -> Read<Expression> {
+fn symbol(input: &mut &str, grammar: Grammar) -> Read<Expression> {
     (
         one_of(|c: char| c.is_alphabetic()),
         take_while(0.., |c: char| c.is_alphanumeric() || c == '_'),
     )
         .take()
+        .verify(|_: &str| grammar.symbols)
         .map(|name: &str| Expression::Symbol(name.to_owned()))
         .parse_next(input)
 }
