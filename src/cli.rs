@@ -33,6 +33,20 @@ pub type Outcome = Result<Exit, Failure>;
 /// # Errors
 /// A [`Failure`], with the sentence for standard error and the exit code.
 pub fn perform(verb: &Verb, context: &Context, out: &mut dyn Write) -> Outcome {
+    let missing = context.data.is_missing();
+    if missing && verb.reads() {
+        return Err(context.no_data());
+    }
+    let outcome = does(verb, context, out);
+    if missing && !context.data.is_missing() {
+        (context.warn)(&(context.words.cli.made)(
+            &context.data.path().display().to_string(),
+        ));
+    }
+    outcome
+}
+
+fn does(verb: &Verb, context: &Context, out: &mut dyn Write) -> Outcome {
     match verb {
         Verb::Status(arguments) => status::perform(arguments, context, out),
         Verb::Show(arguments) => show::perform(arguments, context, out),

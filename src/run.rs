@@ -10,6 +10,7 @@ mod encoder;
 mod environment;
 mod exporting;
 mod input;
+mod keeping;
 mod opening;
 mod saving;
 mod screen;
@@ -24,7 +25,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
+use signal_hook::consts::SIGHUP;
 
 pub use start::main;
 
@@ -34,8 +35,8 @@ use terminal::size;
 
 use crate::app::{Effect, Key, Message, Model, message, update};
 use crate::settings::Settings;
-use crate::store::{DataDir, Finding, PlanFolder, Sitting, write_preferences};
-use crate::words::Sentence;
+use crate::store::{DataDir, PlanFolder, Sitting};
+use keeping::Kept;
 use saving::{Job, Saved};
 use screen::Screen;
 use sealing::Look;
@@ -53,6 +54,8 @@ enum Wake {
     Input(Event),
     /// The saving thread's answer.
     Saved(Box<Saved>),
+    /// The answer of the thread that keeps the settings.
+    Kept(Box<Kept>),
     /// What was found out beside the loop.
     News(Box<Message>),
     /// What colleagues changed in the plan of that name.
@@ -116,6 +119,8 @@ fn dashboard(model: Model, world: World) -> std::io::Result<End> {
         wake,
         looker: None,
         outstanding: 0,
+        keeper: None,
+        keeping: 0,
         click: None,
         end: None,
     };
@@ -136,6 +141,9 @@ struct Program {
     looker: Option<Sender<Look>>,
     /// Jobs that the saving thread has not answered.
     outstanding: usize,
+    keeper: Option<Sender<Settings>>,
+    /// Settings that are not kept yet.
+    keeping: usize,
     click: Option<(u16, u16, Instant)>,
     end: Option<End>,
 }
@@ -198,7 +206,14 @@ impl Program {
             },
             Wake::Saved(saved) => {
                 self.outstanding = self.outstanding.saturating_sub(saved.jobs);
-                self.tell(saved.message)
+                saved.messages.into_iter().try_for_each(|it| self.tell(it))
+            }
+            Wake::Kept(kept) => {
+                self.keeping = self.keeping.saturating_sub(kept.settings);
+                match kept.why_not {
+                    Some(why) => self.tell(Message::NotDone { why }),
+                    None => Ok(()),
+                }
             }
             Wake::News(message) => self.tell(*message),
             // A watcher of a plan that was left may have had a last word.
@@ -266,7 +281,7 @@ impl Program {
             Effect::Write(changes) => self.save(Job::Write(changes)),
             Effect::Retry => self.save(Job::Retry),
             Effect::MoveTo(path) => self.save(Job::MoveTo(path)),
-            Effect::Settings(settings) => self.keep(&settings)?,
+            Effect::Settings(settings) => self.keep(*settings),
             // A watcher that has ended has nothing to look at.
             Effect::Look => drop(self.watcher.as_ref().map(|watcher| watcher.send(()))),
             Effect::Seal(text) => self.look(Look::Seal(text)),
@@ -287,7 +302,7 @@ impl Program {
             Effect::Copy(text) => terminal::copy(&text)?,
             Effect::Mouse(on) => terminal::mouse(on)?,
             Effect::Redraw => self.screen.forget(),
-            Effect::Suspend => self.suspend()?,
+            Effect::Suspend => self.suspend_all()?,
             Effect::Quit => self.end = Some(End::Quit),
             Effect::Abandon => {
                 self.end = Some(End::Unsaved(self.model.unsaved()));
@@ -317,47 +332,13 @@ impl Program {
         }
     }
 
-    fn keep(&mut self, settings: &Settings) -> std::io::Result<()> {
-        match write_preferences(&self.world.data, &self.world.user, settings) {
-            Ok(()) => Ok(()),
-            Err(error) => {
-                let finding = Finding {
-                    file: self.world.data.path().to_owned(),
-                    at: None,
-                    fault: error.into(),
-                };
-                let why = Sentence::new(|words| finding.sentence(words));
-                self.tell(Message::SettingsNotWritten { why })
-            }
+    fn keep(&mut self, settings: Settings) {
+        let World { data, user, .. } = &self.world;
+        let start = || keeping::start(data.clone(), user.clone(), self.wake.clone());
+        let keeper = self.keeper.get_or_insert_with(start);
+        if keeper.send(settings).is_ok() {
+            self.keeping += 1;
         }
-    }
-
-    fn signal(&mut self, signal: i32) -> std::io::Result<()> {
-        match signal {
-            // A terminal without a size is about to be gone.
-            SIGWINCH => size().map_or(Ok(()), |size| self.tell(resized(size.width, size.height))),
-            SIGTSTP => self.suspend(),
-            SIGCONT => self.resume(),
-            other => {
-                self.end = Some(End::Signal(other, 0));
-                Ok(())
-            }
-        }
-    }
-
-    fn suspend(&mut self) -> std::io::Result<()> {
-        terminal::give_back();
-        signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
-        self.resume()
-    }
-
-    /// Takes the terminal again, whatever was done to it meanwhile.
-    fn resume(&mut self) -> std::io::Result<()> {
-        terminal::retake()?;
-        self.before = terminal::modes(!self.model.settings.mouse_off);
-        self.screen.forget();
-        let size = size()?;
-        self.tell(resized(size.width, size.height))
     }
 
     /// Whether the program may end: everything is on disk, or was given up, or it must.
@@ -367,11 +348,13 @@ impl Program {
             // The person at the terminal, or its closed window, does not wait for a slow disk.
             terminal::give_back();
         }
+        // What waits for the end of a burst is written now.
+        self.keeper = None;
         let until = Instant::now() + PATIENCE;
-        while self.outstanding > 0 {
+        while self.outstanding > 0 || self.keeping > 0 {
             let left = until.saturating_duration_since(Instant::now());
             match woken.recv_timeout(left) {
-                Ok(Wake::Saved(saved)) => self.take(Wake::Saved(saved))?,
+                Ok(answer @ (Wake::Saved(_) | Wake::Kept(_))) => self.take(answer)?,
                 Ok(_) => {}
                 Err(_) => break,
             }

@@ -109,8 +109,8 @@ pub enum Message {
         /// Why.
         why: Sentence,
     },
-    /// The settings could not be written.
-    SettingsNotWritten {
+    /// Something that was asked for beside the plan was not done: settings kept, the program stopped.
+    NotDone {
         /// Why.
         why: Sentence,
     },

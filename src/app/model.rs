@@ -136,16 +136,19 @@ pub struct Notice {
     pub tone: Tone,
     /// The line.
     pub text: String,
+    /// What it is about, where it is told with a reason.
+    pub about: Option<String>,
     /// Whether it is true only once the change is on disk, and is told with the time then.
     pub pending: Pending,
 }
 
 impl Notice {
     /// A line that is true at once.
-    pub(super) fn new(tone: Tone, text: impl Into<String>) -> Self {
+    pub fn new(tone: Tone, text: impl Into<String>) -> Self {
         Self {
             tone,
             text: text.into(),
+            about: None,
             pending: Pending::No,
         }
     }
@@ -165,6 +168,8 @@ pub enum Pending {
     Value,
     /// That what was done is on disk: it is told as done, and saved.
     Act,
+    /// That what could not be saved is.
+    Retry,
 }
 
 /// Good or bad news.

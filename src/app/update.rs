@@ -57,7 +57,7 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
             model.seals.extend(seals);
             Vec::new()
         }
-        Message::SettingsNotWritten { why } => saving::settings_not_written(model, &why),
+        Message::NotDone { why } => saving::not_done(model, &why),
         // The time is in the model already.
         Message::Minute => Vec::new(),
         Message::Attention => vec![Effect::Look],

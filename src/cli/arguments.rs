@@ -132,6 +132,29 @@ pub enum Verb {
     Man,
 }
 
+impl Verb {
+    /// Whether it says what the data directory holds, and so needs one that is there.
+    #[must_use]
+    pub const fn reads(&self) -> bool {
+        match self {
+            Self::Status(_)
+            | Self::Show(_)
+            | Self::Explain { .. }
+            | Self::History(_)
+            | Self::Export(_)
+            | Self::Check(CheckArguments { file: None, .. })
+            | Self::Plans
+            | Self::Doctor => true,
+            Self::Set(_)
+            | Self::Import(_)
+            | Self::Check(CheckArguments { file: Some(_), .. })
+            | Self::Path
+            | Self::Completions { .. }
+            | Self::Man => false,
+        }
+    }
+}
+
 /// `status`
 #[derive(Clone, Debug, Args)]
 pub struct StatusArguments {

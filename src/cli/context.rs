@@ -8,7 +8,7 @@ use crate::plan::{Lookup, Named, Place, Year};
 use crate::record::{Barred, Document, Moment, Refusal, Signature};
 use crate::score::Scores;
 use crate::settings::Limits;
-use crate::store::{DataDir, Finding, Loaded, examine};
+use crate::store::{DataDir, Finding, Loaded, Lock, examine, lock};
 use crate::words::Words;
 
 /// What a verb is done with.
@@ -31,6 +31,8 @@ pub struct Context {
     pub now: Moment,
     /// How much of a stranger's file is read.
     pub limits: Limits,
+    /// Why the settings are not those of the user's file, where that is so.
+    pub settings_finding: Option<Finding>,
     /// Says something on standard error.
     pub warn: fn(&str),
     /// The table of keys, by part: for the manual page.
@@ -118,6 +120,28 @@ impl From<serde_json::Error> for Failure {
 }
 
 impl Context {
+    /// That the data directory that was named is not there.
+    #[must_use]
+    pub fn no_data(&self) -> Failure {
+        let path = self.data.path().display().to_string();
+        Failure::new(Exit::Unknown, (self.words.cli.no_data)(&path))
+    }
+
+    /// The data directory for this verb alone; it is made where it is not there.
+    ///
+    /// # Errors
+    /// Somebody holds it, and does not let go.
+    pub fn lock(&self) -> Result<Option<Lock>, Failure> {
+        if self.read_only {
+            return Ok(None);
+        }
+        // Where it cannot be made, writing says why.
+        self.data.make().ok();
+        let held = lock(&self.data);
+        held.map(Some)
+            .map_err(|_| Failure::new(Exit::Locked, self.words.cli.in_use))
+    }
+
     /// Opens the plan that was asked for, as it stands or as it stood.
     ///
     /// # Errors
@@ -219,7 +243,7 @@ impl Context {
             Lookup::Ambiguous(codes) => {
                 let codes = codes.join(&format!(" {} ", self.words.typed.or));
                 Err(Failure::new(
-                    Exit::Unknown,
+                    Exit::Usage,
                     (self.words.cli.ambiguous)(code, &codes),
                 ))
             }

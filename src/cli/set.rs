@@ -19,6 +19,8 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
     {
         return Err(Failure::new(Exit::Usage, context.words.cli.no_author));
     }
+    // What is checked below is still so when it is written: only then comes whoever else sets a value.
+    let _lock = context.lock()?;
     let opened = context.open_and_warn()?;
     let mut document = opened.document;
     let year = context.year(&document)?;

@@ -34,7 +34,8 @@ pub(super) fn start(wake: Sender<Wake>, (model, data): (&Model, DataDir), asked:
         let outcome = outcome.map(|()| crate::plan::clean(&path.to_string_lossy()).into_owned());
         let message = Message::Exported { asked, outcome };
         // A loop that has ended waits for nothing.
-        let saved = Saved { jobs: 1, message };
+        let messages = vec![message];
+        let saved = Saved { jobs: 1, messages };
         wake.send(Wake::Saved(Box::new(saved))).ok();
     });
 }

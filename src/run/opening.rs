@@ -1,7 +1,7 @@
 //! Another plan in the running program: its changes go to its own folder, and what comes from the old one's is passed by.
 
 use super::{Program, Sitting, World, saving, token, watching};
-use crate::app::{Effect, Message, Model, NewPlan, Notice, Opening, Pending, Tone};
+use crate::app::{Effect, Message, Model, NewPlan, Notice, Opening, Tone};
 use crate::record::{Barred, Document, Signature};
 use crate::store::{Loaded, PlanFolder, examine, plan_to_ron, write_plan};
 use crate::words::Sentence;
@@ -21,11 +21,7 @@ impl Program {
                 let title = self.model.plan().display_title();
                 let text = (self.model.words.screen.plans_opened)(title);
                 if self.model.notice.is_none() {
-                    self.model.notice = Some(Notice {
-                        tone: Tone::News,
-                        text,
-                        pending: Pending::No,
-                    });
+                    self.model.notice = Some(Notice::new(Tone::News, text));
                 }
                 let signature = self.model.document.signature();
                 let sitting = Sitting::new(folder, signature, self.world.clock.now());

@@ -1,6 +1,6 @@
 //! The thread that writes, so that typing never waits for a disk.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::Wake;
@@ -26,7 +26,7 @@ pub(super) struct Saved {
     /// How many jobs this answers.
     pub(super) jobs: usize,
     /// For the model.
-    pub(super) message: Message,
+    pub(super) messages: Vec<Message>,
 }
 
 /// Starts the thread; it ends when the sender is dropped.
@@ -49,7 +49,7 @@ fn work(sitting: &mut Sitting, data: &DataDir, first: Job, jobs: &Receiver<Job>)
         Job::MoveTo(path) => {
             return Saved {
                 jobs: 1,
-                message: moved(sitting, data, &path),
+                messages: vec![moved(sitting, data, &path)],
             };
         }
         Job::Retry => Vec::new(),
@@ -65,7 +65,7 @@ fn work(sitting: &mut Sitting, data: &DataDir, first: Job, jobs: &Receiver<Job>)
                 sitting.write(&changes).ok();
                 return Saved {
                     jobs: count + 1,
-                    message: moved(sitting, data, &path),
+                    messages: vec![moved(sitting, data, &path)],
                 };
             }
         }
@@ -75,9 +75,19 @@ fn work(sitting: &mut Sitting, data: &DataDir, first: Job, jobs: &Receiver<Job>)
         Ok(()) => Message::Written,
         Err(error) => not_written(error),
     };
+    let mut messages = vec![message];
+    messages.extend(sitting.take_kept().into_iter().map(kept));
     Saved {
         jobs: count,
-        message,
+        messages,
+    }
+}
+
+/// That somebody else wrote the file of this sitting, and where that is now.
+fn kept((file, kept): (PathBuf, PathBuf)) -> Message {
+    let [file, kept] = [file, kept].map(|it| it.display().to_string());
+    Message::NotDone {
+        why: Sentence::new(|words| (words.save.foreign)(&file, &kept)),
     }
 }
 

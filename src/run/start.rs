@@ -11,12 +11,12 @@ use super::{
     Clock, End, World, dashboard, depth, environment, locale_language, signals, size, token,
     watching,
 };
-use crate::app::{Model, Opening, key_table};
+use crate::app::{Model, Notice, Opening, Tone, key_table};
 use crate::cli::{Arguments, Context, Exit, Failure, Global, StatusArguments, Verb, perform};
 use crate::plan::{Language, clean, date};
 use crate::record::Signature;
 use crate::settings::{Settings, ThemeName};
-use crate::store::{DataDir, EMBEDDED_ID, read_preferences};
+use crate::store::{DataDir, EMBEDDED_ID, Finding, read_preferences};
 use crate::words::{Sentence, Words, words};
 
 /// A longer name of an author is cut.
@@ -44,7 +44,7 @@ struct Start {
     global: Global,
     words: &'static Words,
     settings: Settings,
-    settings_finding: Option<Sentence>,
+    settings_finding: Option<Finding>,
     data: DataDir,
     user: String,
     clock: Clock,
@@ -57,10 +57,7 @@ fn start(arguments: Arguments, language: Language) -> Result<ExitCode, Failure> 
     let user = environment::user();
     let (settings, settings_finding) = match read_preferences(&data, &user) {
         Ok(settings) => (settings, None),
-        Err(finding) => (
-            Settings::default(),
-            Some(Sentence::new(|words| finding.sentence(words))),
-        ),
+        Err(finding) => (Settings::default(), Some(finding)),
     };
     let asked = global.lang.map(Language::from);
     let language = asked.or(settings.language).unwrap_or(language);
@@ -107,6 +104,7 @@ impl Start {
             },
             now: self.clock.now(),
             limits: self.settings.limits.unwrap_or_default(),
+            settings_finding: self.settings_finding.clone(),
             warn: complain,
             keys: key_table,
         })
@@ -142,8 +140,10 @@ impl Start {
             | Verb::Completions { .. }
             | Verb::Man => None,
         };
-        if let Some(finding) = &self.settings_finding {
-            complain(finding.in_language(self.words.language));
+        if let Some(finding) = &self.settings_finding
+            && !matches!(verb, Verb::Doctor)
+        {
+            complain(&finding.sentence(self.words));
         }
         let context = self.context(author)?;
         let mut out = Vec::new();
@@ -161,6 +161,11 @@ impl Start {
 
     fn dashboard(self) -> Result<ExitCode, Failure> {
         let context = self.context(None)?;
+        let missing = context.data.is_missing();
+        if missing && !context.read_only {
+            let make = context.data.make();
+            make.map_err(|it| Failure::new(Exit::Failed, it.sentence(self.words)))?;
+        }
         let mut opened = context.open()?;
         let remembered = self.settings.years.get(&context.plan_id).copied();
         let remembered = remembered.filter(|year| opened.document.plan().years.contains(year));
@@ -173,7 +178,11 @@ impl Start {
             .findings
             .retain(|finding| !matches!(finding.fault, crate::store::Fault::Amended(_)));
         let mut findings = watching::sentences(&opened.findings);
-        findings.extend(self.settings_finding);
+        findings.extend(watching::sentences(self.settings_finding.as_slice()));
+        if context.data.is_missing() {
+            let path = context.data.path().display().to_string();
+            findings.push(Sentence::new(|words| (words.cli.no_data)(&path)));
+        }
         let theme = theme(&self.global, &self.settings);
         let no_terminal = |error: std::io::Error| {
             Failure::new(
@@ -183,7 +192,7 @@ impl Start {
         };
         let mut settings = self.settings;
         settings.plan = Some(context.plan_id.clone());
-        let model = Model::new(Opening {
+        let mut model = Model::new(Opening {
             document: opened.document,
             plan_id: context.plan_id.clone(),
             year,
@@ -196,6 +205,13 @@ impl Start {
             size: size().map_err(no_terminal)?,
             now: context.now,
         });
+        if missing && !context.read_only {
+            let path = context.data.path().display().to_string();
+            let text = (self.words.cli.made)(&path);
+            model
+                .notice
+                .get_or_insert_with(|| Notice::new(Tone::News, text));
+        }
         let world = World {
             folder: context.data.folder(&context.plan_id),
             data: self.data,

@@ -4,6 +4,7 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::bounded::leads_nowhere;
 use crate::record::Obstacle;
 
 /// How the program's temporary files begin; one left by a crash is ignored, and removed when it is old.
@@ -15,7 +16,7 @@ pub(super) const TEMPORARY: &str = ".traguardo-";
 /// `like` is a file whose mode and owner the new one takes where `path` does not exist yet. A symbolic link is followed:
 /// the file behind it is what is written.
 pub(super) fn write(path: &Path, bytes: &[u8], like: &Path) -> io::Result<()> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = behind(path)?;
     let folder = target
         .parent()
         .map_or_else(|| PathBuf::from("."), Path::to_path_buf);
@@ -32,6 +33,14 @@ pub(super) fn write(path: &Path, bytes: &[u8], like: &Path) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist(&target).map_err(|error| error.error)?;
     sync(&folder)
+}
+
+/// The file behind a path. A link that leads nowhere now is no place to begin anew.
+fn behind(path: &Path) -> io::Result<PathBuf> {
+    match fs::canonicalize(path) {
+        Err(_) if leads_nowhere(path) => Err(io::ErrorKind::NotFound.into()),
+        other => Ok(other.unwrap_or_else(|_| path.to_owned())),
+    }
 }
 
 /// As [`write`], for a file that must not be there yet.
@@ -54,6 +63,9 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn make_folder(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Ok(());
+    }
+    if leads_nowhere(path) {
+        return Err(io::ErrorKind::NotFound.into());
     }
     let parent = path
         .parent()

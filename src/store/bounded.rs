@@ -47,8 +47,13 @@ pub(super) fn read_text(path: &Path) -> Result<String, Fault> {
 
 fn text(bytes: Vec<u8>) -> Result<String, Fault> {
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-        return Err(Fault::NotText {
-            line: line_of(&bytes, at),
+        let line = line_of(&bytes, at);
+        // Every second byte is nought in text of 16 bits; a run of them is where text is missing.
+        let blank = bytes.get(at + 1).is_none_or(|next| *next == 0);
+        return Err(if blank {
+            Fault::Blank { line }
+        } else {
+            Fault::NotText { line }
         });
     }
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -67,9 +72,24 @@ fn line_of(bytes: &[u8], at: usize) -> usize {
     bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1
 }
 
+/// Whether a path, or the nearest folder above it that has a name on disk, is a link into nothing.
+pub(super) fn leads_nowhere(path: &Path) -> bool {
+    let named = path.ancestors().find(|it| it.symlink_metadata().is_ok());
+    named.is_some_and(|it| {
+        it.metadata()
+            .is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+    })
+}
+
 /// Opens a regular file, and nothing else.
 pub(super) fn open_regular(path: &Path) -> Result<File, Fault> {
-    let file = open(path).map_err(Fault::from)?;
+    let file = open(path).map_err(|error| {
+        if error.kind() == io::ErrorKind::NotFound && leads_nowhere(path) {
+            Fault::NotThereNow
+        } else {
+            error.into()
+        }
+    })?;
     if file.metadata().map_err(Fault::from)?.is_file() {
         Ok(file)
     } else {

@@ -43,6 +43,13 @@ pub enum Fault {
         /// Where, from 1.
         line: usize,
     },
+    /// It holds nothing where text was: what a cut in the power, or half a copy, leaves of a file.
+    Blank {
+        /// Where that begins, from 1.
+        line: usize,
+    },
+    /// It, or a folder above it, is a link into nothing: a share that is not mounted.
+    NotThereNow,
     /// It ends in the middle.
     CutShort,
     /// It has a field that nothing knows.
@@ -62,6 +69,15 @@ pub enum Fault {
         /// Its name.
         name: String,
     },
+    /// A text that should be a number or a day is none.
+    NotAValue {
+        /// Which of the two.
+        wanted: Scalar,
+        /// The text.
+        found: String,
+    },
+    /// A number or a text stands without its quotes.
+    NoQuotes,
     /// It is not RON, or not what is expected there; the reader's words, in English.
     Syntax {
         /// The reason.
@@ -102,6 +118,13 @@ pub enum Fault {
         /// Whether it is gone; else something else is in it.
         gone: bool,
     },
+    /// A change has another content in another file, as where a copy was edited.
+    Twofold {
+        /// Its name.
+        id: String,
+        /// The other file, which counts.
+        other: PathBuf,
+    },
     /// A change is stamped more than a day ahead of the clock.
     FarAhead {
         /// Its name.
@@ -123,14 +146,43 @@ impl Fault {
             | Self::NotRegular
             | Self::TooLarge { .. }
             | Self::NotText { .. }
+            | Self::Blank { .. }
+            | Self::NotThereNow
+            | Self::NotAValue { .. }
+            | Self::NoQuotes
             | Self::CutShort
             | Self::UnknownField { .. }
             | Self::DuplicateField { .. }
             | Self::MissingField { .. }
             | Self::Syntax { .. }
             | Self::Newer { .. }
+            | Self::Twofold { .. }
             | Self::FarAhead { .. } => None,
         }
+    }
+}
+
+/// What a text on disk should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scalar {
+    /// A decimal.
+    Decimal,
+    /// A day.
+    Day,
+}
+
+impl Scalar {
+    /// What the reader asks for.
+    pub(super) const fn asked(self) -> &'static str {
+        match self {
+            Self::Decimal => "a decimal in quotes",
+            Self::Day => "a day in quotes",
+        }
+    }
+
+    fn named(asked: &str) -> Option<Self> {
+        let all = [Self::Decimal, Self::Day];
+        all.into_iter().find(|it| it.asked() == asked)
     }
 }
 
@@ -225,6 +277,16 @@ fn fault_of_ron(error: &ron::Error) -> Fault {
         ron::Error::MissingStructField { field, .. } => Fault::MissingField {
             name: (*field).to_owned(),
         },
+        ron::Error::ExpectedString => Fault::NoQuotes,
+        ron::Error::InvalidValueForType { expected, found } => match Scalar::named(expected) {
+            Some(wanted) => Fault::NotAValue {
+                wanted,
+                found: found.split('"').nth(1).unwrap_or_default().to_owned(),
+            },
+            None => Fault::Syntax {
+                reason: error.to_string(),
+            },
+        },
         other => Fault::Syntax {
             reason: other.to_string(),
         },
@@ -255,6 +317,13 @@ impl Fault {
             Self::NotRegular => say.not_regular.to_owned(),
             Self::TooLarge { most } => (say.too_large)(&(most / (1024 * 1024)).to_string()),
             Self::NotText { .. } => say.not_text.to_owned(),
+            Self::Blank { .. } => say.blank.to_owned(),
+            Self::NotThereNow => say.not_there_now.to_owned(),
+            Self::NotAValue { wanted, found } => match wanted {
+                Scalar::Decimal => (say.not_a_decimal)(found),
+                Scalar::Day => (say.not_a_day)(found),
+            },
+            Self::NoQuotes => say.no_quotes.to_owned(),
             Self::CutShort => say.cut_short.to_owned(),
             Self::UnknownField { name, expected } => {
                 (say.unknown_field)(name, &expected.join(", "))
@@ -276,6 +345,7 @@ impl Fault {
                 };
                 say(code, &year.to_string())
             }
+            Self::Twofold { id, other } => (say.twofold)(id, &other.display().to_string()),
             Self::FarAhead { id } => (say.far_ahead)(id),
         }
     }

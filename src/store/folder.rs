@@ -4,6 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::bounded::leads_nowhere;
 use super::{Finding, atomic};
 
 /// One plan on disk: `plan.ron`, and `changes/` beside it.
@@ -45,8 +46,11 @@ impl PlanFolder {
         self.path.join("changes")
     }
 
+    /// Whether there is a plan here, also one that cannot be had now.
     pub(super) fn exists(&self) -> bool {
-        self.plan().exists() || self.changes().is_dir()
+        self.plan().symlink_metadata().is_ok()
+            || self.changes().is_dir()
+            || leads_nowhere(&self.path)
     }
 
     /// The files of all sittings, by name.

@@ -15,7 +15,7 @@ use crate::record::{Barred, Change, Document, Signature};
 pub struct Loaded {
     /// The plan.
     pub plan: Plan,
-    /// Every change that could be read, each once or more often, in no particular order.
+    /// Every change that could be read, each once, by its id.
     pub changes: Vec<Change>,
     /// What is wrong with the files.
     pub findings: Vec<Finding>,
@@ -72,6 +72,7 @@ impl Loaded {
     }
 
     fn read_changes(&mut self, folder: &PlanFolder, now: Timestamp) {
+        let mut read = Vec::new();
         let files = match folder.sittings() {
             Ok(files) => files,
             Err(error) => {
@@ -99,7 +100,7 @@ impl Loaded {
                         fault: fault(change),
                     });
                     self.findings.extend(found);
-                    self.changes.extend(changes);
+                    read.push((file, changes));
                 }
                 Err(finding) => {
                     if let Fault::Newer { version } = finding.fault {
@@ -110,6 +111,39 @@ impl Loaded {
                 }
             }
         }
+        self.merge(read);
+    }
+
+    /// Changes are a set by id: what a sync tool copied counts once. Of two contents of one id the one in the file with the shorter
+    /// name counts, for a copy's is longer, and each file with another content is named once.
+    fn merge(&mut self, mut read: Vec<(PathBuf, Vec<Change>)>) {
+        read.sort_by_key(|(file, _)| file.as_os_str().len());
+        let mut files = Vec::new();
+        let mut all: Vec<(Change, usize)> = Vec::new();
+        for (at, (file, changes)) in read.into_iter().enumerate() {
+            files.push(file);
+            all.extend(changes.into_iter().map(|it| (it, at)));
+        }
+        all.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
+        let mut twofold: Vec<(usize, usize, String)> = Vec::new();
+        all.dedup_by(|(other, from), (kept, at)| {
+            let same = other.id == kept.id;
+            if same && other != kept && !twofold.iter().any(|(file, ..)| file == from) {
+                twofold.push((*from, *at, kept.id.to_string()));
+            }
+            same
+        });
+        let file = |at: usize| files.get(at).cloned().unwrap_or_default();
+        let found = twofold.into_iter().map(|(from, at, id)| Finding {
+            file: file(from),
+            at: None,
+            fault: Fault::Twofold {
+                id,
+                other: file(at),
+            },
+        });
+        self.findings.extend(found);
+        self.changes = all.into_iter().map(|(change, _)| change).collect();
     }
 
     fn bar_as_newer(&mut self, file: PathBuf, version: u32) {
@@ -141,7 +175,7 @@ fn base(folder: &PlanFolder) -> Result<Loaded, LoadError> {
 
 /// Where a fault knows its line, that.
 pub(super) fn line_of(fault: &Fault) -> Option<(usize, usize)> {
-    if let Fault::NotText { line } = fault {
+    if let Fault::NotText { line } | Fault::Blank { line } = fault {
         Some((*line, 1))
     } else {
         None

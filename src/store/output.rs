@@ -8,6 +8,9 @@ use super::{DataDir, obstacle, source};
 use crate::record::Obstacle;
 use crate::words::Words;
 
+/// As many links in a row are followed; the system follows no more.
+const MOST_LINKS: usize = 40;
+
 /// Why a file was not written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OutputError {
@@ -80,8 +83,8 @@ pub fn write_output(
         // A device or a pipe is written to, and never replaced.
         return Ok(device(file)?.write_all(bytes)?);
     }
-    // A link stays one, and the file behind it is replaced.
-    let whole = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    // A link stays one, and the file behind it is written, also where there is none yet.
+    let whole = behind(file);
     let folder = whole.parent().filter(|it| !it.as_os_str().is_empty());
     let mut part = new_in(folder.unwrap_or_else(|| Path::new(".")))?;
     part.write_all(bytes)?;
@@ -95,15 +98,28 @@ pub fn write_output(
     Ok(())
 }
 
+/// The file behind a path and all its links, whether there is one or not.
+fn behind(path: &Path) -> PathBuf {
+    let mut file = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(to) = fs::read_link(&file) else { break };
+        file = folder_of(&file).join(to);
+    }
+    let folder = fs::canonicalize(folder_of(&file));
+    match (folder, file.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => file,
+    }
+}
+
+fn folder_of(file: &Path) -> &Path {
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
+    folder.unwrap_or_else(|| Path::new("."))
+}
+
 /// Whether a file lies in a folder, however the two are written.
 fn is_within(folder: &Path, file: &Path) -> bool {
-    let whole = |path: &Path| fs::canonicalize(path).ok();
-    let parent = file.parent().filter(|it| !it.as_os_str().is_empty());
-    let parent = whole(parent.unwrap_or_else(|| Path::new(".")));
-    let file = whole(file).or(parent);
-    let folder = whole(folder);
-    file.zip(folder)
-        .is_some_and(|(file, folder)| file.starts_with(folder))
+    fs::canonicalize(folder).is_ok_and(|folder| behind(file).starts_with(folder))
 }
 
 /// Opens a device without waiting for the other end of a pipe.

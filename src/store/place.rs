@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
+use super::bounded::leads_nowhere;
 use super::folder::PlanFolder;
-use super::{EMBEDDED_ID, atomic};
+use super::{EMBEDDED_ID, Fault, Finding, atomic};
 use crate::record::Obstacle;
 
 /// The environment variable that names the data directory.
@@ -16,6 +17,8 @@ const VARIABLE: &str = "TRAGUARDO_DATA_DIR";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataDir {
     path: PathBuf,
+    /// Whether somebody named it; the platform's own is begun in silence.
+    named: bool,
 }
 
 /// Why there is no data directory.
@@ -40,15 +43,43 @@ impl DataDir {
         };
         let usual =
             || ProjectDirs::from("", "", "traguardo").map(|dirs| dirs.data_dir().to_owned());
-        let path = match asked {
-            Some(path) => std::path::absolute(&path).or(Err(PlaceError::Relative(path)))?,
-            None => named().or_else(usual).ok_or(PlaceError::Unknown)?,
+        let (path, named) = match asked {
+            Some(path) => (
+                std::path::absolute(&path).or(Err(PlaceError::Relative(path)))?,
+                true,
+            ),
+            None => match named() {
+                Some(path) => (path, true),
+                None => (usual().ok_or(PlaceError::Unknown)?, false),
+            },
         };
         if path.is_absolute() {
-            Ok(Self { path })
+            Ok(Self { path, named })
         } else {
             Err(PlaceError::Relative(path))
         }
+    }
+
+    /// Whether it was named and is not there: mistyped, or on a share that is not mounted.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.named && !self.path.exists()
+    }
+
+    /// Makes it, with the folders above it.
+    ///
+    /// # Errors
+    /// The finding that says why not.
+    pub fn make(&self) -> Result<(), Finding> {
+        atomic::make_folder(&self.path).map_err(|error| Finding {
+            file: self.path.clone(),
+            at: None,
+            fault: if leads_nowhere(&self.path) {
+                Fault::NotThereNow
+            } else {
+                error.into()
+            },
+        })
     }
 
     /// Its path.

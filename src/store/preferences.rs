@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
@@ -103,11 +103,21 @@ pub fn read_preferences(data: &DataDir, user: &str) -> Result<Settings, Finding>
     })
 }
 
-/// Writes the settings of a user.
+/// Writes the settings of a user. A file that cannot be read is not this program's to replace: it stays.
 ///
 /// # Errors
-/// The system's.
-pub fn write_preferences(data: &DataDir, user: &str, settings: &Settings) -> io::Result<()> {
+/// The finding that says why they are not kept.
+pub fn write_preferences(data: &DataDir, user: &str, settings: &Settings) -> Result<(), Finding> {
+    read_preferences(data, user)?;
+    let file = file(data, user);
+    write(data, &file, settings).map_err(|error| Finding {
+        file,
+        at: None,
+        fault: error.into(),
+    })
+}
+
+fn write(data: &DataDir, file: &Path, settings: &Settings) -> io::Result<()> {
     let shape = PreferencesShape {
         version: super::shape::VERSION,
         language: settings.language.map(|language| code(language).to_owned()),
@@ -124,8 +134,7 @@ pub fn write_preferences(data: &DataDir, user: &str, settings: &Settings) -> io:
         .to_string_pretty(&shape, config)
         .map_err(io::Error::other)?;
     atomic::make_folder(data.path())?;
-    let file = file(data, user);
-    atomic::write(&file, text.as_bytes(), &file)
+    atomic::write(file, text.as_bytes(), file)
 }
 
 const fn code(language: Language) -> &'static str {

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::bounded::leads_nowhere;
 use super::shape::{change_from_ron, change_to_ron, changes_file};
+use super::watch::{Print, print};
 use super::{EMBEDDED, EMBEDDED_ID, PlanFolder, atomic, fault, loading};
 use crate::record::{Change, Moment, Obstacle, Signature};
 
@@ -29,6 +31,10 @@ pub struct Sitting {
     /// How many of `lines` are on disk and synced.
     safe: usize,
     suspect: bool,
+    /// What the file looked like when it was last written.
+    print: Option<Print>,
+    /// Files of this sitting that another program changed, and where what it wrote is kept.
+    kept: Vec<(PathBuf, PathBuf)>,
     /// Whether the folder was there: one that is gone is not made anew as if nothing had happened.
     expected: bool,
 }
@@ -58,6 +64,8 @@ impl Sitting {
             unreadable: Vec::new(),
             safe: 0,
             suspect: false,
+            print: None,
+            kept: Vec::new(),
         }
     }
 
@@ -162,19 +170,51 @@ impl Sitting {
             self.safe = 0;
             self.files += 1;
             self.suspect = false;
+            self.print = None;
         }
     }
 
-    fn put(&self) -> io::Result<()> {
+    /// Files of this sitting that another program changed since the last call, and where what it wrote is kept.
+    pub fn take_kept(&mut self) -> Vec<(PathBuf, PathBuf)> {
+        std::mem::take(&mut self.kept)
+    }
+
+    fn put(&mut self) -> io::Result<()> {
         let plan = self.folder.plan();
-        if self.expected && !self.folder.path().is_dir() {
+        let is_gone = self.expected && !self.folder.path().is_dir();
+        if is_gone || leads_nowhere(&plan) {
             return Err(io::ErrorKind::NotFound.into());
         }
         atomic::make_folder(&self.folder.changes())?;
         if self.folder.id() == EMBEDDED_ID && !plan.exists() {
             write_new(&plan, EMBEDDED.as_bytes())?;
         }
-        atomic::write(&self.file(), changes_file(&self.lines).as_bytes(), &plan)
+        let file = self.file();
+        self.keep_foreign(&file)?;
+        atomic::write(&file, changes_file(&self.lines).as_bytes(), &plan)?;
+        self.print = print(&file);
+        Ok(())
+    }
+
+    /// What this program did not write stands aside before its file is written again: nobody else should write it, and what somebody
+    /// did write there all the same is not lost.
+    fn keep_foreign(&mut self, file: &Path) -> io::Result<()> {
+        let now = print(file);
+        if now.is_none() || now == self.print {
+            return Ok(());
+        }
+        let own = changes_file(self.lines.get(..self.safe).unwrap_or_default());
+        if self.safe > 0 && std::fs::read(file)? == own.as_bytes() {
+            return Ok(());
+        }
+        let kept = |n: usize| file.with_extension(format!("kept-{n}.ron"));
+        let free = (1..).map(kept).find(|it| it.symlink_metadata().is_err());
+        let Some(free) = free else {
+            return Ok(());
+        };
+        std::fs::rename(file, &free)?;
+        self.kept.push((file.to_owned(), free));
+        Ok(())
     }
 }
 

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::bounded::leads_nowhere;
 use super::loading::read_sitting;
 use super::shape::VERSION;
-use super::{Finding, PlanFolder};
+use super::{Fault, Finding, PlanFolder};
 use crate::record::Change;
 
 /// Remembers what the folder looked like, and reads what is new in it.
@@ -15,6 +16,8 @@ pub struct Watch {
     folder: PlanFolder,
     seen: HashMap<PathBuf, Print>,
     plan: Option<Print>,
+    /// Whether `plan.ron` was there and is not.
+    is_gone: bool,
 }
 
 /// What was found since the last look.
@@ -33,7 +36,7 @@ pub struct News {
 /// A file's fingerprint. Our own writers replace files, so a new one has another inode; a time and a size alone would miss
 /// an edit of the same length.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Print {
+pub(super) struct Print {
     modified: Option<std::time::SystemTime>,
     length: u64,
     inode: u64,
@@ -47,6 +50,7 @@ impl Watch {
         let mut watch = Self {
             plan: print(&folder.plan()),
             folder,
+            is_gone: false,
             seen: HashMap::new(),
         };
         let files = watch.folder.sittings().unwrap_or_default();
@@ -63,6 +67,20 @@ impl Watch {
         let plan = print(&self.folder.plan());
         // A first change writes the embedded plan out: that is no news.
         news.plan_changed = self.plan.is_some() && plan.is_some() && plan != self.plan;
+        let is_gone = plan.is_none() && self.plan.is_some();
+        if is_gone != std::mem::replace(&mut self.is_gone, is_gone) {
+            let file = self.folder.plan();
+            news.findings.extend(is_gone.then(|| Finding {
+                fault: if leads_nowhere(&file) {
+                    Fault::NotThereNow
+                } else {
+                    std::io::Error::from(std::io::ErrorKind::NotFound).into()
+                },
+                file: file.clone(),
+                at: None,
+            }));
+            news.looked_at.push(file);
+        }
         self.plan = plan.or(self.plan.take());
         let Ok(files) = self.folder.sittings() else {
             return news;
@@ -71,7 +89,7 @@ impl Watch {
             .seen
             .keys()
             .filter(|file| files.binary_search(file).is_err());
-        news.looked_at = gone.cloned().collect();
+        news.looked_at.extend(gone.cloned());
         self.seen
             .retain(|file, _| files.binary_search(file).is_ok());
         for file in files {
@@ -85,7 +103,7 @@ impl Watch {
                     news.findings.push(Finding {
                         file: file.clone(),
                         at: None,
-                        fault: super::Fault::Newer { version },
+                        fault: Fault::Newer { version },
                     });
                 }
                 Err(finding) => news.findings.push(finding),
@@ -97,7 +115,8 @@ impl Watch {
     }
 }
 
-fn print(path: &Path) -> Option<Print> {
+/// What a file looks like now, where it is there.
+pub(super) fn print(path: &Path) -> Option<Print> {
     use std::os::unix::fs::MetadataExt;
     let about = fs::metadata(path).ok()?;
     Some(Print {

@@ -53,7 +53,7 @@ fn a_dry_run_shows_everything_and_writes_nothing() {
     shell.ok(&["import", SOURCE, "--dry-run", "--read-only"]);
     let told = shell.fails(5, &["import", SOURCE, "--read-only"]);
     assert!(told.contains("--dry-run"), "{told}");
-    assert!(!shell.data().exists());
+    assert!(shell.is_empty());
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn what_cannot_be_imported_is_explained() {
         .unwrap();
     let told = shell.fails(1, &["import", &large]);
     assert!(told.contains("grande.csv"), "{told}");
-    assert!(!shell.data().exists(), "nothing was written");
+    assert!(shell.is_empty(), "nothing was written");
 }
 
 #[test]
@@ -342,7 +342,6 @@ fn how_much_is_read_of_a_file_is_a_setting() {
         "foglio.csv",
         "obiettivo;kpi;nome;target 2025\n1;A;a;5\n",
     );
-    fs::create_dir(shell.data()).unwrap();
     fs::write(
         shell.data().join("settings-rossi.ron"),
         "(version: 2, limits: (cells: 3))",

@@ -96,14 +96,26 @@ fn every_slip_in_a_plan_is_said_in_both_languages_with_its_place() {
         (
             "weight: \"100\"",
             "weight: 100",
-            "non si legge come RON",
-            "cannot be read as RON",
+            "qui va un testo tra virgolette, anche se è un numero",
+            "here a text in quotes is needed",
         ),
         (
             "weight: \"100\"",
             "weight: \"1e2\"",
-            "non si legge come RON",
-            "cannot be read as RON",
+            "«1e2» non è un numero: scrivilo con il punto",
+            "“1e2” is not a number: write it with a point",
+        ),
+        (
+            "weight: \"100\"",
+            "weight: \"1,000\"",
+            "«1,000» non è un numero",
+            "“1,000” is not a number",
+        ),
+        (
+            "weight: \"100\"",
+            "weight: 25.5",
+            "qui va un testo tra virgolette",
+            "here a text in quotes is needed",
         ),
         (
             "printed: \"≥ 90%\", read: AtLeast(\"90\", Percent)),\n            (year: 2023",
@@ -173,11 +185,22 @@ fn what_is_no_text_is_said_and_never_hangs() {
         said[0].contains("plan.ron:3:1: non è testo UTF-8"),
         "{said:?}"
     );
-    let said = Disk::with_plan(b"(\n\0").said();
+    // What a power cut leaves, whole and from some line on.
+    for bytes in [&[0_u8; 9000][..], b"\0\0", b"\0"] {
+        let said = Disk::with_plan(bytes).said();
+        assert!(
+            said[1].contains("plan.ron:1:1: from here on it holds nothing but null bytes"),
+            "{said:?}"
+        );
+    }
+    let said = Disk::with_plan(b"(\n\0\0\0").said();
     assert!(
-        said[1].contains("plan.ron:2:1: it is not UTF-8 text"),
+        said[0].contains("plan.ron:2:1: da qui contiene solo byte nulli"),
         "{said:?}"
     );
+    // Text of 16 bits is text, of another kind.
+    let said = Disk::with_plan(b"\xff\xfe(\0\n\0").said();
+    assert!(said[1].contains("it is not UTF-8 text"), "{said:?}");
     let disk = Disk::with_plan("");
     fs::remove_file(disk.path("plan.ron")).unwrap();
     symlink("/dev/zero", disk.path("plan.ron")).unwrap();

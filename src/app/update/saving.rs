@@ -17,6 +17,14 @@ pub(super) fn written(model: &mut Model) -> Vec<Effect> {
     if let Some(notice) = &mut model.notice {
         notice.text = match notice.pending {
             Pending::Value => (words.save.saved)(&notice.text, &clock),
+            // What was told as not saved is told as saved, and no longer stands there in red.
+            Pending::Retry => {
+                notice.tone = Tone::Done;
+                match &notice.about {
+                    Some(what) => (words.save.saved)(what, &clock),
+                    None => (words.save.saved_at)(&clock),
+                }
+            }
             Pending::Act => format!("{} · {}", notice.text, (words.save.saved_at)(&clock)),
             Pending::No => return leaves(model),
         };
@@ -35,12 +43,19 @@ fn leaves(model: &Model) -> Vec<Effect> {
 
 pub(super) fn not_written(model: &mut Model, why: Sentence, unsaved: usize) -> Vec<Effect> {
     let words = model.words;
-    let what = match model.notice.take() {
-        Some(notice) if notice.pending != Pending::No => notice.text,
-        _ => (words.dialog.leaving_title)(unsaved),
+    let about = match model.notice.take() {
+        Some(Notice { about, pending, .. }) if pending == Pending::Retry => about,
+        Some(notice) if notice.pending != Pending::No => Some(notice.text),
+        _ => None,
     };
+    let what = about
+        .clone()
+        .unwrap_or_else(|| (words.dialog.leaving_title)(unsaved));
     let text = (words.save.not_saved)(&what, why.in_language(words.language));
-    model.notice = Some(Notice::new(Tone::Refused, text));
+    model.notice = Some(Notice {
+        about,
+        ..Notice::new(Tone::Refused, text).until(Pending::Retry)
+    });
     model.save = Save::Failed { why, unsaved };
     Vec::new()
 }
@@ -52,8 +67,12 @@ pub(super) fn moved(model: &mut Model, path: &str) -> Vec<Effect> {
     vec![Effect::Quit]
 }
 
-pub(super) fn settings_not_written(model: &mut Model, why: &Sentence) -> Vec<Effect> {
-    let text = (model.words.save.settings_not_saved)(why.in_language(model.words.language));
+/// What is said of the settings, or of the window, does not hide that something is not saved.
+pub(super) fn not_done(model: &mut Model, why: &Sentence) -> Vec<Effect> {
+    if matches!(model.save, Save::Failed { .. }) {
+        return Vec::new();
+    }
+    let text = why.in_language(model.words.language).to_owned();
     model.notice = Some(Notice::new(Tone::Refused, text));
     Vec::new()
 }

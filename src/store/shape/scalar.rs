@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::plan::{MOST_DIGITS, clean, one_line};
+use super::super::Scalar;
+use crate::plan::{clean, one_line};
 
 /// A decimal in canonical notation: `"9.80"`.
 #[derive(Clone, Copy, Debug)]
@@ -56,10 +57,7 @@ impl<'de> Deserialize<'de> for DecimalText {
         impl Visitor<'_> for Canonical {
             type Value = DecimalText;
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(
-                    out,
-                    "a decimal in quotes, like \"9.80\", of at most {MOST_DIGITS} digits"
-                )
+                out.write_str(Scalar::Decimal.asked())
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<DecimalText, E> {
                 decimal(text)
@@ -77,7 +75,7 @@ impl<'de> Deserialize<'de> for DateText {
         impl Visitor<'_> for Day {
             type Value = DateText;
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a day in quotes, like \"2022-12-31\"")
+                out.write_str(Scalar::Day.asked())
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<DateText, E> {
                 let day = (text.len() == 10).then(|| text.parse().ok()).flatten();
@@ -111,8 +109,13 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-/// Only what this program writes: longer texts never reach the decimal type's own reader, which calls itself once a byte.
+/// What this program writes, and a comma where a person's hand put one and no thousands can be meant. Longer texts never reach
+/// the decimal type's own reader, which calls itself once a byte.
 fn decimal(text: &str) -> Option<Decimal> {
+    let text = &match text.split_once(',') {
+        Some((whole, decimals)) if decimals.len() != 3 => Cow::Owned(format!("{whole}.{decimals}")),
+        Some(_) | None => Cow::Borrowed(text),
+    };
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());

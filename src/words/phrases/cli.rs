@@ -35,6 +35,12 @@ pub struct Cli {
     pub data_dir: &'static str,
     /// The folder is made with the first change.
     pub not_yet: &'static str,
+    /// The data folder that was named is not there.
+    pub no_data: fn(&str) -> String,
+    /// The data folder that was named was made.
+    pub made: fn(&str) -> String,
+    /// Another program writes, and does not stop.
+    pub in_use: &'static str,
     /// The plan in the program.
     pub embedded: &'static str,
     /// How many changes there are.
@@ -86,6 +92,13 @@ pub(super) const ITALIAN: Cli = Cli {
     all_well: "Tutto bene.",
     data_dir: "Cartella dei dati",
     not_yet: "si crea con la prima modifica",
+    no_data: |path| {
+        format!(
+            "la cartella dei dati {path} non c'è: scritta male, o su un disco non montato? Il cruscotto e set la creano"
+        )
+    },
+    made: |path| format!("la cartella dei dati {path} non c'era: creata"),
+    in_use: "un altro comando sta scrivendo da troppo tempo nella stessa cartella dei dati: riprova",
     embedded: "nel programma",
     changes: |n| {
         if n == 1 {
@@ -128,6 +141,13 @@ pub(super) const ENGLISH: Cli = Cli {
     all_well: "All is well.",
     data_dir: "Data folder",
     not_yet: "is made with the first change",
+    no_data: |path| {
+        format!(
+            "the data directory {path} is not there: mistyped, or on a disk that is not mounted? The dashboard and set make it"
+        )
+    },
+    made: |path| format!("the data directory {path} was not there: made"),
+    in_use: "another command has been writing in the same data directory for too long: try again",
     embedded: "in the program",
     changes: |n| {
         if n == 1 {

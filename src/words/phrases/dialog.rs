@@ -29,6 +29,8 @@ pub struct Dialog {
     pub leaving_hint: &'static str,
     /// Asks for another folder.
     pub leaving_folder: &'static str,
+    /// There is no shell to come back from.
+    pub no_shell: &'static str,
     /// The terminal could not be used.
     pub terminal_too_old: fn(&str) -> String,
 }
@@ -53,6 +55,7 @@ pub(super) const ITALIAN: Dialog = Dialog {
     },
     leaving_hint: "r riprova · c un'altra cartella · x esci senza salvare · Esc resta",
     leaving_folder: "Cartella (percorso completo), Invio salva lì:",
+    no_shell: "qui non c'è una shell che lo farebbe riprendere: non si ferma",
     terminal_too_old: |why| format!("il terminale non si può usare: {why}"),
 };
 
@@ -76,5 +79,6 @@ pub(super) const ENGLISH: Dialog = Dialog {
     },
     leaving_hint: "r try again · c another folder · x leave without saving · Esc stay",
     leaving_folder: "Folder (full path), Enter saves there:",
+    no_shell: "there is no shell here that would continue it: not stopped",
     terminal_too_old: |why| format!("the terminal cannot be used: {why}"),
 };

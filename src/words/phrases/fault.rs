@@ -31,6 +31,18 @@ pub struct Faults {
     pub too_large: fn(&str) -> String,
     /// Not UTF-8.
     pub not_text: &'static str,
+    /// Noughts where text was.
+    pub blank: &'static str,
+    /// A link into nothing.
+    pub not_there_now: &'static str,
+    /// A text that is no decimal.
+    pub not_a_decimal: fn(&str) -> String,
+    /// A text that is no day.
+    pub not_a_day: fn(&str) -> String,
+    /// A value without its quotes.
+    pub no_quotes: &'static str,
+    /// Two contents of one change.
+    pub twofold: fn(&str, &str) -> String,
     /// It ends in the middle.
     pub cut_short: &'static str,
     /// A field that nothing knows.
@@ -114,6 +126,20 @@ pub(super) const ITALIAN: Faults = Faults {
     not_regular: "non è un file normale: una cartella, un dispositivo o una pipe non si legge",
     too_large: |most| format!("è più grande di {most} MiB, il massimo che si legge"),
     not_text: "non è testo UTF-8: salvalo come UTF-8 da un editor di testo",
+    blank: "da qui contiene solo byte nulli, come dopo una mancanza di corrente o una copia interrotta: quel che c'era non si ricava da questo file. Rimetti una copia: dal backup, dalle versioni del servizio di sincronizzazione, da un collega",
+    not_there_now: "è un collegamento che ora non porta a niente: una condivisione non montata o spostata? Ripristinala; qui non si comincia niente di nuovo",
+    not_a_decimal: |found| {
+        format!(
+            "«{found}» non è un numero: scrivilo con il punto e senza migliaia, per esempio \"1234.50\""
+        )
+    },
+    not_a_day: |found| format!("«{found}» non è un giorno: scrivilo come \"2022-12-31\""),
+    no_quotes: "qui va un testo tra virgolette, anche se è un numero: per esempio \"9.80\"",
+    twofold: |id, other| {
+        format!(
+            "la modifica {id} qui ha un contenuto diverso da quello in {other}, e vale quella: confronta i due file, e togli la copia sbagliata"
+        )
+    },
     cut_short: "il file finisce a metà: rimetti la parte che manca, o una copia intera",
     unknown_field: |name, expected| {
         format!("campo sconosciuto «{name}»: i campi possibili sono {expected}")
@@ -224,6 +250,20 @@ pub(super) const ENGLISH: Faults = Faults {
     not_regular: "it is no regular file: a folder, a device or a pipe is not read",
     too_large: |most| format!("it is larger than {most} MiB, the most that is read"),
     not_text: "it is not UTF-8 text: save it as UTF-8 from a text editor",
+    blank: "from here on it holds nothing but null bytes, as after a power cut or half a copy: what was there cannot be had from this file. Put a copy back: from the backup, the versions of the sync service, a colleague",
+    not_there_now: "is a link that leads to nothing now: a share that is not mounted, or was moved? Bring it back; nothing new is begun here",
+    not_a_decimal: |found| {
+        format!(
+            "“{found}” is not a number: write it with a point and without thousands, like \"1234.50\""
+        )
+    },
+    not_a_day: |found| format!("“{found}” is not a day: write it like \"2022-12-31\""),
+    no_quotes: "here a text in quotes is needed, also where it is a number: like \"9.80\"",
+    twofold: |id, other| {
+        format!(
+            "the change {id} has another content here than in {other}, which counts: compare the two files, and remove the wrong copy"
+        )
+    },
     cut_short: "the file ends in the middle: put back what is missing, or a whole copy",
     unknown_field: |name, expected| {
         format!("unknown field “{name}”: the possible fields are {expected}")

@@ -25,8 +25,10 @@ pub struct Save {
     pub by_colleague: fn(&str, &str) -> String,
     /// The plan's file was edited meanwhile.
     pub plan_changed: &'static str,
-    /// The settings are not on disk.
+    /// The settings are not on disk, and hold until the program ends.
     pub settings_not_saved: fn(&str) -> String,
+    /// Another program wrote the file of this sitting.
+    pub foreign: fn(&str, &str) -> String,
     /// Unsaved changes went to another folder.
     pub moved_to: fn(&str) -> String,
     /// A pasted column was kept.
@@ -45,7 +47,12 @@ pub(super) const ITALIAN: Save = Save {
     confirmed: |what| format!("confermato {what}"),
     by_colleague: |who, what| format!("{who}: {what}"),
     plan_changed: "plan.ron è cambiato sul disco: riletto",
-    settings_not_saved: |why| format!("preferenze non salvate: {why}"),
+    settings_not_saved: |why| format!("le preferenze valgono solo per questa volta: {why}"),
+    foreign: |file, kept| {
+        format!(
+            "un altro programma ha cambiato {file}: quel che ci ha scritto è in {kept}, e il resto è salvo"
+        )
+    },
     moved_to: |path| format!("salvato in {path}"),
     pasted: |n| {
         if n == 1 {
@@ -68,7 +75,12 @@ pub(super) const ENGLISH: Save = Save {
     confirmed: |what| format!("confirmed {what}"),
     by_colleague: |who, what| format!("{who}: {what}"),
     plan_changed: "plan.ron changed on disk: read again",
-    settings_not_saved: |why| format!("settings not saved: {why}"),
+    settings_not_saved: |why| format!("the settings hold for this run alone: {why}"),
+    foreign: |file, kept| {
+        format!(
+            "another program changed {file}: what it wrote there is in {kept}, and the rest is saved"
+        )
+    },
     moved_to: |path| format!("saved in {path}"),
     pasted: |n| {
         if n == 1 {
