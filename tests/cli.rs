@@ -3,6 +3,7 @@
 mod acts;
 mod exporting;
 mod importing;
+mod places;
 mod reading;
 mod trouble;
 

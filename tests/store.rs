@@ -2,6 +2,7 @@
 
 mod properties;
 mod reading;
+mod sharing;
 mod versions;
 
 use std::fs;

@@ -1,6 +1,7 @@
 //! The real binary in a real terminal: first frame, typing, signals, a window that closes, two at once.
 
 mod plans;
+mod signals;
 
 use rustix::process::Signal;
 use tempfile::TempDir;

@@ -10,6 +10,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Italian, Self::English];
+
     /// The mark before the decimals.
     #[must_use]
     pub const fn decimal_mark(self) -> char {

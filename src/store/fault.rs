@@ -59,6 +59,13 @@ pub enum Fault {
         /// What would do.
         expected: Vec<String>,
     },
+    /// A value that nothing knows.
+    UnknownValue {
+        /// It.
+        found: String,
+        /// What would do.
+        expected: Vec<String>,
+    },
     /// A field stands twice.
     DuplicateField {
         /// Its name.
@@ -152,6 +159,7 @@ impl Fault {
             | Self::NoQuotes
             | Self::CutShort
             | Self::UnknownField { .. }
+            | Self::UnknownValue { .. }
             | Self::DuplicateField { .. }
             | Self::MissingField { .. }
             | Self::Syntax { .. }
@@ -327,6 +335,9 @@ impl Fault {
             Self::CutShort => say.cut_short.to_owned(),
             Self::UnknownField { name, expected } => {
                 (say.unknown_field)(name, &expected.join(", "))
+            }
+            Self::UnknownValue { found, expected } => {
+                (say.unknown_value)(found, &expected.join(", "))
             }
             Self::DuplicateField { name } => (say.duplicate_field)(name),
             Self::MissingField { name } => (say.missing_field)(name),

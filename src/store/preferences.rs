@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
+use super::codes::Codes;
 use super::loading::line_of;
 use super::{DataDir, Fault, Finding, atomic, bounded};
 use crate::plan::{Language, Year};
@@ -88,10 +89,35 @@ pub fn read_preferences(data: &DataDir, user: &str) -> Result<Settings, Finding>
     };
     let shape: PreferencesShape = super::shape::options()
         .from_str(&text)
-        .map_err(|error| Finding::of_ron(file, &text, &error))?;
+        .map_err(|error| Finding::of_ron(file.clone(), &text, &error))?;
+    if shape.version > super::shape::VERSION {
+        let version = shape.version;
+        return Err(Finding {
+            file,
+            at: None,
+            fault: Fault::Newer { version },
+        });
+    }
+    let languages = Language::ALL.map(code);
+    let unknown = |found: &str, expected: &[&str]| Finding {
+        at: Codes::new(&text).find(&format!("\"{found}\"")),
+        file: file.clone(),
+        fault: Fault::UnknownValue {
+            found: found.to_owned(),
+            expected: expected.iter().map(|it| (*it).to_owned()).collect(),
+        },
+    };
+    let language = shape.language.as_deref().map(|found| {
+        let mut all = Language::ALL.into_iter();
+        all.find(|it| code(*it) == found)
+            .ok_or_else(|| unknown(found, &languages))
+    });
+    let theme = shape.theme.as_deref().map(|found| {
+        ThemeName::named(found).ok_or_else(|| unknown(found, &ThemeName::ALL.map(ThemeName::name)))
+    });
     Ok(Settings {
-        language: shape.language.as_deref().and_then(language),
-        theme: shape.theme.as_deref().and_then(ThemeName::named),
+        language: language.transpose()?,
+        theme: theme.transpose()?,
         author: shape
             .author
             .map(|author| crate::plan::clean(&author).into_owned()),
@@ -141,13 +167,5 @@ const fn code(language: Language) -> &'static str {
     match language {
         Language::Italian => "it",
         Language::English => "en",
-    }
-}
-
-fn language(code: &str) -> Option<Language> {
-    match code {
-        "it" => Some(Language::Italian),
-        "en" => Some(Language::English),
-        _ => None,
     }
 }

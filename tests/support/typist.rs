@@ -39,8 +39,21 @@ impl Typist {
         (columns, rows): (u16, u16),
         set: &[(&str, &str)],
     ) -> Self {
-        let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_traguardo"));
+        command.arg("--data-dir");
+        command.arg(data(home.path()));
+        command.args(arguments);
+        Self::run(command, home, (columns, rows), set)
+    }
+
+    /// Starts any program, a shell perhaps, in that home.
+    pub(crate) fn run(
+        mut command: CommandBuilder,
+        home: &TempDir,
+        (columns, rows): (u16, u16),
+        set: &[(&str, &str)],
+    ) -> Self {
+        let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
         command.env_clear();
         let usual = [
             ("TERM", "xterm-256color"),
@@ -53,9 +66,6 @@ impl Typist {
         }
         command.env("HOME", home.path());
         command.cwd(home.path());
-        command.arg("--data-dir");
-        command.arg(data(home.path()));
-        command.args(arguments);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let heard = Arc::new((Mutex::new(Heard::default()), Condvar::new()));
@@ -86,6 +96,13 @@ impl Typist {
     #[track_caller]
     pub(crate) fn see(&mut self, text: &str) -> &mut Self {
         self.until(text, |heard| screen(heard).contains(text));
+        self
+    }
+
+    /// Waits until the screen shows a text no longer.
+    #[track_caller]
+    pub(crate) fn see_no_more(&mut self, text: &str) -> &mut Self {
+        self.until(text, |heard| !screen(heard).contains(text));
         self
     }
 

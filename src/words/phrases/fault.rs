@@ -47,6 +47,8 @@ pub struct Faults {
     pub cut_short: &'static str,
     /// A field that nothing knows.
     pub unknown_field: fn(&str, &str) -> String,
+    /// A value that nothing knows.
+    pub unknown_value: fn(&str, &str) -> String,
     /// A field twice.
     pub duplicate_field: fn(&str) -> String,
     /// A field is missing.
@@ -143,6 +145,9 @@ pub(super) const ITALIAN: Faults = Faults {
     cut_short: "il file finisce a metà: rimetti la parte che manca, o una copia intera",
     unknown_field: |name, expected| {
         format!("campo sconosciuto «{name}»: i campi possibili sono {expected}")
+    },
+    unknown_value: |found, expected| {
+        format!("valore sconosciuto «{found}»: i valori possibili sono {expected}")
     },
     duplicate_field: |name| format!("il campo «{name}» c'è due volte: togline uno"),
     missing_field: |name| format!("manca il campo «{name}»"),
@@ -267,6 +272,9 @@ pub(super) const ENGLISH: Faults = Faults {
     cut_short: "the file ends in the middle: put back what is missing, or a whole copy",
     unknown_field: |name, expected| {
         format!("unknown field “{name}”: the possible fields are {expected}")
+    },
+    unknown_value: |found, expected| {
+        format!("unknown value “{found}”: the possible values are {expected}")
     },
     duplicate_field: |name| format!("the field “{name}” stands twice: remove one"),
     missing_field: |name| format!("the field “{name}” is missing"),

@@ -1,0 +1,114 @@
+//! What others do in the folder: to the file of a running sitting, to the plan, to the settings.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+
+use traguardo::plan::Language::{English, Italian};
+use traguardo::settings::{Settings, ThemeName};
+use traguardo::store::{EMBEDDED_ID, Watch, read_preferences, write_preferences};
+use traguardo::words::words;
+
+use super::{Disk, changes};
+
+#[test]
+fn what_another_program_wrote_into_the_file_of_a_sitting_is_kept_beside_it() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    let mut sitting = disk.sitting("aaaa");
+    let made = changes(&mut document, 5);
+    let own = |n: usize| made[n..=n].to_vec();
+    sitting.write(&own(0)).unwrap();
+    let file = sitting.file();
+    // Touched, and not changed: nothing to tell.
+    let text = fs::read(&file).unwrap();
+    fs::write(&file, &text).unwrap();
+    sitting.write(&own(1)).unwrap();
+    assert_eq!(sitting.take_kept(), []);
+    // Cut by half, filled by hand, and twice in a row.
+    for (n, theirs) in [(2, "(version: 3, changes: ["), (3, "by hand")] {
+        fs::write(&file, theirs).unwrap();
+        sitting.write(&own(n)).unwrap();
+        let kept = sitting.take_kept();
+        assert_eq!(kept.len(), 1);
+        assert_eq!(kept[0].0, file);
+        assert_eq!(fs::read_to_string(&kept[0].1).unwrap(), theirs);
+    }
+    // A file that was taken away is written again, whole.
+    fs::remove_file(&file).unwrap();
+    sitting.write(&own(4)).unwrap();
+    assert_eq!(sitting.take_kept(), []);
+    let loaded = disk.load();
+    assert_eq!(loaded.changes, made);
+    assert_eq!(loaded.findings.len(), 2, "what was kept is named");
+    assert_eq!(disk.files().len(), 3);
+}
+
+#[test]
+fn a_file_that_stands_where_a_sitting_begins_is_kept_too() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    let mut sitting = disk.sitting("aaaa");
+    fs::create_dir_all(disk.path("changes")).unwrap();
+    fs::write(sitting.file(), "somebody's").unwrap();
+    sitting.write(&changes(&mut document, 1)).unwrap();
+    let kept = sitting.take_kept();
+    assert_eq!(fs::read_to_string(&kept[0].1).unwrap(), "somebody's");
+}
+
+#[test]
+fn a_plan_that_goes_away_is_told_once_and_that_it_is_back() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    let mut sitting = disk.sitting("aaaa");
+    let made = changes(&mut document, 2);
+    sitting.write(&made[..1]).unwrap();
+    let mut watch = Watch::new(disk.data.folder(EMBEDDED_ID));
+    let plan = disk.path("plan.ron");
+    let away = disk.path("away");
+    fs::rename(&plan, &away).unwrap();
+    symlink("/nowhere/plan.ron", &plan).unwrap();
+    let news = watch.look();
+    assert!(!news.plan_changed);
+    for (language, said) in [
+        (Italian, "non porta a niente"),
+        (English, "leads to nothing now"),
+    ] {
+        assert!(news.findings[0].sentence(words(language)).contains(said));
+    }
+    assert_eq!(watch.look().findings, [], "once");
+    sitting.write(&made[1..]).unwrap_err();
+    fs::rename(&away, &plan).unwrap();
+    let news = watch.look();
+    assert_eq!((news.findings.len(), news.looked_at), (0, vec![plan]));
+    sitting.write(&[]).unwrap();
+    assert_eq!(disk.load().changes, made);
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_not_replaced_until_they_can() {
+    let disk = Disk::new();
+    let settings = Settings {
+        theme: Some(ThemeName::Light),
+        ..Settings::default()
+    };
+    write_preferences(&disk.data, "rossi", &settings).unwrap();
+    let file = disk.data.path().join("settings-rossi.ron");
+    let whole = fs::read_to_string(&file).unwrap();
+    for broken in [&whole[..whole.len() / 2], "(version: 1000)", "\0\0\0"] {
+        fs::write(&file, broken).unwrap();
+        let finding = write_preferences(&disk.data, "rossi", &settings).unwrap_err();
+        assert_eq!(finding.file, file);
+        assert_eq!(fs::read_to_string(&file).unwrap(), broken);
+    }
+    fs::remove_file(&file).unwrap();
+    symlink("/nowhere/settings.ron", &file).unwrap();
+    write_preferences(&disk.data, "rossi", &settings).unwrap_err();
+    assert!(file.symlink_metadata().unwrap().is_symlink());
+    fs::remove_file(&file).unwrap();
+    fs::write(&file, &whole).unwrap();
+    write_preferences(&disk.data, "rossi", &Settings::default()).unwrap();
+    assert_eq!(
+        read_preferences(&disk.data, "rossi").unwrap(),
+        Settings::default()
+    );
+}
