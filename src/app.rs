@@ -25,7 +25,7 @@ mod update;
 mod years;
 
 pub use arrangement::{Arrangement, Density, Panel, Regions};
-pub use field::Field;
+pub use field::{Field, Stays};
 pub use finder::{Finder, Hit, PaletteHit, palette_hits, search_hits};
 pub use focus::{Asked, Focus, Leaving, Note, Question, Sheet, SheetOf};
 pub use form::{

@@ -25,6 +25,7 @@ mod unsound;
 pub use rust_decimal::Decimal;
 
 pub use amendment::{Act, Amended, Amendment, Promised};
+pub(crate) use clean::TAB;
 pub use clean::{clean, one_line};
 pub use code::Lookup;
 pub use comparator::{Comparator, without_comparator};
@@ -144,17 +145,33 @@ impl Plan {
     /// The KPI that a code means.
     #[must_use]
     pub fn find_kpi(&self, query: &str) -> Lookup<Place> {
-        let by_code = code::find(
-            query,
-            self.kpis().map(|(place, kpi)| (kpi.code.clone(), place)),
-        );
+        let codes = self.kpis().map(|(place, kpi)| (kpi.code.clone(), place));
+        let by_code = code::find(query, codes);
         if by_code != Lookup::Unknown {
             return by_code;
         }
+        let printed = self.kpis();
         code::find(
             query,
-            self.kpis()
-                .map(|(place, kpi)| (kpi.printed_code.clone(), place)),
+            printed.map(|(place, kpi)| (kpi.printed_code.clone(), place)),
         )
+    }
+
+    /// The KPI whose code stands somewhere among other texts, in a pasted row.
+    #[must_use]
+    pub fn find_written_kpi(&self, text: &str) -> Lookup<Place> {
+        let codes = self.kpis().flat_map(|(place, kpi)| {
+            let printed = Some(&kpi.printed_code).filter(|it| **it != kpi.code);
+            let codes = std::iter::once(&kpi.code).chain(printed);
+            codes.map(move |code| (code.clone(), place))
+        });
+        code::find_written(text, codes)
+    }
+
+    /// The objective that another plan names by its code.
+    #[must_use]
+    pub fn find_written_objective(&self, text: &str) -> Lookup<usize> {
+        let all = self.objectives.iter().enumerate();
+        code::find_written(text, all.map(|(index, it)| (it.code.clone(), index)))
     }
 }

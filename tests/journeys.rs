@@ -9,9 +9,10 @@ pub(crate) mod plans;
 mod sheets;
 mod typing;
 
-use traguardo::app::{Effect, Message, Save};
-use traguardo::plan::Language::Italian;
+use traguardo::app::{Effect, Message, Save, Tone};
+use traguardo::plan::Language::{English, Italian};
 use traguardo::record::{Barred, Document, Edit};
+use traguardo::words::Sentence;
 
 use crate::support::stage::Stage;
 use crate::support::{now, signature};
@@ -154,6 +155,29 @@ fn a_failed_save_is_shown_kept_and_tried_again() {
     stage.press("^s");
     assert!(matches!(stage.model.save, Save::Saved(_)));
     assert_eq!(stage.saved.len(), 2);
+    // What was told as not saved is told as saved, at once.
+    stage
+        .must_show("salvato 4_002 2022 = 168,00")
+        .must_not_show("NON SALVATO");
+    let notice = stage.model.notice.as_ref().unwrap();
+    assert_eq!(notice.tone, Tone::Done);
+}
+
+#[test]
+fn what_was_told_of_a_failure_goes_with_it_whatever_was_done_last() {
+    let mut stage = Stage::seed(English, 120, 40);
+    stage.disk = Err("no space left".into());
+    stage.press("9.8⏎u").must_show("NOT SAVED");
+    // Two tries fail in a row, the third goes through.
+    stage.press("^s").press("^s").must_show("NOT SAVED");
+    stage.disk = Ok(());
+    stage.press("^s").must_not_show("NOT SAVED");
+    stage.must_show("saved ");
+    // What the settings come to does not hide it either.
+    stage.disk = Err("no space left".into());
+    stage.press("9.9⏎");
+    let why = Sentence::new(|_| "settings".into());
+    stage.tell(Message::NotDone { why }).must_show("NOT SAVED");
 }
 
 #[test]

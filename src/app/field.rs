@@ -18,16 +18,23 @@ pub struct Field {
     pub read: Result<Actual, TypedError>,
     /// What would become of the scores.
     pub preview: Option<Preview>,
-    /// Whether the text was refused on Enter, so that the reason is shown as one.
-    pub refused: bool,
+    /// Where Enter was pressed and the field stays open, why.
+    pub stays: Option<Stays>,
     /// Whether it opened with the old value, so that clearing it withdraws that.
     pub reopened: bool,
     /// Whether nothing was typed since it opened with a text: then the first character takes the place of all of it.
     pub untouched: bool,
     /// That the value is far from what it is measured against.
     pub far: Option<Far>,
-    /// Whether that was asked on Enter already: the next one keeps it.
-    pub asked: bool,
+}
+
+/// Why a field stays open after Enter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stays {
+    /// Its text cannot be read.
+    Unread,
+    /// Its value is far from what it is measured against: the next Enter keeps it.
+    Far,
 }
 
 impl Field {
@@ -39,11 +46,10 @@ impl Field {
             line: Line::new(text),
             read: Err(TypedError::WantsNumber),
             preview: None,
-            refused: false,
+            stays: None,
             reopened,
             untouched: false,
             far: None,
-            asked: false,
         };
         field.reread(model);
         field
@@ -56,8 +62,7 @@ impl Field {
             kind(model, self.place),
             model.words.language,
         );
-        self.refused = false;
-        self.asked = false;
+        self.stays = None;
         self.far = self.read.as_ref().ok().and_then(|actual| {
             let kpi = model.plan().kpi(self.place)?;
             let cell = model.document.cell(self.place, model.year());

@@ -39,6 +39,8 @@ pub struct Hit {
 pub type PaletteHit = &'static Binding;
 
 struct Query {
+    /// As typed, for the code that is written just so.
+    text: String,
     pattern: Pattern,
     matcher: Matcher,
 }
@@ -52,8 +54,18 @@ impl Query {
             AtomKind::Substring,
         );
         Self {
+            text: text.trim().to_owned(),
             pattern,
             matcher: Matcher::new(Config::DEFAULT),
+        }
+    }
+
+    /// Whether it is that code: 0 as written, 1 in another case.
+    fn is_code(&self, code: &str) -> Option<u8> {
+        match code {
+            code if code == self.text => Some(0),
+            code if code.to_lowercase() == self.text.to_lowercase() => Some(1),
+            _ => None,
         }
     }
 
@@ -76,18 +88,23 @@ impl Query {
     }
 }
 
-/// Everything in the plan in which all words of the query stand, in any case, accents or not: by code, then by name, then
-/// anywhere in the text.
+/// Everything in the plan in which all words of the query stand, in any case, accents or not: the code that is written just so,
+/// then in any case, then those that hold it, then by name, then anywhere in the text.
 #[must_use]
 pub fn search_hits(plan: &Plan, text: &str) -> Vec<Hit> {
     let mut query = Query::new(text);
     let mut ranked: Vec<(u8, Hit)> = Vec::new();
     for (index, objective) in plan.objectives.iter().enumerate() {
-        if ranked.len() >= MOST {
-            break;
+        // What is asked for by its whole code is found also where much else was before.
+        let full = ranked.len() >= MOST;
+        let skipped = |query: &Query, code: &str| full && query.is_code(code).is_none();
+        if !skipped(&query, &objective.code) {
+            ranked.extend(objective_hit(&mut query, index, objective));
         }
-        ranked.extend(objective_hit(&mut query, index, objective));
         for (kpi, it) in objective.kpis.iter().enumerate() {
+            if skipped(&query, &it.code) {
+                continue;
+            }
             let place = Place {
                 objective: index,
                 kpi,
@@ -134,17 +151,20 @@ fn hit<'a>(
         name: name.clone(),
         excerpt,
     };
+    if let Some(rank) = query.is_code(code) {
+        return Some((rank, found(None)));
+    }
     if query.find(code).is_some() {
-        return Some((0, found(None)));
+        return Some((2, found(None)));
     }
     if query.find(&format!("{code} {name}")).is_some() {
-        return Some((1, found(None)));
+        return Some((3, found(None)));
     }
     let (text, at) = texts.find_map(|text| query.find(text).map(|at| (text, at)))?;
     let lead = at.saturating_sub(LEAD);
     let cut: String = text.chars().skip(lead).collect();
     let excerpt = if lead > 0 { format!("…{cut}") } else { cut };
-    Some((2, found(Some(excerpt))))
+    Some((4, found(Some(excerpt))))
 }
 
 /// The commands that work now and whose sentence holds the words of the query; each once.

@@ -2,8 +2,9 @@
 
 use super::Model;
 use super::field::kind;
-use crate::plan::{Place, clean};
+use crate::plan::{Lookup, Place, clean};
 use crate::record::{Actual, TypedError, actual_from};
+use crate::score::{Far, far};
 
 /// More lines than this are not a column of actuals.
 const MOST: usize = 10_000;
@@ -26,6 +27,10 @@ pub struct PasteRow {
     pub place: Option<Place>,
     /// How it is read; `None` where the line is empty.
     pub read: Option<Result<Actual, TypedError>>,
+    /// Codes that its own could be.
+    pub alike: Vec<String>,
+    /// That its value is far from what it is measured against.
+    pub far: Option<Far>,
 }
 
 impl Paste {
@@ -34,20 +39,33 @@ impl Paste {
     pub fn new(model: &Model, text: &str) -> Option<Self> {
         let text = text.trim_end_matches(['\r', '\n']);
         let lines: Vec<&str> = text.split('\n').take(MOST).collect();
-        if lines.len() < 2 && row_of(model, text).is_none() {
+        let is_row = row_of(model, text).is_some_and(|(found, _)| found != Lookup::Unknown);
+        if lines.len() < 2 && !is_row {
             return None;
         }
         let mut places = std::iter::once(model.cursor).chain(model.arrangement.after(model.cursor));
         let rows = lines.into_iter().map(|line| {
-            let (place, text) = match row_of(model, line) {
-                Some((place, value)) => (Some(place), value),
-                None => (places.next(), line.trim()),
+            let (place, text, alike) = match row_of(model, line) {
+                Some((Lookup::Found(place), value)) => (Some(place), value, Vec::new()),
+                Some((Lookup::Ambiguous(alike), _)) => (None, line, alike),
+                Some((Lookup::Unknown, _)) | None => (places.next(), line.trim(), Vec::new()),
             };
             let text = clean(text).into_owned();
             let read = place.filter(|_| !text.is_empty());
             let read =
                 read.map(|place| actual_from(&text, kind(model, place), model.words.language));
-            PasteRow { text, place, read }
+            let far = place.zip(read.as_ref()).and_then(|(place, read)| {
+                let kpi = model.plan().kpi(place)?;
+                let cell = model.document.cell(place, model.year());
+                far(read.as_ref().ok()?, kpi, model.year(), cell)
+            });
+            PasteRow {
+                text,
+                place,
+                read,
+                alike,
+                far,
+            }
         });
         Some(Self {
             rows: rows.collect(),
@@ -64,8 +82,8 @@ impl Paste {
 }
 
 /// A row as this program copies it, or as it stands in a sheet: a KPI's code, other cells, and the actual in the last one.
-fn row_of<'a>(model: &Model, line: &'a str) -> Option<(Place, &'a str)> {
+fn row_of<'a>(model: &Model, line: &'a str) -> Option<(Lookup<Place>, &'a str)> {
     let (code, rest) = line.split_once('\t')?;
-    let place = model.document.place(code.trim())?;
-    Some((place, rest.rsplit('\t').next().unwrap_or(rest).trim()))
+    let found = model.plan().find_written_kpi(code);
+    Some((found, rest.rsplit('\t').next().unwrap_or(rest).trim()))
 }

@@ -139,7 +139,7 @@ impl Context {
         self.data.make().ok();
         let held = lock(&self.data);
         held.map(Some)
-            .map_err(|_| Failure::new(Exit::Locked, self.words.cli.in_use))
+            .map_err(|_late| Failure::new(Exit::Locked, self.words.cli.in_use))
     }
 
     /// Opens the plan that was asked for, as it stands or as it stood.

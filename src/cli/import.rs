@@ -47,7 +47,7 @@ pub(super) fn perform(
     read.plan.imported = Some(context.now.day());
     let id = id(arguments, &read.plan, context)?;
     let folder = context.data.folder(&id);
-    let there = folder.plan().exists();
+    let there = folder.plan().symlink_metadata().is_ok();
     summary(words, &read, out)?;
     if arguments.dry_run {
         rows(words, &read.plan, out)?;

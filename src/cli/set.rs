@@ -8,7 +8,7 @@ use super::arguments::SetArguments;
 use super::{Context, Exit, Failure, Outcome};
 use crate::plan::{Kpi, Year, clean, date};
 use crate::record::{Actual, Document, Edit, Value, actual_from};
-use crate::score::Scores;
+use crate::score::{Scores, far};
 use crate::store::{Fault, Sitting, WriteError, seal};
 
 pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn Write) -> Outcome {
@@ -34,6 +34,10 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
     })?;
     let actual = read(context, &kpi, year, &arguments.value)?;
     expect(arguments, context, &document, (&kpi, year))?;
+    let cell = document.cell(place, year);
+    if let Some(far) = far(&actual, &kpi, year, cell) {
+        (context.warn)(&context.words.far(&far, kpi.kind(year)));
+    }
     let edit = edit(arguments, context, &document, (&kpi, year, actual))?;
     let (change, _) = document
         .apply(vec![edit], context.now)

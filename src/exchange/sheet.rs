@@ -1,6 +1,6 @@
 //! The plan as a sheet: one row a KPI, with every year's target and actual as printed.
 
-use crate::plan::{Language, Place};
+use crate::plan::{Direction, Language, Place, Plan};
 use crate::record::Document;
 use crate::words::Words;
 
@@ -48,7 +48,13 @@ pub(super) fn headings(words: &Words, document: &Document) -> Vec<String> {
         let year = year.to_string();
         all.extend([(said.sheet_target)(&year), (said.sheet_actual)(&year)]);
     }
+    all.extend(directs(plan).then(|| said.sheet_direction.to_owned()));
     all
+}
+
+/// Whether the direction of some target is not printed in it.
+fn directs(plan: &Plan) -> bool {
+    plan.kpis().any(|(_, kpi)| kpi.direction.is_some())
 }
 
 pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<String> {
@@ -74,6 +80,13 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
         let actual = document.cell(place, *year).and_then(|cell| cell.actual());
         let actual = actual.map(|it| words.typed_again(it));
         all.extend([target.unwrap_or_default(), actual.unwrap_or_default()]);
+    }
+    if directs(plan) {
+        let word = kpi.direction.map(|direction| match direction {
+            Direction::Higher => words.report.sheet_higher,
+            Direction::Lower => words.report.sheet_lower,
+        });
+        all.push(word.unwrap_or_default().to_owned());
     }
     all
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A tab within a text. It is a blank to the eye and never one between the thousands of a number: a tab ends a cell.
-const TAB: char = '\u{2003}';
+pub(crate) const TAB: char = '\u{2003}';
 
 /// The same text, composed (NFC), without characters that have no width, and with control characters and bidirectional
 /// overrides spelled as `\u{202e}`. The joiner within an emoji stays.

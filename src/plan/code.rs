@@ -31,11 +31,25 @@ enum Likeness {
 /// Finds `query` among `(code, thing)` pairs: the code exactly as written; else without regard to case; else without
 /// punctuation, or shortened. Where a step finds several, they are named: never the first of them is taken.
 pub fn find<T>(query: &str, codes: impl Iterator<Item = (String, T)>) -> Lookup<T> {
+    look_up(query, codes, Likeness::Part)
+}
+
+/// As [`find`], for a code among other texts, which a shortened one could be: exactly as written, else without regard to case.
+pub fn find_written<T>(query: &str, codes: impl Iterator<Item = (String, T)>) -> Lookup<T> {
+    look_up(query, codes, Likeness::AnyCase)
+}
+
+fn look_up<T>(
+    query: &str,
+    codes: impl Iterator<Item = (String, T)>,
+    farthest: Likeness,
+) -> Lookup<T> {
     let wanted = Spelling::of(query);
     let mut best: Option<Likeness> = None;
     let mut near = Vec::new();
     for (code, thing) in codes {
-        let Some(likeness) = wanted.likeness(&Spelling::of(&code)) else {
+        let likeness = wanted.likeness(&Spelling::of(&code));
+        let Some(likeness) = likeness.filter(|it| *it <= farthest) else {
             continue;
         };
         if best.is_none_or(|best| likeness < best) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Kpi, Objective, Plan, Promised, Target, Year};
+use super::{Direction, Kpi, Objective, Plan, Promised, Target, Year};
 
 /// Something that differs, in the order of the newer plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Difference {
     Added(String),
     /// A KPI that only the older plan has.
     Gone(String),
+    /// Another direction of a KPI, or one that nothing said so far.
+    Direction(String, Direction),
     /// Another baseline of a KPI.
     Baseline(String),
     /// Another title of an objective.
@@ -49,9 +51,11 @@ pub fn differences(old: &Plan, new: &Plan) -> Vec<Difference> {
             texts(old, objective, &mut found);
         }
         for kpi in &objective.kpis {
-            match before.remove(kpi.code.as_str()) {
-                Some(old) => promises((old, latest), kpi, &mut found),
-                None => found.push(Difference::Added(kpi.code.clone())),
+            if let Some(old) = before.remove(kpi.code.as_str()) {
+                promises((old, latest), kpi, &mut found);
+            } else {
+                found.push(Difference::Added(kpi.code.clone()));
+                direction(None, kpi, &mut found);
             }
         }
     }
@@ -107,10 +111,16 @@ fn promises((old, latest): (&Kpi, Year), new: &Kpi, found: &mut Vec<Difference>)
     if !new.name.is_empty() && new.name != name {
         differs(name, Promised::Name(new.name.clone()));
     }
+    direction(old.direction, new, found);
     let baseline = new.baseline.as_ref().zip(old.baseline.as_ref());
     if baseline.is_some_and(|(new, old)| !same(old, new)) {
         found.push(Difference::Baseline(new.code.clone()));
     }
+}
+
+fn direction(old: Option<Direction>, new: &Kpi, found: &mut Vec<Difference>) {
+    let now = new.direction.filter(|now| old != Some(*now));
+    found.extend(now.map(|it| Difference::Direction(new.code.clone(), it)));
 }
 
 fn same(old: &Target, new: &Target) -> bool {

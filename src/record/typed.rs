@@ -1,5 +1,6 @@
 //! Actuals as people type them: how a text is understood for a KPI of a certain kind.
 
+use crate::plan::TAB;
 use crate::plan::{
     Comparator, DateError, Expression, FormulaError, Kind, Language, NumberError, Unit, date,
     quantity, without_comparator, without_unit, yes_no,
@@ -26,6 +27,8 @@ pub enum TypedError {
         /// What the KPI is measured in.
         wanted: Unit,
     },
+    /// It is more than one cell of a sheet.
+    Cells,
     /// This KPI is answered by yes or no.
     WantsYesNo,
     /// This KPI is answered by a number.
@@ -40,6 +43,9 @@ pub enum TypedError {
 /// Any [`TypedError`]; nothing is guessed.
 pub fn actual_from(text: &str, kind: Kind, language: Language) -> Result<Actual, TypedError> {
     let text = text.trim();
+    if text.contains([TAB, '\t']) {
+        return Err(TypedError::Cells);
+    }
     match kind {
         Kind::YesNo => yes_no(text)
             .map(|answer| Value::YesNo(answer).into())

@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 
 use super::{Wake, World};
 use crate::app::{Borrowed, Message, Model};
-use crate::plan::{Input, Objective, Place, Plan, Year};
+use crate::plan::{Input, Lookup, Objective, Place, Plan, Year};
 use crate::record::{Document, Moment, Signature};
 use crate::score::Scores;
 use crate::store::{DataDir, Loaded};
@@ -122,7 +122,10 @@ fn borrow(
 }
 
 fn at(plan: &Plan, code: &str) -> Option<usize> {
-    plan.objectives.iter().position(|it| it.code == code)
+    match plan.find_written_objective(code) {
+        Lookup::Found(index) => Some(index),
+        Lookup::Ambiguous(_) | Lookup::Unknown => None,
+    }
 }
 
 fn borrowed(objective: &Objective) -> impl Iterator<Item = &String> {

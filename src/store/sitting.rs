@@ -208,10 +208,11 @@ impl Sitting {
             return Ok(());
         }
         let kept = |n: usize| file.with_extension(format!("kept-{n}.ron"));
-        let free = (1..).map(kept).find(|it| it.symlink_metadata().is_err());
-        let Some(free) = free else {
-            return Ok(());
-        };
+        let mut n = 1;
+        while kept(n).symlink_metadata().is_ok() {
+            n += 1;
+        }
+        let free = kept(n);
         std::fs::rename(file, &free)?;
         self.kept.push((file.to_owned(), free));
         Ok(())

@@ -1,14 +1,14 @@
 //! The field in the cell, and the line that says how its text is read.
 
 use super::canvas::{Canvas, width};
-use crate::app::{Field, Model};
+use crate::app::{Field, Model, Stays};
 use crate::plan::{Fraction, Kind, Unit};
 use crate::record::{TypedError, Value};
 use crate::score::State;
 
 /// Draws the field; a text longer than the cell shows its end.
 pub(super) fn draw(canvas: &mut Canvas<'_>, field: &Field, (x, y, wide): (u16, u16, u16)) {
-    let style = if field.refused {
+    let style = if field.stays == Some(Stays::Unread) {
         canvas.theme.field().patch(canvas.theme.bad())
     } else {
         canvas.theme.field()
@@ -34,7 +34,7 @@ pub(super) fn told(model: &Model, field: &Field) -> Told {
             outcome: outcome(model, field),
             far: field.far.as_ref().map(|far| {
                 let told = model.words.far(far, kind);
-                if field.asked {
+                if field.stays == Some(Stays::Far) {
                     format!("{told} {}", words.far_again)
                 } else {
                     told
@@ -50,7 +50,7 @@ pub(super) fn told(model: &Model, field: &Field) -> Told {
         }),
         Err(error) => {
             let sentence = model.words.typed_error(error, text.trim(), kind);
-            if field.refused || !is_unfinished(error) {
+            if field.stays.is_some() || !is_unfinished(error) {
                 Told::Refused(sentence)
             } else {
                 Told::Waiting(sentence)

@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::canvas::{Canvas, cells};
 use super::popup;
 use crate::app::{Model, Paste, PasteRow};
-use crate::plan::Kind;
+use crate::plan::{Kind, TAB};
 
 /// Draws the preview.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, paste: &Paste) -> Option<Position> {
@@ -37,13 +37,14 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, row: &PasteRow, (x, y, room): (
         .place
         .and_then(|place| Some((place, model.plan().kpi(place)?)))
     else {
-        canvas.text(
-            x,
-            y,
-            &format!("{}  {}", row.text, words.paste_beyond),
-            theme.warn(),
-            room,
-        );
+        let why = if row.alike.is_empty() {
+            words.paste_beyond.to_owned()
+        } else {
+            let alike = row.alike.join(&format!(" {} ", model.words.typed.or));
+            let code = row.text.split(TAB).next().unwrap_or_default();
+            (model.words.cli.ambiguous)(code, &alike)
+        };
+        canvas.text(x, y, &format!("{}  {why}", row.text), theme.warn(), room);
         return;
     };
     canvas.text(x, y, &kpi.code, theme.accent(), 10);
@@ -53,13 +54,19 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, row: &PasteRow, (x, y, room): (
     let year = model.year();
     match &row.read {
         None => canvas.text(at, y, words.paste_empty, theme.faint(), room),
-        Some(Ok(actual)) => canvas.text(
-            at,
-            y,
-            &model.words.actual_in_full(actual, kpi, year),
-            theme.strong(),
-            room,
-        ),
+        Some(Ok(actual)) => {
+            let value = model.words.actual_in_full(actual, kpi, year);
+            let told = row.far.as_ref();
+            let told = told.map(|far| format!("  {}", model.words.far_short(far, kpi.kind(year))));
+            let end = canvas.text(at, y, &value, theme.strong(), room);
+            canvas.text(
+                end,
+                y,
+                &told.unwrap_or_default(),
+                theme.warn(),
+                (at + room).saturating_sub(end),
+            )
+        }
         Some(Err(error)) => {
             let kind = model
                 .plan()

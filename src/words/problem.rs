@@ -23,6 +23,7 @@ impl Words {
             TypedError::WrongUnit { typed, wanted } => {
                 (words.wrong_unit)(self.unit(*typed), self.unit(*wanted))
             }
+            TypedError::Cells => (words.cells)(text),
             TypedError::WantsYesNo => words.wants_yes_no.to_owned(),
             TypedError::WantsNumber => (words.wants_number)(self.example(kind)),
             TypedError::WantsDate(error) => self.date_error(*error, text),
@@ -38,6 +39,13 @@ impl Words {
             Some(likelier) => (words.far_likelier)(&value, &from, &self.number_in(likelier, kind)),
             None => (words.far)(&value, &from),
         }
+    }
+
+    /// The same, as short as it can be.
+    #[must_use]
+    pub fn far_short(&self, far: &Far, kind: Kind) -> String {
+        let likelier = far.likelier.as_ref().map(|it| self.number_in(it, kind));
+        (self.field.far_short)(&self.number_in(&far.from, kind), likelier.as_deref())
     }
 
     /// Why a text is no number.

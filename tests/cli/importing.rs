@@ -10,7 +10,7 @@ const SOURCE: &str = concat!(
 );
 
 /// A file in the shell's home.
-fn file(shell: &Shell, name: &str, text: impl AsRef<[u8]>) -> String {
+pub(super) fn file(shell: &Shell, name: &str, text: impl AsRef<[u8]>) -> String {
     let path = shell.home.path().join(name);
     fs::write(&path, text).unwrap();
     path.to_str().unwrap().to_owned()

@@ -6,6 +6,7 @@ use traguardo::exchange::{
     GridError, ImportError, ImportKind, Imported, import, report, sheet, workbook,
 };
 use traguardo::plan::Language::{English, Italian};
+use traguardo::plan::{Direction, Plan};
 use traguardo::settings::Limits;
 use traguardo::words::words;
 
@@ -24,7 +25,7 @@ fn told(read: &Imported) -> Vec<String> {
 }
 
 /// What a sheet holds of a plan: everything but texts and amendments.
-fn cells(plan: &traguardo::plan::Plan) -> Vec<String> {
+fn cells(plan: &Plan) -> Vec<String> {
     let kpis = plan.objectives.iter().flat_map(|objective| {
         objective.kpis.iter().map(move |kpi| {
             format!(
@@ -333,4 +334,38 @@ fn what_contradicts_a_row_above_is_told_and_the_first_one_counts() {
     assert!(!read.plan.objectives[0].organisational);
     assert_eq!(read.plan.objectives[0].title, "Uno");
     assert_eq!(read.findings.len(), 4, "{:?}", told(&read));
+}
+
+#[test]
+fn directions_go_out_and_come_in_again() {
+    let text = "obiettivo;kpi;nome;peso;target 2025\n\
+                O;R3;Tempo medio di rilascio;50;30 giorni\n\
+                O;R4;Giorni di formazione;50;20 gg\n";
+    let first = read(text.as_bytes(), ImportKind::Csv);
+    let asked = told(&first);
+    assert!(asked.iter().any(|it| it.contains("R3")), "{asked:?}");
+    for language in [Italian, English] {
+        let mut stage = Stage::of(first.plan.clone(), language, 120, 40);
+        // One key says that less is better, another press takes it back.
+        stage.press("bjbb");
+        let words = stage.model.words;
+        let [down, up] = [Direction::Lower, Direction::Higher].map(|it| words.direction(it));
+        assert!(stage.shows(up), "{}", stage.frame());
+        stage.press("k");
+        assert!(
+            stage.shows(down) || stage.line("R3").contains("≤"),
+            "{}",
+            stage.frame()
+        );
+        let csv = sheet(words, &stage.model.document).unwrap();
+        let back = read(&csv, ImportKind::Csv);
+        assert!(
+            !told(&back).iter().any(|it| it.contains("verso")),
+            "{:?}",
+            told(&back)
+        );
+        let directions = |plan: &Plan| plan.kpis().map(|(_, it)| it.direction).collect::<Vec<_>>();
+        assert_eq!(directions(&back.plan), directions(stage.model.plan()));
+        assert_eq!(cells(&back.plan), cells(stage.model.plan()));
+    }
 }

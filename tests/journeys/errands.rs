@@ -1,11 +1,20 @@
 //! What is done beside typing: the round before a meeting, and the files that are written for others.
 
-use traguardo::app::{Effect, Export, Message, NotExported};
-use traguardo::plan::Language::Italian;
+use std::cmp::Ordering;
+
+use traguardo::app::{Effect, Export, Focus, Form, Message, NotExported};
+use traguardo::plan::Language::{English, Italian};
 use traguardo::settings::Format;
 use traguardo::words::Sentence;
 
 use crate::support::stage::Stage;
+
+fn form(stage: &Stage) -> &Form {
+    match &stage.model.focus {
+        Focus::Form(form) => form,
+        other => panic!("{other:?}"),
+    }
+}
 
 /// The export that was asked for last.
 fn asked(stage: &Stage) -> Export {
@@ -181,4 +190,59 @@ fn the_wheel_and_a_click_turn_the_slides() {
     };
     stage.tell(click(60)).must_show("2/");
     stage.tell(click(3)).must_show("1/");
+}
+
+#[test]
+fn what_was_given_up_on_one_kpi_is_no_part_of_the_next_ones_value() {
+    let mut stage = Stage::italian();
+    // In the round, a value with a note is given up; the next digit, on another KPI and on the same, begins anew.
+    stage.press("R^s").press("5⇥⇥una nota⎋");
+    let first = stage.selected().to_owned();
+    stage.press("7^s");
+    assert_ne!(stage.selected(), first);
+    stage
+        .press("k")
+        .press("8⇥⇥")
+        .must_not_show("una nota")
+        .press("^s");
+    for change in &stage.saved {
+        assert!(!format!("{change:?}").contains("una nota"), "{change:?}");
+    }
+}
+
+#[test]
+fn a_form_that_comes_back_says_so_and_one_key_empties_it() {
+    for (language, said, value) in [(Italian, "Ctrl-X", "9,9"), (English, "Ctrl-X", "9.9")] {
+        let mut stage = Stage::seed(language, 120, 40);
+        stage.press(&format!("N{value}⇥⇥a note⎋N"));
+        stage.must_show("a note").must_show(said);
+        stage
+            .press("^x")
+            .must_not_show("a note")
+            .must_not_show(said);
+        stage.press("⎋jN").must_not_show("a note");
+    }
+}
+
+#[test]
+fn a_judgement_by_hand_is_chosen_by_typing_it_and_its_fall_is_told_as_one() {
+    let mut stage = Stage::italian();
+    stage.press("9,8⏎kx").press("⇥40");
+    let told = form(&stage).told.as_ref().unwrap();
+    assert!(told[0].text.contains("98,00 % → 40,00 %"), "{told:?}");
+    assert!(
+        told.iter().all(|it| it.course == Ordering::Less),
+        "{told:?}"
+    );
+    stage.press("^s").must_show("manca la nota");
+    stage.press("valutato a mano");
+    stage.press("^s");
+    assert!(stage.line("4_001").contains("40,00"));
+}
+
+#[test]
+fn a_source_that_is_not_there_is_said_while_it_is_typed() {
+    let mut stage = Stage::italian();
+    stage.press("N9,8⇥⇥⇥/non/c/e.pdf").must_show("non c'è");
+    assert!(stage.saved.is_empty());
 }

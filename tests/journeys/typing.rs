@@ -1,7 +1,7 @@
 //! Typing a year: the field, the note, the pasted column, undo.
 
 use traguardo::app::{Effect, Message};
-use traguardo::plan::Language::English;
+use traguardo::plan::Language::{English, Italian};
 use traguardo::record::Edit;
 
 use crate::support::now;
@@ -281,4 +281,50 @@ fn tab_goes_to_the_next_kpi_to_fill_and_around() {
     assert_eq!(stage.selected(), "4_004");
     stage.press("G⇥");
     assert_eq!(stage.selected(), "4_003", "after the last one, the first");
+}
+
+#[test]
+fn a_tab_ends_a_cell_and_codes_are_taken_as_written() {
+    let mut stage = Stage::italian();
+    // Two cells side by side are no value, alone and in a column.
+    stage
+        .paste("168\t165")
+        .press("⏎")
+        .must_show("sono più celle di un foglio");
+    assert!(stage.saved.is_empty());
+    stage.press("⎋").model.drafts.clear();
+    stage
+        .paste("168\t165\n9\t8\t7\n12,5")
+        .must_show("«168")
+        .must_show("Invio tiene 1 su 3");
+    stage.press("⎋");
+    // A row names its KPI, in any case; a number that a code could be shortened to names none.
+    stage
+        .paste("4_003\t70\nsg.04_001\tx\t80\n004\t9")
+        .must_show("Incolla 3 valori");
+    stage.press("⏎");
+    assert!(stage.line("4_003").contains("70,00"));
+    assert!(stage.line("SG.04_001").contains("80,00"));
+    assert!(stage.line("4_004").contains("manca"));
+}
+
+#[test]
+fn a_pasted_value_that_is_far_is_marked() {
+    let mut stage = Stage::italian();
+    stage
+        .paste("980\n168")
+        .must_show("980,00 %  lontano da 10,00 %: forse 9,80 %?");
+}
+
+#[test]
+fn a_search_shows_the_code_that_is_written_just_so_first() {
+    let mut plan = Stage::italian().model.plan().clone();
+    for (at, code) in ["X1.1", "x1", "X1"].into_iter().enumerate() {
+        plan.objectives[0].kpis[at].code = code.to_owned();
+    }
+    let mut stage = Stage::of(plan, Italian, 120, 40);
+    for code in ["X1", "x1", "X1.1"] {
+        stage.press(&format!("/{code}⏎"));
+        assert_eq!(stage.selected(), code);
+    }
 }

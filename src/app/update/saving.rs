@@ -44,7 +44,11 @@ fn leaves(model: &Model) -> Vec<Effect> {
 pub(super) fn not_written(model: &mut Model, why: Sentence, unsaved: usize) -> Vec<Effect> {
     let words = model.words;
     let about = match model.notice.take() {
-        Some(Notice { about, pending, .. }) if pending == Pending::Retry => about,
+        Some(Notice {
+            about,
+            pending: Pending::Retry,
+            ..
+        }) => about,
         Some(notice) if notice.pending != Pending::No => Some(notice.text),
         _ => None,
     };

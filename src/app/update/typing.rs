@@ -1,8 +1,8 @@
 //! Typing: the field in the cell, the note, the pasted column, and where typed characters go.
 
 use super::super::{
-    Command, Effect, Field, Focus, Leaving, Line, Model, Notice, Paste, Pending, Purpose, Tone,
-    known_inputs,
+    Command, Effect, Field, Focus, Leaving, Line, Model, Notice, Paste, Pending, Purpose, Stays,
+    Tone, known_inputs,
 };
 use super::moving::{next_to_fill, previous_to_fill, select};
 use super::{editing, finding, forming, noting};
@@ -187,13 +187,13 @@ fn is_computed(model: &Model) -> bool {
 }
 
 fn in_field(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
-    match std::mem::replace(&mut model.focus, Focus::Overview) {
-        Focus::Field(mut field) => {
-            act(&mut field.line);
-            field.reread(model);
-            model.focus = Focus::Field(field);
-        }
-        other => model.focus = other,
+    if !matches!(model.focus, Focus::Field(_)) {
+        return Vec::new();
+    }
+    if let Focus::Field(mut field) = std::mem::replace(&mut model.focus, Focus::Overview) {
+        act(&mut field.line);
+        field.reread(model);
+        model.focus = Focus::Field(field);
     }
     Vec::new()
 }
@@ -261,12 +261,12 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
         return effects;
     }
     let Ok(actual) = field.read.clone() else {
-        field.refused = true;
+        field.stays = Some(Stays::Unread);
         model.focus = Focus::Field(field);
         return Vec::new();
     };
-    if field.far.is_some() && !field.asked {
-        field.asked = true;
+    if field.far.is_some() && field.stays.is_none() {
+        field.stays = Some(Stays::Far);
         model.focus = Focus::Field(field);
         return Vec::new();
     }

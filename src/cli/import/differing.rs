@@ -76,6 +76,7 @@ pub(super) fn edits_of(
             })));
             Some([enact].into_iter().chain(sheet).chain([drawn]).collect())
         }
+        Difference::Direction(kpi, direction) => Some(vec![Edit::Direct { kpi, direction }]),
         Difference::Gone(_) | Difference::Baseline(_) | Difference::Years => None,
     }
 }
@@ -92,6 +93,9 @@ pub(super) fn told(words: &Words, difference: &Difference) -> String {
                 Promised::Name(_) => report.sheet_name.to_owned(),
             };
             (said.amended)(kpi, &field, old, &promised.text())
+        }
+        Difference::Direction(kpi, direction) => {
+            (words.change.directed)(kpi, words.direction(*direction))
         }
         Difference::Added(code) => (said.added)(code),
         Difference::Gone(code) => (said.gone)(code),

@@ -17,10 +17,13 @@ fn told(pieces: &[&[u8]]) -> Vec<String> {
 }
 
 fn name(event: &Event) -> String {
-    match event {
-        Event::Key(key) if key.modifiers.is_empty() => format!("{:?}", key.code),
-        Event::Key(key) => format!("{:?} {:?}", key.modifiers, key.code),
-        other => format!("{other:?}"),
+    let Event::Key(key) = event else {
+        return format!("{event:?}");
+    };
+    if key.modifiers.is_empty() {
+        format!("{:?}", key.code)
+    } else {
+        format!("{:?} {:?}", key.modifiers, key.code)
     }
 }
 
@@ -183,13 +186,12 @@ proptest! {
         ];
         let (mut bytes, mut keys) = (Vec::new(), Vec::new());
         for (which, _) in parts {
-            match ANSWERS.get(which) {
-                Some(answer) => bytes.extend_from_slice(answer),
-                None => {
-                    let (typed, name) = KEYS[which - ANSWERS.len()];
-                    bytes.extend_from_slice(typed);
-                    keys.push(name);
-                }
+            if let Some(answer) = ANSWERS.get(which) {
+                bytes.extend_from_slice(answer);
+            } else {
+                let (typed, name) = KEYS[which - ANSWERS.len()];
+                bytes.extend_from_slice(typed);
+                keys.push(name);
             }
         }
         let mut pieces: Vec<&[u8]> = Vec::new();

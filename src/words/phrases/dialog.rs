@@ -45,7 +45,7 @@ pub(super) const ITALIAN: Dialog = Dialog {
     help_hint: "scrivi per cercare · Esc chiude",
     help_states: "Segni",
     help_rules: "Come si calcola",
-    help_rules_text: "Realizzazione = consuntivo / target, da 0 a 100. Obiettivo = media pesata dei suoi KPI; senza consuntivo un KPI vale 0 nel dato finale e resta fuori da quello rilevato. Performance = media degli obiettivi con un risultato. // = non previsto: escluso, mai 0. traguardo explain CODICE mostra i conti.",
+    help_rules_text: "Realizzazione = consuntivo / target, da 0 a 100. Obiettivo = media pesata dei suoi KPI; senza consuntivo, o con un target da definire (?), un KPI vale 0 nel dato finale e resta fuori da quello rilevato. Performance = media degli obiettivi con un risultato. // = non previsto: escluso, mai 0. traguardo explain CODICE mostra i conti.",
     leaving_title: |n| {
         if n == 1 {
             "Una modifica non è sul disco".into()
@@ -69,7 +69,7 @@ pub(super) const ENGLISH: Dialog = Dialog {
     help_hint: "type to search · Esc closes",
     help_states: "Marks",
     help_rules: "How scores are computed",
-    help_rules_text: "Achievement = actual / target, from 0 to 100. Objective = weighted mean of its KPIs; without an actual a KPI counts 0 in the final figure and is left out of the one so far. Performance = mean of the objectives with a result. // = not applicable: left out, never 0. traguardo explain CODE shows the arithmetic.",
+    help_rules_text: "Achievement = actual / target, from 0 to 100. Objective = weighted mean of its KPIs; without an actual, or with an open target (?), a KPI counts 0 in the final figure and is left out of the one so far. Performance = mean of the objectives with a result. // = not applicable: left out, never 0. traguardo explain CODE shows the arithmetic.",
     leaving_title: |n| {
         if n == 1 {
             "One change is not on disk".into()

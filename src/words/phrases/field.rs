@@ -27,6 +27,8 @@ pub struct Field {
     pub note_asked: fn(&str) -> String,
     /// A text that came back.
     pub resumed: &'static str,
+    /// A value far from what it is measured against, in a line of a pasted column.
+    pub far_short: fn(&str, Option<&str>) -> String,
     /// A value far from what it is measured against.
     pub far: fn(&str, &str) -> String,
     /// The same, with what was perhaps meant.
@@ -66,6 +68,10 @@ pub(super) const ITALIAN: Field = Field {
     note_wanted: |what| format!("{what} è sotto la soglia critica: perché?"),
     note_asked: |code| format!("{code} è sotto la soglia critica: a o Invio scrive la nota"),
     resumed: "ripreso: un tasto lo sostituisce, Ctrl-U lo svuota",
+    far_short: |from, likelier| match likelier {
+        Some(likelier) => format!("lontano da {from}: forse {likelier}?"),
+        None => format!("lontano da {from}"),
+    },
     far: |value, from| format!("{value} è almeno dieci volte più o meno di {from}"),
     far_likelier: |value, from, likelier| {
         format!("{value} è almeno dieci volte più o meno di {from}: forse {likelier}?")
@@ -102,6 +108,10 @@ pub(super) const ENGLISH: Field = Field {
     note_wanted: |what| format!("{what} is below the critical band: why?"),
     note_asked: |code| format!("{code} is below the critical band: a or Enter writes the note"),
     resumed: "resumed: a key replaces it, Ctrl-U empties it",
+    far_short: |from, likelier| match likelier {
+        Some(likelier) => format!("far from {from}: perhaps {likelier}?"),
+        None => format!("far from {from}"),
+    },
     far: |value, from| format!("{value} is at least ten times more or less than {from}"),
     far_likelier: |value, from, likelier| {
         format!("{value} is at least ten times more or less than {from}: perhaps {likelier}?")

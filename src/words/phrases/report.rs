@@ -121,6 +121,12 @@ pub struct Report {
     pub sheet_calculation: &'static str,
     /// The heading of a baseline.
     pub sheet_baseline: fn(&str) -> String,
+    /// The column that says which way is better, where a target does not.
+    pub sheet_direction: &'static str,
+    /// More is better.
+    pub sheet_higher: &'static str,
+    /// Less is better.
+    pub sheet_lower: &'static str,
     /// The heading of a target.
     pub sheet_target: fn(&str) -> String,
     /// The heading of an actual.
@@ -159,7 +165,7 @@ pub(super) const ITALIAN: Report = Report {
     method_ratio: "Un target massimo (≤): 100 se rispettato, altrimenti 100 · target / consuntivo.",
     method_linear: "Un target massimo (≤): 100 se rispettato, altrimenti 100 · (2 · target − consuntivo) / target.",
     method_answer: "SI/NO e date: 100 se come promesso, altrimenti 0.",
-    method_mean: "Il risultato di un obiettivo è la media dei KPI pesata con i pesi; senza target (//) e non valutabili restano fuori, ciò che manca vale 0 nel finale.",
+    method_mean: "Il risultato di un obiettivo è la media dei KPI pesata con i pesi; senza target (//) e non valutabili restano fuori, ciò che manca, o il cui target è da definire, vale 0 nel finale.",
     method_worst: "Il risultato di un obiettivo è quello del suo KPI peggiore; senza target (//) e non valutabili restano fuori.",
     method_bands: |low, high| {
         format!("Sotto {low} critico, sotto {high} parziale, da {high} in linea.")
@@ -202,6 +208,9 @@ pub(super) const ITALIAN: Report = Report {
     sheet_name: "nome",
     sheet_weight: "peso",
     sheet_calculation: "calcolo",
+    sheet_direction: "verso",
+    sheet_higher: "crescente",
+    sheet_lower: "decrescente",
     sheet_baseline: |year| format!("baseline {year}"),
     sheet_target: |year| format!("target {year}"),
     sheet_actual: |year| format!("consuntivo {year}"),
@@ -239,7 +248,7 @@ pub(super) const ENGLISH: Report = Report {
     method_ratio: "A ceiling (≤): 100 where it is kept, else 100 · target / actual.",
     method_linear: "A ceiling (≤): 100 where it is kept, else 100 · (2 · target − actual) / target.",
     method_answer: "Yes/no and dates: 100 where as promised, else 0.",
-    method_mean: "An objective's result is the mean of its KPIs by weight; those without a target (//) and not assessable are left out, what is missing counts 0 in the final figure.",
+    method_mean: "An objective's result is the mean of its KPIs by weight; those without a target (//) and not assessable are left out, what is missing, or whose target is open, counts 0 in the final figure.",
     method_worst: "An objective's result is that of its worst KPI; those without a target (//) and not assessable are left out.",
     method_bands: |low, high| {
         format!("Below {low} critical, below {high} partial, from {high} on target.")
@@ -280,6 +289,9 @@ pub(super) const ENGLISH: Report = Report {
     sheet_name: "name",
     sheet_weight: "weight",
     sheet_calculation: "calculation",
+    sheet_direction: "direction",
+    sheet_higher: "higher",
+    sheet_lower: "lower",
     sheet_baseline: |year| format!("baseline {year}"),
     sheet_target: |year| format!("target {year}"),
     sheet_actual: |year| format!("actual {year}"),

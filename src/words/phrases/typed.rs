@@ -23,6 +23,8 @@ pub struct Typed {
     pub wrong_unit: fn(&str, &str) -> String,
     /// A yes/no KPI.
     pub wants_yes_no: &'static str,
+    /// More than one cell of a sheet.
+    pub cells: fn(&str) -> String,
     /// A KPI with a number.
     pub wants_number: fn(&str) -> String,
     /// A KPI with a day.
@@ -63,6 +65,7 @@ pub(super) const ITALIAN: Typed = Typed {
     },
     unit_on_arithmetic: "un'operazione non porta unità: scrivi solo i numeri, per esempio 45/50",
     wrong_unit: |typed, wanted| format!("hai scritto {typed}, ma questo KPI si misura in {wanted}"),
+    cells: |text| format!("«{text}» sono più celle di un foglio: qui ne va una sola"),
     wants_yes_no: "qui si risponde SI o NO: scrivi s oppure n",
     wants_number: |like| format!("questo KPI vuole un numero: scrivi per esempio {like}"),
     not_a_date: |typed| format!("«{typed}» non è una data: scrivi per esempio 31/12/2022"),
@@ -95,6 +98,7 @@ pub(super) const ENGLISH: Typed = Typed {
     },
     unit_on_arithmetic: "arithmetic takes no unit: type the numbers alone, for instance 45/50",
     wrong_unit: |typed, wanted| format!("you typed {typed}, but this KPI is measured in {wanted}"),
+    cells: |text| format!("“{text}” are several cells of a sheet: one goes here"),
     wants_yes_no: "this is answered by YES or NO: type y or n",
     wants_number: |like| format!("this KPI wants a number: type for instance {like}"),
     not_a_date: |typed| format!("“{typed}” is not a date: type for instance 31/12/2022"),
