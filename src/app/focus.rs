@@ -68,7 +68,12 @@ impl Focus {
             Self::Reviews(_) => Scope::Reviews,
             Self::Comparison(_) => Scope::Text,
             Self::Form(_) => Scope::Form,
-            Self::Question(_) => Scope::Question,
+            Self::Question(question) => match question.asked {
+                Asked::EndTrial(_) => Scope::Trial,
+                Asked::Close(_) | Asked::Conclude(_) | Asked::TakeOut(_) | Asked::Replace(..) => {
+                    Scope::Question
+                }
+            },
             Self::Paste(_) => Scope::Paste,
             Self::Leaving(Leaving { folder: None }) => Scope::Leaving,
             Self::Leaving(Leaving { folder: Some(_) }) => Scope::Folder,

@@ -42,6 +42,8 @@ pub enum Scope {
     Form,
     /// A question.
     Question,
+    /// The question how a sandbox ends.
+    Trial,
     /// All years beside each other.
     Years,
     /// The preview of a pasted column.
@@ -73,13 +75,14 @@ pub struct Binding {
 
 impl Scope {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Overview,
         Self::Field,
         Self::Note,
         Self::Sheet,
         Self::Form,
         Self::Question,
+        Self::Trial,
         Self::Years,
         Self::History,
         Self::Meeting,
@@ -109,6 +112,7 @@ impl Scope {
             Self::Reviews | Self::Text => keys.scope_reviews,
             Self::Form => keys.scope_form,
             Self::Question => keys.scope_question,
+            Self::Trial => keys.scope_trial,
             Self::Years => keys.scope_years,
             Self::Paste => keys.scope_paste,
             Self::Leaving => keys.scope_leaving,

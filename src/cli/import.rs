@@ -15,8 +15,8 @@ use crate::exchange::{ImportKind, Imported, ImportedReading, Mapping, import_map
 use crate::plan::{Plan, Unsound, Year, differences, is_plan_name, plan_name, unsound};
 use crate::record::{Actual, Change, Document, Edit, Refusal, Source, actual_from};
 use crate::store::{
-    EMBEDDED_ID, Fault, Finding, Loaded, Sitting, WriteError, plan_to_ron, read_bytes, read_plan,
-    seal, write_plan,
+    EMBEDDED_ID, Fault, Finding, Loaded, PlanFolder, Sitting, WriteError, plan_to_ron, read_bytes,
+    read_plan, seal, write_plan,
 };
 use crate::words::Words;
 use differing::{act_day, edits_of, told};
@@ -81,23 +81,39 @@ pub(super) fn perform(
     if arguments.strict && exit == Exit::Unsound {
         return Err(Failure::new(exit, words.doubts.strict));
     }
-    // The plan's own file comes last: until it is there, an import that was interrupted can be made again.
-    if !changes.is_empty() {
-        let mut sitting = Sitting::new(folder.clone(), &context.signature, context.now);
-        let written = sitting.write(&changes);
-        written.map_err(|WriteError { reason, .. }| {
-            Failure::new(Exit::Failed, (words.cli.unsaved)(words.obstacle(&reason)))
-        })?;
-    }
+    write(
+        context,
+        &folder,
+        &changes,
+        Some(&read.plan).filter(|_| !known),
+    )?;
     if !known {
-        let text = plan_to_ron(&read.plan).map_err(|why| Failure::new(Exit::Failed, why))?;
-        write_plan(&folder, &text)
-            .map_err(|finding| Failure::new(Exit::Failed, finding.sentence(words)))?;
         let path = folder.plan().display().to_string();
         writeln!(out, "{}", (words.import.written)(&id, &path))?;
     }
     account(words, &read, out)?;
     Ok(exit)
+}
+
+/// Writes the changes, and the plan where it is new. Its own file comes last: until it is there, an import that was interrupted can
+/// be made again.
+fn write(
+    context: &Context,
+    folder: &PlanFolder,
+    changes: &[Change],
+    plan: Option<&Plan>,
+) -> Result<(), Failure> {
+    let words = context.words;
+    if !changes.is_empty() {
+        let mut sitting = Sitting::new(folder.clone(), &context.signature, context.now);
+        let written = sitting.write(changes);
+        written.map_err(|WriteError { reason, .. }| {
+            Failure::new(Exit::Failed, (words.cli.unsaved)(words.obstacle(&reason)))
+        })?;
+    }
+    let Some(plan) = plan else { return Ok(()) };
+    let text = plan_to_ron(plan).map_err(|why| Failure::new(Exit::Failed, why))?;
+    write_plan(folder, &text).map_err(|finding| Failure::new(Exit::Failed, finding.sentence(words)))
 }
 
 /// What was said of the file.
@@ -360,6 +376,7 @@ pub(super) const fn is_new(unsound: &Unsound) -> bool {
         unsound,
         Unsound::Weights { .. }
             | Unsound::NegativeWeight { .. }
+            | Unsound::NothingLeft { .. }
             | Unsound::NoKpis { .. }
             | Unsound::BaselineKind { .. }
     )

@@ -170,6 +170,15 @@ pub enum Misread {
     Title(String),
     /// A row of a sheet has no code of a KPI; it is set aside.
     NoCode(String),
+    /// A row with a target or an actual and without the code of a KPI; it is not used.
+    Nameless(String),
+    /// An actual of a year whose target is empty: where cells were merged, it was meant for this KPI too.
+    Unmeasured {
+        /// The KPI.
+        code: String,
+        /// The year.
+        year: Year,
+    },
     /// There is no objective in it.
     NoObjectives,
     /// There are objectives in it, so many, and no KPI.
@@ -197,29 +206,27 @@ impl ImportedReading {
     /// That it cannot be read.
     #[must_use]
     pub fn unread(self) -> Unread {
-        let (line, column) = (self.line, self.column);
-        let misread = Misread::Actual {
-            code: self.code,
-            year: self.year,
-            printed: self.text,
-        };
-        Unread {
-            column,
-            ..Unread::of_line(line, 1, misread)
-        }
+        self.misread(|code, year, printed| Misread::Actual {
+            code,
+            year,
+            printed,
+        })
     }
 
     /// That it is of the second row of its code.
     pub(super) fn second(self) -> Unread {
-        let (line, column) = (self.line, self.column);
-        let misread = Misread::Second {
-            code: self.code,
-            year: self.year,
-            printed: self.text,
-        };
+        self.misread(|code, year, printed| Misread::Second {
+            code,
+            year,
+            printed,
+        })
+    }
+
+    fn misread(self, misread: impl FnOnce(String, Year, String) -> Misread) -> Unread {
+        let misread = misread(self.code, self.year, self.text);
         Unread {
-            column,
-            ..Unread::of_line(line, 1, misread)
+            column: self.column,
+            ..Unread::of_line(self.line, 1, misread)
         }
     }
 }
@@ -236,6 +243,8 @@ impl Misread {
             | Self::Weight { .. }
             | Self::Actual { .. }
             | Self::Second { .. }
+            | Self::Nameless(_)
+            | Self::Unmeasured { .. }
             | Self::Number { .. }
             | Self::Fraction { .. }
             | Self::Lost(_)

@@ -17,7 +17,11 @@ impl Mapping {
     /// The mapping that a text says.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let (name, role) = text.rsplit_once('=')?;
+        let sign = ["<=", ">="].into_iter().find_map(|sign| {
+            let name = text.trim_end().strip_suffix(sign)?.trim_end();
+            Some((name.strip_suffix('=')?, sign))
+        });
+        let (name, role) = sign.or_else(|| text.rsplit_once('='))?;
         let [name, role] = [name, role].map(|it| it.trim().to_owned());
         let is_role = direction(&role).is_some() || super::table::is_role(&role);
         (!name.is_empty() && is_role).then_some(Self { name, role })
@@ -25,7 +29,9 @@ impl Mapping {
 
     /// What a heading is called by the mappings.
     pub(super) fn renamed<'a>(mappings: &'a [Self], heading: &'a str) -> &'a str {
-        let same = |it: &&Self| it.name.to_lowercase() == heading.trim().to_lowercase();
+        let same = |it: &&Self| {
+            direction(&it.role).is_none() && it.name.to_lowercase() == heading.trim().to_lowercase()
+        };
         mappings.iter().find(same).map_or(heading, |it| &it.role)
     }
 
@@ -42,10 +48,13 @@ impl Imported {
     pub fn answer<'a>(&mut self, mappings: &'a [Mapping]) -> Vec<&'a Mapping> {
         let mut strays = Vec::new();
         for mapping in mappings {
-            match (direction(&mapping.role), self.plan.find_kpi(&mapping.name)) {
-                (Some(direction), Lookup::Found(place)) => self.direct(place, direction),
-                _ if mapping.is_heading(self) => {}
-                _ => strays.push(mapping),
+            match direction(&mapping.role) {
+                Some(direction) => match self.plan.find_written_kpi(&mapping.name) {
+                    Lookup::Found(place) => self.direct(place, direction),
+                    Lookup::Ambiguous(_) | Lookup::Unknown => strays.push(mapping),
+                },
+                None if mapping.is_heading(self) => {}
+                None => strays.push(mapping),
             }
         }
         strays

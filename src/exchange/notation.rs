@@ -102,14 +102,26 @@ impl Notation {
             language: first,
             certainty: Certainty::Doubtful,
         };
-        match (allows(is_printed_number), allows(is_typed_number)) {
-            ([true, false], _) => {
-                found.count(first);
-                sure(first)
+        let typed = allows(is_typed_number);
+        // One language alone prints such numbers, and a keypad of the other types them: how large they are decides.
+        let only = |language: Language, [_, other]: [bool; 2]| {
+            if other && differ && is_far(&values, language) {
+                Self {
+                    language,
+                    certainty: Certainty::Doubtful,
+                }
+            } else {
+                sure(language)
             }
-            ([false, true], _) => {
+        };
+        match (allows(is_printed_number), typed) {
+            ([true, false], typed) => {
+                found.count(first);
+                only(first, typed)
+            }
+            ([false, true], [one, other]) => {
                 found.count(first.other());
-                sure(first.other())
+                only(first.other(), [other, one])
             }
             ([true, true], _) if differ => {
                 found.open = found.open.saturating_add(1);
@@ -129,6 +141,14 @@ impl Notation {
             ([true, true], _) | ([false, false], [true, _]) if !differ => sure(first),
             ([false, false], [_, true]) if !differ => sure(first.other()),
             _ => doubtful,
+        }
+    }
+
+    /// That of a cell which is a number in its file: nothing is to be asked of it.
+    pub(super) const fn sure(self) -> Self {
+        Self {
+            certainty: Certainty::Sure,
+            ..self
         }
     }
 
@@ -159,7 +179,8 @@ fn differs(token: &str) -> bool {
     both.is_some_and(|(one, other)| one != other)
 }
 
-/// Whether the numbers that could be read otherwise are far from the others, and would be near them in the other language.
+/// Whether the numbers that could be read otherwise are far from the others, above or below, and would be near them in the other
+/// language.
 fn is_far(tokens: &[&str], language: Language) -> bool {
     let read = |token: &&str, language| number(token, language).ok().map(|it| it.abs());
     let others = || tokens.iter().filter(|it| !differs(it));
@@ -171,7 +192,12 @@ fn is_far(tokens: &[&str], language: Language) -> bool {
         };
         others().filter_map(|it| read(it, language)).any(|other| {
             let times = |factor: Decimal| other.checked_mul(factor).unwrap_or(Decimal::MAX);
-            !other.is_zero() && here >= times(far) && there <= times(Decimal::TEN)
+            let below = |one: Decimal, factor: Decimal| {
+                one.checked_mul(factor).is_some_and(|it| it <= other)
+            };
+            let is_above = here >= times(far) && there <= times(Decimal::TEN);
+            let is_below = below(here, far) && !below(there, Decimal::TEN);
+            !other.is_zero() && (is_above || is_below)
         })
     })
 }

@@ -4,7 +4,7 @@
 use super::imported::{ImportedReading, Misread, Unread};
 use super::notation::Notation;
 use crate::plan::{
-    Decimal, Direction, Kpi, Promise, Quantity, Target, Unit, Year, YearTarget, quantity,
+    Decimal, Direction, Kpi, Language, Promise, Quantity, Target, Unit, Year, YearTarget, quantity,
 };
 
 /// Where a cell stands: its line or row, from 1, and its place in it, from 0.
@@ -20,6 +20,8 @@ pub(super) struct Cells<'a> {
     notation: Notation,
     findings: &'a mut Vec<Unread>,
     readings: Vec<ImportedReading>,
+    /// Where the baseline stands.
+    baseline_at: Option<Place>,
     /// Where each target stands.
     targets: Vec<(Year, Place)>,
     /// Targets for parts of a year, as printed.
@@ -69,6 +71,7 @@ impl<'a> Cells<'a> {
             notation,
             findings,
             readings: Vec::new(),
+            baseline_at: None,
             targets: Vec::new(),
             interim: Vec::new(),
         }
@@ -77,6 +80,11 @@ impl<'a> Cells<'a> {
     fn find(&mut self, place: Place, misread: Misread) {
         self.findings
             .push(Unread::in_cell(place.line, place.at, misread));
+    }
+
+    /// How the numbers of the next cell are written.
+    pub(super) const fn written(&mut self, notation: Notation) {
+        self.notation = notation;
     }
 
     pub(super) fn has_target(&self, year: Year) -> bool {
@@ -100,6 +108,7 @@ impl<'a> Cells<'a> {
     pub(super) fn baseline(&mut self, text: &str, place: Place) {
         let target = self.cell(text, None, place);
         self.kpi.baseline = Some(target);
+        self.baseline_at = Some(place);
     }
 
     pub(super) fn target(&mut self, year: Year, text: &str, place: Place) {
@@ -113,15 +122,7 @@ impl<'a> Cells<'a> {
         let printed = text.to_owned();
         let Notation { language, .. } = self.notation;
         if self.notation.doubts(text) {
-            let read = None;
-            self.find(
-                place,
-                Misread::Number {
-                    code,
-                    printed,
-                    read,
-                },
-            );
+            self.doubt((code, printed), None, place);
             return Target {
                 printed: text.to_owned(),
                 promise: Promise::Open,
@@ -136,17 +137,19 @@ impl<'a> Cells<'a> {
             };
             self.find(place, misread);
         } else if self.notation.declares(text) {
-            let read = Some(language);
-            self.find(
-                place,
-                Misread::Number {
-                    code,
-                    printed,
-                    read,
-                },
-            );
+            self.doubt((code, printed), Some(language), place);
         }
         target
+    }
+
+    /// A number that may be of either language, and in which it was read, if in any.
+    fn doubt(&mut self, (code, printed): (String, String), read: Option<Language>, place: Place) {
+        let misread = Misread::Number {
+            code,
+            printed,
+            read,
+        };
+        self.find(place, misread);
     }
 
     /// The target of a part of a year.
@@ -156,18 +159,24 @@ impl<'a> Cells<'a> {
     }
 
     pub(super) fn actual(&mut self, year: Year, text: &str, place: Place) {
+        if is_otherwise(text) {
+            let (code, printed) = (self.kpi.code.clone(), text.to_owned());
+            let misread = Misread::Actual {
+                code,
+                year,
+                printed,
+            };
+            self.find(place, misread);
+            return;
+        }
         if self.notation.doubts(text) {
             let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-            let read = None;
-            self.find(
-                place,
-                Misread::Number {
-                    code,
-                    printed,
-                    read,
-                },
-            );
+            self.doubt((code, printed), None, place);
             return;
+        }
+        if self.notation.declares(text) {
+            let (code, printed) = (self.kpi.code.clone(), text.to_owned());
+            self.doubt((code, printed), Some(self.notation.language), place);
         }
         self.readings.push(ImportedReading {
             code: self.kpi.code.clone(),
@@ -196,11 +205,21 @@ impl<'a> Cells<'a> {
     /// Once all cells are there: parts of years, the direction, fractions; and the actuals that can be recorded.
     pub(super) fn finished(mut self) -> Vec<ImportedReading> {
         self.settle_interim();
+        self.doubt_fractions();
         match self.kpi.direction {
             Some(direction) => self.kpi.direct(direction),
             None => self.doubt_direction(),
         }
         let readings = std::mem::take(&mut self.readings);
+        for it in &readings {
+            if self.kpi.target(it.year).is_none() {
+                let (code, year) = (it.code.clone(), it.year);
+                let misread = Misread::Unmeasured { code, year };
+                let unread = Unread::of_line(it.line, 1, misread);
+                let column = it.column;
+                self.findings.push(Unread { column, ..unread });
+            }
+        }
         readings
             .into_iter()
             .filter(|it| !self.is_fraction(it))
@@ -211,6 +230,7 @@ impl<'a> Cells<'a> {
     fn settle_interim(&mut self) {
         let interim = std::mem::take(&mut self.interim);
         let mut years: Vec<Year> = interim.iter().map(|(year, ..)| *year).collect();
+        years.sort_unstable();
         years.dedup();
         for year in years {
             let parts = interim.iter().filter(|(of, ..)| *of == year);
@@ -228,6 +248,37 @@ impl<'a> Cells<'a> {
                 self.open(year, &printed);
             }
         }
+    }
+
+    /// A bare number beside percentages of the same KPI, and so small that it may be a share of 1, is open: 0,9 beside 80 %.
+    fn doubt_fractions(&mut self) {
+        let Some(percent) = self.percent() else {
+            return;
+        };
+        let baseline = self.kpi.baseline.iter_mut().zip(self.baseline_at);
+        let targets = self.kpi.targets.iter_mut();
+        let targets = targets.filter_map(|it| {
+            let (_, place) = self.targets.iter().find(|(year, _)| *year == it.year)?;
+            Some((&mut it.target, *place))
+        });
+        for (target, place) in baseline.chain(targets) {
+            let bare = bound(target).filter(|it| it.unit == Unit::Number);
+            if bare.is_some_and(|it| looks_like_a_fraction(it, percent)) {
+                target.promise = Promise::Open;
+                let (code, printed) = (self.kpi.code.clone(), target.printed.clone());
+                let misread = Misread::Fraction { code, printed };
+                self.findings
+                    .push(Unread::in_cell(place.line, place.at, misread));
+            }
+        }
+    }
+
+    /// A percentage among the targets and the baseline, the largest.
+    fn percent(&self) -> Option<Quantity> {
+        let targets = self.kpi.targets.iter().map(|it| &it.target);
+        let all = targets.chain(&self.kpi.baseline).filter_map(bound);
+        let percents = all.filter(|it| it.unit == Unit::Percent);
+        percents.max_by_key(|it| it.value.abs())
     }
 
     fn doubt_direction(&mut self) {
@@ -248,13 +299,14 @@ impl<'a> Cells<'a> {
 
     /// A fraction without its sign beside a target in percent: 0,655 of 70 % may be 65,5 %.
     fn is_fraction(&mut self, reading: &ImportedReading) -> bool {
-        let Some(Promise::Bound(_, target)) = self.kpi.target(reading.year).map(|it| it.promise)
-        else {
+        let target = self.kpi.target(reading.year).and_then(bound);
+        let percent = target.filter(|it| it.unit == Unit::Percent);
+        let Some(percent) = percent.or_else(|| self.percent()) else {
             return false;
         };
         let read = quantity(&reading.text, reading.language).ok();
-        let bare = read.filter(|it| it.unit == Unit::Number && target.unit == Unit::Percent);
-        let is_fraction = bare.is_some_and(|it| looks_like_a_fraction(it, target));
+        let bare = read.filter(|it| it.unit == Unit::Number);
+        let is_fraction = bare.is_some_and(|it| looks_like_a_fraction(it, percent));
         if is_fraction {
             self.findings.push(Unread {
                 line: reading.line,
@@ -270,9 +322,44 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// Whether a number is at most 1 and, as a share of 1, nearer to the target than as it stands.
+/// Whether a cell reads as arithmetic and is commonly something else: a number in brackets (an accountant's minus), a time, a range,
+/// a month of a year. What a person types is arithmetic; what stands in a file is asked for.
+fn is_otherwise(text: &str) -> bool {
+    let text = text.trim();
+    let whole = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = |it: &str| {
+        let it = it.trim();
+        it.starts_with(|c: char| c.is_ascii_digit())
+            && it
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
+    };
+    let bracketed = text.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+    let pair = |marks: &[char]| text.split_once(marks);
+    bracketed.is_some_and(plain)
+        || pair(&[':']).is_some_and(|(hours, rest)| whole(hours) && rest.split(':').all(whole))
+        || pair(&['-', '–']).is_some_and(|(low, high)| plain(low) && plain(high))
+        || pair(&['/']).is_some_and(|(month, year)| {
+            let is_year = year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
+            whole(month) && month.len() <= 2 && whole(year) && is_year
+        })
+}
+
+/// What a cell asks for, where that is one number.
+const fn bound(target: &Target) -> Option<Quantity> {
+    match target.promise {
+        Promise::Bound(_, quantity) => Some(quantity),
+        Promise::Range { .. }
+        | Promise::YesNo(_)
+        | Promise::By(_)
+        | Promise::Nothing
+        | Promise::Open => None,
+    }
+}
+
+/// Whether a number is at most 2, at most a tenth of the percentage beside it, and so likelier a share of 1.
 fn looks_like_a_fraction(read: Quantity, target: Quantity) -> bool {
     let value = read.value.abs();
     let ten = value.checked_mul(Decimal::TEN);
-    !value.is_zero() && value <= Decimal::ONE && ten.is_some_and(|it| it <= target.value.abs())
+    !value.is_zero() && value <= Decimal::TWO && ten.is_some_and(|it| it <= target.value.abs())
 }

@@ -177,7 +177,11 @@ impl Reader {
             notation,
         };
         let Some(named) = self.named(&row) else {
-            let misread = Misread::NoCode(joined(cells));
+            let misread = if self.is_nameless(&row) {
+                Misread::Nameless(joined(cells))
+            } else {
+                Misread::NoCode(joined(cells))
+            };
             let aside = Unread::of_line(line, filled(cells), misread);
             self.findings.push(aside);
             return;
@@ -224,14 +228,25 @@ impl Reader {
             (!text.is_empty()).then_some(text)
         };
         let at = |column| whole(column).map(|text| one_line(text).into_owned());
+        let objective = at(Column::Objective).or_else(|| Some(self.last.clone()));
+        let is_above = |it: &String| !it.is_empty() || self.place_of(Column::Objective).is_none();
         Some(Named {
             code: at(Column::Kpi)?,
-            objective: at(Column::Objective).unwrap_or_else(|| self.last.clone()),
+            objective: objective.filter(is_above)?,
             title: at(Column::Title),
             flag: at(Column::Organisational),
             name: at(Column::Name).unwrap_or_default(),
             calculation: whole(Column::Calculation).cloned().unwrap_or_default(),
         })
+    }
+
+    /// Whether a row without a code is a KPI all the same: it has a name and a value, and is no total.
+    fn is_nameless(&self, row: &Row<'_>) -> bool {
+        let cells = || self.heads.columns.iter().flatten().zip(&row.texts);
+        let mut filled = cells().filter(|(_, text)| !text.is_empty());
+        let mut names = cells().filter(|(column, _)| **column == Column::Name);
+        names.any(|(_, text)| !text.is_empty() && !text.to_lowercase().starts_with("tot"))
+            && filled.any(|(column, _)| matches!(column, Column::Target(_) | Column::Actual(_)))
     }
 
     /// Whether the code stood before, which is told.
@@ -258,6 +273,11 @@ impl Reader {
             let column = self.heads.columns.get(at).copied().flatten();
             let heading = self.heads.texts.get(at).map_or("", String::as_str);
             let place = Place { line: row.line, at };
+            let notation = match cell {
+                Cell::Number { .. } => row.notation.sure(),
+                Cell::Text(_) | Cell::Lost(_) => row.notation,
+            };
+            read.written(notation);
             if let Some(lost) = cell.lost() {
                 read.lost(lost, place);
                 if let Some(Column::Target(year)) = column {
@@ -273,7 +293,7 @@ impl Reader {
                 read.unused(heading.to_owned(), baseline, place);
             };
             match column {
-                Some(Column::Weight) => weight = Weight::printed(text, place, row.notation),
+                Some(Column::Weight) => weight = Weight::printed(text, place, notation),
                 Some(Column::Baseline(year)) if year != self.baseline_year => unused(Some(year)),
                 Some(Column::Baseline(_)) => read.baseline(text, place),
                 Some(Column::Target(year)) => read.target(year, text, place),

@@ -84,6 +84,8 @@ impl Misread {
             } => (doubts.twice)(code, first, second),
             Self::Heading(text) => (doubts.heading)(text),
             Self::NoCode(text) => (doubts.no_code)(text),
+            Self::Nameless(text) => (doubts.nameless)(text),
+            Self::Unmeasured { code, year } => (doubts.unmeasured)(code, &year.to_string()),
             Self::NoObjectives => said.no_objectives.to_owned(),
             Self::NoYears => said.no_years.to_owned(),
             Self::NoColumn(name) => (said.no_column)(name),

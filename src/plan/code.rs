@@ -123,7 +123,7 @@ impl Spelling {
 /// A code in small letters, without its punctuation.
 fn bare(code: &str) -> String {
     code.chars()
-        .filter(|c| c.is_alphanumeric() || *c == '_')
+        .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
 }

@@ -30,6 +30,11 @@ pub enum Unsound {
         /// The KPI or objective.
         code: String,
     },
+    /// A weight is empty, and the others leave nothing of 100: it counts nought.
+    NothingLeft {
+        /// The KPI.
+        code: String,
+    },
     /// Two KPIs or two objectives have one code.
     DuplicateCode {
         /// It.
@@ -106,6 +111,7 @@ impl Unsound {
                 ..
             }
             | Self::NegativeWeight { code }
+            | Self::NothingLeft { code }
             | Self::DuplicateCode { code }
             | Self::DuplicateYear { code, .. }
             | Self::NoTarget { code, .. }
@@ -194,6 +200,13 @@ fn weights_of_kpis(plan: &Plan, objective: &super::Objective, found: &mut Vec<Un
             total: total.to_shortest(0, 28),
         });
     }
+    let first = plan.years.first().copied().unwrap_or_default();
+    let weights = objective.weights(first);
+    let nothing = objective.kpis.iter().zip(&weights);
+    let nothing = nothing.filter(|(kpi, weight)| kpi.weight.is_none() && weight.is_zero());
+    found.extend(nothing.map(|(kpi, _)| Unsound::NothingLeft {
+        code: kpi.code.clone(),
+    }));
     let negative = objective
         .kpis
         .iter()
@@ -220,8 +233,10 @@ fn codes(plan: &Plan, found: &mut Vec<Unsound>) {
         code: kpi.code.clone(),
     }));
     let alike = code::alike(plan.kpis().map(|(_, kpi)| kpi.code.as_str()));
+    let objectives = code::alike(plan.objectives.iter().map(|it| it.code.as_str()));
     let alike = alike
         .into_iter()
+        .chain(objectives)
         .map(|codes| codes.into_iter().map(str::to_owned).collect());
     found.extend(alike.map(Unsound::AlikeCodes));
 }

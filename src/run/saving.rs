@@ -115,7 +115,7 @@ fn moved(sitting: &mut Sitting, data: &DataDir, path: &str) -> Message {
         };
     };
     let folder = other.folder(sitting.plan_id());
-    if other == *data {
+    if other.path() == data.path() {
         return match sitting.write(&[]) {
             Ok(()) => Message::Written,
             Err(error) => not_written(error),

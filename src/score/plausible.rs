@@ -27,7 +27,8 @@ pub fn far(actual: &Actual, kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Optio
     let targets = match kpi.target(year)?.promise {
         Promise::Bound(_, quantity) => vec![quantity.value],
         Promise::Range { low, high, .. } => vec![low, high],
-        Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => return None,
+        Promise::Nothing | Promise::Open => Vec::new(),
+        Promise::YesNo(_) | Promise::By(_) => return None,
     };
     let targets = targets.into_iter().map(Fraction::from);
     let last = cell.and_then(Cell::actual).and_then(number);

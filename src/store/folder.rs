@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::bounded::leads_nowhere;
-use super::{Finding, atomic};
+use super::{Fault, Finding, atomic};
 
 /// One plan on disk: `plan.ron`, and `changes/` beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,20 +54,24 @@ impl PlanFolder {
     }
 
     /// The files of all sittings, by name.
-    pub(super) fn sittings(&self) -> std::io::Result<Vec<PathBuf>> {
+    pub(super) fn sittings(&self) -> Result<Vec<PathBuf>, Fault> {
         let entries = match fs::read_dir(self.changes()) {
-            Err(error)
-                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
-                    && !self.path.is_dir() =>
-            {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                // None yet; but a share that is not mounted has some.
+                return if leads_nowhere(&self.changes()) {
+                    Err(Fault::NotThereNow)
+                } else {
+                    Ok(Vec::new())
+                };
+            }
+            Err(error) if error.kind() == ErrorKind::NotADirectory && !self.path.is_dir() => {
                 return Ok(Vec::new());
             }
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-            listed => listed?,
+            listed => listed.map_err(Fault::from)?,
         };
         let mut files = Vec::new();
         for entry in entries {
-            let path = entry?.path();
+            let path = entry.map_err(Fault::from)?.path();
             let hidden = path
                 .file_name()
                 .is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));

@@ -75,11 +75,11 @@ impl Loaded {
         let mut read = Vec::new();
         let files = match folder.sittings() {
             Ok(files) => files,
-            Err(error) => {
+            Err(fault) => {
                 self.findings.push(Finding {
                     file: folder.changes(),
                     at: None,
-                    fault: error.into(),
+                    fault,
                 });
                 return;
             }
@@ -258,6 +258,7 @@ fn place_of(codes: &Codes<'_>, unsound: &Unsound) -> Option<(usize, usize)> {
             ..
         } => codes.nth(objective, 0),
         Unsound::NegativeWeight { code }
+        | Unsound::NothingLeft { code }
         | Unsound::NoTarget { code, .. }
         | Unsound::OpenTarget { code, .. }
         | Unsound::UnreadBaseline { code, .. }

@@ -214,6 +214,8 @@ impl Sitting {
         }
         let free = kept(n);
         std::fs::rename(file, &free)?;
+        // What stood there is on disk no more, wherever else it may be.
+        self.safe = 0;
         self.kept.push((file.to_owned(), free));
         Ok(())
     }
@@ -256,7 +258,8 @@ pub fn fold(
     let target = folder.changes().join(format!("{prefix}.ron"));
     let mut parts = Vec::new();
     let mut changes = Vec::new();
-    for file in folder.sittings()? {
+    let files = folder.sittings();
+    for file in files.map_err(|_fault| io::Error::from(io::ErrorKind::NotFound))? {
         let Ok((version, read)) = loading::read_sitting(&file) else {
             continue;
         };

@@ -15,12 +15,15 @@ type Span = (String, Style);
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, top: u16) {
     let regions = model.regions();
     let mut lines = regions.detail;
-    if let Some((text, style)) = notice::told(canvas, model) {
-        let wanted =
-            cells(textwrap::wrap(&text, usize::from(canvas.area().width.saturating_sub(4))).len());
+    let notices = [notice::told(canvas, model), notice::asked(canvas, model)];
+    let notices: Vec<Span> = notices.into_iter().flatten().collect();
+    if !notices.is_empty() {
+        let text: Vec<&str> = notices.iter().map(|(text, _)| text.as_str()).collect();
+        let room = usize::from(canvas.area().width.saturating_sub(4));
+        let wanted = cells(textwrap::wrap(&text.join("  "), room).len());
         let rows = wanted.clamp(1, lines);
         lines -= rows;
-        paragraph(canvas, &[(text, style)], (top + lines, rows));
+        paragraph(canvas, &notices, (top + lines, rows));
     }
     let spans = model.focus.field().map_or_else(
         || selected(canvas, model),

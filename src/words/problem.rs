@@ -205,6 +205,7 @@ impl Words {
                 of: WeightsOf::Plan,
                 total,
             } => (words.unsound_weights_plan)(&self.localised(total)),
+            Unsound::NothingLeft { code } => (words.unsound_nothing_left)(code),
             Unsound::NegativeWeight { code } => (words.unsound_negative_weight)(code),
             Unsound::DuplicateCode { code } => (words.unsound_duplicate_code)(code),
             Unsound::DuplicateYear { code, year } => {

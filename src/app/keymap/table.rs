@@ -199,9 +199,11 @@ pub static BINDINGS: &[Binding] = &[
     //
     row(Scope::Question, &[ENTER], Command::Accept, |w| &w.acts.do_it).shown(1).when(when::can_do_it),
     row(Scope::Question, &[Key::char('s')], Command::Overwrite, |w| &w.acts.overwrite).shown(1).when(when::in_replace_question),
-    row(Scope::Question, &[Key::char('r')], Command::KeepTrial, |w| &w.acts.keep_trial).shown(1).when(when::has_tried),
-    row(Scope::Question, &[Key::char('x')], Command::ThrowAway, |w| &w.acts.throw_away).shown(2).when(when::in_trial_question),
     row(Scope::Question, &[ESC, Key::char('q'), Key::ctrl('c')], Command::Back, |w| &w.keys.back).shown(3),
+    //
+    row(Scope::Trial, &[ENTER, Key::char('x')], Command::ThrowAway, |w| &w.acts.throw_away).shown(1),
+    row(Scope::Trial, &[Key::char('r')], Command::KeepTrial, |w| &w.acts.keep_trial).shown(2).when(when::has_tried),
+    row(Scope::Trial, &[ESC, Key::char('q'), Key::ctrl('c')], Command::Back, |w| &w.acts.go_on_trying).shown(3),
     //
     row(Scope::Years, &[DOWN, Key::char('j')], Command::Down, |w| &w.keys.move_kpi).shown(1).label("↓ j"),
     row(Scope::Years, &[UP, Key::char('k')], Command::Up, |w| &w.keys.move_kpi).label("↑ k"),

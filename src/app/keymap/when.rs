@@ -169,10 +169,6 @@ fn asked(model: &Model) -> Option<&Asked> {
     }
 }
 
-pub(super) fn in_trial_question(model: &Model) -> bool {
-    matches!(asked(model), Some(Asked::EndTrial(_)))
-}
-
 pub(super) fn can_do_it(model: &Model) -> bool {
     !matches!(asked(model), Some(Asked::Replace(..)))
 }

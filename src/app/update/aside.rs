@@ -109,7 +109,7 @@ pub(super) fn end_trial(model: &mut Model, command: Command) -> Vec<Effect> {
     if command == Command::KeepTrial {
         return keep(model);
     }
-    if matches!(command, Command::ThrowAway | Command::Accept) {
+    if command == Command::ThrowAway {
         present(model);
         tell(model, model.words.screen.trial_dropped.to_owned());
     }

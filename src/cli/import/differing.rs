@@ -19,22 +19,7 @@ pub(super) fn edits_of(
         act: act.clone(),
         reason: act.clone(),
     });
-    let sheet = |code: &str| {
-        let objective = new.objectives.iter().find(|it| it.code == code)?;
-        Some(Edit::Rework(Rework::Objective {
-            code: objective.code.clone(),
-            title: objective.title.clone(),
-            organisational: objective.organisational,
-            fields: if objective.fields.is_empty() {
-                // A sheet has no descriptions: those that are there stay.
-                let mut there = document.plan().objectives.iter();
-                let there = there.find(|it| it.code == code);
-                there.map_or_else(Vec::new, |it| it.fields.clone())
-            } else {
-                objective.fields.clone()
-            },
-        }))
-    };
+    let sheet = |code: &str| sheet_of(code, new, document);
     match difference {
         Difference::Promise { kpi, promised, .. } => {
             let since = match promised {
@@ -79,6 +64,24 @@ pub(super) fn edits_of(
         Difference::Direction(kpi, direction) => Some(vec![Edit::Direct { kpi, direction }]),
         Difference::Gone(_) | Difference::Baseline(_) | Difference::Years => None,
     }
+}
+
+/// The sheet of an objective as the newer plan has it. A table has no descriptions: those that are there stay.
+fn sheet_of(code: &str, new: &Plan, document: &Document) -> Option<Edit> {
+    let objective = new.objectives.iter().find(|it| it.code == code)?;
+    let fields = if objective.fields.is_empty() {
+        let mut there = document.plan().objectives.iter();
+        let there = there.find(|it| it.code == code);
+        there.map_or_else(Vec::new, |it| it.fields.clone())
+    } else {
+        objective.fields.clone()
+    };
+    Some(Edit::Rework(Rework::Objective {
+        code: objective.code.clone(),
+        title: objective.title.clone(),
+        organisational: objective.organisational,
+        fields,
+    }))
 }
 
 pub(super) fn told(words: &Words, difference: &Difference) -> String {

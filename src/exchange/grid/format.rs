@@ -17,6 +17,8 @@ struct Format {
     places: u32,
     /// How often the number is multiplied by 100.
     percent: u32,
+    /// How often it is divided by 1000.
+    thousands: u32,
     /// Texts within the digits, by how many digits stand after each: `00"_"000`.
     within: Vec<(usize, String)>,
 }
@@ -29,6 +31,9 @@ pub(super) fn shown(text: &str, format: &str) -> Cell {
     let format = Format::read(section(format, number));
     for _ in 0..format.percent {
         number = number.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(number);
+    }
+    for _ in 0..format.thousands {
+        number = number.checked_div(Decimal::ONE_THOUSAND).unwrap_or(number);
     }
     // Fifteen digits are what a spreadsheet keeps; what lies beyond is how it reckons.
     number = number.round_sf(15).unwrap_or(number).normalize();
@@ -84,7 +89,7 @@ fn sections(format: &str) -> Vec<&str> {
 impl Format {
     fn read(section: &str) -> Self {
         let mut format = Self::default();
-        if section.eq_ignore_ascii_case("general") || section == "@" {
+        if section.eq_ignore_ascii_case("general") || section == "@" || is_other(section) {
             return format;
         }
         let mut digits = Digits::default();
@@ -108,8 +113,9 @@ impl Format {
                     format.percent = format.percent.saturating_add(1);
                     digits.text("%");
                 }
+                ',' => digits.comma(),
                 // Signs and brackets of the part for negative numbers: the number keeps its sign.
-                ',' | '-' | '+' | '(' | ')' => {}
+                '-' | '+' | '(' | ')' => {}
                 c => digits.text(&c.to_string()),
             }
         }
@@ -137,6 +143,22 @@ impl Format {
     }
 }
 
+/// Whether a section shows a number as a fraction of whole numbers or with an exponent: it is taken as it is.
+fn is_other(section: &str) -> bool {
+    let mut rest = section.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '"' => drop(rest.by_ref().take_while(|c| *c != '"').count()),
+            '[' => drop(rest.by_ref().take_while(|c| *c != ']').count()),
+            '\\' | '_' | '*' => drop(rest.next()),
+            '/' => return true,
+            'E' | 'e' if matches!(rest.peek(), Some('+' | '-')) => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
 /// The sign in `[$€-410]`; colours and conditions show nothing.
 fn currency(inside: &str) -> &str {
     let sign = inside.strip_prefix('$').unwrap_or_default();
@@ -153,6 +175,9 @@ struct Digits {
     noughts: usize,
     decimals: u32,
     pointed: bool,
+    /// Commas since the last placeholder, and those of them after which there is none: each divides by 1000.
+    commas: u32,
+    thousands: u32,
     /// Texts, by how many placeholders stand before each.
     texts: Vec<(usize, String)>,
 }
@@ -166,7 +191,14 @@ impl Digits {
         }
     }
 
+    const fn comma(&mut self) {
+        if self.whole > 0 {
+            self.commas = self.commas.saturating_add(1);
+        }
+    }
+
     fn digit(&mut self, c: char) {
+        self.commas = 0;
         if self.pointed {
             self.decimals = self.decimals.saturating_add(u32::from(c == '0'));
             return;
@@ -181,6 +213,8 @@ impl Digits {
 
     const fn point(&mut self) {
         self.pointed = true;
+        self.thousands = self.thousands.saturating_add(self.commas);
+        self.commas = 0;
     }
 
     fn format(self) -> Format {
@@ -200,6 +234,7 @@ impl Digits {
                 .map(|(before, text)| (self.whole.saturating_sub(before), text))
                 .collect(),
             percent: 0,
+            thousands: self.thousands.saturating_add(self.commas),
         }
     }
 }
@@ -233,6 +268,14 @@ mod tests {
             ("3", "\"n. \"0", "n.3"),
             ("0.5", "0.0%;-0.0%", "50,0%"),
             ("1.5", "_-* #,##0.00_-", "1,50"),
+            ("12.5", "# ?/?", "12,5"),
+            ("12345", "0E+00", "12345"),
+            ("12345", "0.00E+00", "12345"),
+            ("1250000", "#,##0,", "1250"),
+            ("1250000", "0.0,\"k€\"", "1250,0k€"),
+            ("1250000", "0.0,,\" mln\"", "1,25 mln"),
+            ("1250000", "#,##0,.00", "1250,00"),
+            ("1250", "0\"/anno\"", "1250/anno"),
         ];
         for (number, format, expected) in cases {
             assert_eq!(shown(number, format).text(','), expected, "{format}");

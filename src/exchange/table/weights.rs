@@ -8,6 +8,8 @@ use crate::plan::{Decimal, Language, Objective, number};
 /// A weight as its row has it.
 pub(super) struct Weight {
     text: Option<String>,
+    /// Whether its number may be of either language.
+    is_doubtful: bool,
     place: Place,
     language: Language,
 }
@@ -20,6 +22,7 @@ impl Weight {
     pub(super) const fn none(line: usize, language: Language) -> Self {
         Self {
             text: None,
+            is_doubtful: false,
             place: Place { line, at: 0 },
             language,
         }
@@ -27,16 +30,28 @@ impl Weight {
 
     pub(super) fn printed(text: &str, place: Place, notation: Notation) -> Self {
         Self {
-            text: Some(text.to_owned()).filter(|text| !notation.doubts(text)),
+            text: Some(text.to_owned()),
+            is_doubtful: notation.doubts(text),
             place,
             language: notation.language,
         }
     }
 
     fn read(&self) -> Option<Decimal> {
+        if self.is_doubtful {
+            return None;
+        }
         let digits = self.text.as_ref()?.trim().trim_end_matches('%').trim_end();
         let weight = number(digits, self.language).ok()?;
         (weight >= Decimal::ZERO && weight <= Decimal::ONE_HUNDRED).then_some(weight)
+    }
+
+    /// A bare number below 1 beside percentages: 0,4 % or 40 %?
+    fn is_odd(&self) -> bool {
+        self.is_fraction()
+            && self
+                .read()
+                .is_some_and(|it| !it.is_zero() && it < Decimal::ONE)
     }
 
     fn is_fraction(&self) -> bool {
@@ -47,7 +62,8 @@ impl Weight {
 
 /// Weights are percentages; where none of an objective is above 1 and none has the sign, they are fractions of 1. Thirds total 100.
 pub(super) fn weigh(objective: &mut Objective, weights: &[Weight], findings: &mut Vec<Unread>) {
-    let mut all = weights.iter().filter(|it| it.text.is_some()).peekable();
+    let known = |it: &&Weight| it.text.is_some() && !it.is_doubtful;
+    let mut all = weights.iter().filter(known).peekable();
     let fractions = all.peek().is_some() && all.all(Weight::is_fraction);
     let times = if fractions {
         Decimal::ONE_HUNDRED
@@ -55,7 +71,7 @@ pub(super) fn weigh(objective: &mut Objective, weights: &[Weight], findings: &mu
         Decimal::ONE
     };
     for (kpi, weight) in objective.kpis.iter_mut().zip(weights) {
-        let read = weight.read();
+        let read = weight.read().filter(|_| fractions || !weight.is_odd());
         kpi.weight = read.and_then(|it| Some(it.checked_mul(times)?.normalize()));
         if let Some(text) = &weight.text
             && kpi.weight.is_none()

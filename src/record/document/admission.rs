@@ -1,9 +1,10 @@
 //! What may be changed: read-only plans and closed years are checked here, for every way in.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{Document, Refusal};
-use crate::plan::{Kpi, Place, Promised, Year};
+use crate::plan::{Direction, Kpi, Place, Promised, Year};
 use crate::record::{ChangeId, Edit, Judgement, Proceeding, Rework, Stage};
 
 impl Document {
@@ -27,19 +28,7 @@ impl Document {
             Edit::Withdraw { kpi, year, date }
             | Edit::Annotate {
                 kpi, year, date, ..
-            } => {
-                let place = self.admit_kpi(kpi, *year)?;
-                let readings = self
-                    .cell(place, *year)
-                    .map(|cell| cell.readings.as_slice())
-                    .unwrap_or_default();
-                let there = readings.iter().any(|reading| reading.date == *date);
-                if there {
-                    Ok(())
-                } else {
-                    Err(Refusal::NoReading)
-                }
-            }
+            } => self.admit_old_reading((kpi, *year), *date),
             Edit::Supply { kpi, year, .. } => self.admit_kpi(kpi, *year).map(drop),
             Edit::Judge {
                 kpi,
@@ -67,13 +56,7 @@ impl Document {
                 differs(&now, &deviation.as_ref())
             }
             Edit::Amend { .. } => self.admit_amendment(edit),
-            Edit::Direct { kpi, direction } => {
-                let place = self.admit_code(kpi)?;
-                let kpi = self.plan.kpi(place);
-                let mut years = kpi.into_iter().flat_map(Kpi::directed_years);
-                years.try_for_each(|year| self.admit_year(year))?;
-                differs(&kpi.and_then(|kpi| kpi.direction), &Some(*direction))
-            }
+            Edit::Direct { kpi, direction } => self.admit_direction(kpi, *direction),
             Edit::Define { kpi, .. } | Edit::Acknowledge { kpi } | Edit::Confirm { kpi, .. } => {
                 self.admit_code(kpi).map(drop)
             }
@@ -87,6 +70,27 @@ impl Document {
             Edit::Rework(rework) => self.admit_rework(rework, before),
             Edit::Revert { change } => self.admit_revert(change),
         }
+    }
+
+    /// A reading of that day is there.
+    fn admit_old_reading(&self, (kpi, year): (&str, Year), date: Date) -> Result<(), Refusal> {
+        let place = self.admit_kpi(kpi, year)?;
+        let readings = self.cell(place, year).into_iter();
+        let mut readings = readings.flat_map(|cell| &cell.readings);
+        if readings.any(|reading| reading.date == date) {
+            Ok(())
+        } else {
+            Err(Refusal::NoReading)
+        }
+    }
+
+    /// No year whose figures it would move is closed.
+    fn admit_direction(&self, kpi: &str, direction: Direction) -> Result<(), Refusal> {
+        let place = self.admit_code(kpi)?;
+        let kpi = self.plan.kpi(place);
+        let mut years = kpi.into_iter().flat_map(Kpi::directed_years);
+        years.try_for_each(|year| self.admit_year(year))?;
+        differs(&kpi.and_then(|kpi| kpi.direction), &Some(direction))
     }
 
     /// The first and the last year in which an act can amend the plan: from its baseline's to the one after its last.

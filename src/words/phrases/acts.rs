@@ -121,6 +121,8 @@ pub struct Acts {
     pub skip: Phrase,
     /// What the key does.
     pub throw_away: Phrase,
+    /// Goes on with the sandbox.
+    pub go_on_trying: Phrase,
     /// What the key does.
     pub keep_trial: Phrase,
     /// What the key does.
@@ -204,6 +206,7 @@ pub(super) const ITALIAN: Acts = Acts {
     refresh: phrase("rileggi", "rilegge tutti i piani"),
     skip: phrase("salta", "salta al prossimo KPI da aggiornare"),
     throw_away: phrase("scarta", "scarta i valori provati"),
+    go_on_trying: phrase("continua", "continua la prova"),
     keep_trial: phrase("registra", "registra i valori provati"),
     afresh: phrase("da capo", "svuota il modulo ripreso"),
 };
@@ -300,6 +303,7 @@ pub(super) const ENGLISH: Acts = Acts {
     refresh: phrase("read again", "reads all plans again"),
     skip: phrase("skip", "skips to the next KPI to bring up to date"),
     throw_away: phrase("discard", "discards the tried values"),
+    go_on_trying: phrase("go on", "goes on trying"),
     keep_trial: phrase("record", "records the tried values"),
     afresh: phrase("afresh", "empties the form that was resumed"),
 };

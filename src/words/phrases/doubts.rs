@@ -47,6 +47,10 @@ pub struct Doubts {
     pub heading: fn(&str) -> String,
     /// A row has no code.
     pub no_code: fn(&str) -> String,
+    /// A row with values and without a code.
+    pub nameless: fn(&str) -> String,
+    /// An actual beside an empty target.
+    pub unmeasured: fn(&str, &str) -> String,
     /// A cell contradicts a row above.
     pub other: fn(&str, &str) -> String,
     /// A sheet is not read.
@@ -83,7 +87,7 @@ pub(super) const ITALIAN: Doubts = Doubts {
     },
     fraction: |code, printed| {
         format!(
-            "{code}: «{printed}» accanto a un target in percentuale può essere una frazione; non è registrato. Scrivilo con il segno %, per esempio 65,5%"
+            "{code}: «{printed}» accanto a una percentuale può essere una frazione; non è preso. Scrivilo con il segno %, per esempio 65,5%"
         )
     },
     lost: |what| {
@@ -148,6 +152,16 @@ pub(super) const ITALIAN: Doubts = Doubts {
         )
     },
     heading: |text| format!("la colonna «{text}» sta due volte: conta la prima"),
+    nameless: |text| {
+        format!(
+            "riga con target o consuntivo e senza codice di KPI o di obiettivo, non usata: {text}"
+        )
+    },
+    unmeasured: |code, year| {
+        format!(
+            "{code}: nel {year} c'è un consuntivo e il target è vuoto; senza target resta fuori dal risultato. Se le celle erano unite, ripeti il target in ogni riga; se quell'anno non c'è, scrivi //"
+        )
+    },
     no_code: |text| format!("riga senza codice di KPI, non usata: {text}"),
     other: |objective, printed| {
         format!(
@@ -187,7 +201,7 @@ pub(super) const ENGLISH: Doubts = Doubts {
     },
     fraction: |code, printed| {
         format!(
-            "{code}: “{printed}” beside a target in percent may be a fraction; it is not recorded. Write it with the sign %, for instance 65.5%"
+            "{code}: “{printed}” beside a percentage may be a fraction; it is not taken. Write it with the sign %, for instance 65.5%"
         )
     },
     lost: |what| {
@@ -244,6 +258,16 @@ pub(super) const ENGLISH: Doubts = Doubts {
         )
     },
     heading: |text| format!("the column “{text}” stands twice: the first one counts"),
+    nameless: |text| {
+        format!(
+            "a row with a target or an actual and without the code of a KPI or an objective, not used: {text}"
+        )
+    },
+    unmeasured: |code, year| {
+        format!(
+            "{code}: in {year} there is an actual and the target is empty; without a target it is left out of the result. Where cells were merged, repeat the target in each row; where the year does not apply, write //"
+        )
+    },
     no_code: |text| format!("a row without the code of a KPI, not used: {text}"),
     other: |objective, printed| {
         format!(

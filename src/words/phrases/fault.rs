@@ -79,6 +79,8 @@ pub struct Faults {
     pub unsound_weights_objective: fn(&str, &str) -> String,
     /// Weights of objectives.
     pub unsound_weights_plan: fn(&str) -> String,
+    /// An empty weight of which nothing is left.
+    pub unsound_nothing_left: fn(&str) -> String,
     /// A negative weight.
     pub unsound_negative_weight: fn(&str) -> String,
     /// A code twice.
@@ -195,6 +197,9 @@ pub(super) const ITALIAN: Faults = Faults {
         format!(
             "i pesi degli obiettivi sommano a {total} e non a 100; intanto sono riproporzionati"
         )
+    },
+    unsound_nothing_left: |code| {
+        format!("{code}: il peso è vuoto e gli altri fanno già 100: vale 0")
     },
     unsound_negative_weight: |code| format!("{code}: un peso negativo vale 0"),
     unsound_duplicate_code: |code| {
@@ -326,6 +331,9 @@ pub(super) const ENGLISH: Faults = Faults {
         format!(
             "the weights of the objectives total {total} and not 100; meanwhile they are re-based"
         )
+    },
+    unsound_nothing_left: |code| {
+        format!("{code}: the weight is empty and the others make 100 already: it counts 0")
     },
     unsound_negative_weight: |code| format!("{code}: a negative weight counts as 0"),
     unsound_duplicate_code: |code| {

@@ -173,6 +173,8 @@ pub struct Keys {
     pub scope_form: &'static str,
     /// The keys of a question.
     pub scope_question: &'static str,
+    /// A part of the table of keys.
+    pub scope_trial: &'static str,
     /// The keys of the years.
     pub scope_years: &'static str,
 }
@@ -274,6 +276,7 @@ pub(super) const ITALIAN: Keys = Keys {
     scope_history: "Storia",
     scope_form: "Moduli",
     scope_question: "Domande",
+    scope_trial: "Fine della prova",
     scope_years: "Anno per anno",
 };
 
@@ -374,5 +377,6 @@ pub(super) const ENGLISH: Keys = Keys {
     scope_history: "History",
     scope_form: "Forms",
     scope_question: "Questions",
+    scope_trial: "End of the sandbox",
     scope_years: "Year by year",
 };
