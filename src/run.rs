@@ -35,7 +35,7 @@ use terminal::size;
 
 use crate::app::{Effect, Key, Message, Model, message, update};
 use crate::settings::Settings;
-use crate::store::{DataDir, PlanFolder, Sitting};
+use crate::store::{DataDir, PlanFolder, Sitting, Watch};
 use keeping::Kept;
 use saving::{Job, Saved};
 use screen::Screen;
@@ -75,6 +75,8 @@ struct World {
     clock: Clock,
     /// Whether the folder is looked at for what colleagues change; not while a past day is shown.
     watches: bool,
+    /// What the folder looked like before it was read.
+    watch: Option<Watch>,
 }
 
 /// How the dashboard ended.
@@ -91,7 +93,7 @@ enum End {
 ///
 /// # Errors
 /// The terminal's.
-fn dashboard(model: Model, world: World) -> std::io::Result<End> {
+fn dashboard(model: Model, mut world: World) -> std::io::Result<End> {
     let (wake, woken) = channel();
     let signals = signals::take()?;
     let _terminal = Terminal::enter()?;
@@ -107,8 +109,9 @@ fn dashboard(model: Model, world: World) -> std::io::Result<End> {
     );
     let saver = saving::start(sitting, world.data.clone(), wake.clone());
     let watcher = world
-        .watches
-        .then(|| watching::start(&world, &model, wake.clone()));
+        .watch
+        .take()
+        .map(|watch| watching::start(watch, &world, &model, wake.clone()));
     let mut program = Program {
         model,
         world,
@@ -343,7 +346,7 @@ impl Program {
 
     /// Whether the program may end: everything is on disk, or was given up, or it must.
     fn settle(&mut self, woken: &Receiver<Wake>) -> std::io::Result<bool> {
-        let must = matches!(self.end, Some(End::Signal(..)));
+        let mut must = matches!(self.end, Some(End::Signal(..)));
         if must {
             // The person at the terminal, or its closed window, does not wait for a slow disk.
             terminal::give_back();
@@ -355,7 +358,11 @@ impl Program {
             let left = until.saturating_duration_since(Instant::now());
             match woken.recv_timeout(left) {
                 Ok(answer @ (Wake::Saved(_) | Wake::Kept(_))) => self.take(answer)?,
-                Ok(_) => {}
+                Ok(answer @ (Wake::Signal(_) | Wake::Gone | Wake::Watched(..) | Wake::News(_))) => {
+                    self.take(answer)?;
+                    must = matches!(self.end, Some(End::Signal(..)));
+                }
+                Ok(Wake::Input(_)) => {}
                 Err(_) => break,
             }
         }

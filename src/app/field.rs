@@ -1,9 +1,9 @@
 //! An actual being typed in its cell: how it is read, and what would become of the scores, with every key.
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 use super::{Line, Model};
-use crate::plan::{Kind, Place, Year};
+use crate::plan::{Kind, Place};
 use crate::record::{Actual, TypedError, actual_from};
 use crate::score::{Far, Preview, far};
 
@@ -86,33 +86,9 @@ pub(super) fn kind(model: &Model, place: Place) -> Kind {
         .map_or(Kind::Nothing, |kpi| kpi.kind(model.year()))
 }
 
-/// The day of a reading typed now for a year: today, held within the year; never before the reading that counts, so that
-/// what is typed counts.
+/// The day of a reading typed now for the year on screen.
 #[must_use]
 pub(super) fn reading_day(model: &Model, place: Place) -> Date {
-    let today = held_within(model.now.day(), model.year());
-    let cell = model.document.cell(place, model.year());
-    cell.and_then(|cell| cell.current())
-        .map_or(today, |reading| today.max(reading.date))
-}
-
-fn held_within(day: Date, year: Year) -> Date {
-    day.clamp(date(year, 1, 1), date(year, 12, 31))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_day_of_a_reading_is_held_within_its_year() {
-        let cases = [
-            (date(2026, 11, 24), 2022, date(2022, 12, 31)),
-            (date(2022, 6, 1), 2022, date(2022, 6, 1)),
-        ];
-        for (today, year, held) in cases {
-            assert_eq!(held_within(today, year), held);
-        }
-        assert_eq!(held_within(date(2021, 6, 1), 2022), date(2022, 1, 1));
-    }
+    let today = model.now.day();
+    model.document.reading_day(place, model.year(), today)
 }

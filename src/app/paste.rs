@@ -1,5 +1,7 @@
 //! A column from the clipboard, before it is kept: which line would go where, and how it is read.
 
+use std::collections::HashSet;
+
 use super::Model;
 use super::field::kind;
 use crate::plan::{Lookup, Place, clean};
@@ -27,6 +29,8 @@ pub struct PasteRow {
     pub place: Option<Place>,
     /// How it is read; `None` where the line is empty.
     pub read: Option<Result<Actual, TypedError>>,
+    /// Whether a line above has the same KPI, which it keeps.
+    pub is_second: bool,
     /// Codes that its own could be.
     pub alike: Vec<String>,
     /// That its value is far from what it is measured against.
@@ -44,6 +48,7 @@ impl Paste {
             return None;
         }
         let mut places = std::iter::once(model.cursor).chain(model.arrangement.after(model.cursor));
+        let mut taken = HashSet::new();
         let rows = lines.into_iter().map(|line| {
             let (place, text, alike) = match row_of(model, line) {
                 Some((Lookup::Found(place), value)) => (Some(place), value, Vec::new()),
@@ -59,9 +64,11 @@ impl Paste {
                 let cell = model.document.cell(place, model.year());
                 far(read.as_ref().ok()?, kpi, model.year(), cell)
             });
+            let is_second = read.is_some() && place.is_some_and(|place| !taken.insert(place));
             PasteRow {
                 text,
                 place,
+                is_second,
                 read,
                 alike,
                 far,
@@ -77,6 +84,7 @@ impl Paste {
     pub fn good(&self) -> impl Iterator<Item = (Place, &Actual)> {
         self.rows
             .iter()
+            .filter(|row| !row.is_second)
             .filter_map(|row| Some((row.place?, row.read.as_ref()?.as_ref().ok()?)))
     }
 }

@@ -11,6 +11,7 @@ use crate::store::{Finding, Loaded, broken_seals, examine};
 pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
     let words = context.words;
     let mut findings: Vec<Finding> = context.settings_finding.iter().cloned().collect();
+    findings.extend(context.data.misnamed());
     let mut table = Table::new(&[]);
     let there = context.data.path().exists();
     let note = if there {

@@ -5,14 +5,12 @@ mod differing;
 use std::io::Write;
 use std::path::Path;
 
-use jiff::civil::{Date, date};
-
 use super::arguments::ImportArguments;
 use super::set::same;
 use super::table::Table;
 use super::{Context, Exit, Failure, Outcome};
 use crate::exchange::{ImportKind, Imported, ImportedReading, Mapping, import_mapped};
-use crate::plan::{Plan, Unsound, Year, differences, is_plan_name, plan_name, unsound};
+use crate::plan::{Plan, Unsound, differences, is_plan_name, plan_name, unsound};
 use crate::record::{Actual, Change, Document, Edit, Refusal, Source, actual_from};
 use crate::store::{
     EMBEDDED_ID, Fault, Finding, Loaded, PlanFolder, Sitting, WriteError, plan_to_ron, read_bytes,
@@ -47,6 +45,12 @@ pub(super) fn perform(
     read.plan.imported = Some(context.now.day());
     let id = id(arguments, &read.plan, context)?;
     let folder = context.data.folder(&id);
+    // Whether the plan is there is still so when it is written.
+    let _lock = if arguments.dry_run {
+        None
+    } else {
+        context.lock()?
+    };
     let there = folder.plan().symlink_metadata().is_ok();
     summary(words, &read, out)?;
     if arguments.dry_run {
@@ -95,8 +99,8 @@ pub(super) fn perform(
     Ok(exit)
 }
 
-/// Writes the changes, and the plan where it is new. Its own file comes last: until it is there, an import that was interrupted can
-/// be made again.
+/// Writes the plan where it is new, and the changes. An import that was interrupted between the two is made again: the plan is
+/// there then, and what is missing of the changes is added.
 fn write(
     context: &Context,
     folder: &PlanFolder,
@@ -104,6 +108,11 @@ fn write(
     plan: Option<&Plan>,
 ) -> Result<(), Failure> {
     let words = context.words;
+    if let Some(plan) = plan {
+        let text = plan_to_ron(plan).map_err(|why| Failure::new(Exit::Failed, why))?;
+        let written = write_plan(folder, &text);
+        written.map_err(|finding| Failure::new(Exit::Failed, finding.sentence(words)))?;
+    }
     if !changes.is_empty() {
         let mut sitting = Sitting::new(folder.clone(), &context.signature, context.now);
         let written = sitting.write(changes);
@@ -111,9 +120,7 @@ fn write(
             Failure::new(Exit::Failed, (words.cli.unsaved)(words.obstacle(&reason)))
         })?;
     }
-    let Some(plan) = plan else { return Ok(()) };
-    let text = plan_to_ron(plan).map_err(|why| Failure::new(Exit::Failed, why))?;
-    write_plan(folder, &text).map_err(|finding| Failure::new(Exit::Failed, finding.sentence(words)))
+    Ok(())
 }
 
 /// What was said of the file.
@@ -267,7 +274,10 @@ fn recorded(
     for reading in std::mem::take(&mut read.readings) {
         match actual(document, &reading) {
             Came::New(actual) => edits.push(Edit::Record {
-                date: day_of(reading.year, context.now.day()),
+                date: {
+                    let place = document.place(&reading.code).unwrap_or_default();
+                    document.reading_day(place, reading.year, context.now.day())
+                },
                 kpi: reading.code,
                 year: reading.year,
                 actual,
@@ -284,11 +294,6 @@ fn recorded(
     });
     let changes: Result<Vec<Change>, Refusal> = changes.collect();
     changes.map_err(|refusal| context.refused(&refusal, document))
-}
-
-/// 31 December, or today if that is earlier and the year is running.
-fn day_of(year: Year, today: Date) -> Date {
-    today.clamp(date(year, 1, 1), date(year, 12, 31))
 }
 
 /// Whether an actual says anything new.

@@ -2,8 +2,6 @@
 
 use std::io::Write;
 
-use jiff::civil::date as civil;
-
 use super::arguments::SetArguments;
 use super::{Context, Exit, Failure, Outcome};
 use crate::plan::{Kpi, Year, clean, date};
@@ -145,15 +143,8 @@ fn edit(
         let bad = |error| Failure::new(Exit::Usage, context.words.date_error(error, text));
         date(text).map_err(bad)?
     } else {
-        let today = context
-            .now
-            .day()
-            .clamp(civil(year, 1, 1), civil(year, 12, 31));
-        let cell = document
-            .place(&kpi.code)
-            .and_then(|place| document.cell(place, year));
-        cell.and_then(|cell| cell.current())
-            .map_or(today, |reading| today.max(reading.date))
+        let place = document.place(&kpi.code).unwrap_or_default();
+        document.reading_day(place, year, context.now.day())
     };
     let note = arguments.note.as_ref().map(|note| clean(note).into_owned());
     let named = arguments.source.as_ref();

@@ -10,7 +10,7 @@ mod undo;
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
 use super::{
@@ -224,6 +224,15 @@ impl Document {
     #[must_use]
     pub fn cell(&self, place: Place, year: Year) -> Option<&Cell> {
         self.cells.get(&(place, year))
+    }
+
+    /// The day of a value that is recorded today for a year: today, held within the year; never before the reading that counts, so
+    /// that what is recorded counts.
+    #[must_use]
+    pub fn reading_day(&self, place: Place, year: Year, today: Date) -> Date {
+        let today = today.clamp(date(year, 1, 1), date(year, 12, 31));
+        let cell = self.cell(place, year).and_then(Cell::current);
+        cell.map_or(today, |reading| today.max(reading.date))
     }
 
     /// Where the KPI of that exact code stands.

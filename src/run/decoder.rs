@@ -18,6 +18,8 @@ const SLOW: Duration = Duration::from_millis(400);
 const LATE: Duration = Duration::from_secs(1);
 /// A sequence, an answer or a paste that does not end is over when nothing comes for so long.
 const SILENCE: Duration = Duration::from_millis(500);
+/// How long a paste may halt on its way; what came of it would be typed as keys else.
+const PASTE: Duration = Duration::from_secs(10);
 /// More bytes than this of one answer are kept of none.
 const MOST_PARAMETERS: usize = 64;
 /// A larger paste is cut, in bytes.
@@ -84,8 +86,8 @@ impl Decoder {
             | State::Control(_)
             | State::Console
             | State::OldMouse(_)
-            | State::Answer(_)
-            | State::Paste(_) => Some(SILENCE),
+            | State::Answer(_) => Some(SILENCE),
+            State::Paste(_) => Some(PASTE),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Program, Sitting, World, saving, token, watching};
 use crate::app::{Effect, Message, Model, NewPlan, Notice, Opening, Tone};
 use crate::record::{Barred, Document, Signature};
-use crate::store::{Loaded, PlanFolder, examine, plan_to_ron, write_plan};
+use crate::store::{Loaded, PlanFolder, Watch, examine, plan_to_ron, write_plan};
 use crate::words::Sentence;
 
 impl Program {
@@ -13,6 +13,8 @@ impl Program {
             let why = Sentence::new(|words| words.screen.plans_busy.to_owned());
             return self.tell(Message::NotOpened { why });
         }
+        // What is written while the plan is read is seen afterwards.
+        let watch = Watch::new(self.world.data.folder(id));
         match opened(&self.world, &self.model, id) {
             Err(why) => self.tell(Message::NotOpened { why }),
             Ok((opening, folder)) => {
@@ -28,10 +30,8 @@ impl Program {
                 // The old threads end with their senders; they have nothing more to do.
                 let data = self.world.data.clone();
                 self.saver = Some(saving::start(sitting, data, self.wake.clone()));
-                self.watcher = self
-                    .world
-                    .watches
-                    .then(|| watching::start(&self.world, &self.model, self.wake.clone()));
+                let start = || watching::start(watch, &self.world, &self.model, self.wake.clone());
+                self.watcher = self.world.watches.then(start);
                 self.perform(Effect::Settings(Box::new(self.model.settings.clone())))
             }
         }

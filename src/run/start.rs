@@ -16,7 +16,7 @@ use crate::cli::{Arguments, Context, Exit, Failure, Global, StatusArguments, Ver
 use crate::plan::{Language, clean, date};
 use crate::record::Signature;
 use crate::settings::{Settings, ThemeName};
-use crate::store::{DataDir, EMBEDDED_ID, Finding, read_preferences};
+use crate::store::{DataDir, EMBEDDED_ID, Finding, Watch, read_preferences};
 use crate::words::{Sentence, Words, words};
 
 /// A longer name of an author is cut.
@@ -166,6 +166,8 @@ impl Start {
             let make = context.data.make();
             make.map_err(|it| Failure::new(Exit::Failed, it.sentence(self.words)))?;
         }
+        // What a colleague writes while the plan is read is seen afterwards.
+        let watch = Watch::new(context.data.folder(&context.plan_id));
         let mut opened = context.open()?;
         let remembered = self.settings.years.get(&context.plan_id).copied();
         let remembered = remembered.filter(|year| opened.document.plan().years.contains(year));
@@ -219,6 +221,7 @@ impl Start {
             machine: environment::machine(),
             clock: self.clock,
             watches: context.as_of.is_none(),
+            watch: context.as_of.is_none().then_some(watch),
         };
         let end = dashboard(model, world).map_err(no_terminal)?;
         Ok(left(&end, self.words))

@@ -24,11 +24,11 @@ struct Watcher {
 }
 
 /// Starts the thread; a message makes it look at once, and it ends when the sender is dropped.
-pub(super) fn start(world: &World, model: &Model, wake: Sender<Wake>) -> Sender<()> {
+pub(super) fn start(watch: Watch, world: &World, model: &Model, wake: Sender<Wake>) -> Sender<()> {
     let (sender, asked) = channel();
     let folder = world.folder.clone();
     let mut watcher = Watcher {
-        watch: Watch::new(folder.clone()),
+        watch,
         data: world.data.clone(),
         folder,
         signature: model.document.signature().clone(),

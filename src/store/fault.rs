@@ -132,6 +132,10 @@ pub enum Fault {
         /// The other file, which counts.
         other: PathBuf,
     },
+    /// A file beside `plan.ron` looks like a copy of it, and has another content.
+    OtherPlan,
+    /// A folder holds a plan, and its name cannot be a plan's.
+    NoPlanName,
     /// A change is stamped more than a day ahead of the clock.
     FarAhead {
         /// Its name.
@@ -165,6 +169,8 @@ impl Fault {
             | Self::Syntax { .. }
             | Self::Newer { .. }
             | Self::Twofold { .. }
+            | Self::OtherPlan
+            | Self::NoPlanName
             | Self::FarAhead { .. } => None,
         }
     }
@@ -357,6 +363,8 @@ impl Fault {
                 say(code, &year.to_string())
             }
             Self::Twofold { id, other } => (say.twofold)(id, &other.display().to_string()),
+            Self::OtherPlan => say.other_plan.to_owned(),
+            Self::NoPlanName => say.no_plan_name.to_owned(),
             Self::FarAhead { id } => (say.far_ahead)(id),
         }
     }

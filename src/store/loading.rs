@@ -52,6 +52,7 @@ impl Loaded {
             });
         }
         let mut loaded = base(&folder)?;
+        loaded.findings.extend(other_plans(&folder));
         loaded.read_changes(&folder, now);
         if let Some(reason) = data.obstacle(id) {
             loaded.barred.get_or_insert(Barred::Unwritable(reason));
@@ -171,6 +172,27 @@ fn base(folder: &PlanFolder) -> Result<Loaded, LoadError> {
         Ok(text) => text,
     };
     read_plan(file, &text).map_err(LoadError::Unreadable)
+}
+
+/// Files beside `plan.ron` that a sync tool or a hand made of it, with another content.
+fn other_plans(folder: &PlanFolder) -> Vec<Finding> {
+    let plan = folder.plan();
+    let Ok(entries) = std::fs::read_dir(folder.path()) else {
+        return Vec::new();
+    };
+    let mut copies: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    copies.retain(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        *file != plan && name.starts_with("plan") && name.ends_with(".ron")
+    });
+    copies.retain(|file| bounded::read_text(file) != bounded::read_text(&plan));
+    copies.sort_unstable();
+    let finding = |file| Finding {
+        file,
+        at: None,
+        fault: Fault::OtherPlan,
+    };
+    copies.into_iter().map(finding).collect()
 }
 
 /// Where a fault knows its line, that.

@@ -79,7 +79,7 @@ pub fn write_output(
     if there.is_some() && !replace {
         return Err(OutputError::Exists);
     }
-    if there.is_some_and(|it| !it.is_file()) {
+    if there.as_ref().is_some_and(|it| !it.is_file()) {
         // A device or a pipe is written to, and never replaced.
         return Ok(device(file)?.write_all(bytes)?);
     }
@@ -88,6 +88,9 @@ pub fn write_output(
     let folder = whole.parent().filter(|it| !it.as_os_str().is_empty());
     let mut part = new_in(folder.unwrap_or_else(|| Path::new(".")))?;
     part.write_all(bytes)?;
+    if let Some(there) = &there {
+        part.as_file().set_permissions(there.permissions())?;
+    }
     part.as_file().sync_all()?;
     if replace {
         part.persist(&whole).map_err(|it| it.error)?;
@@ -127,7 +130,11 @@ fn device(file: &Path) -> io::Result<fs::File> {
     use std::os::unix::fs::OpenOptionsExt;
     let nonblocking = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
     let mut options = fs::OpenOptions::new();
-    options.write(true).custom_flags(nonblocking).open(file)
+    let device = options.write(true).custom_flags(nonblocking).open(file)?;
+    // From here on a slow reader is waited for.
+    let flags = rustix::fs::fcntl_getfl(&device)?;
+    rustix::fs::fcntl_setfl(&device, flags - rustix::fs::OFlags::NONBLOCK)?;
+    Ok(device)
 }
 
 /// A file without its name, with the rights that a new one has: a report is for others too.

@@ -109,6 +109,22 @@ impl DataDir {
         ids
     }
 
+    /// Folders that hold a plan and are not opened, because of their names.
+    #[must_use]
+    pub fn misnamed(&self) -> Vec<Finding> {
+        let folders = fs::read_dir(&self.path).into_iter().flatten().flatten();
+        let misnamed = folders.map(|entry| entry.path()).filter(|path| {
+            let id = path.file_name().and_then(|name| name.to_str());
+            !id.is_some_and(crate::plan::is_plan_name) && path.join("plan.ron").is_file()
+        });
+        let finding = |file| Finding {
+            file,
+            at: None,
+            fault: Fault::NoPlanName,
+        };
+        misnamed.map(finding).collect()
+    }
+
     /// Why nothing could be written here, where that is so. Nothing is made to find out.
     #[must_use]
     pub fn obstacle(&self, id: &str) -> Option<Obstacle> {

@@ -53,6 +53,7 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, row: &PasteRow, (x, y, room): (
     let room = room.saturating_sub(39);
     let year = model.year();
     match &row.read {
+        _ if row.is_second => canvas.text(at, y, words.paste_second, theme.bad(), room),
         None => canvas.text(at, y, words.paste_empty, theme.faint(), room),
         Some(Ok(actual)) => {
             let value = model.words.actual_in_full(actual, kpi, year);

@@ -92,3 +92,135 @@ fn a_direction_that_comes_with_a_sheet_becomes_part_of_the_plan_that_is_there() 
         "{exported}"
     );
 }
+
+#[test]
+fn an_actual_that_comes_later_counts_also_beside_one_of_a_later_day() {
+    let shell = Shell::new();
+    let text = "obiettivo;kpi;nome;target 2026;consuntivo 2026\n1;A;a;≥ 10;9\n";
+    let sheet = file(&shell, "p.csv", text);
+    shell.ok(&["import", &sheet]);
+    shell.ok(&["set", "A", "8", "--on", "2026-12-31", "--plan", "p"]);
+    file(&shell, "p.csv", &text.replace(";9\n", ";10\n"));
+    shell.ok(&["import", &sheet]);
+    assert_eq!(
+        shell.json(&["status", "--json", "--plan", "p"])["individual"]["final"],
+        "100.00"
+    );
+    shell.ok(&["import", &sheet]);
+    let history = shell.json(&["history", "--json", "--plan", "p"]);
+    assert_eq!(history["changes"].as_array().unwrap().len(), 3, "once");
+}
+
+#[test]
+fn what_is_commonly_something_else_is_no_actual() {
+    let shell = Shell::new();
+    let sheet = |name: &str, target: &str, weight: &str, actual: &str| {
+        let rows = format!(
+            "obiettivo;kpi;nome;peso;target 2025;consuntivo 2025\n1;A;a;50;≥ 1;1\n1;B;b;{weight};{target};{actual}\n"
+        );
+        file(&shell, &format!("{name}.csv"), &rows)
+    };
+    for (at, (target, weight, actual)) in [
+        // An accountant's minus, a time, a range, a month of a year.
+        ("≥ -10", "50", "(12)"),
+        ("≤ 10", "50", "9:30"),
+        ("2..5", "50", "3 - 4"),
+        ("≥ 1", "50", "12/2025"),
+        // One notation prints them, a keypad of the other types them, and a thousand lies between.
+        ("≥ 1.250", "50", "1300.5"),
+        ("≥ 1.5", "50", "1,250"),
+        ("≥ 2,000", "50", "1.9"),
+        // Shares of 1 beside percentages, and the other way round.
+        ("≥ 95%", "50", "1,02"),
+        ("≥ 70 %", "50", "0,65"),
+        // A target that is empty, and a weight of which nothing is left.
+        ("", "50", "3"),
+        ("≥ 5", "metà", "4"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let sheet = sheet(&format!("s{at}"), target, weight, actual);
+        let said = shell.ends(3, &["import", &sheet]);
+        assert!(said.contains("B"), "{target} {actual}: {said}");
+        let plan = format!("s{at}");
+        let json = shell.json(&["status", "--json", "--plan", &plan]);
+        let beside = &json["objectives"][0]["kpis"][1];
+        assert!(
+            beside["achievement"].is_null() || at >= 9,
+            "{target} {actual}: {beside}"
+        );
+    }
+    // What a person would type is taken as before.
+    for (at, (target, actual)) in [
+        ("≥ 100%", "318,27/275,37"),
+        ("≥ -10", "-12"),
+        ("≤ 10", "3 * 2"),
+        ("≥ 95%", "1,02%"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let sheet = sheet(&format!("t{at}"), target, "50", actual);
+        shell.ok(&["import", &sheet]);
+    }
+}
+
+#[test]
+fn a_weight_of_which_nothing_is_left_is_named() {
+    let shell = Shell::new();
+    let rows = "obiettivo;kpi;nome;peso;target 2025\n1;A;a;60;≥ 1\n1;B;b;;≥ 1\n1;C;c;40;≥ 1\n";
+    let sheet = file(&shell, "pesi.csv", rows);
+    let said = shell.ok(&["import", &sheet]);
+    assert!(
+        said.contains("B: il peso è vuoto e gli altri fanno già 100: vale 0"),
+        "{said}"
+    );
+    shell.ends(3, &["check", "--plan", "pesi"]);
+    // A bare number below 1 among percentages.
+    let rows = "obiettivo;kpi;nome;peso;target 2025\n1;A;a;60%;≥ 1\n1;B;b;0,4;≥ 1\n";
+    let sheet = file(&shell, "quote.csv", rows);
+    assert!(shell.ends(3, &["import", &sheet]).contains("0,4"));
+}
+
+#[test]
+fn a_code_that_could_be_two_is_refused_with_both() {
+    let shell = Shell::new();
+    let rows = "obiettivo;kpi;nome;target 2025\n1;A-1;a;≥ 1\n1;a_1;b;≥ 1\n2;Ça;c;≥ 1\n2;ça;d;≥ 1\n";
+    let sheet = file(&shell, "codici.csv", rows);
+    assert!(shell.ok(&["import", &sheet]).contains("A-1, a_1"));
+    for code in ["a1", "A1", "a 1", "ÇA"] {
+        let said = shell.fails(2, &["set", code, "1", "--plan", "codici"]);
+        assert!(said.contains(" o "), "{code}: {said}");
+    }
+    for code in ["A-1", "a_1", "a-1", "ça"] {
+        shell.ok(&["set", code, "1", "--plan", "codici"]);
+    }
+    let json = shell.json(&["status", "--json", "--plan", "codici"]);
+    let missing: Vec<_> = json["objectives"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|it| it["kpis"].as_array().unwrap().clone())
+        .filter(|it| it["actual"].is_null())
+        .map(|it| it["code"].clone())
+        .collect();
+    assert_eq!(missing, ["Ça"]);
+}
+
+#[test]
+fn mappings_speak_of_whole_codes_and_of_headings() {
+    let shell = Shell::new();
+    let rows = "obiettivo;kpi;nome;peso;target 2025\n1;K399;a;50;20 gg\n1;K400;b;50;10 gg\n";
+    let sheet = file(&shell, "m.csv", rows);
+    for wrong in ["399=lower", "peso=lower", "K=lower"] {
+        shell.fails(2, &["import", &sheet, "--map", wrong]);
+    }
+    let said = shell.ok(&["import", &sheet, "--map", "k399=<=", "--map", "K400=higher"]);
+    assert!(said.contains("Capito tutto"), "{said}");
+    let json = shell.json(&["status", "--json", "--plan", "m"]);
+    assert_eq!(
+        json["objectives"][0]["kpis"][0]["target"]["comparator"],
+        "<="
+    );
+}

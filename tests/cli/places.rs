@@ -227,3 +227,74 @@ fn of_twenty_first_ones_in_a_folder_that_is_not_there_one_wins() {
     });
     assert_eq!(wins, 1);
 }
+
+#[test]
+fn a_folder_of_changes_that_is_a_link_into_nothing_is_told() {
+    let shell = Shell::new();
+    shell.ok(&["set", "4_001", "9,8"]);
+    let changes = shell.home.path().join(CHANGES);
+    let away = shell.home.path().join("away");
+    fs::rename(&changes, &away).unwrap();
+    symlink("/nowhere/changes", &changes).unwrap();
+    for verb in [&["status"][..], &["history"], &["set", "4_001", "9"]] {
+        let output = shell.run(verb);
+        let said = text(&output.stderr);
+        assert!(
+            said.contains("changes: è un collegamento che ora non porta a niente"),
+            "{said}"
+        );
+    }
+    assert!(!shell.ends(1, &["doctor"]).contains("Tutto bene"));
+    assert!(changes.symlink_metadata().unwrap().is_symlink());
+    fs::remove_file(&changes).unwrap();
+    fs::rename(&away, &changes).unwrap();
+    assert!(shell.ok(&["status"]).contains("9,80"));
+}
+
+#[test]
+fn copies_of_the_plan_and_folders_that_cannot_be_plans_are_named() {
+    let shell = Shell::new();
+    shell.ok(&["set", "4_001", "9,8"]);
+    let plan = shell.home.path().join(PLAN);
+    fs::copy(&plan, plan.with_file_name("plan (copia).ron")).unwrap();
+    assert!(
+        shell.ok(&["doctor"]).contains("Tutto bene"),
+        "the same is no other"
+    );
+    let altered = fs::read_to_string(&plan)
+        .unwrap()
+        .replace("10,00%", "11,00%");
+    fs::write(plan.with_file_name("plan.sync-conflict-1.ron"), altered).unwrap();
+    let (_, said) = shell.both(0, &["status"]);
+    assert!(
+        said.contains("plan.sync-conflict-1.ron: sembra una copia di plan.ron"),
+        "{said}"
+    );
+    fs::remove_file(plan.with_file_name("plan.sync-conflict-1.ron")).unwrap();
+    fs::create_dir(shell.data().join("Città 2025")).unwrap();
+    fs::copy(&plan, shell.data().join("Città 2025/plan.ron")).unwrap();
+    let said = shell.ends(1, &["doctor"]);
+    assert!(
+        said.contains("Città 2025: contiene un piano, e non si apre"),
+        "{said}"
+    );
+}
+
+#[test]
+fn of_imports_at_once_under_one_name_one_makes_the_plan_and_none_doubles_its_actuals() {
+    let shell = Shell::new();
+    let sheet = shell.home.path().join("p.csv");
+    fs::write(
+        &sheet,
+        "obiettivo;kpi;nome;target 2025;consuntivo 2025\n1;A;a;≥ 10;9\n",
+    )
+    .unwrap();
+    let sheet = sheet.to_str().unwrap();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| shell.ok(&["import", sheet]));
+        }
+    });
+    let history = shell.json(&["history", "--json", "--plan", "p"]);
+    assert_eq!(history["changes"].as_array().unwrap().len(), 1);
+}

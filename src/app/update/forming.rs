@@ -122,6 +122,10 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     if is_choice {
         // Whoever types on at a choice means the text below it.
+        let below = form.rows.get(form.at.saturating_add(1));
+        if !below.is_some_and(|row| matches!(row.answer, Answer::Text(_))) {
+            return Vec::new();
+        }
         form.at += 1;
     }
     let mut cut = 0;

@@ -218,6 +218,7 @@ fn refresh_focus(model: &Model, focus: &mut Focus) {
 fn forget_places(model: &mut Model) {
     model.drafts.clear();
     model.forms.clear();
+    model.asks_for_note = None;
     let placed = matches!(
         model.focus,
         Focus::Field(_)

@@ -150,7 +150,7 @@ fn open(model: &mut Model, text: &str, opened: Opened) -> Vec<Effect> {
     select(model, None);
     model.notice = None;
     let cell = model.document.cell(model.cursor, model.year());
-    let withdraws = opened != Opened::New && cell.is_some_and(|cell| cell.actual().is_some());
+    let withdraws = opened == Opened::Old && cell.is_some_and(|cell| cell.actual().is_some());
     let mut field = Field::open(model, model.cursor, text, withdraws);
     field.untouched = opened != Opened::New && !text.is_empty();
     model.focus = Focus::Field(Box::new(field));
@@ -251,6 +251,7 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
     };
     let place = field.place;
     if field.line.is_empty() {
+        model.drafts.remove(&(place, model.year()));
         let effects = if field.reopened {
             editing::withdraw(model)
         } else {

@@ -41,6 +41,10 @@ pub struct Faults {
     pub not_a_day: fn(&str) -> String,
     /// A value without its quotes.
     pub no_quotes: &'static str,
+    /// A copy of `plan.ron` with another content.
+    pub other_plan: &'static str,
+    /// A folder with a plan whose name cannot be one's.
+    pub no_plan_name: &'static str,
     /// Two contents of one change.
     pub twofold: fn(&str, &str) -> String,
     /// It ends in the middle.
@@ -139,6 +143,8 @@ pub(super) const ITALIAN: Faults = Faults {
     },
     not_a_day: |found| format!("«{found}» non è un giorno: scrivilo come \"2022-12-31\""),
     no_quotes: "qui va un testo tra virgolette, anche se è un numero: per esempio \"9.80\"",
+    other_plan: "sembra una copia di plan.ron e ha un altro contenuto; vale plan.ron: confrontali, e togli quella sbagliata",
+    no_plan_name: "contiene un piano, e non si apre: il nome di un piano ha solo lettere senza accenti, cifre, punti e trattini. Rinomina la cartella",
     twofold: |id, other| {
         format!(
             "la modifica {id} qui ha un contenuto diverso da quello in {other}, e vale quella: confronta i due file, e togli la copia sbagliata"
@@ -269,6 +275,8 @@ pub(super) const ENGLISH: Faults = Faults {
     },
     not_a_day: |found| format!("“{found}” is not a day: write it like \"2022-12-31\""),
     no_quotes: "here a text in quotes is needed, also where it is a number: like \"9.80\"",
+    other_plan: "looks like a copy of plan.ron and has another content; plan.ron counts: compare them, and remove the wrong one",
+    no_plan_name: "holds a plan, and is not opened: the name of a plan has letters without accents, digits, points and hyphens alone. Rename the folder",
     twofold: |id, other| {
         format!(
             "the change {id} has another content here than in {other}, which counts: compare the two files, and remove the wrong copy"

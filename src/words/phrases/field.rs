@@ -46,6 +46,8 @@ pub struct Field {
     /// There is no row for a line.
     pub paste_beyond: &'static str,
     /// Keys of the preview.
+    pub paste_second: &'static str,
+    /// What the keys do.
     pub paste_hint: fn(&str, &str) -> String,
     /// The unit of days, after a number.
     pub days_mark: &'static str,
@@ -88,6 +90,7 @@ pub(super) const ITALIAN: Field = Field {
     paste_title: |n| format!("Incolla {n} valori da qui in giù"),
     paste_refused: |why| format!("rifiutato: {why}"),
     paste_beyond: "nessuna riga dove metterlo",
+    paste_second: "il KPI ha già una riga qui sopra, che vale",
     paste_hint: |good, all| format!("Invio tiene {good} su {all} · Esc lascia"),
     days_mark: "gg",
     paste_empty: "vuoto: la riga resta com'è",
@@ -128,6 +131,7 @@ pub(super) const ENGLISH: Field = Field {
     paste_title: |n| format!("Paste {n} values from here down"),
     paste_refused: |why| format!("refused: {why}"),
     paste_beyond: "no row to put it in",
+    paste_second: "the KPI has a line above already, which counts",
     paste_hint: |good, all| format!("Enter keeps {good} of {all} · Esc gives it up"),
     days_mark: "days",
     paste_empty: "empty: the row stays as it is",
