@@ -68,8 +68,8 @@ impl Paste {
             PasteRow {
                 text,
                 place,
-                is_second,
                 read,
+                is_second,
                 alike,
                 far,
             }
