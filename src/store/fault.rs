@@ -1,14 +1,14 @@
 //! What can be wrong with a file, as facts; `words` has the sentences.
 
+mod sentence;
+
 use std::io;
 use std::path::PathBuf;
 
 use ron::error::SpannedError;
 
-use super::{LoadError, PlaceError};
 use crate::plan::{Unsound, Year};
 use crate::record::Obstacle;
-use crate::words::Words;
 
 /// Something wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,6 +136,17 @@ pub enum Fault {
     OtherPlan,
     /// A folder holds a plan, and its name cannot be a plan's.
     NoPlanName,
+    /// It was there while the program ran, and is not.
+    Vanished,
+    /// What a target prints is not what it is read as.
+    Disagrees {
+        /// The KPI.
+        code: String,
+        /// The year.
+        year: Year,
+        /// As printed.
+        printed: String,
+    },
     /// A change is stamped more than a day ahead of the clock.
     FarAhead {
         /// Its name.
@@ -152,6 +163,7 @@ impl Fault {
             Self::UnreadFormula { code }
             | Self::Stray { code }
             | Self::Late { code, .. }
+            | Self::Disagrees { code, .. }
             | Self::BrokenSeal { code, .. } => Some(code),
             Self::Io { .. }
             | Self::NotRegular
@@ -170,6 +182,7 @@ impl Fault {
             | Self::Newer { .. }
             | Self::Twofold { .. }
             | Self::OtherPlan
+            | Self::Vanished
             | Self::NoPlanName
             | Self::FarAhead { .. } => None,
         }
@@ -304,90 +317,5 @@ fn fault_of_ron(error: &ron::Error) -> Fault {
         other => Fault::Syntax {
             reason: other.to_string(),
         },
-    }
-}
-
-impl Finding {
-    /// File, line, column, and what is wrong, in a sentence.
-    #[must_use]
-    pub fn sentence(&self, words: &Words) -> String {
-        let file = self.file.display();
-        let fault = self.fault.sentence(words);
-        match self.at {
-            Some((line, column)) => format!("{file}:{line}:{column}: {fault}"),
-            None => format!("{file}: {fault}"),
-        }
-    }
-}
-
-impl Fault {
-    /// What is wrong, and what would do.
-    #[must_use]
-    pub fn sentence(&self, words: &Words) -> String {
-        let say = &words.fault;
-        match self {
-            Self::Io { missing: true, .. } => say.missing.to_owned(),
-            Self::Io { reason, .. } => (say.io)(words.obstacle(reason)),
-            Self::NotRegular => say.not_regular.to_owned(),
-            Self::TooLarge { most } => (say.too_large)(&(most / (1024 * 1024)).to_string()),
-            Self::NotText { .. } => say.not_text.to_owned(),
-            Self::Blank { .. } => say.blank.to_owned(),
-            Self::NotThereNow => say.not_there_now.to_owned(),
-            Self::NotAValue { wanted, found } => match wanted {
-                Scalar::Decimal => (say.not_a_decimal)(found),
-                Scalar::Day => (say.not_a_day)(found),
-            },
-            Self::NoQuotes => say.no_quotes.to_owned(),
-            Self::CutShort => say.cut_short.to_owned(),
-            Self::UnknownField { name, expected } => {
-                (say.unknown_field)(name, &expected.join(", "))
-            }
-            Self::UnknownValue { found, expected } => {
-                (say.unknown_value)(found, &expected.join(", "))
-            }
-            Self::DuplicateField { name } => (say.duplicate_field)(name),
-            Self::MissingField { name } => (say.missing_field)(name),
-            Self::Syntax { reason } => (say.syntax)(reason),
-            Self::Newer { version } => (say.newer)(&version.to_string()),
-            Self::Unsound(unsound) => words.unsound(unsound),
-            Self::Amended(unsound) => (say.amended)(&words.unsound(unsound)),
-            Self::UnreadFormula { code } => (say.unread_formula)(code),
-            Self::Stray { code } => (say.stray)(code),
-            Self::Late { code, year } => (say.late)(code, &year.to_string()),
-            Self::BrokenSeal { code, year, gone } => {
-                let say = if *gone {
-                    say.source_gone
-                } else {
-                    say.source_changed
-                };
-                say(code, &year.to_string())
-            }
-            Self::Twofold { id, other } => (say.twofold)(id, &other.display().to_string()),
-            Self::OtherPlan => say.other_plan.to_owned(),
-            Self::NoPlanName => say.no_plan_name.to_owned(),
-            Self::FarAhead { id } => (say.far_ahead)(id),
-        }
-    }
-}
-
-impl LoadError {
-    /// Why the plan cannot be shown, and what would do.
-    #[must_use]
-    pub fn sentence(&self, words: &Words) -> String {
-        match self {
-            Self::NoSuchPlan { id, known } => (words.fault.no_such_plan)(id, &known.join(", ")),
-            Self::Unreadable(finding) => (words.fault.plan_unreadable)(&finding.sentence(words)),
-        }
-    }
-}
-
-impl PlaceError {
-    /// Why there is no data directory, and what would do.
-    #[must_use]
-    pub fn sentence(&self, words: &Words) -> String {
-        match self {
-            Self::Relative(path) => (words.fault.place_relative)(&path.display().to_string()),
-            Self::Unknown => words.fault.place_unknown.to_owned(),
-        }
     }
 }

@@ -48,9 +48,8 @@ impl PlanFolder {
 
     /// Whether there is a plan here, also one that cannot be had now.
     pub(super) fn exists(&self) -> bool {
-        self.plan().symlink_metadata().is_ok()
-            || self.changes().is_dir()
-            || leads_nowhere(&self.path)
+        let is_link = || leads_nowhere(&self.path) && !self.id.ends_with(".ron");
+        self.plan().symlink_metadata().is_ok() || self.changes().is_dir() || is_link()
     }
 
     /// The files of all sittings, by name.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::codes::Codes;
 use super::shape::{UnreadFormula, VERSION, changes_from_ron, claimed_version, read_plan_shape};
 use super::{DataDir, EMBEDDED, EMBEDDED_ID, Fault, Finding, PlanFolder, atomic, bounded};
-use crate::plan::{Plan, Unsound, WeightsOf, unsound};
+use crate::plan::{Language, Plan, Promise, Target, Unsound, WeightsOf, Year, unsound};
 use crate::record::{Barred, Change, Document, Signature};
 
 /// A plan as it was found.
@@ -220,6 +220,15 @@ pub fn read_plan(file: PathBuf, text: &str) -> Result<Loaded, Finding> {
             fault: Fault::UnreadFormula { code },
         })
         .collect();
+    findings.extend(disagreeing(&plan).map(|(code, year, printed)| Finding {
+        file: file.clone(),
+        at: codes.year(&code, year, 0),
+        fault: Fault::Disagrees {
+            code,
+            year,
+            printed,
+        },
+    }));
     findings.extend(unsound(&plan).into_iter().map(|it| Finding {
         file: file.clone(),
         at: place_of(&codes, &it),
@@ -240,6 +249,38 @@ pub fn read_plan(file: PathBuf, text: &str) -> Result<Loaded, Finding> {
         findings,
         barred,
     })
+}
+
+/// Targets whose text was edited and whose reading was not, or the other way round.
+fn disagreeing(plan: &Plan) -> impl Iterator<Item = (String, Year, String)> {
+    let targets = plan
+        .kpis()
+        .flat_map(|(_, kpi)| kpi.targets.iter().map(move |it| (kpi, it)));
+    targets.filter_map(|(kpi, it)| {
+        let read = Language::ALL.map(|language| Target::of_cell(&it.target.printed, language));
+        let fits = |other: &Target| agree(&other.promise, &it.target);
+        let is_told = it.target.promise != Promise::Open && !read.iter().any(fits);
+        is_told.then(|| (kpi.code.clone(), it.year, it.target.printed.clone()))
+    })
+}
+
+/// Whether a text reads so, or cannot be read. Which way of a bare number is better stands elsewhere, and so does its unit.
+fn agree(printed: &Promise, target: &Target) -> bool {
+    match (printed, &target.promise) {
+        (Promise::Open, _) => true,
+        (Promise::Bound(own, one), Promise::Bound(comparator, other)) => {
+            one.value == other.value && (own == comparator || target.is_bare())
+        }
+        (
+            Promise::Range { low, high, .. },
+            Promise::Range {
+                low: from,
+                high: to,
+                ..
+            },
+        ) => (low, high) == (from, to),
+        (printed, read) => printed == read,
+    }
 }
 
 /// Reads one sitting's file.

@@ -10,6 +10,9 @@ use super::shape::VERSION;
 use super::{Fault, Finding, PlanFolder};
 use crate::record::Change;
 
+/// From this age on, in days, a file may have been folded into another.
+const OLD_DAYS: u64 = 29;
+
 /// Remembers what the folder looked like, and reads what is new in it.
 #[derive(Debug)]
 pub struct Watch {
@@ -61,6 +64,13 @@ impl Watch {
         watch
     }
 
+    /// Whether a file was written so long ago that a program of its author may fold it.
+    fn is_old(&self, file: &Path) -> bool {
+        let print = self.seen.get(file);
+        let age = print.and_then(|print| print.modified?.elapsed().ok());
+        age.is_some_and(|age| age.as_secs() > OLD_DAYS * 24 * 60 * 60)
+    }
+
     /// Looks again. Costs a listing of the folder; only files that differ are read.
     pub fn look(&mut self) -> News {
         let mut news = News::default();
@@ -89,7 +99,15 @@ impl Watch {
             .seen
             .keys()
             .filter(|file| files.binary_search(file).is_err());
-        news.looked_at.extend(gone.cloned());
+        let gone: Vec<PathBuf> = gone.cloned().collect();
+        // What ended long ago was folded into another file; what else is gone was taken away.
+        let taken = gone.iter().filter(|file| !self.is_old(file));
+        news.findings.extend(taken.map(|file| Finding {
+            file: file.clone(),
+            at: None,
+            fault: Fault::Vanished,
+        }));
+        news.looked_at.extend(gone);
         self.seen
             .retain(|file, _| files.binary_search(file).is_ok());
         for file in files {

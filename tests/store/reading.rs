@@ -112,6 +112,12 @@ fn every_slip_in_a_plan_is_said_in_both_languages_with_its_place() {
             "“1,000” is not a number",
         ),
         (
+            "printed: \"≥ 70%\"",
+            "printed: \"≥ 75 %\"",
+            "è stampato «≥ 75 %», e il campo read dice altro",
+            "is printed “≥ 75 %”, and the field read says another",
+        ),
+        (
             "weight: \"100\"",
             "weight: 25.5",
             "qui va un testo tra virgolette",

@@ -112,3 +112,20 @@ fn settings_that_cannot_be_read_are_not_replaced_until_they_can() {
         Settings::default()
     );
 }
+
+#[test]
+fn a_file_of_changes_that_is_taken_away_is_named_until_it_is_back() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    let mut sitting = disk.sitting("aaaa");
+    sitting.write(&changes(&mut document, 1)).unwrap();
+    let mut watch = Watch::new(disk.data.folder(EMBEDDED_ID));
+    let (file, away) = (sitting.file(), disk.path("away"));
+    fs::rename(&file, &away).unwrap();
+    let news = watch.look();
+    let said = news.findings[0].sentence(words(Italian));
+    assert!(said.contains("non c'è più: quel che conteneva"), "{said}");
+    fs::rename(&away, &file).unwrap();
+    let news = watch.look();
+    assert_eq!((news.findings.len(), news.looked_at), (0, vec![file]));
+}

@@ -41,6 +41,10 @@ pub struct Faults {
     pub not_a_day: fn(&str) -> String,
     /// A value without its quotes.
     pub no_quotes: &'static str,
+    /// A file of changes that is gone.
+    pub vanished: &'static str,
+    /// A target that prints another than it is read as.
+    pub disagrees: fn(&str, &str, &str) -> String,
     /// A copy of `plan.ron` with another content.
     pub other_plan: &'static str,
     /// A folder with a plan whose name cannot be one's.
@@ -143,6 +147,12 @@ pub(super) const ITALIAN: Faults = Faults {
     },
     not_a_day: |found| format!("«{found}» non è un giorno: scrivilo come \"2022-12-31\""),
     no_quotes: "qui va un testo tra virgolette, anche se è un numero: per esempio \"9.80\"",
+    vanished: "non c'è più: quel che conteneva si vede ancora qui, e non è più sul disco. Rimettilo, o riapri il programma",
+    disagrees: |code, year, printed| {
+        format!(
+            "{code}: il target {year} è stampato «{printed}», e il campo read dice altro, che vale: correggi read, o toglilo"
+        )
+    },
     other_plan: "sembra una copia di plan.ron e ha un altro contenuto; vale plan.ron: confrontali, e togli quella sbagliata",
     no_plan_name: "contiene un piano, e non si apre: il nome di un piano ha solo lettere senza accenti, cifre, punti e trattini. Rinomina la cartella",
     twofold: |id, other| {
@@ -275,6 +285,12 @@ pub(super) const ENGLISH: Faults = Faults {
     },
     not_a_day: |found| format!("“{found}” is not a day: write it like \"2022-12-31\""),
     no_quotes: "here a text in quotes is needed, also where it is a number: like \"9.80\"",
+    vanished: "is not there any more: what it held is still shown here, and is not on disk. Put it back, or start the program again",
+    disagrees: |code, year, printed| {
+        format!(
+            "{code}: the target {year} is printed “{printed}”, and the field read says another, which counts: correct read, or take it out"
+        )
+    },
     other_plan: "looks like a copy of plan.ron and has another content; plan.ron counts: compare them, and remove the wrong one",
     no_plan_name: "holds a plan, and is not opened: the name of a plan has letters without accents, digits, points and hyphens alone. Rename the folder",
     twofold: |id, other| {
