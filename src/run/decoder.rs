@@ -16,8 +16,10 @@ const ESCAPE: Duration = Duration::from_millis(80);
 const SLOW: Duration = Duration::from_millis(400);
 /// The rest of a sequence that was taken for the key is still known as such for so long.
 const LATE: Duration = Duration::from_secs(1);
-/// A sequence, an answer or a paste that does not end is over when nothing comes for so long.
+/// A sequence that does not end is over when nothing comes for so long.
 const SILENCE: Duration = Duration::from_millis(500);
+/// An answer of the terminal that has begun may halt longer: its rest would be typed as digits.
+const ANSWER: Duration = Duration::from_secs(2);
 /// How long a paste may halt on its way; what came of it would be typed as keys else.
 const PASTE: Duration = Duration::from_secs(10);
 /// More bytes than this of one answer are kept of none.
@@ -81,12 +83,11 @@ impl Decoder {
             State::Ground => None,
             State::Escape(_) if self.is_slow => Some(SLOW),
             State::Escape(_) => Some(ESCAPE),
-            State::Character(_)
-            | State::Single
-            | State::Control(_)
-            | State::Console
-            | State::OldMouse(_)
-            | State::Answer(_) => Some(SILENCE),
+            State::Control(parameters) if parameters.is_empty() => Some(SILENCE),
+            State::Control(_) | State::Answer(_) => Some(ANSWER),
+            State::Character(_) | State::Single | State::Console | State::OldMouse(_) => {
+                Some(SILENCE)
+            }
             State::Paste(_) => Some(PASTE),
         }
     }

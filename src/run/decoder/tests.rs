@@ -153,20 +153,37 @@ fn an_escape_that_comes_apart_is_one_sequence_also_when_it_comes_late() {
 
 #[test]
 fn an_answer_that_does_not_end_is_over_after_a_silence() {
-    for begun in [
-        b"\x1b]11;rgb".as_slice(),
-        b"\x1b[?99",
-        b"\x1bP",
-        b"\x1bO",
-        b"\xe2\x82",
+    for (begun, patience) in [
+        (b"\x1b]11;rgb".as_slice(), ANSWER),
+        (b"\x1b[?99", ANSWER),
+        (b"\x1bP", ANSWER),
+        (b"\x1b[", SILENCE),
+        (b"\x1bO", SILENCE),
+        (b"\xe2\x82", SILENCE),
     ] {
         let mut decoder = Decoder::default();
         let now = Instant::now();
         assert!(decoder.feed(begun, now).is_empty());
-        assert_eq!(decoder.patience(), Some(SILENCE));
+        assert_eq!(decoder.patience(), Some(patience));
         assert!(decoder.silence(now).is_empty());
         assert_eq!(decoder.feed(b"9", now).len(), 1);
     }
+}
+
+#[test]
+fn a_paste_that_halts_is_still_a_paste() {
+    let mut decoder = Decoder::default();
+    let now = Instant::now();
+    assert!(decoder.feed(b"\x1b[200~9,8\n16", now).is_empty());
+    assert_eq!(decoder.patience(), Some(PASTE));
+    let events = decoder.feed(b"8\n\x1b[201~", now + PASTE / 2);
+    assert_eq!(events, [Event::Paste("9,8\n168\n".into())]);
+    // One whose end never comes is over at last, and no key of it is one.
+    decoder.feed(b"\x1b[200~1\n2\n", now);
+    assert_eq!(
+        decoder.silence(now + PASTE),
+        [Event::Paste("1\n2\n".into())]
+    );
 }
 
 proptest! {
