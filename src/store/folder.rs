@@ -48,7 +48,8 @@ impl PlanFolder {
 
     /// Whether there is a plan here, also one that cannot be had now.
     pub(super) fn exists(&self) -> bool {
-        let is_link = || leads_nowhere(&self.path) && !self.id.ends_with(".ron");
+        let is_link =
+            || leads_nowhere(&self.path) && self.path.extension().is_none_or(|it| it != "ron");
         self.plan().symlink_metadata().is_ok() || self.changes().is_dir() || is_link()
     }
 
