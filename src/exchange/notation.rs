@@ -86,6 +86,8 @@ impl Notation {
         if weighable {
             tokens.extend(&weights);
         }
+        // Bare digits are the same number in every language.
+        tokens.retain(|it| !it.bytes().all(|byte| byte.is_ascii_digit()));
         let first = declared.unwrap_or(Language::Italian);
         let both = [first, first.other()];
         let allows = |fits: fn(&str, Language) -> bool| {
@@ -102,10 +104,10 @@ impl Notation {
             language: first,
             certainty: Certainty::Doubtful,
         };
-        let typed = allows(is_typed_number);
+        let typed = || allows(is_typed_number);
         // One language alone prints such numbers, and a keypad of the other types them: how large they are decides.
-        let only = |language: Language, [_, other]: [bool; 2]| {
-            if other && differ && is_far(&values, language) {
+        let only = |language: Language, other: usize| {
+            if differ && typed().get(other) == Some(&true) && is_far(&values, language) {
                 Self {
                     language,
                     certainty: Certainty::Doubtful,
@@ -114,16 +116,16 @@ impl Notation {
                 sure(language)
             }
         };
-        match (allows(is_printed_number), typed) {
-            ([true, false], typed) => {
+        match allows(is_printed_number) {
+            [true, false] => {
                 found.count(first);
-                only(first, typed)
+                only(first, 1)
             }
-            ([false, true], [one, other]) => {
+            [false, true] => {
                 found.count(first.other());
-                only(first.other(), [other, one])
+                only(first.other(), 0)
             }
-            ([true, true], _) if differ => {
+            [true, true] if differ => {
                 found.open = found.open.saturating_add(1);
                 let against = known.of(first.other()) > 0 || is_far(&values, first);
                 let certainty = match declared {
@@ -138,9 +140,13 @@ impl Notation {
                 }
             }
             // Points for decimals among commas, as numeric keypads make them: where no number could be another one.
-            ([true, true], _) | ([false, false], [true, _]) if !differ => sure(first),
-            ([false, false], [_, true]) if !differ => sure(first.other()),
-            _ => doubtful,
+            [true, true] => sure(first),
+            [false, false] if differ => doubtful,
+            [false, false] => match typed() {
+                [true, _] => sure(first),
+                [false, true] => sure(first.other()),
+                [false, false] => doubtful,
+            },
         }
     }
 

@@ -3,6 +3,8 @@
 //! The language decides, and what is valid in it is not doubtful. What is not valid is refused together with the
 //! spellings that would do: a guess here is the classic bug of this field, `12,5` read as 125.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::Language;
@@ -75,8 +77,15 @@ fn signed(text: &str) -> (bool, &str) {
 }
 
 /// Spaces that print as one, and apostrophes between thousands, become the plain space.
-fn one_space(digits: &str) -> String {
-    digits.replace(['\u{a0}', '\u{202f}', '\u{2009}', '\'', '\u{2019}'], " ")
+fn one_space(digits: &str) -> Cow<'_, str> {
+    let others = ['\u{a0}', '\u{202f}', '\u{2009}', '\'', '\u{2019}'];
+    if digits
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+    {
+        return Cow::Borrowed(digits);
+    }
+    Cow::Owned(digits.replace(others, " "))
 }
 
 enum Fault {

@@ -87,16 +87,25 @@ pub fn without_unit(text: &str) -> (&str, Option<Unit>) {
 /// Without `word` at the start, in any case.
 pub(crate) fn strip_start<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let head = text.get(..word.len())?;
-    (head.to_lowercase() == word)
+    is_word(head, word)
         .then(|| text.get(word.len()..))
         .flatten()
         .map(str::trim_start)
 }
 
+/// Whether a text is a word in small letters, in any case. Nothing is allocated: this is asked of every cell, for every word.
+fn is_word(text: &str, word: &str) -> bool {
+    if text.is_ascii() {
+        text.eq_ignore_ascii_case(word)
+    } else {
+        text.chars().flat_map(char::to_lowercase).eq(word.chars())
+    }
+}
+
 fn strip_end<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let split = text.len().checked_sub(word.len())?;
     let tail = text.get(split..)?;
-    (tail.to_lowercase() == word)
+    is_word(tail, word)
         .then(|| text.get(..split))
         .flatten()
         .map(str::trim_end)

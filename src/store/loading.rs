@@ -7,7 +7,9 @@ use jiff::Timestamp;
 use super::codes::Codes;
 use super::shape::{UnreadFormula, VERSION, changes_from_ron, claimed_version, read_plan_shape};
 use super::{DataDir, EMBEDDED, EMBEDDED_ID, Fault, Finding, PlanFolder, atomic, bounded};
-use crate::plan::{Language, Plan, Promise, Target, Unsound, WeightsOf, Year, unsound};
+use crate::plan::{
+    Language, Plan, Promise, Target, Unsound, WeightsOf, Year, unsound, without_comparator,
+};
 use crate::record::{Barred, Change, Document, Signature};
 
 /// A plan as it was found.
@@ -257,11 +259,32 @@ fn disagreeing(plan: &Plan) -> impl Iterator<Item = (String, Year, String)> {
         .kpis()
         .flat_map(|(_, kpi)| kpi.targets.iter().map(move |it| (kpi, it)));
     targets.filter_map(|(kpi, it)| {
-        let read = Language::ALL.map(|language| Target::of_cell(&it.target.printed, language));
-        let fits = |other: &Target| agree(&other.promise, &it.target);
-        let is_told = it.target.promise != Promise::Open && !read.iter().any(fits);
+        let fits = |language| {
+            let printed = Target::of_cell(&it.target.printed, language);
+            agree(&printed.promise, &it.target)
+        };
+        let is_told = !is_plainly(&it.target) && !Language::ALL.into_iter().any(fits);
         is_told.then(|| (kpi.code.clone(), it.year, it.target.printed.clone()))
     })
+}
+
+/// Whether a target is open, or its text has the very digits and the comparator that were read: most have, and need no reading.
+fn is_plainly(target: &Target) -> bool {
+    let digits = |text: &str| -> Vec<u8> { text.bytes().filter(u8::is_ascii_digit).collect() };
+    match target.promise {
+        Promise::Open => true,
+        Promise::Bound(comparator, quantity) => {
+            let (printed, rest) = without_comparator(&target.printed);
+            let after = rest.rsplit_once(['.', ',']).map_or("", |(_, after)| after);
+            let decimals = digits(after).len();
+            printed.is_none_or(|it| it == comparator)
+                && !quantity.value.is_sign_negative()
+                && !rest.contains(['-', '\u{2212}'])
+                && digits(rest) == digits(&quantity.value.to_string())
+                && decimals == usize::try_from(quantity.value.scale()).unwrap_or(0)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a text reads so, or cannot be read. Which way of a bare number is better stands elsewhere, and so does its unit.

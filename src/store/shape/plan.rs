@@ -316,11 +316,13 @@ impl KpiShape {
 
 /// A target; one that cannot be read is open, and stays as printed.
 pub(super) fn target(shape: TargetShape) -> Target {
-    let mut target = Target::of_cell(&shape.printed.0, Language::Italian);
-    if let Some(read) = shape.read {
-        target.promise = read.promise();
+    match shape.read {
+        Some(read) => Target {
+            printed: shape.printed.0,
+            promise: read.promise(),
+        },
+        None => Target::of_cell(&shape.printed.0, Language::Italian),
     }
-    target
 }
 
 /// The same with its year.
