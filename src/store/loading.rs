@@ -283,7 +283,7 @@ fn is_plainly(target: &Target) -> bool {
                 && digits(rest) == digits(&quantity.value.to_string())
                 && decimals == usize::try_from(quantity.value.scale()).unwrap_or(0)
         }
-        _ => false,
+        Promise::Nothing | Promise::Range { .. } | Promise::YesNo(_) | Promise::By(_) => false,
     }
 }
 
