@@ -159,6 +159,10 @@ impl<'a> Cells<'a> {
     }
 
     pub(super) fn actual(&mut self, year: Year, text: &str, place: Place) {
+        // What says of a target that there is none says it of an actual.
+        if Target::of_cell(text, self.notation.language).promise == Promise::Nothing {
+            return;
+        }
         if is_otherwise(text) {
             let (code, printed) = (self.kpi.code.clone(), text.to_owned());
             let misread = Misread::Actual {

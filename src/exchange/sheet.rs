@@ -1,6 +1,6 @@
 //! The plan as a sheet: one row a KPI, with every year's target and actual as printed.
 
-use crate::plan::{Direction, Language, Place, Plan};
+use crate::plan::{Direction, Kpi, Language, Place, Plan, Promise, Target};
 use crate::record::Document;
 use crate::words::Words;
 
@@ -62,6 +62,7 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
     let (Some(objective), Some(kpi)) = (plan.objective(place.objective), plan.kpi(place)) else {
         return Vec::new();
     };
+    let said = crate::words::words(printed_in(kpi, words.language));
     let flag = objective.organisational.then(|| "SI".to_owned());
     let weight = kpi.weight.map(|it| format!("{}%", words.decimal(it, 0)));
     let baseline = kpi.baseline.as_ref().map(|it| it.printed.clone());
@@ -78,7 +79,7 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
     for year in &plan.years {
         let target = kpi.target(*year).map(|it| it.printed.clone());
         let actual = document.cell(place, *year).and_then(|cell| cell.actual());
-        let actual = actual.map(|it| words.typed_again(it));
+        let actual = actual.map(|it| said.typed_again(it));
         all.extend([target.unwrap_or_default(), actual.unwrap_or_default()]);
     }
     if directs(plan) {
@@ -89,6 +90,24 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
         all.push(word.unwrap_or_default().to_owned());
     }
     all
+}
+
+/// The language that a KPI's cells are printed in: that of the sheet where they read the same in it, because a row has one.
+fn printed_in(kpi: &Kpi, language: Language) -> Language {
+    let reads =
+        |it: &Target, language| match (&it.promise, Target::of_cell(&it.printed, language).promise)
+        {
+            (Promise::Bound(_, own), Promise::Bound(_, other)) => own.value == other.value,
+            (Promise::Open, _) => true,
+            (own, other) => *own == other,
+        };
+    let targets = || kpi.targets.iter().map(|it| &it.target).chain(&kpi.baseline);
+    let fits = |language| targets().all(|it| reads(it, language));
+    if !fits(language) && fits(language.other()) {
+        language.other()
+    } else {
+        language
+    }
 }
 
 /// A cell that a spreadsheet would take for a formula is text: it begins with an apostrophe. Negative numbers are numbers, and

@@ -164,7 +164,7 @@ impl Kpi {
     pub fn undirected(&self) -> Option<&Target> {
         let delays = |it: &&Target| {
             matches!(it.promise, Promise::Bound(Comparator::AtLeast, quantity)
-                if quantity.unit == Unit::Days || quantity.value.is_sign_negative())
+                if quantity.unit == Unit::Days || quantity.value <= Decimal::ZERO)
                 && it.is_bare()
         };
         let mut targets = self.targets.iter().map(|it| &it.target);

@@ -224,3 +224,35 @@ fn mappings_speak_of_whole_codes_and_of_headings() {
         "<="
     );
 }
+
+#[test]
+fn a_kpi_of_the_other_language_goes_out_in_that_of_the_sheet_and_comes_back_the_same() {
+    let shell = Shell::new();
+    let rows = "obiettivo;kpi;nome;peso;baseline 2024;target 2025;consuntivo 2025\n1;A;a;50;1.180;≥ 1.250;1.3\n1;B;b;50;87,5%;≥ 90,5%;91,2%\n";
+    let sheet = file(&shell, "a.csv", rows);
+    shell.run(&["import", &sheet]);
+    let exported = shell.ok(&["export", "--plan", "a", "--format", "csv"]);
+    let back = file(&shell, "b.csv", exported);
+    shell.run(&["import", &back]);
+    let [one, other] = ["a", "b"].map(|plan| shell.json(&["status", "--json", "--plan", plan]));
+    assert_eq!(one["individual"], other["individual"]);
+}
+
+#[test]
+fn a_bare_target_of_nought_does_not_say_which_way_is_better() {
+    let shell = Shell::new();
+    let rows =
+        "obiettivo;kpi;nome;target 2025;consuntivo 2025\n1;A;Reclami;0;3\n1;B;Infrazioni;0%;4%\n";
+    let sheet = file(&shell, "zero.csv", rows);
+    let said = shell.ends(3, &["import", &sheet]);
+    assert!(said.contains("A: ") && said.contains("B: "), "{said}");
+}
+
+#[test]
+fn a_mark_for_nothing_is_no_actual_and_no_doubt() {
+    let shell = Shell::new();
+    let rows =
+        "obiettivo;kpi;nome;target 2025;consuntivo 2025\n1;A;a;//;//\n1;B;b;≥ 5;-\n1;C;c;SI;SI\n";
+    let sheet = file(&shell, "niente.csv", rows);
+    assert!(shell.ok(&["import", &sheet]).contains("Capito tutto"));
+}

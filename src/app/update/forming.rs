@@ -191,7 +191,8 @@ fn on(model: &mut Model, keeps: bool) -> Vec<Effect> {
         return Vec::new();
     };
     let last = form.at + 1 >= form.rows.len();
-    if last && keeps {
+    // What was asked about is kept by the next Enter, as the question says.
+    if keeps && (last || form.asked) {
         keep(model)
     } else {
         to(model, |at| if last { 0 } else { at + 1 })

@@ -74,9 +74,9 @@ pub(super) const ITALIAN: Field = Field {
         Some(likelier) => format!("lontano da {from}: forse {likelier}?"),
         None => format!("lontano da {from}"),
     },
-    far: |value, from| format!("{value} è almeno dieci volte più o meno di {from}"),
+    far: |value, from| format!("{value} è almeno il decuplo, o al più un decimo, di {from}"),
     far_likelier: |value, from, likelier| {
-        format!("{value} è almeno dieci volte più o meno di {from}: forse {likelier}?")
+        format!("{value} è almeno il decuplo, o al più un decimo, di {from}: forse {likelier}?")
     },
     far_again: "Invio ancora lo tiene così",
     cut: |n| {
@@ -115,9 +115,9 @@ pub(super) const ENGLISH: Field = Field {
         Some(likelier) => format!("far from {from}: perhaps {likelier}?"),
         None => format!("far from {from}"),
     },
-    far: |value, from| format!("{value} is at least ten times more or less than {from}"),
+    far: |value, from| format!("{value} is at least ten times, or at most a tenth, of {from}"),
     far_likelier: |value, from, likelier| {
-        format!("{value} is at least ten times more or less than {from}: perhaps {likelier}?")
+        format!("{value} is at least ten times, or at most a tenth, of {from}: perhaps {likelier}?")
     },
     far_again: "Enter once more keeps it",
     cut: |n| {
