@@ -1,26 +1,24 @@
 //! `traguardo import`: a plan out of somebody's file. A plan that is there already is amended, and never written over.
 
+mod actuals;
 mod differing;
 
 use std::io::Write;
 use std::path::Path;
 
 use super::arguments::ImportArguments;
-use super::set::same;
 use super::table::Table;
 use super::{Context, Exit, Failure, Outcome};
-use crate::exchange::{ImportKind, Imported, ImportedReading, Mapping, import_mapped};
+use crate::exchange::{ImportKind, Imported, Mapping, import_mapped};
 use crate::plan::{Plan, Unsound, differences, is_plan_name, plan_name, unsound};
-use crate::record::{Actual, Change, Document, Edit, Refusal, Source, actual_from};
+use crate::record::{Change, Document, Refusal, Source};
 use crate::store::{
     EMBEDDED_ID, Fault, Finding, Loaded, PlanFolder, Sitting, WriteError, plan_to_ron, read_bytes,
     read_plan, seal, write_plan,
 };
 use crate::words::Words;
+use actuals::{begun, recorded};
 use differing::{act_day, edits_of, told};
-
-/// Actuals that one change holds at most, and one undo takes back.
-const MOST_EDITS: usize = 500;
 
 pub(super) fn perform(
     arguments: &ImportArguments,
@@ -61,12 +59,7 @@ pub(super) fn perform(
     let (changes, told) = if known {
         amended(&id, &mut read, context, source.as_ref())?
     } else {
-        let now = context.now.instant;
-        let mut document = Document::new(read.plan.clone(), [], context.signature.clone(), now);
-        (
-            recorded(&mut document, &mut read, context, source.as_ref())?,
-            Vec::new(),
-        )
+        (begun(&mut read, context, source.as_ref())?, Vec::new())
     };
     let exit = if read.has_doubts() {
         Exit::Unsound
@@ -261,65 +254,6 @@ fn amended(
         lines.extend(others.iter().map(|line| format!("  {line}")));
     }
     Ok((changes, lines))
-}
-
-/// The actuals that came with a plan, as readings, where they are other than what counts already.
-fn recorded(
-    document: &mut Document,
-    read: &mut Imported,
-    context: &Context,
-    source: Option<&Source>,
-) -> Result<Vec<Change>, Failure> {
-    let mut edits = Vec::new();
-    for reading in std::mem::take(&mut read.readings) {
-        match actual(document, &reading) {
-            Came::New(actual) => edits.push(Edit::Record {
-                date: {
-                    let place = document.place(&reading.code).unwrap_or_default();
-                    document.reading_day(place, reading.year, context.now.day())
-                },
-                kpi: reading.code,
-                year: reading.year,
-                actual,
-                note: None,
-                source: source.cloned(),
-            }),
-            Came::Known => {}
-            Came::Unread => read.findings.push(reading.unread()),
-        }
-    }
-    let changes = edits.chunks(MOST_EDITS).map(|edits| {
-        let applied = document.apply(edits.to_vec(), context.now);
-        applied.map(|(change, _)| change)
-    });
-    let changes: Result<Vec<Change>, Refusal> = changes.collect();
-    changes.map_err(|refusal| context.refused(&refusal, document))
-}
-
-/// Whether an actual says anything new.
-enum Came {
-    New(Actual),
-    /// It counts already.
-    Known,
-    Unread,
-}
-
-fn actual(document: &Document, reading: &ImportedReading) -> Came {
-    let place = document.place(&reading.code);
-    let Some((place, kpi)) = place.and_then(|it| Some((it, document.plan().kpi(it)?))) else {
-        return Came::Unread;
-    };
-    let kind = kpi.kind(reading.year);
-    let Ok(actual) = actual_from(&reading.text, kind, reading.language) else {
-        return Came::Unread;
-    };
-    let cell = document.cell(place, reading.year);
-    let now = cell.and_then(|cell| cell.actual());
-    if same(Some(&actual), now, kpi, reading.year) {
-        Came::Known
-    } else {
-        Came::New(actual)
-    }
 }
 
 fn summary(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {

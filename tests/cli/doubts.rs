@@ -256,3 +256,21 @@ fn a_mark_for_nothing_is_no_actual_and_no_doubt() {
     let sheet = file(&shell, "niente.csv", rows);
     assert!(shell.ok(&["import", &sheet]).contains("Capito tutto"));
 }
+
+#[test]
+fn a_heading_with_its_percent_sign_is_the_same_heading() {
+    let shell = Shell::new();
+    for (at, heading) in ["Peso %", "peso (%)", "PESO%", "Weight %"]
+        .into_iter()
+        .enumerate()
+    {
+        let rows = format!(
+            "obiettivo;kpi;nome;{heading};target 2025;consuntivo 2025\n1;A;a;80%;≥ 10;9\n1;B;b;20%;≥ 10;5\n"
+        );
+        let sheet = file(&shell, &format!("w{at}.csv"), rows);
+        shell.ok(&["import", &sheet]);
+        let plan = format!("w{at}");
+        let json = shell.json(&["status", "--json", "--plan", &plan]);
+        assert_eq!(json["individual"]["final"], "82.00", "{heading}");
+    }
+}

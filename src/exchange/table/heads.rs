@@ -46,6 +46,10 @@ const YEARLY: [(&str, &str, OfYear); 3] = [
 /// The column that a heading names, and the language that it is in, where it is in one only.
 pub(super) fn column(heading: &str) -> Option<(Column, Option<Language>)> {
     let heading = heading.trim().to_lowercase();
+    // `Peso (%)` says what its cells are in, and is no other column.
+    let heading = heading
+        .trim_end_matches([' ', '(', ')', '%', '\u{a0}'])
+        .to_owned();
     let language =
         |italian: &str, english: &str, word: &str| match (italian == english, word == english) {
             (true, _) => None,
