@@ -115,7 +115,7 @@ fn what_is_done_with_a_plan() {
         ("amendment", "A12%⇥"),
         ("formula", "⏎=⌫"),
         ("history", "H"),
-        ("years", "G>6⏎t"),
+        ("years", "G>66⏎t"),
         ("closing", "C"),
         ("reopening", "C⏎C"),
         ("past", "D24/11/2026⏎"),

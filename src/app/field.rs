@@ -35,6 +35,8 @@ pub enum Stays {
     Unread,
     /// Its value is far from what it is measured against: the next Enter keeps it.
     Far,
+    /// The same, and somebody typed on without looking: what they typed is for another row, and the next Enter asks again.
+    Unseen,
 }
 
 impl Field {

@@ -34,10 +34,10 @@ pub(super) fn told(model: &Model, field: &Field) -> Told {
             outcome: outcome(model, field),
             far: field.far.as_ref().map(|far| {
                 let told = model.words.far(far, kind);
-                if field.stays == Some(Stays::Far) {
-                    format!("{told} {}", words.far_again)
-                } else {
-                    told
+                match field.stays {
+                    Some(Stays::Far) => format!("{told} {}", words.far_again),
+                    Some(Stays::Unseen) => format!("{told} {}", words.far_unseen),
+                    Some(Stays::Unread) | None => told,
                 }
             }),
             falls: falls(model, field),

@@ -156,6 +156,26 @@ fn a_value_far_from_its_target_is_asked_for_once() {
 }
 
 #[test]
+fn what_is_typed_after_a_question_without_looking_lands_nowhere() {
+    let mut stage = Stage::italian();
+    // A value far from its target, and the next rows' values in one go.
+    stage.press("980⏎168⏎70⏎12⏎");
+    assert!(stage.saved.is_empty());
+    assert_eq!(stage.selected(), "4_001");
+    stage
+        .press("5")
+        .must_show("Quel che hai scritto dopo non è preso");
+    stage.press("⏎").must_show("Invio ancora lo tiene così");
+    stage.press("⌫⌫,8⏎168⏎");
+    assert!(stage.line("4_001").contains("9,80"));
+    assert!(stage.line("4_002").contains("168,00"));
+    let mut stage = Stage::seed(English, 120, 40);
+    stage.press("980⏎1").must_show("Enter twice keeps it");
+    stage.press("⏎⏎");
+    assert_eq!(stage.saved.len(), 1, "Enter twice");
+}
+
+#[test]
 fn the_first_key_takes_the_place_of_a_reopened_value() {
     let mut stage = Stage::italian();
     stage.press("9,8⏎k").press("i8,5⏎");

@@ -63,6 +63,11 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Puts text into whatever text is open, as far as it fits.
 fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
     let cut = match &mut model.focus {
+        // A question stands there: the next value, typed without looking, must not run into this one.
+        Focus::Field(field) if matches!(field.stays, Some(Stays::Far | Stays::Unseen)) => {
+            field.stays = Some(Stays::Unseen);
+            return Vec::new();
+        }
         Focus::Field(field) => {
             if std::mem::take(&mut field.untouched) {
                 field.line.clear();
@@ -266,7 +271,7 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
         model.focus = Focus::Field(field);
         return Vec::new();
     };
-    if field.far.is_some() && field.stays.is_none() {
+    if field.far.is_some() && field.stays != Some(Stays::Far) {
         field.stays = Some(Stays::Far);
         model.focus = Focus::Field(field);
         return Vec::new();

@@ -35,6 +35,8 @@ pub struct Field {
     pub far_likelier: fn(&str, &str, &str) -> String,
     /// The next Enter keeps it.
     pub far_again: &'static str,
+    /// What was typed after the question was not taken.
+    pub far_unseen: &'static str,
     /// So many characters had no room.
     pub cut: fn(usize) -> String,
     /// Keys of the note's field.
@@ -79,6 +81,7 @@ pub(super) const ITALIAN: Field = Field {
         format!("{value} è almeno il decuplo, o al più un decimo, di {from}: forse {likelier}?")
     },
     far_again: "Invio ancora lo tiene così",
+    far_unseen: "Quel che hai scritto dopo non è preso: Invio due volte lo tiene, Backspace lo corregge",
     cut: |n| {
         if n == 1 {
             "incollato fin dove c'è posto: un carattere è rimasto fuori".into()
@@ -120,6 +123,7 @@ pub(super) const ENGLISH: Field = Field {
         format!("{value} is at least ten times, or at most a tenth, of {from}: perhaps {likelier}?")
     },
     far_again: "Enter once more keeps it",
+    far_unseen: "What was typed after it is not taken: Enter twice keeps it, Backspace corrects it",
     cut: |n| {
         if n == 1 {
             "pasted as far as there is room: one character was left out".into()
