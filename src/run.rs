@@ -35,7 +35,7 @@ use terminal::size;
 
 use crate::app::{Effect, Key, Message, Model, message, update};
 use crate::settings::Settings;
-use crate::store::{DataDir, PlanFolder, Sitting, Watch};
+use crate::store::{DataDir, PlanFolder, Preferences, Sitting, Watch};
 use keeping::Kept;
 use saving::{Job, Saved};
 use screen::Screen;
@@ -70,7 +70,7 @@ enum Wake {
 struct World {
     data: DataDir,
     folder: PlanFolder,
-    user: String,
+    preferences: Preferences,
     machine: String,
     clock: Clock,
     /// Whether the folder is looked at for what colleagues change; not while a past day is shown.
@@ -336,8 +336,8 @@ impl Program {
     }
 
     fn keep(&mut self, settings: Settings) {
-        let World { data, user, .. } = &self.world;
-        let start = || keeping::start(data.clone(), user.clone(), self.wake.clone());
+        let preferences = &self.world.preferences;
+        let start = || keeping::start(preferences.clone(), self.wake.clone());
         let keeper = self.keeper.get_or_insert_with(start);
         if keeper.send(settings).is_ok() {
             self.keeping += 1;

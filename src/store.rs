@@ -4,9 +4,10 @@
 //! program has a file of its own for its changes. So there is nothing to lock, nothing to merge, and nothing that a sync
 //! tool could put in conflict.
 
-mod atomic;
 mod bounded;
+mod chain;
 mod codes;
+mod dir;
 mod embedded;
 mod examine;
 mod fault;
@@ -19,9 +20,11 @@ mod preferences;
 mod shape;
 mod sitting;
 mod source;
+mod union;
 mod watch;
 
 pub use bounded::read_bytes;
+pub use chain::Chain;
 pub use embedded::{EMBEDDED, EMBEDDED_ID};
 pub use examine::examine;
 pub use fault::{Fault, Finding, Scalar, obstacle};
@@ -30,7 +33,7 @@ pub use loading::{LoadError, Loaded, read_plan};
 pub use lock::{Lock, lock};
 pub use output::{OutputError, whole_path, write_output};
 pub use place::{DataDir, PlaceError};
-pub use preferences::{read_preferences, write_preferences};
+pub use preferences::Preferences;
 pub use shape::{actual_text, plan_from_ron, plan_to_ron};
 pub use sitting::{Sitting, WriteError, fold};
 pub use source::{broken_seals, is_there, seal, seals_of, verify};

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Actual, ChangeId, Deviation, Given, Judgement, Moment, Proceeding, Rework, Source};
+use super::{
+    Actual, ChangeId, Deviation, Given, Judgement, Link, Moment, Proceeding, Rework, Source,
+};
 use crate::plan::{Direction, Formula, Promised, Year};
 
 /// What one act of a person changed; several edits that belong together (a pasted column) are one change, and undone as
@@ -17,6 +19,8 @@ pub struct Change {
     pub author: String,
     /// What was changed; never empty.
     pub entries: Vec<Entry>,
+    /// What it vouches for: the first of each file for its author's sitting before it, an act that seals for all that was there.
+    pub link: Option<Link>,
 }
 
 /// One edit, with what it was made in view of.
@@ -273,6 +277,19 @@ impl Edit {
     }
 }
 
+impl Edit {
+    /// Whether it seals what stands: a year is closed, a plan approved, a review over.
+    #[must_use]
+    pub const fn is_seal(&self) -> bool {
+        matches!(
+            self,
+            Self::Close { .. }
+                | Self::Review(Proceeding::Conclude { .. })
+                | Self::Rework(Rework::Approve { .. })
+        )
+    }
+}
+
 impl Subject {
     /// The year it belongs to; a promise belongs to all.
     #[must_use]
@@ -300,6 +317,12 @@ impl Subject {
 }
 
 impl Change {
+    /// The codes of the KPIs that it is about.
+    pub fn codes(&self) -> impl Iterator<Item = String> {
+        let subjects = self.entries.iter().filter_map(|it| it.edit.subject());
+        subjects.filter_map(|it| it.kpi().map(str::to_owned))
+    }
+
     /// The change it reverts, where it is a revert.
     #[must_use]
     pub fn reverted(&self) -> Option<&ChangeId> {

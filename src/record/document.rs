@@ -14,8 +14,8 @@ use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
 use super::{
-    Cell, Change, ChangeId, Decision, Edit, Entry, Journal, Moment, Obstacle, Review, Signature,
-    Stage, Subject, review,
+    Cell, Change, ChangeId, Decision, Edit, Entry, Journal, Link, Moment, Obstacle, Review,
+    Signature, Stage, Subject, review,
 };
 use crate::plan::{Kpi, Place, Plan, Year};
 
@@ -296,12 +296,17 @@ impl Document {
             self.admit(edit, edits.get(..at).unwrap_or_default())?;
         }
         let id = ChangeId::next(at.instant, self.journal.latest(), &self.signature);
+        let link = edits.iter().any(Edit::is_seal).then(|| Link {
+            heads: self.journal.heads(),
+            proof: None,
+        });
         let entries = edits.into_iter().map(|edit| self.entry(edit)).collect();
         let change = Change {
             id,
             at,
             author: self.signature.author.clone(),
             entries,
+            link,
         };
         let touched = self.take(change.clone(), at.instant);
         Ok((change, touched))

@@ -64,6 +64,18 @@ impl ChangeId {
         seconds.checked_add(micros)
     }
 
+    /// The running program that it comes from: its author and its token.
+    #[must_use]
+    pub fn sitting(&self) -> &str {
+        self.0.split_once('-').map_or("", |(_, sitting)| sitting)
+    }
+
+    /// Its author's name, as it stands in ids.
+    #[must_use]
+    pub fn author(&self) -> &str {
+        self.sitting().split('-').next().unwrap_or_default()
+    }
+
     /// Whether it is stamped more than a day after `now`.
     #[must_use]
     pub fn is_far_ahead(&self, now: Timestamp) -> bool {

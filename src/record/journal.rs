@@ -139,6 +139,18 @@ impl Journal {
         changes.take_while(move |change| end.is_none_or(|end| change.id < *end))
     }
 
+    /// The last change of each sitting, in order.
+    #[must_use]
+    pub fn heads(&self) -> Vec<ChangeId> {
+        let mut heads: HashMap<&str, &ChangeId> = HashMap::new();
+        for id in self.changes.keys() {
+            heads.insert(id.sitting(), id);
+        }
+        let mut heads: Vec<ChangeId> = heads.into_values().cloned().collect();
+        heads.sort_unstable();
+        heads
+    }
+
     /// The change of that name.
     #[must_use]
     pub fn get(&self, id: &ChangeId) -> Option<&Change> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::Wake;
 use crate::settings::Settings;
-use crate::store::{DataDir, write_preferences};
+use crate::store::Preferences;
 use crate::words::Sentence;
 
 /// How long no other settings come before the last ones are written: walking through the years is one writing.
@@ -21,12 +21,12 @@ pub(super) struct Kept {
 }
 
 /// Starts the thread; when the sender is dropped, it writes what waits at once, and ends.
-pub(super) fn start(data: DataDir, user: String, wake: Sender<Wake>) -> Sender<Settings> {
+pub(super) fn start(preferences: Preferences, wake: Sender<Wake>) -> Sender<Settings> {
     let (sender, waiting) = channel();
     std::thread::spawn(move || {
         while let Ok(first) = waiting.recv() {
             let (last, settings) = last_of(first, &waiting);
-            let written = write_preferences(&data, &user, &last);
+            let written = preferences.write(&last);
             let why_not = written.err().map(|finding| {
                 Sentence::new(|words| (words.save.settings_not_saved)(&finding.sentence(words)))
             });

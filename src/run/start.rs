@@ -16,7 +16,7 @@ use crate::cli::{Arguments, Context, Exit, Failure, Global, StatusArguments, Ver
 use crate::plan::{Language, clean, date};
 use crate::record::Signature;
 use crate::settings::{Settings, ThemeName};
-use crate::store::{DataDir, EMBEDDED_ID, Finding, Watch, read_preferences};
+use crate::store::{DataDir, EMBEDDED_ID, Finding, Preferences, Watch};
 use crate::words::{Sentence, Words, words};
 
 /// A longer name of an author is cut.
@@ -47,6 +47,7 @@ struct Start {
     settings_finding: Option<Finding>,
     data: DataDir,
     user: String,
+    preferences: Preferences,
     clock: Clock,
 }
 
@@ -55,7 +56,8 @@ fn start(arguments: Arguments, language: Language) -> Result<ExitCode, Failure> 
     let data = DataDir::find(global.data_dir.clone());
     let data = data.map_err(|error| Failure::new(Exit::Failed, error.sentence(words(language))))?;
     let user = environment::user();
-    let (settings, settings_finding) = match read_preferences(&data, &user) {
+    let preferences = Preferences::of(&data, &user);
+    let (settings, settings_finding) = match preferences.read() {
         Ok(settings) => (settings, None),
         Err(finding) => (Settings::default(), Some(finding)),
     };
@@ -68,6 +70,7 @@ fn start(arguments: Arguments, language: Language) -> Result<ExitCode, Failure> 
         settings_finding,
         data,
         user,
+        preferences,
         clock: Clock::new(),
     };
     match verb {
@@ -217,7 +220,7 @@ impl Start {
         let world = World {
             folder: context.data.folder(&context.plan_id),
             data: self.data,
-            user: self.user,
+            preferences: self.preferences,
             machine: environment::machine(),
             clock: self.clock,
             watches: context.as_of.is_none(),

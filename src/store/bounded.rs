@@ -8,23 +8,18 @@ use super::{Fault, Finding};
 
 /// The largest file that is read, in bytes.
 pub(super) const LARGEST: u64 = 1 << 30;
+/// The same, for one that grows while it is read.
+const LIMIT: usize = 1 << 30;
+/// So many bytes are read at once.
+const PART: u64 = 1 << 20;
 
 /// The bytes of a regular file, of at most so many.
 ///
 /// # Errors
 /// The finding that says why it cannot be read.
 pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Finding> {
-    let bytes = || {
-        let file = open_regular(path)?;
-        if file.metadata().map_err(Fault::from)?.len() > most {
-            return Err(Fault::TooLarge { most });
-        }
-        let mut bytes = Vec::new();
-        let mut file = file.take(most);
-        file.read_to_end(&mut bytes).map_err(Fault::from)?;
-        Ok(bytes)
-    };
-    bytes().map_err(|fault| Finding {
+    let bytes = open_regular(path).and_then(|file| bytes_of(file, most));
+    bytes.map_err(|fault| Finding {
         file: path.to_owned(),
         at: None,
         fault,
@@ -33,16 +28,39 @@ pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Finding> {
 
 /// The text of a regular file of bounded size, without a byte order mark.
 pub(super) fn read_text(path: &Path) -> Result<String, Fault> {
-    let file = open_regular(path)?;
-    let about = file.metadata().map_err(Fault::from)?;
-    if about.len() > LARGEST {
+    text_of(&open_regular(path)?)
+}
+
+/// The text of an open file of bounded size, without a byte order mark. Nothing is read after a null byte: what is not on disk at
+/// all, as in a sparse file, is all null bytes.
+pub(super) fn text_of(mut file: &File) -> Result<String, Fault> {
+    let length = file.metadata().map_err(Fault::from)?.len();
+    if length > LARGEST {
         return Err(Fault::TooLarge { most: LARGEST });
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
-    file.take(LARGEST)
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(PART)).unwrap_or(0));
+    loop {
+        let before = bytes.len();
+        let part = file.by_ref().take(PART).read_to_end(&mut bytes);
+        let is_end = part.map_err(Fault::from)? == 0;
+        let read = bytes.get(before..).unwrap_or_default();
+        if is_end || read.contains(&0) || bytes.len() > LIMIT {
+            return text(bytes);
+        }
+    }
+}
+
+/// The bytes of an open file, of at most so many.
+pub(super) fn bytes_of(file: File, most: u64) -> Result<Vec<u8>, Fault> {
+    let length = file.metadata().map_err(Fault::from)?.len();
+    if length > most {
+        return Err(Fault::TooLarge { most });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    file.take(most)
         .read_to_end(&mut bytes)
         .map_err(Fault::from)?;
-    text(bytes)
+    Ok(bytes)
 }
 
 fn text(bytes: Vec<u8>) -> Result<String, Fault> {

@@ -33,6 +33,8 @@ pub enum Fault {
     },
     /// It is a folder, a pipe or a device.
     NotRegular,
+    /// It is a link, and none is followed within the data directory.
+    Link,
     /// It is larger than is read.
     TooLarge {
         /// In bytes.
@@ -95,6 +97,11 @@ pub enum Fault {
         /// Its version.
         version: u32,
     },
+    /// A newer version of the program wrote these changes: they are not read, and all else is.
+    NewerChanges {
+        /// Its version.
+        version: u32,
+    },
     /// The plan does not add up.
     Unsound(Unsound),
     /// Amendments left the plan so that it does not add up.
@@ -131,7 +138,21 @@ pub enum Fault {
         id: String,
         /// The other file, which counts.
         other: PathBuf,
+        /// The KPIs that it is about.
+        codes: Vec<String>,
     },
+    /// It is not what a program wrote: its digest does not fit.
+    Altered {
+        /// The KPIs that it is about.
+        codes: Vec<String>,
+    },
+    /// With it, all changes are more than is read.
+    TooMuch {
+        /// In bytes.
+        most: u64,
+    },
+    /// The system does not say where a user's settings go.
+    NoSettings,
     /// A file beside `plan.ron` looks like a copy of it, and has another content.
     OtherPlan,
     /// A folder holds a plan, and its name cannot be a plan's.
@@ -167,6 +188,7 @@ impl Fault {
             | Self::BrokenSeal { code, .. } => Some(code),
             Self::Io { .. }
             | Self::NotRegular
+            | Self::Link
             | Self::TooLarge { .. }
             | Self::NotText { .. }
             | Self::Blank { .. }
@@ -180,11 +202,39 @@ impl Fault {
             | Self::MissingField { .. }
             | Self::Syntax { .. }
             | Self::Newer { .. }
+            | Self::NewerChanges { .. }
             | Self::Twofold { .. }
+            | Self::Altered { .. }
+            | Self::TooMuch { .. }
+            | Self::NoSettings
             | Self::OtherPlan
             | Self::Vanished
             | Self::NoPlanName
             | Self::FarAhead { .. } => None,
+        }
+    }
+}
+
+impl Fault {
+    /// The line that it is on, where the reading of bytes found it.
+    pub(super) const fn line(&self) -> Option<usize> {
+        if let Self::NotText { line } | Self::Blank { line } = self {
+            Some(*line)
+        } else {
+            None
+        }
+    }
+}
+
+impl Fault {
+    /// What stands in the way of writing there.
+    pub(super) fn obstacle(&self) -> Obstacle {
+        if let Self::Io { reason, .. } = self {
+            reason.clone()
+        } else if *self == Self::NotThereNow {
+            Obstacle::Gone
+        } else {
+            Obstacle::NotAFolder
         }
     }
 }
@@ -258,7 +308,9 @@ impl Finding {
     /// What the RON reader says, in our words where we have any.
     pub(super) fn of_ron(file: PathBuf, text: &str, error: &SpannedError) -> Self {
         let at = (error.span.start.line, error.span.start.col);
-        let fault = if is_end(text, at) {
+        // A word that was cut is no field.
+        let is_cut = matches!(error.code, ron::Error::NoSuchStructField { .. });
+        let fault = if is_end(text, at, is_cut) {
             Fault::CutShort
         } else {
             fault_of_ron(&error.code)
@@ -271,12 +323,14 @@ impl Finding {
     }
 }
 
-/// Whether nothing but space follows: whatever the reader missed there, the file was cut.
-fn is_end(text: &str, (line, column): (usize, usize)) -> bool {
+/// Whether nothing but space follows, after the word that stands there where one was cut: whatever the reader missed, the file was
+/// cut.
+fn is_end(text: &str, (line, column): (usize, usize), is_cut: bool) -> bool {
     let mut rest = text.split_inclusive('\n').skip(line.saturating_sub(1));
     let own = rest.next().unwrap_or_default();
     own.chars()
         .skip(column.saturating_sub(1))
+        .skip_while(|c| is_cut && (c.is_alphanumeric() || *c == '_'))
         .all(char::is_whitespace)
         && rest.all(|line| line.trim().is_empty())
 }

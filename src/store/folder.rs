@@ -1,23 +1,30 @@
 //! The folder of one plan.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::bounded::leads_nowhere;
-use super::{Fault, Finding, atomic};
+use super::dir::{Dir, Over, make_path};
+use super::{Fault, Finding};
+
+/// The plan's file.
+pub(super) const PLAN: &str = "plan.ron";
+/// How the names of files begin into which old sittings were folded.
+pub(super) const FOLDED: &str = "folded-";
+/// The folder of the sittings' files.
+const CHANGES: &str = "changes";
 
 /// One plan on disk: `plan.ron`, and `changes/` beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanFolder {
-    path: PathBuf,
+    data: PathBuf,
     id: String,
 }
 
 impl PlanFolder {
-    pub(super) fn new(path: PathBuf, id: &str) -> Self {
+    pub(super) fn new(data: &Path, id: &str) -> Self {
         Self {
-            path,
+            data: data.to_owned(),
             id: id.to_owned(),
         }
     }
@@ -30,58 +37,85 @@ impl PlanFolder {
 
     /// The folder.
     #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.path
+    pub fn path(&self) -> PathBuf {
+        self.data.join(&self.id)
     }
 
     /// The document as approved or imported.
     #[must_use]
     pub fn plan(&self) -> PathBuf {
-        self.path.join("plan.ron")
+        self.path().join(PLAN)
     }
 
     /// Where the sittings' files are.
     #[must_use]
     pub fn changes(&self) -> PathBuf {
-        self.path.join("changes")
+        self.path().join(CHANGES)
     }
 
-    /// Whether there is a plan here, also one that cannot be had now.
-    pub(super) fn exists(&self) -> bool {
-        let is_link =
-            || leads_nowhere(&self.path) && self.path.extension().is_none_or(|it| it != "ron");
-        self.plan().symlink_metadata().is_ok() || self.changes().is_dir() || is_link()
+    /// Opens the folder.
+    pub(super) fn open(&self) -> Result<Dir, Fault> {
+        open_data(&self.data)?.dir(&self.id)
     }
 
-    /// The files of all sittings, by name.
-    pub(super) fn sittings(&self) -> Result<Vec<PathBuf>, Fault> {
-        let entries = match fs::read_dir(self.changes()) {
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                // None yet; but a share that is not mounted has some.
-                return if leads_nowhere(&self.changes()) {
-                    Err(Fault::NotThereNow)
-                } else {
-                    Ok(Vec::new())
-                };
+    /// Opens the folder of the sittings' files.
+    pub(super) fn open_changes(&self) -> Result<Dir, Fault> {
+        self.open()?.dir(CHANGES)
+    }
+
+    /// Opens the folder, which was there before.
+    pub(super) fn again(&self) -> io::Result<Dir> {
+        Dir::open(&self.data)?.again(&self.id)
+    }
+
+    /// Opens the folder, which is made where it is not there, with those above it.
+    pub(super) fn make(&self) -> io::Result<Dir> {
+        make_path(&self.data)?;
+        Dir::open(&self.data)?.make(&self.id)
+    }
+
+    /// Opens the folder of the sittings' files in the plan's, which is made where it is not there.
+    pub(super) fn make_changes(plan: &Dir) -> io::Result<Dir> {
+        plan.make(CHANGES)
+    }
+
+    /// Whether there is a plan in that data directory, also one that cannot be had.
+    pub(super) fn exists_in(data: &Dir, id: &str) -> bool {
+        match data.dir(id) {
+            Ok(plan) => plan.has(PLAN) || plan.dir(CHANGES).is_ok(),
+            Err(Fault::Link | Fault::NotThereNow) => {
+                Path::new(id).extension().is_none_or(|it| it != "ron")
             }
-            Err(error) if error.kind() == ErrorKind::NotADirectory && !self.path.is_dir() => {
-                return Ok(Vec::new());
-            }
-            listed => listed.map_err(Fault::from)?,
-        };
-        let mut files = Vec::new();
-        for entry in entries {
-            let path = entry.map_err(Fault::from)?.path();
-            let hidden = path
-                .file_name()
-                .is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
-            if !hidden && path.extension().is_some_and(|extension| extension == "ron") {
-                files.push(path);
-            }
+            Err(_) => false,
         }
-        files.sort_unstable();
-        Ok(files)
     }
+}
+
+/// Opens a data directory.
+pub(super) fn open_data(path: &Path) -> Result<Dir, Fault> {
+    Dir::open(path).map_err(|error| {
+        if error.kind() == io::ErrorKind::NotFound && leads_nowhere(path) {
+            Fault::NotThereNow
+        } else {
+            error.into()
+        }
+    })
+}
+
+/// The sittings' files in a plan's folder, and the directory that holds them; none yet where that is not there.
+pub(super) fn sittings(plan: &Dir) -> Result<Option<(Dir, Vec<PathBuf>)>, Finding> {
+    let changes = match plan.dir(CHANGES) {
+        Err(Fault::Io { missing: true, .. }) => return Ok(None),
+        Err(fault) => return Err(plan.finding(Path::new(CHANGES), fault)),
+        Ok(changes) => changes,
+    };
+    let listed = changes.names();
+    let mut names = listed.map_err(|error| plan.finding(Path::new(CHANGES), error.into()))?;
+    names.retain(|name| {
+        let hidden = name.as_os_str().as_encoded_bytes().starts_with(b".");
+        !hidden && name.extension().is_some_and(|extension| extension == "ron")
+    });
+    Ok(Some((changes, names)))
 }
 
 /// Writes the plan of a folder that has none; one that is there is never written over.
@@ -89,14 +123,13 @@ impl PlanFolder {
 /// # Errors
 /// The finding that says why not.
 pub fn write_plan(folder: &PlanFolder, text: &str) -> Result<(), Finding> {
-    let file = folder.plan();
     let write = || {
-        atomic::make_folder(folder.path())?;
-        atomic::write_new(&file, text.as_bytes())
+        let plan = folder.make()?;
+        plan.write(Path::new(PLAN), text.as_bytes(), Over::Nothing, None)
     };
     write().map_err(|error| Finding {
         fault: error.into(),
-        file,
+        file: folder.plan(),
         at: None,
     })
 }

@@ -1,16 +1,28 @@
 //! From a folder to a plan and its changes. What cannot be read is named, left untouched, and the rest is shown.
 
+use std::collections::BTreeMap;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use ron::error::SpannedError;
 
 use super::codes::Codes;
-use super::shape::{UnreadFormula, VERSION, changes_from_ron, claimed_version, read_plan_shape};
-use super::{DataDir, EMBEDDED, EMBEDDED_ID, Fault, Finding, PlanFolder, atomic, bounded};
+use super::dir::Dir;
+use super::folder::{PLAN, sittings};
+use super::shape::{
+    ChangesFile, PLAN_VERSION, UnreadFormula, VERSION, changes_from_ron, claimed_version,
+    read_plan_shape,
+};
+use super::union::{Twofold, Union};
+use super::{DataDir, EMBEDDED, EMBEDDED_ID, Fault, Finding, PlanFolder};
 use crate::plan::{
     Language, Plan, Promise, Target, Unsound, WeightsOf, Year, unsound, without_comparator,
 };
 use crate::record::{Barred, Change, Document, Signature};
+
+/// So many bytes do all changes of a plan have at most, those of sparse files counted.
+const MOST_CHANGES: u64 = 1 << 28;
 
 /// A plan as it was found.
 #[derive(Clone, Debug)]
@@ -46,20 +58,33 @@ impl Loaded {
     /// A [`LoadError`]; a change file that cannot be read is a finding, not an error.
     pub fn load(data: &DataDir, id: &str, now: Timestamp) -> Result<Self, LoadError> {
         let folder = data.folder(id);
-        let known = crate::plan::is_plan_name(id) && (id == EMBEDDED_ID || folder.exists());
-        if !known {
+        if !crate::plan::is_plan_name(id) || (id != EMBEDDED_ID && !data.has(id)) {
             return Err(LoadError::NoSuchPlan {
                 id: id.to_owned(),
                 known: data.plans(),
             });
         }
-        let mut loaded = base(&folder)?;
-        loaded.findings.extend(other_plans(&folder));
-        loaded.read_changes(&folder, now);
+        let opened = match folder.open() {
+            Err(Fault::Io { missing: true, .. }) => None,
+            Err(fault) => {
+                let file = folder.path();
+                return Err(LoadError::Unreadable(Finding {
+                    file,
+                    at: None,
+                    fault,
+                }));
+            }
+            Ok(plan) => Some(plan),
+        };
+        let mut loaded = base(&folder, opened.as_ref())?;
+        if let Some(plan) = &opened {
+            loaded.findings.extend(other_plans(plan));
+            loaded.read_changes(plan, now);
+        }
         if let Some(reason) = data.obstacle(id) {
             loaded.barred.get_or_insert(Barred::Unwritable(reason));
-        } else {
-            atomic::sweep(&folder.changes());
+        } else if let Some(changes) = opened.and_then(|plan| plan.dir("changes").ok()) {
+            changes.sweep();
         }
         Ok(loaded)
     }
@@ -74,100 +99,93 @@ impl Loaded {
         }
     }
 
-    fn read_changes(&mut self, folder: &PlanFolder, now: Timestamp) {
-        let mut read = Vec::new();
-        let files = match folder.sittings() {
-            Ok(files) => files,
-            Err(fault) => {
-                self.findings.push(Finding {
-                    file: folder.changes(),
-                    at: None,
-                    fault,
-                });
+    fn read_changes(&mut self, plan: &Dir, now: Timestamp) {
+        let (dir, files) = match sittings(plan) {
+            Ok(Some(files)) => files,
+            Ok(None) => return,
+            Err(finding) => {
+                self.findings.push(finding);
                 return;
             }
         };
-        for file in files {
-            match read_sitting(&file) {
-                Ok((version, changes)) => {
-                    if version > VERSION {
-                        self.bar_as_newer(file.clone(), version);
-                    }
-                    let ahead = changes.iter().filter(|change| change.id.is_far_ahead(now));
-                    let fault = |change: &Change| Fault::FarAhead {
-                        id: change.id.to_string(),
-                    };
-                    let found = ahead.map(|change| Finding {
-                        file: file.clone(),
-                        at: None,
-                        fault: fault(change),
-                    });
-                    self.findings.extend(found);
-                    read.push((file, changes));
-                }
+        let mut read = Vec::new();
+        let mut left = MOST_CHANGES;
+        for name in files {
+            let sitting = within(&dir, &name, &mut left).and_then(|()| read_sitting(&dir, &name));
+            let sitting = match sitting {
+                Ok(sitting) => sitting,
                 Err(finding) => {
-                    if let Fault::Newer { version } = finding.fault {
-                        self.bar_as_newer(file, version);
-                    } else {
-                        self.findings.push(finding);
-                    }
+                    self.findings.push(finding);
+                    continue;
                 }
-            }
+            };
+            let found = odd(&sitting, now).map(|fault| dir.finding(&name, fault));
+            self.findings.extend(found);
+            read.push((name, sitting.changes));
         }
-        self.merge(read);
-    }
-
-    /// Changes are a set by id: what a sync tool copied counts once. Of two contents of one id the one in the file with the shorter
-    /// name counts, for a copy's is longer, and each file with another content is named once.
-    fn merge(&mut self, mut read: Vec<(PathBuf, Vec<Change>)>) {
-        read.sort_by_key(|(file, _)| file.as_os_str().len());
-        let mut files = Vec::new();
-        let mut all: Vec<(Change, usize)> = Vec::new();
-        for (at, (file, changes)) in read.into_iter().enumerate() {
-            files.push(file);
-            all.extend(changes.into_iter().map(|it| (it, at)));
-        }
-        all.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
-        let mut twofold: Vec<(usize, usize, String)> = Vec::new();
-        all.dedup_by(|(other, from), (kept, at)| {
-            let same = other.id == kept.id;
-            if same && other != kept && !twofold.iter().any(|(file, ..)| file == from) {
-                twofold.push((*from, *at, kept.id.to_string()));
-            }
-            same
-        });
-        let file = |at: usize| files.get(at).cloned().unwrap_or_default();
-        let found = twofold.into_iter().map(|(from, at, id)| Finding {
-            file: file(from),
-            at: None,
-            fault: Fault::Twofold {
-                id,
-                other: file(at),
-            },
-        });
-        self.findings.extend(found);
-        self.changes = all.into_iter().map(|(change, _)| change).collect();
-    }
-
-    fn bar_as_newer(&mut self, file: PathBuf, version: u32) {
-        self.findings.push(Finding {
-            file,
-            at: None,
-            fault: Fault::Newer { version },
-        });
-        self.barred = Some(Barred::Newer);
+        let Union { changes, twofold } = Union::of(read);
+        self.changes = changes;
+        self.findings.extend(once_a_file(twofold, &dir));
     }
 }
 
+/// Takes what a file has from what all files together may have.
+fn within(dir: &Dir, name: &Path, left: &mut u64) -> Result<(), Finding> {
+    let length = dir.print(name).map_or(0, |it| it.length());
+    match left.checked_sub(length) {
+        Some(rest) => {
+            *left = rest;
+            Ok(())
+        }
+        None => Err(dir.finding(name, Fault::TooMuch { most: MOST_CHANGES })),
+    }
+}
+
+/// What can be seen of a sitting's file alone.
+pub(super) fn odd(sitting: &ChangesFile, now: Timestamp) -> impl Iterator<Item = Fault> {
+    let altered = (!sitting.is_whole).then(|| Fault::Altered {
+        codes: sitting.changes.iter().flat_map(Change::codes).collect(),
+    });
+    let ahead = sitting
+        .changes
+        .iter()
+        .filter(move |it| it.id.is_far_ahead(now));
+    let ahead = ahead.map(|it| Fault::FarAhead {
+        id: it.id.to_string(),
+    });
+    altered.into_iter().chain(ahead)
+}
+
+/// Changes with two contents: each other file is named once.
+fn once_a_file(twofold: Vec<Twofold>, dir: &Dir) -> Vec<Finding> {
+    let mut found: BTreeMap<PathBuf, (Twofold, Vec<String>)> = BTreeMap::new();
+    for it in twofold {
+        let codes = it.codes.clone();
+        let (_, all) = found.entry(it.other.clone()).or_insert((it, Vec::new()));
+        all.extend(codes);
+    }
+    let finding = |(file, (it, codes)): (PathBuf, (Twofold, Vec<String>))| {
+        let fault = Fault::Twofold {
+            id: it.id.to_string(),
+            other: dir.path().join(it.counts),
+            codes,
+        };
+        dir.finding(&file, fault)
+    };
+    found.into_iter().map(finding).collect()
+}
+
 /// The document as approved: the one in the folder, or the embedded one.
-fn base(folder: &PlanFolder) -> Result<Loaded, LoadError> {
+fn base(folder: &PlanFolder, plan: Option<&Dir>) -> Result<Loaded, LoadError> {
     let file = folder.plan();
-    let text = match bounded::read_text(&file) {
+    let missing = || io::Error::from(io::ErrorKind::NotFound).into();
+    let text = plan.map_or_else(|| Err(missing()), |plan| plan.text(Path::new(PLAN)));
+    let text = match text {
         Err(Fault::Io { missing: true, .. }) if folder.id() == EMBEDDED_ID => EMBEDDED.to_owned(),
         Err(fault) => {
             return Err(LoadError::Unreadable(Finding {
                 file,
-                at: line_of(&fault),
+                at: fault.line().map(|line| (line, 1)),
                 fault,
             }));
         }
@@ -177,33 +195,19 @@ fn base(folder: &PlanFolder) -> Result<Loaded, LoadError> {
 }
 
 /// Files beside `plan.ron` that a sync tool or a hand made of it, with another content.
-fn other_plans(folder: &PlanFolder) -> Vec<Finding> {
-    let plan = folder.plan();
-    let Ok(entries) = std::fs::read_dir(folder.path()) else {
-        return Vec::new();
-    };
-    let mut copies: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+fn other_plans(plan: &Dir) -> Vec<Finding> {
+    let mut copies = plan.names().unwrap_or_default();
     copies.retain(|file| {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        *file != plan && name.starts_with("plan") && name.ends_with(".ron")
+        let name = file.to_string_lossy();
+        name != PLAN && name.starts_with("plan") && name.ends_with(".ron")
     });
-    copies.retain(|file| bounded::read_text(file) != bounded::read_text(&plan));
-    copies.sort_unstable();
-    let finding = |file| Finding {
-        file,
-        at: None,
-        fault: Fault::OtherPlan,
-    };
-    copies.into_iter().map(finding).collect()
-}
-
-/// Where a fault knows its line, that.
-pub(super) fn line_of(fault: &Fault) -> Option<(usize, usize)> {
-    if let Fault::NotText { line } | Fault::Blank { line } = fault {
-        Some((*line, 1))
-    } else {
-        None
+    if copies.is_empty() {
+        return Vec::new();
     }
+    let own = plan.text(Path::new(PLAN));
+    copies.retain(|file| plan.text(file) != own);
+    let finding = |file: PathBuf| plan.finding(&file, Fault::OtherPlan);
+    copies.into_iter().map(finding).collect()
 }
 
 /// Reads the text of a plan, with what is unsound in it.
@@ -212,7 +216,7 @@ pub(super) fn line_of(fault: &Fault) -> Option<(usize, usize)> {
 /// The finding that makes it unreadable.
 pub fn read_plan(file: PathBuf, text: &str) -> Result<Loaded, Finding> {
     let (version, plan, doubts) =
-        read_plan_shape(text).map_err(|error| newer_or(&file, text, &error))?;
+        read_plan_shape(text).map_err(|error| newer_or(&file, (text, PLAN_VERSION), &error))?;
     let codes = Codes::new(text);
     let mut findings: Vec<Finding> = doubts
         .into_iter()
@@ -237,7 +241,7 @@ pub fn read_plan(file: PathBuf, text: &str) -> Result<Loaded, Finding> {
         fault: Fault::Unsound(it),
     }));
     let mut barred = None;
-    if version > VERSION {
+    if version > PLAN_VERSION {
         findings.push(Finding {
             file,
             at: None,
@@ -306,20 +310,27 @@ fn agree(printed: &Promise, target: &Target) -> bool {
     }
 }
 
-/// Reads one sitting's file.
-pub(super) fn read_sitting(file: &Path) -> Result<(u32, Vec<Change>), Finding> {
-    let text = bounded::read_text(file);
-    let text = text.map_err(|fault| Finding {
-        file: file.to_owned(),
-        at: line_of(&fault),
-        fault,
-    })?;
-    changes_from_ron(&text).map_err(|error| newer_or(file, &text, &error))
+/// Reads one sitting's file. One of a newer version is not read, whatever else is in it.
+pub(super) fn read_sitting(dir: &Dir, name: &Path) -> Result<ChangesFile, Finding> {
+    let text = dir.text(name).map_err(|fault| dir.finding(name, fault))?;
+    let read = changes_from_ron(&text);
+    let newer = |version| dir.finding(name, Fault::NewerChanges { version });
+    match read {
+        Ok(read) if read.version > VERSION => Err(newer(read.version)),
+        Ok(read) => Ok(read),
+        Err(error) => {
+            let finding = newer_or(&dir.path().join(name), (&text, VERSION), &error);
+            if let Fault::Newer { version } = finding.fault {
+                return Err(newer(version));
+            }
+            Err(finding)
+        }
+    }
 }
 
 /// A file of a newer version need not be readable here; then that is what is wrong with it.
-fn newer_or(file: &Path, text: &str, error: &ron::error::SpannedError) -> Finding {
-    match claimed_version(text).filter(|version| *version > VERSION) {
+fn newer_or(file: &Path, (text, known): (&str, u32), error: &SpannedError) -> Finding {
+    match claimed_version(text).filter(|version| *version > known) {
         Some(version) => Finding {
             file: file.to_owned(),
             at: None,

@@ -8,6 +8,7 @@ use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
 
 use super::DataDir;
+use super::folder::open_data;
 
 /// How long others are waited for: twenty at once take a fraction of it.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -26,9 +27,10 @@ pub struct Lock(
 /// # Errors
 /// [`io::ErrorKind::TimedOut`] where somebody holds it for too long.
 pub fn lock(data: &DataDir) -> io::Result<Lock> {
-    let Ok(folder) = File::open(data.path()) else {
+    let Ok(folder) = open_data(data.path()) else {
         return Ok(Lock(None));
     };
+    let folder = folder.into_handle();
     let until = Instant::now() + PATIENCE;
     loop {
         match flock(&folder, FlockOperation::NonBlockingLockExclusive) {

@@ -1,13 +1,13 @@
 //! Where the data lies.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
 use super::bounded::leads_nowhere;
-use super::folder::PlanFolder;
-use super::{EMBEDDED_ID, Fault, Finding, atomic};
+use super::dir::{Dir, make_path};
+use super::folder::{PLAN, PlanFolder, open_data};
+use super::{EMBEDDED_ID, Fault, Finding, fault};
 use crate::record::Obstacle;
 
 /// The environment variable that names the data directory.
@@ -71,7 +71,7 @@ impl DataDir {
     /// # Errors
     /// The finding that says why not.
     pub fn make(&self) -> Result<(), Finding> {
-        atomic::make_folder(&self.path).map_err(|error| Finding {
+        make_path(&self.path).map_err(|error| Finding {
             file: self.path.clone(),
             at: None,
             fault: if leads_nowhere(&self.path) {
@@ -91,17 +91,21 @@ impl DataDir {
     /// The folder of a plan, which need not exist.
     #[must_use]
     pub fn folder(&self, id: &str) -> PlanFolder {
-        PlanFolder::new(self.path.join(id), id)
+        PlanFolder::new(&self.path, id)
     }
 
     /// The names of all plans, the embedded one included, in order.
     #[must_use]
     pub fn plans(&self) -> Vec<String> {
-        let folders = fs::read_dir(&self.path).into_iter().flatten().flatten();
-        let named = folders.filter_map(|entry| entry.file_name().into_string().ok());
-        let mut ids: Vec<String> = named
-            .filter(|id| crate::plan::is_plan_name(id) && self.folder(id).exists())
-            .collect();
+        let mut ids: Vec<String> = Vec::new();
+        if let Ok(data) = open_data(&self.path) {
+            let names = data.names().unwrap_or_default().into_iter();
+            let texts = names.filter_map(|it| it.into_os_string().into_string().ok());
+            ids.extend(
+                texts
+                    .filter(|id| crate::plan::is_plan_name(id) && PlanFolder::exists_in(&data, id)),
+            );
+        }
         if !ids.iter().any(|id| id == EMBEDDED_ID) {
             ids.push(EMBEDDED_ID.to_owned());
         }
@@ -112,30 +116,53 @@ impl DataDir {
     /// Folders that hold a plan and are not opened, because of their names.
     #[must_use]
     pub fn misnamed(&self) -> Vec<Finding> {
-        let folders = fs::read_dir(&self.path).into_iter().flatten().flatten();
-        let misnamed = folders.map(|entry| entry.path()).filter(|path| {
-            let id = path.file_name().and_then(|name| name.to_str());
-            !id.is_some_and(crate::plan::is_plan_name) && path.join("plan.ron").is_file()
-        });
-        let finding = |file| Finding {
-            file,
-            at: None,
-            fault: Fault::NoPlanName,
+        let Ok(data) = open_data(&self.path) else {
+            return Vec::new();
         };
-        misnamed.map(finding).collect()
+        let is_misnamed = |name: &PathBuf| {
+            let is_plan = name.to_str().is_some_and(crate::plan::is_plan_name);
+            !is_plan && data.dir(name).is_ok_and(|it| it.has(PLAN))
+        };
+        let names = data.names().unwrap_or_default();
+        let misnamed = names.into_iter().filter(is_misnamed);
+        misnamed
+            .map(|name| data.finding(&name, Fault::NoPlanName))
+            .collect()
+    }
+
+    /// Whether there is a plan of that name, also one that cannot be had.
+    pub(super) fn has(&self, id: &str) -> bool {
+        open_data(&self.path).is_ok_and(|data| PlanFolder::exists_in(&data, id))
     }
 
     /// Why nothing could be written here, where that is so. Nothing is made to find out.
     #[must_use]
     pub fn obstacle(&self, id: &str) -> Option<Obstacle> {
-        let folder = self.path.join(id);
-        let changes = folder.join("changes");
-        let deepest = [changes.as_path(), folder.as_path()]
-            .into_iter()
-            .chain(self.path.ancestors());
-        let existing = deepest
-            .into_iter()
-            .find(|path| fs::symlink_metadata(path).is_ok())?;
-        atomic::obstacle(existing)
+        let folder = self.folder(id);
+        let deepest = match open_data(&self.path) {
+            Ok(_) => [folder.open_changes(), folder.open()],
+            Err(_) => return obstacle_above(&self.path),
+        };
+        for opened in deepest {
+            match opened {
+                Ok(dir) => return dir.obstacle(),
+                Err(Fault::Io {
+                    reason: Obstacle::Gone,
+                    ..
+                }) => {}
+                Err(Fault::Io { reason, .. }) => return Some(reason),
+                Err(_) => return Some(Obstacle::NotAFolder),
+            }
+        }
+        open_data(&self.path).ok()?.obstacle()
+    }
+}
+
+/// Why nothing could be made in the nearest directory above one that cannot be opened.
+fn obstacle_above(path: &Path) -> Option<Obstacle> {
+    let existing = path.ancestors().find(|it| it.symlink_metadata().is_ok())?;
+    match Dir::open(existing) {
+        Ok(dir) => dir.obstacle(),
+        Err(error) => Some(fault::obstacle(&error)),
     }
 }

@@ -1,17 +1,27 @@
-//! The settings on disk: one file for each user of the data directory, so that a shared folder holds no shared file.
+//! The settings on disk: they lie in the user's own configuration folder, because a shared folder decides nothing about its reader.
+//!
+//! Earlier versions kept them in the data directory. Such a file is taken over where there is no other, the directory and the file are
+//! the user's own, and nobody else can write them.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
 
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
 use super::codes::Codes;
-use super::loading::line_of;
-use super::{DataDir, Fault, Finding, atomic, bounded};
+use super::dir::{Dir, Over, make_path};
+use super::folder::open_data;
+use super::{DataDir, Fault, Finding, bounded};
 use crate::plan::{Language, Year};
 use crate::settings::{Limits, Settings, ThemeName};
+
+/// Their file in the user's configuration folder.
+const FILE: &str = "settings.ron";
+/// Of so many data directories something is remembered.
+const MOST_PLACES: usize = 100;
 
 #[derive(Serialize, Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
@@ -26,13 +36,28 @@ struct PreferencesShape {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     mouse_off: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
+    limits: Option<LimitsShape>,
+    /// What is remembered of each data directory.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    places: BTreeMap<String, PlaceShape>,
+    /// As earlier versions wrote it, for the one directory that the file lay in.
+    #[serde(skip_serializing)]
+    plan: Option<String>,
+    #[serde(skip_serializing)]
+    years: BTreeMap<String, Year>,
+    #[serde(skip_serializing)]
+    slides: BTreeMap<String, usize>,
+}
+
+#[derive(Serialize, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct PlaceShape {
+    #[serde(skip_serializing_if = "Option::is_none")]
     plan: Option<String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     years: BTreeMap<String, Year>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     slides: BTreeMap<String, usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    limits: Option<LimitsShape>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -65,102 +90,198 @@ impl LimitsShape {
     }
 }
 
-fn file(data: &DataDir, user: &str) -> PathBuf {
-    data.path()
-        .join(format!("settings-{}.ron", crate::record::slug(user)))
+/// Where the settings of a user lie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preferences {
+    /// Their file; none where the system does not say where a user's settings go.
+    file: Option<PathBuf>,
+    data: DataDir,
+    user: String,
 }
 
-/// The settings of a user in a data directory; without a file, nothing is chosen.
-///
-/// # Errors
-/// The finding that makes the file unreadable; it stays as it is.
-pub fn read_preferences(data: &DataDir, user: &str) -> Result<Settings, Finding> {
-    let file = file(data, user);
-    let text = match bounded::read_text(&file) {
-        Err(Fault::Io { missing: true, .. }) => return Ok(Settings::default()),
-        Err(fault) => {
+impl Preferences {
+    /// The settings of this user, and what is remembered of that data directory.
+    #[must_use]
+    pub fn of(data: &DataDir, user: &str) -> Self {
+        let usual = ProjectDirs::from("", "", "traguardo");
+        Self {
+            file: usual.map(|dirs| dirs.config_dir().join(FILE)),
+            data: data.clone(),
+            user: user.to_owned(),
+        }
+    }
+
+    /// Those in that configuration folder.
+    #[must_use]
+    pub fn within(self, folder: &Path) -> Self {
+        Self {
+            file: Some(folder.join(FILE)),
+            ..self
+        }
+    }
+
+    /// Reads them; without a file, nothing is chosen.
+    ///
+    /// # Errors
+    /// The finding that makes the file unreadable; it stays as it is.
+    pub fn read(&self) -> Result<Settings, Finding> {
+        match self.kept()? {
+            Some((file, text)) => self.settings(&file, &text).map(|(_, settings)| settings),
+            None => Ok(Settings::default()),
+        }
+    }
+
+    /// Writes them. A file that cannot be read is not this program's to replace: it stays.
+    ///
+    /// # Errors
+    /// The finding that says why they are not kept.
+    pub fn write(&self, settings: &Settings) -> Result<(), Finding> {
+        let Some(file) = &self.file else {
             return Err(Finding {
-                at: line_of(&fault),
+                file: self.data.path().to_owned(),
+                at: None,
+                fault: Fault::NoSettings,
+            });
+        };
+        let mut places = match self.kept()? {
+            Some((file, text)) => self.settings(&file, &text)?.0,
+            None => BTreeMap::new(),
+        };
+        let place = PlaceShape {
+            plan: settings.plan.clone(),
+            years: settings.years.clone(),
+            slides: settings.slides.clone(),
+        };
+        while places.len() >= MOST_PLACES {
+            places.pop_first();
+        }
+        places.insert(self.place(), place);
+        let shape = PreferencesShape {
+            version: super::shape::VERSION,
+            language: settings.language.map(|language| code(language).to_owned()),
+            theme: settings.theme.map(|theme| theme.name().to_owned()),
+            author: settings.author.clone(),
+            mouse_off: settings.mouse_off,
+            limits: settings.limits.map(LimitsShape::of),
+            places,
+            ..PreferencesShape::default()
+        };
+        put(file, &shape).map_err(|fault| Finding {
+            file: file.clone(),
+            at: None,
+            fault,
+        })
+    }
+
+    /// The name of the data directory among those of which something is remembered.
+    fn place(&self) -> String {
+        self.data.path().display().to_string()
+    }
+
+    /// The file that holds them, and its text.
+    fn kept(&self) -> Result<Option<(PathBuf, String)>, Finding> {
+        let found = self
+            .file
+            .as_deref()
+            .map(|file| (file.to_owned(), bounded::read_text(file)));
+        let (file, text) = match found {
+            None => return Ok(None),
+            Some((_, Err(Fault::Io { missing: true, .. }))) => match self.taken_over() {
+                Some(found) => found,
+                None => return Ok(None),
+            },
+            Some(found) => found,
+        };
+        let at = |fault: &Fault| fault.line().map(|line| (line, 1));
+        match text {
+            Ok(text) => Ok(Some((file, text))),
+            Err(fault) => Err(Finding {
+                at: at(&fault),
                 file,
                 fault,
+            }),
+        }
+    }
+
+    /// The file of an earlier version in a data directory of one's own.
+    fn taken_over(&self) -> Option<(PathBuf, Result<String, Fault>)> {
+        let data = open_data(self.data.path()).ok()?;
+        let name = format!("settings-{}.ron", crate::record::slug(&self.user));
+        let is_own = data.is_own() && data.has_own(&name);
+        is_own.then(|| (data.path().join(&name), data.text(Path::new(&name))))
+    }
+
+    /// What the text of a file says, and what is remembered of all data directories.
+    fn settings(
+        &self,
+        file: &Path,
+        text: &str,
+    ) -> Result<(BTreeMap<String, PlaceShape>, Settings), Finding> {
+        let shape: PreferencesShape = super::shape::options()
+            .from_str(text)
+            .map_err(|error| Finding::of_ron(file.to_owned(), text, &error))?;
+        let version = shape.version;
+        if version > super::shape::VERSION {
+            return Err(Finding {
+                file: file.to_owned(),
+                at: None,
+                fault: Fault::Newer { version },
             });
         }
-        Ok(text) => text,
-    };
-    let shape: PreferencesShape = super::shape::options()
-        .from_str(&text)
-        .map_err(|error| Finding::of_ron(file.clone(), &text, &error))?;
-    if shape.version > super::shape::VERSION {
-        let version = shape.version;
-        return Err(Finding {
-            file,
-            at: None,
-            fault: Fault::Newer { version },
+        let named = |found: &Option<String>, expected: &[&str]| {
+            let at = |found: &str| expected.iter().position(|it| *it == found);
+            let unknown = |found: &str| Finding {
+                at: Codes::new(text).find(&format!("\"{found}\"")),
+                file: file.to_owned(),
+                fault: Fault::UnknownValue {
+                    found: found.to_owned(),
+                    expected: expected.iter().map(|it| (*it).to_owned()).collect(),
+                },
+            };
+            let found = found.as_deref();
+            found
+                .map(|found| at(found).ok_or_else(|| unknown(found)))
+                .transpose()
+        };
+        let language = named(&shape.language, &Language::ALL.map(code))?;
+        let theme = named(&shape.theme, &ThemeName::ALL.map(ThemeName::name))?;
+        let mut places = shape.places;
+        let place = places.remove(&self.place()).unwrap_or(PlaceShape {
+            plan: shape.plan,
+            years: shape.years,
+            slides: shape.slides,
         });
+        let settings = Settings {
+            language: language.and_then(|at| Language::ALL.get(at).copied()),
+            theme: theme.and_then(|at| ThemeName::ALL.get(at).copied()),
+            author: shape
+                .author
+                .map(|author| crate::plan::one_line(&author).into_owned()),
+            mouse_off: shape.mouse_off,
+            plan: place.plan,
+            years: place.years,
+            slides: place.slides,
+            limits: shape.limits.as_ref().map(LimitsShape::limits),
+        };
+        Ok((places, settings))
     }
-    let languages = Language::ALL.map(code);
-    let unknown = |found: &str, expected: &[&str]| Finding {
-        at: Codes::new(&text).find(&format!("\"{found}\"")),
-        file: file.clone(),
-        fault: Fault::UnknownValue {
-            found: found.to_owned(),
-            expected: expected.iter().map(|it| (*it).to_owned()).collect(),
-        },
-    };
-    let language = shape.language.as_deref().map(|found| {
-        let mut all = Language::ALL.into_iter();
-        all.find(|it| code(*it) == found)
-            .ok_or_else(|| unknown(found, &languages))
-    });
-    let theme = shape.theme.as_deref().map(|found| {
-        ThemeName::named(found).ok_or_else(|| unknown(found, &ThemeName::ALL.map(ThemeName::name)))
-    });
-    Ok(Settings {
-        language: language.transpose()?,
-        theme: theme.transpose()?,
-        author: shape
-            .author
-            .map(|author| crate::plan::clean(&author).into_owned()),
-        mouse_off: shape.mouse_off,
-        plan: shape.plan,
-        years: shape.years,
-        slides: shape.slides,
-        limits: shape.limits.as_ref().map(LimitsShape::limits),
-    })
 }
 
-/// Writes the settings of a user. A file that cannot be read is not this program's to replace: it stays.
-///
-/// # Errors
-/// The finding that says why they are not kept.
-pub fn write_preferences(data: &DataDir, user: &str, settings: &Settings) -> Result<(), Finding> {
-    read_preferences(data, user)?;
-    let file = file(data, user);
-    write(data, &file, settings).map_err(|error| Finding {
-        file,
-        at: None,
-        fault: error.into(),
-    })
-}
-
-fn write(data: &DataDir, file: &Path, settings: &Settings) -> io::Result<()> {
-    let shape = PreferencesShape {
-        version: super::shape::VERSION,
-        language: settings.language.map(|language| code(language).to_owned()),
-        theme: settings.theme.map(|theme| theme.name().to_owned()),
-        author: settings.author.clone(),
-        mouse_off: settings.mouse_off,
-        plan: settings.plan.clone(),
-        years: settings.years.clone(),
-        slides: settings.slides.clone(),
-        limits: settings.limits.map(LimitsShape::of),
-    };
+/// Writes the file; where it is a link in the user's own folder, the file behind it.
+fn put(file: &Path, shape: &PreferencesShape) -> Result<(), Fault> {
     let config = PrettyConfig::new().indentor("  ").escape_strings(false);
     let text = super::shape::options()
-        .to_string_pretty(&shape, config)
-        .map_err(io::Error::other)?;
-    atomic::make_folder(data.path())?;
-    atomic::write(file, text.as_bytes(), file)
+        .to_string_pretty(shape, config)
+        .map_err(|error| Fault::Syntax {
+            reason: error.to_string(),
+        })?;
+    let whole = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    let (Some(folder), Some(name)) = (whole.parent(), whole.file_name()) else {
+        return Err(Fault::NoSettings);
+    };
+    make_path(folder)?;
+    let folder = Dir::open(folder)?;
+    Ok(folder.write(Path::new(name), text.as_bytes(), Over::Anything, None)?)
 }
 
 const fn code(language: Language) -> &'static str {

@@ -1,9 +1,10 @@
-//! The shapes on disk, version 3, and how they become the domain's types.
+//! The shapes on disk, version 4, and how they become the domain's types.
 //!
 //! The domain's types are not serialisable, so that the file format and the model change independently. Every version that
 //! ever shipped stays readable, and has a file under `tests/fixtures` for ever. Version 2 added amendments, deviations,
-//! formulas and their inputs, and checksums of sources; version 3 targets that are open, and directions. All that an earlier
-//! version wrote means the same in them, but for one thing: a target that could not be read was none, and is open now.
+//! formulas and their inputs, and checksums of sources; version 3 targets that are open, and directions; version 4 the
+//! digests of changes. All that an earlier version wrote means the same in them, but for one thing: a target that could not be read
+//! was none, and is open now.
 
 mod actual;
 mod amendment;
@@ -23,12 +24,16 @@ use ron::Options;
 use ron::extensions::Extensions;
 
 pub use actual::actual_text;
-pub(super) use changes::{change_from_ron, change_to_ron, changes_file, changes_from_ron};
+pub(super) use changes::{
+    ChangesFile, change_from_ron, change_to_ron, changes_file, changes_from_ron,
+};
 pub(super) use plan::{UnreadFormula, read as read_plan_shape};
 pub use plan::{plan_from_ron, plan_to_ron};
 
-/// The version of the shapes that this program writes, and the newest it can read.
-pub(super) const VERSION: u32 = 3;
+/// The version of the changes and the settings that this program writes, and the newest it can read.
+pub(super) const VERSION: u32 = 4;
+/// The same of plans.
+pub(super) const PLAN_VERSION: u32 = 3;
 
 /// How RON is read and written here: `"x"` for `Some("x")`, also where a file does not say so.
 pub(super) fn options() -> Options {

@@ -3,15 +3,17 @@
 //! The file is small, because a new one is begun after [`MOST`] changes; so the cost of a change grows neither with the
 //! plan nor with its history. Each change is serialised once and read back before it may reach the disk.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::bounded::leads_nowhere;
+use super::dir::{Dir, Over, Print};
+use super::folder::{FOLDED, PLAN, sittings};
 use super::shape::{change_from_ron, change_to_ron, changes_file};
-use super::watch::{Print, print};
-use super::{EMBEDDED, EMBEDDED_ID, PlanFolder, atomic, fault, loading};
+use super::union::Union;
+use super::{EMBEDDED, EMBEDDED_ID, PlanFolder, chain, fault, loading};
 use crate::record::{Change, Moment, Obstacle, Signature};
 
 /// After so many changes a new file is begun.
@@ -26,8 +28,9 @@ pub struct Sitting {
     name: String,
     files: usize,
     lines: Vec<String>,
-    /// Changes that do not read back as themselves, a bug of this program's: not written, and not forgotten.
-    unreadable: Vec<Change>,
+    /// Changes that are no lines yet: they do not read back as themselves, a bug of this program's, or what they vouch for cannot be
+    /// read. Not written, and not forgotten.
+    waiting: Vec<Change>,
     /// How many of `lines` are on disk and synced.
     safe: usize,
     suspect: bool,
@@ -37,6 +40,9 @@ pub struct Sitting {
     kept: Vec<(PathBuf, PathBuf)>,
     /// Whether the folder was there: one that is gone is not made anew as if nothing had happened.
     expected: bool,
+    author: String,
+    /// Whether its first change says what was there before it.
+    linked: bool,
 }
 
 /// Why a change is not on disk; it is kept, and tried again with the next one.
@@ -56,12 +62,14 @@ impl Sitting {
         let token = crate::record::slug(&signature.token);
         let name = format!("{}-{author}-{token}", at.wall().strftime("%Y-%m-%dT%H%M"));
         Self {
-            expected: folder.path().is_dir(),
+            expected: folder.open().is_ok(),
+            author: signature.author.clone(),
+            linked: false,
             folder,
             name,
             files: 0,
             lines: Vec::new(),
-            unreadable: Vec::new(),
+            waiting: Vec::new(),
             safe: 0,
             suspect: false,
             print: None,
@@ -78,11 +86,14 @@ impl Sitting {
     /// The file that it writes now.
     #[must_use]
     pub fn file(&self) -> PathBuf {
-        let name = match self.files {
+        self.folder.changes().join(self.file_name())
+    }
+
+    fn file_name(&self) -> String {
+        match self.files {
             0 => format!("{}.ron", self.name),
             more => format!("{}-{more}.ron", self.name),
-        };
-        self.folder.changes().join(name)
+        }
     }
 
     /// Puts changes, and those that failed before, on disk. When this is `Ok`, a power cut loses none of them.
@@ -90,13 +101,13 @@ impl Sitting {
     /// # Errors
     /// A [`WriteError`]; the changes are kept for the next try.
     pub fn write(&mut self, changes: &[Change]) -> Result<(), WriteError> {
-        let waiting = std::mem::take(&mut self.unreadable);
+        let before = std::mem::take(&mut self.waiting);
         let mut reason = None;
-        for change in waiting.iter().chain(changes) {
-            match verified(change) {
+        for change in before.iter().chain(changes) {
+            match self.line(change) {
                 Ok(line) => self.lines.push(line),
                 Err(why) => {
-                    self.unreadable.push(change.clone());
+                    self.waiting.push(change.clone());
                     reason = Some(why);
                 }
             }
@@ -108,6 +119,32 @@ impl Sitting {
                 unsaved: self.unsaved(),
             })
         })
+    }
+
+    /// A change as a line, with what it vouches for where it does: the first of all, and those that seal.
+    fn line(&mut self, change: &Change) -> Result<String, Obstacle> {
+        if change.link.is_none() && self.linked {
+            return verified(change);
+        }
+        let plan = self.open_plan().map_err(|it| fault::obstacle(&it))?;
+        let link = change.link.clone();
+        let link = link.unwrap_or_else(|| chain::link_to_former(&plan, &self.author));
+        let own = self.lines.iter().filter_map(|it| change_from_ron(it).ok());
+        let link = chain::proved(&plan, &link, own.collect()).map_err(|it| it.obstacle())?;
+        let whole = verified(&Change {
+            link: Some(link),
+            ..change.clone()
+        })?;
+        self.linked = true;
+        Ok(whole)
+    }
+
+    fn open_plan(&self) -> io::Result<Dir> {
+        if self.expected {
+            self.folder.again()
+        } else {
+            self.folder.make()
+        }
     }
 
     fn write_lines(&mut self) -> Result<(), WriteError> {
@@ -135,7 +172,7 @@ impl Sitting {
     #[must_use]
     pub fn unsaved(&self) -> usize {
         let lines = self.lines.len().saturating_sub(self.safe);
-        lines + self.unreadable.len()
+        lines + self.waiting.len()
     }
 
     /// Puts everything that is not on disk into another data directory, as a plan of the same name.
@@ -145,9 +182,8 @@ impl Sitting {
     pub fn move_to(&mut self, folder: PlanFolder) -> Result<(), WriteError> {
         let old = std::mem::replace(&mut self.folder, folder);
         let expected = std::mem::replace(&mut self.expected, false);
-        let carried = match std::fs::read(old.plan()) {
-            Ok(bytes) => atomic::make_folder(self.folder.path())
-                .and_then(|()| write_new(&self.folder.plan(), &bytes)),
+        let carried = match old.open().and_then(|it| it.bytes(PLAN)) {
+            Ok(bytes) => self.folder.make().and_then(|it| write_new(&it, &bytes)),
             Err(_) => Ok(()),
         };
         let moved = carried.map_err(|error| WriteError {
@@ -180,53 +216,56 @@ impl Sitting {
     }
 
     fn put(&mut self) -> io::Result<()> {
-        let plan = self.folder.plan();
-        let is_gone = self.expected && !self.folder.path().is_dir();
-        if is_gone || leads_nowhere(&plan) {
-            return Err(io::ErrorKind::NotFound.into());
-        }
-        atomic::make_folder(&self.folder.changes())?;
-        if self.folder.id() == EMBEDDED_ID && !plan.exists() {
+        let plan = self.open_plan()?;
+        if self.folder.id() == EMBEDDED_ID {
             write_new(&plan, EMBEDDED.as_bytes())?;
         }
-        let file = self.file();
-        self.keep_foreign(&file)?;
-        atomic::write(&file, changes_file(&self.lines).as_bytes(), &plan)?;
-        self.print = print(&file);
+        let like = plan.model(PLAN);
+        if like.is_none() && plan.has(PLAN) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        let changes = PlanFolder::make_changes(&plan)?;
+        let name = PathBuf::from(self.file_name());
+        self.keep_foreign(&changes, &name)?;
+        let text = changes_file(&self.lines);
+        changes.write(&name, text.as_bytes(), Over::Anything, like.as_ref())?;
+        self.print = changes.print(&name);
         Ok(())
     }
 
     /// What this program did not write stands aside before its file is written again: nobody else should write it, and what somebody
     /// did write there all the same is not lost.
-    fn keep_foreign(&mut self, file: &Path) -> io::Result<()> {
-        let now = print(file);
+    fn keep_foreign(&mut self, changes: &Dir, name: &Path) -> io::Result<()> {
+        let now = changes.print(name);
         if now.is_none() || now == self.print {
             return Ok(());
         }
         let own = changes_file(self.lines.get(..self.safe).unwrap_or_default());
-        if self.safe > 0 && std::fs::read(file)? == own.as_bytes() {
+        if self.safe > 0 && changes.bytes(name).is_ok_and(|it| it == own.as_bytes()) {
             return Ok(());
         }
-        let kept = |n: usize| file.with_extension(format!("kept-{n}.ron"));
+        let kept = |n: usize| name.with_extension(format!("kept-{n}.ron"));
         let mut n = 1;
-        while kept(n).symlink_metadata().is_ok() {
+        while changes.has(kept(n)) {
             n += 1;
         }
-        let free = kept(n);
-        std::fs::rename(file, &free)?;
+        changes.set_aside(name, &kept(n))?;
         // What stood there is on disk no more, wherever else it may be.
         self.safe = 0;
-        self.kept.push((file.to_owned(), free));
+        let whole = |name: &Path| changes.path().join(name);
+        self.kept.push((whole(name), whole(&kept(n))));
         Ok(())
     }
 }
 
-/// Writes a file unless it is there already.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if path.exists() {
-        Ok(())
-    } else {
-        atomic::write(path, bytes, path)
+/// Writes the plan's file unless there is one already.
+fn write_new(plan: &Dir, bytes: &[u8]) -> io::Result<()> {
+    if plan.has(PLAN) {
+        return Ok(());
+    }
+    match plan.write(Path::new(PLAN), bytes, Over::Nothing, None) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        written => written,
     }
 }
 
@@ -240,7 +279,8 @@ fn verified(change: &Change) -> Result<String, Obstacle> {
 }
 
 /// Folds the files of this author's sittings on this machine that ended over 30 days ago into one. The union is on disk
-/// before its parts are removed, and changes are a set: an interruption anywhere does no harm.
+/// before its parts are removed, and changes are a set: an interruption anywhere does no harm. What cannot be as it stands is
+/// left: files that were altered, changes with two contents, and files that others may not read.
 ///
 /// # Errors
 /// The system's.
@@ -250,36 +290,47 @@ pub fn fold(
     machine: &str,
     now: Timestamp,
 ) -> io::Result<usize> {
-    let prefix = format!(
-        "folded-{}-{}",
-        crate::record::slug(&signature.author),
-        crate::record::slug(machine)
-    );
-    let target = folder.changes().join(format!("{prefix}.ron"));
-    let mut parts = Vec::new();
-    let mut changes = Vec::new();
-    let files = folder.sittings();
-    for file in files.map_err(|_fault| io::Error::from(io::ErrorKind::NotFound))? {
-        let Ok((version, read)) = loading::read_sitting(&file) else {
+    let [author, machine] = [signature.author.as_str(), machine].map(crate::record::slug);
+    let target = PathBuf::from(format!("{FOLDED}{author}-{machine}.ron"));
+    let gone = |_fault| io::Error::from(io::ErrorKind::NotFound);
+    let plan = folder.open().map_err(gone)?;
+    let listed = sittings(&plan).map_err(|_finding| io::ErrorKind::NotFound)?;
+    let Some((changes, files)) = listed else {
+        return Ok(0);
+    };
+    let like = plan.model(PLAN);
+    let mut all = Vec::new();
+    let mut foldable = HashSet::new();
+    for file in files {
+        let Ok(it) = loading::read_sitting(&changes, &file) else {
             continue;
         };
-        let foldable = file == target || is_old(&read, signature, now);
-        if version <= super::shape::VERSION && foldable {
-            changes.extend(read);
-            parts.push(file);
+        let is_due = file == target || is_old(&it.changes, signature, now);
+        if it.is_whole && is_due && changes.is_as_open(&file, like.as_ref()) {
+            foldable.insert(file.clone());
         }
+        all.push((file, it.changes));
     }
+    for it in Union::of(all.clone()).twofold {
+        foldable.remove(&it.counts);
+        foldable.remove(&it.other);
+    }
+    if !foldable.contains(&target) && changes.has(&target) {
+        return Ok(0);
+    }
+    all.retain(|(file, _)| foldable.contains(file));
+    let mut parts: Vec<PathBuf> = all.iter().map(|(file, _)| file.clone()).collect();
+    let union = Union::of(all);
     parts.retain(|file| *file != target);
     if parts.len() < 2 {
         return Ok(0);
     }
-    changes.sort_unstable_by(|one, other| one.id.cmp(&other.id));
-    changes.dedup_by(|one, other| one.id == other.id);
-    let lines: Result<Vec<String>, Obstacle> = changes.iter().map(verified).collect();
+    let lines: Result<Vec<String>, Obstacle> = union.changes.iter().map(verified).collect();
     let lines = lines.map_err(|_unreadable| io::Error::from(io::ErrorKind::InvalidData))?;
-    atomic::write(&target, changes_file(&lines).as_bytes(), &folder.plan())?;
+    let text = changes_file(&lines);
+    changes.write(&target, text.as_bytes(), Over::Anything, like.as_ref())?;
     for part in &parts {
-        std::fs::remove_file(part)?;
+        changes.remove(part)?;
     }
     Ok(parts.len())
 }

@@ -1,22 +1,22 @@
 //! Seeing what others write, by looking: network shares and sync tools do not tell.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::bounded::leads_nowhere;
-use super::loading::read_sitting;
-use super::shape::VERSION;
+use super::dir::{Dir, Print};
+use super::folder::{PLAN, sittings};
+use super::loading::{odd, read_sitting};
 use super::{Fault, Finding, PlanFolder};
 use crate::record::Change;
 
-/// From this age on, in days, a file may have been folded into another.
-const OLD_DAYS: u64 = 29;
+/// From this age on, in seconds, a file may have been folded into another.
+const OLD: i128 = 29 * 24 * 60 * 60;
 
 /// Remembers what the folder looked like, and reads what is new in it.
 #[derive(Debug)]
 pub struct Watch {
     folder: PlanFolder,
+    /// By their names in the folder of changes.
     seen: HashMap<PathBuf, Print>,
     plan: Option<Print>,
     /// Whether `plan.ron` was there and is not.
@@ -36,113 +36,101 @@ pub struct News {
     pub plan_changed: bool,
 }
 
-/// A file's fingerprint. Our own writers replace files, so a new one has another inode; a time and a size alone would miss
-/// an edit of the same length.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Print {
-    modified: Option<std::time::SystemTime>,
-    length: u64,
-    inode: u64,
-    changed: i64,
-}
-
 impl Watch {
     /// Begins to watch; what is there now is taken as known.
     #[must_use]
     pub fn new(folder: PlanFolder) -> Self {
-        let mut watch = Self {
-            plan: print(&folder.plan()),
+        let plan = folder.open().ok();
+        let files = plan.as_ref().and_then(|plan| sittings(plan).ok()?);
+        let seen = files.into_iter().flat_map(|(dir, names)| {
+            let printed = |name: PathBuf| dir.print(&name).map(|print| (name, print));
+            names.into_iter().filter_map(printed).collect::<Vec<_>>()
+        });
+        Self {
+            plan: plan.as_ref().and_then(plan_print),
+            seen: seen.collect(),
             folder,
             is_gone: false,
-            seen: HashMap::new(),
-        };
-        let files = watch.folder.sittings().unwrap_or_default();
-        watch.seen = files
-            .into_iter()
-            .filter_map(|file| print(&file).map(|print| (file, print)))
-            .collect();
-        watch
+        }
     }
 
     /// Whether a file was written so long ago that a program of its author may fold it.
-    fn is_old(&self, file: &Path) -> bool {
-        let print = self.seen.get(file);
-        let age = print.and_then(|print| print.modified?.elapsed().ok());
-        age.is_some_and(|age| age.as_secs() > OLD_DAYS * 24 * 60 * 60)
+    fn is_old(&self, name: &Path) -> bool {
+        self.seen.get(name).is_some_and(|it| it.age() > OLD)
     }
 
     /// Looks again. Costs a listing of the folder; only files that differ are read.
     pub fn look(&mut self) -> News {
         let mut news = News::default();
-        let plan = print(&self.folder.plan());
+        let opened = self.folder.open();
+        self.look_at_plan(&opened, &mut news);
+        let Ok(plan) = opened else { return news };
+        if let Ok(Some((dir, names))) = sittings(&plan) {
+            self.look_at_changes(&dir, names, &mut news);
+        }
+        news
+    }
+
+    fn look_at_plan(&mut self, opened: &Result<Dir, Fault>, news: &mut News) {
+        let dir = opened.as_ref().ok();
+        let plan = dir.and_then(plan_print);
         // A first change writes the embedded plan out: that is no news.
         news.plan_changed = self.plan.is_some() && plan.is_some() && plan != self.plan;
         let is_gone = plan.is_none() && self.plan.is_some();
         if is_gone != std::mem::replace(&mut self.is_gone, is_gone) {
             let file = self.folder.plan();
+            let unread = || match opened {
+                Ok(dir) => dir.file(Path::new(PLAN)).err(),
+                Err(fault) => Some(fault.clone()),
+            };
             news.findings.extend(is_gone.then(|| Finding {
-                fault: if leads_nowhere(&file) {
-                    Fault::NotThereNow
-                } else {
-                    std::io::Error::from(std::io::ErrorKind::NotFound).into()
-                },
+                fault: unread().unwrap_or(Fault::NotRegular),
                 file: file.clone(),
                 at: None,
             }));
             news.looked_at.push(file);
         }
-        self.plan = plan.or(self.plan.take());
-        let Ok(files) = self.folder.sittings() else {
-            return news;
-        };
-        let gone = self
+        self.plan = plan.or(self.plan);
+    }
+
+    fn look_at_changes(&mut self, dir: &Dir, names: Vec<PathBuf>, news: &mut News) {
+        let is_there = |name: &PathBuf| names.binary_search(name).is_ok();
+        let gone: Vec<PathBuf> = self
             .seen
             .keys()
-            .filter(|file| files.binary_search(file).is_err());
-        let gone: Vec<PathBuf> = gone.cloned().collect();
+            .filter(|it| !is_there(it))
+            .cloned()
+            .collect();
         // What ended long ago was folded into another file; what else is gone was taken away.
-        let taken = gone.iter().filter(|file| !self.is_old(file));
-        news.findings.extend(taken.map(|file| Finding {
-            file: file.clone(),
-            at: None,
-            fault: Fault::Vanished,
-        }));
-        news.looked_at.extend(gone);
-        self.seen
-            .retain(|file, _| files.binary_search(file).is_ok());
-        for file in files {
-            let Some(print) = print(&file) else { continue };
-            if self.seen.get(&file) == Some(&print) {
+        let taken = gone.iter().filter(|name| !self.is_old(name));
+        news.findings
+            .extend(taken.map(|name| dir.finding(name, Fault::Vanished)));
+        news.looked_at
+            .extend(gone.iter().map(|it| dir.path().join(it)));
+        self.seen.retain(|name, _| is_there(name));
+        for name in names {
+            let Some(print) = dir.print(&name) else {
+                continue;
+            };
+            if self.seen.get(&name) == Some(&print) {
                 continue;
             }
-            match read_sitting(&file) {
-                Ok((version, changes)) if version <= VERSION => news.changes.extend(changes),
-                Ok((version, _)) => {
-                    news.findings.push(Finding {
-                        file: file.clone(),
-                        at: None,
-                        fault: Fault::Newer { version },
-                    });
+            match read_sitting(dir, &name) {
+                Ok(sitting) => {
+                    let now = jiff::Timestamp::now();
+                    let found = odd(&sitting, now).map(|fault| dir.finding(&name, fault));
+                    news.findings.extend(found);
+                    news.changes.extend(sitting.changes);
                 }
                 Err(finding) => news.findings.push(finding),
             }
-            news.looked_at.push(file.clone());
-            self.seen.insert(file, print);
+            news.looked_at.push(dir.path().join(&name));
+            self.seen.insert(name, print);
         }
-        news
     }
 }
 
-/// What a file looks like now, where it is there.
-pub(super) fn print(path: &Path) -> Option<Print> {
-    use std::os::unix::fs::MetadataExt;
-    let about = fs::metadata(path).ok()?;
-    Some(Print {
-        modified: about.modified().ok(),
-        length: about.len(),
-        inode: about.ino(),
-        changed: about
-            .ctime_nsec()
-            .wrapping_add(about.ctime().wrapping_mul(1_000_000_000)),
-    })
+/// What the plan's file looks like, where it is one.
+fn plan_print(dir: &Dir) -> Option<Print> {
+    dir.model(PLAN).as_ref().map(Print::of)
 }

@@ -1,6 +1,31 @@
 //! Every phrase of the program, once in each language, by what it is about. A phrase that a language lacks does not
 //! compile.
 
+/// The phrases of one subject as rows, each in Italian and in English: `name: "...", "...";`, or `name(what, where): "...", "...";`
+/// with what it says between braces.
+macro_rules! phrases {
+    (@text $value:ident) => { &str };
+    (@type) => { &'static str };
+    (@type $($value:ident)+) => { fn($(phrases!(@text $value)),+) -> String };
+    (@value $text:literal) => { $text };
+    (@value $text:literal $($value:ident)+) => { |$($value),+| format!($text) };
+    ($(#[$about:meta])* $name:ident; $($phrase:ident $(($($value:ident),+))? : $italian:literal, $english:literal;)+) => {
+        $(#[$about])*
+        #[derive(Debug)]
+        pub struct $name {
+            $(#[doc = concat!("`", $english, "`")] pub $phrase: phrases!(@type $($($value)+)?),)+
+        }
+
+        pub(super) const ITALIAN: $name = $name {
+            $($phrase: phrases!(@value $italian $($($value)+)?),)+
+        };
+
+        pub(super) const ENGLISH: $name = $name {
+            $($phrase: phrases!(@value $english $($($value)+)?),)+
+        };
+    };
+}
+
 mod acts;
 mod change;
 mod cli;
@@ -22,6 +47,7 @@ mod save;
 mod screen;
 mod sheet;
 mod state;
+mod trust;
 mod typed;
 mod wanted;
 
@@ -55,6 +81,8 @@ pub struct Words {
     pub field: field::Field,
     /// Phrases: search, palette, help and questions.
     pub dialog: dialog::Dialog,
+    /// Phrases: what does not fit in a folder that others write into, and the chain of its changes.
+    pub trust: trust::Trust,
     /// Phrases: the keys: a word for the footer, a sentence for the help.
     pub keys: keys::Keys,
     /// Phrases: the keys of what is done with a plan: a word for the footer, a sentence for the help.
@@ -105,6 +133,7 @@ static ITALIAN: Words = Words {
     typed: typed::ITALIAN,
     refused: refused::ITALIAN,
     fault: fault::ITALIAN,
+    trust: trust::ITALIAN,
     change: change::ITALIAN,
     explain: explain::ITALIAN,
     wanted: wanted::ITALIAN,
@@ -132,6 +161,7 @@ static ENGLISH: Words = Words {
     typed: typed::ENGLISH,
     refused: refused::ENGLISH,
     fault: fault::ENGLISH,
+    trust: trust::ENGLISH,
     change: change::ENGLISH,
     explain: explain::ENGLISH,
     wanted: wanted::ENGLISH,

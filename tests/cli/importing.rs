@@ -342,8 +342,10 @@ fn how_much_is_read_of_a_file_is_a_setting() {
         "foglio.csv",
         "obiettivo;kpi;nome;target 2025\n1;A;a;5\n",
     );
+    let folder = shell.home.path().join(".config/traguardo");
+    fs::create_dir_all(&folder).unwrap();
     fs::write(
-        shell.data().join("settings-rossi.ron"),
+        folder.join("settings.ron"),
         "(version: 2, limits: (cells: 3))",
     )
     .unwrap();

@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 
 use super::{Shell, text};
 
-const SETTINGS: &str = "dati/settings-rossi.ron";
+const SETTINGS: &str = ".config/traguardo/settings.ron";
 const PLAN: &str = "dati/segretario-generale-2022-2024/plan.ron";
 const CHANGES: &str = "dati/segretario-generale-2022-2024/changes";
 
@@ -150,12 +150,14 @@ fn settings_that_cannot_be_read_stay_and_doctor_counts_them() {
         "(language: \"fr\")",
     ] {
         let shell = Shell::new();
-        fs::write(shell.home.path().join(SETTINGS), broken).unwrap();
+        let file = shell.home.path().join(SETTINGS);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, broken).unwrap();
         let said = shell.ends(1, &["doctor"]);
-        assert!(said.contains("settings-rossi.ron"), "{broken}: {said}");
+        assert!(said.contains("settings.ron"), "{broken}: {said}");
         assert!(!said.contains("Tutto bene"), "{broken}: {said}");
         let (_, said) = shell.both(0, &["set", "4_001", "9,8"]);
-        assert!(said.contains("settings-rossi.ron"), "{broken}: {said}");
+        assert!(said.contains("settings.ron"), "{broken}: {said}");
         assert_eq!(
             fs::read_to_string(shell.home.path().join(SETTINGS)).unwrap(),
             broken

@@ -1,14 +1,14 @@
 //! What others do in the folder: to the file of a running sitting, to the plan, to the settings.
 
 use std::fs;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 
 use traguardo::plan::Language::{English, Italian};
 use traguardo::settings::{Settings, ThemeName};
-use traguardo::store::{EMBEDDED_ID, Watch, read_preferences, write_preferences};
+use traguardo::store::{EMBEDDED_ID, Preferences, Watch};
 use traguardo::words::words;
 
-use super::{Disk, changes};
+use super::{Disk, changes, unlinked};
 
 #[test]
 fn what_another_program_wrote_into_the_file_of_a_sitting_is_kept_beside_it() {
@@ -38,7 +38,7 @@ fn what_another_program_wrote_into_the_file_of_a_sitting_is_kept_beside_it() {
     sitting.write(&own(4)).unwrap();
     assert_eq!(sitting.take_kept(), []);
     let loaded = disk.load();
-    assert_eq!(loaded.changes, made);
+    assert_eq!(unlinked(loaded.changes), made);
     assert_eq!(loaded.findings.len(), 2, "what was kept is named");
     assert_eq!(disk.files().len(), 3);
 }
@@ -81,7 +81,7 @@ fn a_plan_that_goes_away_is_told_once_and_that_it_is_back() {
     let news = watch.look();
     assert_eq!((news.findings.len(), news.looked_at), (0, vec![plan]));
     sitting.write(&[]).unwrap();
-    assert_eq!(disk.load().changes, made);
+    assert_eq!(unlinked(disk.load().changes), made);
 }
 
 #[test]
@@ -91,26 +91,73 @@ fn settings_that_cannot_be_read_are_not_replaced_until_they_can() {
         theme: Some(ThemeName::Light),
         ..Settings::default()
     };
-    write_preferences(&disk.data, "rossi", &settings).unwrap();
-    let file = disk.data.path().join("settings-rossi.ron");
+    let folder = disk.path("config");
+    let preferences = Preferences::of(&disk.data, "rossi").within(&folder);
+    preferences.write(&settings).unwrap();
+    let file = folder.join("settings.ron");
     let whole = fs::read_to_string(&file).unwrap();
     for broken in [&whole[..whole.len() / 2], "(version: 1000)", "\0\0\0"] {
         fs::write(&file, broken).unwrap();
-        let finding = write_preferences(&disk.data, "rossi", &settings).unwrap_err();
+        let finding = preferences.write(&settings).unwrap_err();
         assert_eq!(finding.file, file);
         assert_eq!(fs::read_to_string(&file).unwrap(), broken);
     }
     fs::remove_file(&file).unwrap();
     symlink("/nowhere/settings.ron", &file).unwrap();
-    write_preferences(&disk.data, "rossi", &settings).unwrap_err();
+    preferences.write(&settings).unwrap_err();
     assert!(file.symlink_metadata().unwrap().is_symlink());
     fs::remove_file(&file).unwrap();
     fs::write(&file, &whole).unwrap();
-    write_preferences(&disk.data, "rossi", &Settings::default()).unwrap();
-    assert_eq!(
-        read_preferences(&disk.data, "rossi").unwrap(),
-        Settings::default()
-    );
+    preferences.write(&Settings::default()).unwrap();
+    assert_eq!(preferences.read().unwrap(), Settings::default());
+}
+
+#[test]
+fn what_is_remembered_is_of_each_data_directory() {
+    let [one, other] = [Disk::new(), Disk::new()];
+    let folder = one.path("config");
+    let [first, second] =
+        [&one, &other].map(|disk| Preferences::of(&disk.data, "rossi").within(&folder));
+    let of = |plan: &str| Settings {
+        theme: Some(ThemeName::Light),
+        plan: Some(plan.to_owned()),
+        ..Settings::default()
+    };
+    first.write(&of("uno")).unwrap();
+    second.write(&of("due")).unwrap();
+    assert_eq!(first.read().unwrap(), of("uno"));
+    assert_eq!(second.read().unwrap(), of("due"));
+}
+
+#[test]
+fn settings_of_an_earlier_version_are_taken_over_from_a_folder_of_ones_own_alone() {
+    let disk = Disk::new();
+    fs::create_dir_all(disk.data.path()).unwrap();
+    let file = disk.data.path().join("settings-rossi.ron");
+    fs::write(&file, "(version: 3, author: \"Anna Rossi\", plan: \"p\")").unwrap();
+    let preferences = Preferences::of(&disk.data, "rossi").within(&disk.path("config"));
+    let author = || preferences.read().unwrap().author;
+    let modes = |folder, own| {
+        fs::set_permissions(disk.data.path(), fs::Permissions::from_mode(folder)).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(own)).unwrap();
+    };
+    for (folder, own, taken) in [
+        (0o700, 0o600, true),
+        (0o755, 0o644, true),
+        (0o775, 0o644, false),
+        (0o777, 0o600, false),
+        (0o700, 0o666, false),
+    ] {
+        modes(folder, own);
+        assert_eq!(author().is_some(), taken, "{folder:o} {own:o}");
+    }
+    // Once: from then on the user's own file counts.
+    modes(0o700, 0o600);
+    let settings = preferences.read().unwrap();
+    assert_eq!(settings.plan.as_deref(), Some("p"));
+    preferences.write(&settings).unwrap();
+    fs::write(&file, "(version: 3, author: \"Somebody\")").unwrap();
+    assert_eq!(preferences.read().unwrap(), settings);
 }
 
 #[test]

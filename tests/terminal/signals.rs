@@ -87,7 +87,7 @@ fn a_sequence_that_comes_late_is_one_key_and_escape_never_leaves() {
 #[test]
 fn settings_are_kept_when_the_program_is_left_and_a_broken_file_stays() {
     let home = home();
-    let file = data(home.path()).join("settings-rossi.ron");
+    let file = home.path().join(".config/traguardo/settings.ron");
     let mut typist = Typist::start(&home, &[], (120, 40));
     typist.see("aiuto").press(">").see("‹ 2023 ›");
     typist

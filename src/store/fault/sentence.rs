@@ -25,6 +25,7 @@ impl Fault {
         match self {
             Self::Io { missing: true, .. } => say.missing.to_owned(),
             Self::Io { reason, .. } => (say.io)(words.obstacle(reason)),
+            Self::Link => words.trust.link.to_owned(),
             Self::NotRegular => say.not_regular.to_owned(),
             Self::TooLarge { most } => (say.too_large)(&(most / (1024 * 1024)).to_string()),
             Self::NotText { .. } => say.not_text.to_owned(),
@@ -46,6 +47,7 @@ impl Fault {
             Self::MissingField { name } => (say.missing_field)(name),
             Self::Syntax { reason } => (say.syntax)(reason),
             Self::Newer { version } => (say.newer)(&version.to_string()),
+            Self::NewerChanges { version } => (words.trust.newer_changes)(&version.to_string()),
             Self::Unsound(unsound) => words.unsound(unsound),
             Self::Amended(unsound) => (say.amended)(&words.unsound(unsound)),
             Self::UnreadFormula { code } => (say.unread_formula)(code),
@@ -59,7 +61,10 @@ impl Fault {
                 };
                 say(code, &year.to_string())
             }
-            Self::Twofold { id, other } => (say.twofold)(id, &other.display().to_string()),
+            Self::Twofold { id, other, .. } => (say.twofold)(id, &other.display().to_string()),
+            Self::Altered { codes } => (words.trust.altered)(&listed(codes)),
+            Self::TooMuch { most } => (words.trust.too_much)(&(most / (1024 * 1024)).to_string()),
+            Self::NoSettings => words.trust.no_settings.to_owned(),
             Self::Vanished => say.vanished.to_owned(),
             Self::Disagrees {
                 code,
@@ -92,5 +97,17 @@ impl PlaceError {
             Self::Relative(path) => (words.fault.place_relative)(&path.display().to_string()),
             Self::Unknown => words.fault.place_unknown.to_owned(),
         }
+    }
+}
+
+/// Codes, each once, or that there are none.
+fn listed(codes: &[String]) -> String {
+    let mut codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    if codes.is_empty() {
+        "-".to_owned()
+    } else {
+        codes.join(", ")
     }
 }

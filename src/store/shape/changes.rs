@@ -1,5 +1,7 @@
 //! A sitting's file of changes, one a line.
 
+use std::fmt::Write;
+
 use jiff::Timestamp;
 use jiff::fmt::temporal::Pieces;
 use ron::error::SpannedError;
@@ -11,13 +13,17 @@ use super::VERSION;
 use super::edit::EditShape;
 use super::former::FormerShape;
 use super::scalar::Text;
-use crate::record::{Change, ChangeId, Entry, Former, Moment};
+use crate::record::{Change, ChangeId, Digest, Entry, Former, Link, Moment, Proof};
+use crate::store::chain::digest;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FileShape {
     version: u32,
     changes: Vec<ChangeShape>,
+    /// Of everything before it.
+    #[serde(default)]
+    digest: Option<DigestText>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -27,6 +33,16 @@ struct ChangeShape {
     at: MomentText,
     by: Text,
     edits: Vec<EntryShape>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    link: Option<LinkShape>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LinkShape {
+    heads: Vec<IdText>,
+    plan: DigestText,
+    all: DigestText,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -39,19 +55,42 @@ struct EntryShape {
     saw: Option<IdText>,
 }
 
+/// From this version on a file ends in its digest.
+const CHAINED: u32 = 4;
+/// Where a file's digest begins: it is of all bytes before.
+const DIGEST: &str = "  digest: \"";
+
 /// `"20261123T214501123456Z-mrossi-k3f9"`.
 pub(super) struct IdText(pub(super) ChangeId);
+
+/// 64 hexadecimal digits.
+struct DigestText(Digest);
 
 /// `"2026-11-23T22:45:01.123456+01:00"`.
 struct MomentText(Moment);
 
-/// Reads a sitting's file, and says which version it claims to be.
-pub(in crate::store) fn changes_from_ron(text: &str) -> Result<(u32, Vec<Change>), SpannedError> {
+/// A sitting's file, as it was read.
+#[derive(Debug)]
+pub(in crate::store) struct ChangesFile {
+    /// The version that it claims to be.
+    pub(in crate::store) version: u32,
+    /// Its changes.
+    pub(in crate::store) changes: Vec<Change>,
+    /// Whether it is what a program wrote: its digest fits, where its version has one.
+    pub(in crate::store) is_whole: bool,
+}
+
+/// Reads a sitting's file.
+pub(in crate::store) fn changes_from_ron(text: &str) -> Result<ChangesFile, SpannedError> {
     let file: FileShape = super::options().from_str(text)?;
-    Ok((
-        file.version,
-        file.changes.into_iter().map(ChangeShape::change).collect(),
-    ))
+    let own = file.digest.map(|it| it.0);
+    let sealed = text.rfind(DIGEST).and_then(|end| text.get(..end));
+    Ok(ChangesFile {
+        version: file.version,
+        is_whole: (file.version < CHAINED && own.is_none())
+            || own.is_some() && own == sealed.map(|text| digest(text.as_bytes())),
+        changes: file.changes.into_iter().map(ChangeShape::change).collect(),
+    })
 }
 
 /// One change on one line.
@@ -86,7 +125,10 @@ pub(in crate::store) fn changes_file(lines: &[String]) -> String {
         text.push_str(line);
         text.push_str(",\n");
     }
-    text.push_str("  ],\n)\n");
+    text.push_str("  ],\n");
+    let own = digest(text.as_bytes());
+    // Writing to a text cannot fail.
+    write!(text, "{DIGEST}{own}\",\n)\n").ok();
     text
 }
 
@@ -97,6 +139,7 @@ impl ChangeShape {
             at: MomentText(change.at),
             by: Text(change.author.clone()),
             edits: change.entries.iter().map(EntryShape::of).collect(),
+            link: change.link.as_ref().and_then(LinkShape::of),
         }
     }
 
@@ -107,6 +150,29 @@ impl ChangeShape {
             at: self.at.0,
             author: self.by.line(),
             entries,
+            link: self.link.map(LinkShape::link),
+        }
+    }
+}
+
+impl LinkShape {
+    /// What is not proved yet is not written.
+    fn of(link: &Link) -> Option<Self> {
+        let Proof { plan, all } = link.proof?;
+        Some(Self {
+            heads: link.heads.iter().cloned().map(IdText).collect(),
+            plan: DigestText(plan),
+            all: DigestText(all),
+        })
+    }
+
+    fn link(self) -> Link {
+        Link {
+            heads: self.heads.into_iter().map(|it| it.0).collect(),
+            proof: Some(Proof {
+                plan: self.plan.0,
+                all: self.all.0,
+            }),
         }
     }
 }
@@ -141,6 +207,20 @@ impl<'de> Deserialize<'de> for IdText {
         ChangeId::parse(&text)
             .map(IdText)
             .ok_or_else(|| D::Error::custom("this is not the name of a change"))
+    }
+}
+
+impl Serialize for DigestText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for DigestText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Digest::parse(&String::deserialize(deserializer)?)
+            .map(DigestText)
+            .ok_or_else(|| D::Error::custom("this is not a SHA-256 of 64 hexadecimal digits"))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::plan::{
     Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Language, Objective, Plan,
     Promise, Rules, Target, YearTarget,
 };
-use crate::store::shape::VERSION;
+use crate::store::shape::PLAN_VERSION;
 
 /// What lies deeper than a KPI's fields stands on one line: a target, an amendment.
 const DEEPEST: usize = 5;
@@ -45,7 +45,7 @@ fn optional(it: Option<&String>) -> Option<Text> {
 impl PlanShape {
     fn of(plan: &Plan) -> Self {
         Self {
-            version: VERSION,
+            version: PLAN_VERSION,
             title: text(&plan.title),
             short_title: optional(plan.short_title.as_ref()),
             headings: texts(&plan.headings),

@@ -1,0 +1,113 @@
+//! What a change vouches for: how far everybody had come when it was made, and what was there. So what is altered, taken away or
+//! slipped in afterwards does not fit.
+
+use std::fmt;
+
+use super::ChangeId;
+
+/// A SHA-256, in hexadecimal digits where it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Digest([u8; 32]);
+
+/// What the program that made a change had before it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The last change of each sitting that it vouches for, in order.
+    pub heads: Vec<ChangeId>,
+    /// What stood on disk; known once the change is written.
+    pub proof: Option<Proof>,
+}
+
+/// What stood on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// Of the plan's file.
+    pub plan: Digest,
+    /// Of the plan's file with all changes up to those heads.
+    pub all: Digest,
+}
+
+impl Digest {
+    /// These bytes.
+    #[must_use]
+    pub const fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// Reads 64 hexadecimal digits, in groups or not.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.chars().filter(|it| !it.is_whitespace() && *it != '-');
+        let digits: Option<Vec<u8>> = digits
+            .map(|it| it.to_digit(16).and_then(|it| u8::try_from(it).ok()))
+            .collect();
+        let pairs = digits?;
+        let bytes: Vec<u8> = pairs
+            .chunks_exact(2)
+            .filter_map(|pair| match pair {
+                [high, low] => Some((high << 4) | low),
+                _ => None,
+            })
+            .collect();
+        let is_whole = pairs.len() == 64;
+        bytes.try_into().ok().filter(|_| is_whole).map(Self)
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+impl Link {
+    /// Whether it vouches for a change.
+    #[must_use]
+    pub fn covers(&self, id: &ChangeId) -> bool {
+        self.heads
+            .iter()
+            .any(|head| id <= head && head.sitting() == id.sitting())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_is_read_back_as_it_is_written_and_as_people_group_it() {
+        let digest = Digest::new(std::array::from_fn(|at| {
+            u8::try_from(at * 7).expect("a byte")
+        }));
+        let text = digest.to_string();
+        assert_eq!(text.len(), 64);
+        assert_eq!(Digest::parse(&text), Some(digest));
+        let (one, other) = text.split_at(32);
+        assert_eq!(
+            Digest::parse(&format!("{} {other}", one.to_uppercase())),
+            Some(digest)
+        );
+        for bad in [
+            "",
+            "12",
+            text.trim_start_matches('0'),
+            &format!("{text}0"),
+            "è",
+        ] {
+            assert_eq!(Digest::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_link_covers_a_sitting_up_to_its_head_and_no_other() {
+        let id = |text: &str| ChangeId::parse(text).expect("an id");
+        let link = Link {
+            heads: vec![id("20261123T214501123456Z-mrossi-k3f9")],
+            proof: None,
+        };
+        assert!(link.covers(&id("20261123T214501123456Z-mrossi-k3f9")));
+        assert!(link.covers(&id("20261122T214501123456Z-mrossi-k3f9")));
+        assert!(!link.covers(&id("20261123T214501123457Z-mrossi-k3f9")));
+        assert!(!link.covers(&id("20261122T214501123456Z-mrossi-aaaa")));
+    }
+}

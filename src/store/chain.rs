@@ -1,0 +1,131 @@
+//! Digests over a plan and its changes: what a sitting's first change and the acts that seal say of what was there before them.
+//!
+//! A digest is the SHA-256 of the plan file's own, in hexadecimal digits, and of each change as this program writes it, in order of
+//! their names, each ended by a line feed. So it does not depend on which file a change lies in.
+
+use std::path::PathBuf;
+
+use sha2::{Digest as _, Sha256};
+
+use super::dir::Dir;
+use super::folder::{FOLDED, PLAN, sittings};
+use super::loading::read_sitting;
+use super::shape::change_to_ron;
+use super::union::Union;
+use super::{EMBEDDED, Fault};
+use crate::record::{Change, Digest, Link, Proof, slug};
+
+/// SHA-256 of some bytes.
+pub(super) fn digest(bytes: &[u8]) -> Digest {
+    Digest::new(Sha256::digest(bytes).into())
+}
+
+/// The digest that grows with each change.
+#[derive(Clone, Debug)]
+pub struct Chain(Sha256);
+
+impl Chain {
+    /// Of a plan's file, without changes.
+    #[must_use]
+    pub fn new(plan: Digest) -> Self {
+        let mut hash = Sha256::new();
+        hash.update(format!("{plan}\n"));
+        Self(hash)
+    }
+
+    /// With one more change, which is later than those before.
+    pub fn take(&mut self, change: &Change) {
+        // What cannot be written is not on disk, and is in no digest.
+        if let Ok(line) = change_to_ron(change) {
+            self.0.update(line);
+            self.0.update(b"\n");
+        }
+    }
+
+    /// The digest so far.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::new(self.0.clone().finalize().into())
+    }
+
+    /// Of a plan's file and these changes, which are in order.
+    #[must_use]
+    pub fn over<'a>(plan: Digest, changes: impl IntoIterator<Item = &'a Change>) -> Digest {
+        let mut chain = Self::new(plan);
+        changes.into_iter().for_each(|it| chain.take(it));
+        chain.digest()
+    }
+}
+
+/// The digest of the plan's file in a folder, or of the embedded plan where it has none yet.
+pub(super) fn digest_of_plan(plan: &Dir) -> Result<Digest, Fault> {
+    match plan.bytes(PLAN) {
+        Err(Fault::Io { missing: true, .. }) => Ok(digest(EMBEDDED.as_bytes())),
+        bytes => bytes.map(|bytes| digest(&bytes)),
+    }
+}
+
+/// What the first change of a sitting vouches for: the sitting of its author before it, as it lies on disk.
+pub(super) fn link_to_former(plan: &Dir, author: &str) -> Link {
+    let author = slug(author);
+    let mark = format!("-{author}-");
+    let Ok(Some((dir, mut names))) = sittings(plan) else {
+        return Link::default();
+    };
+    names.retain(|name| name.to_string_lossy().contains(&mark));
+    // Names begin with their day; what was folded is older than all of them.
+    let (folded, whole): (Vec<_>, Vec<_>) = names
+        .into_iter()
+        .partition(|name| name.to_string_lossy().starts_with(FOLDED));
+    let latest = folded.iter().chain(&whole).rev();
+    let head = latest.filter_map(|name| {
+        let changes = read_sitting(&dir, name).ok()?.changes;
+        let own = changes.into_iter().filter(|it| it.id.author() == author);
+        own.map(|it| it.id).max()
+    });
+    Link {
+        heads: head.take(1).collect(),
+        proof: None,
+    }
+}
+
+/// Proves a link with what lies on disk, and with those changes of the writer's own that do not yet.
+pub(super) fn proved(plan: &Dir, link: &Link, own: Vec<Change>) -> Result<Link, Fault> {
+    let one = |name: &str| match link.heads.as_slice() {
+        [] => false,
+        [head] => name.contains(head.sitting()),
+        _ => true,
+    };
+    let mut changes = on_disk(plan, one);
+    if link
+        .heads
+        .iter()
+        .any(|head| !changes.iter().any(|it| it.id == *head))
+    {
+        // It was folded.
+        changes = on_disk(plan, |_| true);
+    }
+    let changes = Union::of(vec![(PathBuf::new(), own), (PathBuf::from("-"), changes)]).changes;
+    let covered = changes.iter().filter(|it| link.covers(&it.id));
+    let digest = digest_of_plan(plan)?;
+    Ok(Link {
+        heads: link.heads.clone(),
+        proof: Some(Proof {
+            plan: digest,
+            all: Chain::over(digest, covered),
+        }),
+    })
+}
+
+/// The changes of the files with such names, each once, in order.
+fn on_disk(plan: &Dir, wanted: impl Fn(&str) -> bool) -> Vec<Change> {
+    let Ok(Some((dir, mut names))) = sittings(plan) else {
+        return Vec::new();
+    };
+    names.retain(|name| wanted(&name.to_string_lossy()));
+    let read = names.into_iter().filter_map(|name| {
+        let changes = read_sitting(&dir, &name).ok()?.changes;
+        Some((name, changes))
+    });
+    Union::of(read.collect()).changes
+}

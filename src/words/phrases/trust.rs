@@ -1,0 +1,22 @@
+//! Phrases: what does not fit in a folder that others write into, and the chain of its changes.
+
+phrases! {
+    /// Phrases: what does not fit in a folder that others write into, and the chain of its changes.
+    Trust;
+
+    link:
+        "è un collegamento: nella cartella dei dati non se ne segue nessuno, e non si legge né si scrive. Metti al suo posto il file vero",
+        "is a link: within the data folder none is followed, and it is neither read nor written. Put the real file in its place";
+    newer_changes(version):
+        "è della versione {version} del formato, più recente di questo programma: questo file non è stato letto, il resto sì. Aggiorna traguardo",
+        "it is of version {version} of the format, newer than this program: this file was not read, all else was. Update traguardo";
+    altered(codes):
+        "non è come il programma l'ha scritto: qualcuno l'ha modificato dopo. Confrontalo con una copia (backup, servizio di sincronizzazione, git) e con chi l'ha scritto. Riguarda: {codes}",
+        "it is not as the program wrote it: somebody changed it afterwards. Compare it with a copy (backup, sync service, git) and with whoever wrote it. It is about: {codes}";
+    too_much(most):
+        "con questo file le modifiche superano {most} MiB, il massimo che si legge di un piano: questo non è stato letto",
+        "with this file the changes are more than {most} MiB, the most that is read of a plan: this one was not read";
+    no_settings:
+        "il sistema non dice dove stanno le impostazioni di un utente: imposta HOME o XDG_CONFIG_HOME",
+        "the system does not say where a user's settings lie: set HOME or XDG_CONFIG_HOME";
+}
