@@ -12,6 +12,7 @@ mod explain;
 mod export;
 mod history;
 mod import;
+mod json;
 mod man;
 mod place;
 mod set;
@@ -20,6 +21,7 @@ mod snippet;
 mod status;
 mod table;
 
+use crate::plan::shown_path;
 use std::io::Write;
 
 pub use arguments::{Arguments, Global, StatusArguments, ThemeChoice, Verb};
@@ -39,9 +41,7 @@ pub fn perform(verb: &Verb, context: &Context, out: &mut dyn Write) -> Outcome {
     }
     let outcome = does(verb, context, out);
     if missing && !context.data.is_missing() {
-        (context.warn)(&(context.words.cli.made)(
-            &context.data.path().display().to_string(),
-        ));
+        (context.warn)(&(context.words.cli.made)(&shown_path(context.data.path())));
     }
     outcome
 }

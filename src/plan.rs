@@ -26,12 +26,12 @@ pub use rust_decimal::Decimal;
 
 pub use amendment::{Act, Amended, Amendment, Promised};
 pub(crate) use clean::TAB;
-pub use clean::{clean, one_line};
+pub use clean::{clean, inert, one_line, shown_path, uninert};
 pub use code::Lookup;
 pub use comparator::{Comparator, without_comparator};
 pub use date::{DateError, date};
 pub use difference::{Difference, differences};
-pub use formula::{Expression, Formula, FormulaError, Input, Operator, Undefined};
+pub use formula::{Expression, Formula, FormulaError, Input, MOST_OPERANDS, Operator, Undefined};
 pub use fraction::Fraction;
 pub use kpi::{Band, Direction, Kpi, YearTarget};
 pub use language::Language;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::arguments::CheckArguments;
 use super::{Context, Exit, Failure, Outcome, import, snippet};
-use crate::plan::unsound;
+use crate::plan::{shown_path, unsound};
 use crate::store::{Finding, LoadError, Loaded, examine, read_bytes};
 
 /// The largest file that is checked, in bytes.
@@ -45,7 +45,7 @@ pub(super) fn perform(
         });
         let findings: Vec<Value> = findings.collect();
         let json = json!({ "schema": 1, "findings": findings });
-        writeln!(out, "{}", serde_json::to_string_pretty(&json)?)?;
+        super::json::write(out, json)?;
     } else {
         for it in &found {
             writeln!(out, "{}\n", it.whole)?;
@@ -98,7 +98,7 @@ fn of_ron(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
 
 /// Somebody else's file: what was not understood, and what is unsound in the plan that it makes.
 fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
-    let name = file.display().to_string();
+    let name = shown_path(file);
     let words = context.words;
     let read = match import::read(file, &[], context) {
         Ok(read) => read,
@@ -136,7 +136,7 @@ fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
 
 fn told(finding: &Finding, context: &Context) -> Told {
     Told {
-        file: finding.file.display().to_string(),
+        file: shown_path(&finding.file),
         at: finding.at,
         message: finding.sentence(context.words),
         whole: snippet::of(finding, context.words),

@@ -4,7 +4,7 @@ use std::io;
 
 use jiff::civil::Date;
 
-use crate::plan::{Lookup, Named, Place, Year};
+use crate::plan::{Lookup, Named, Place, Year, shown_path};
 use crate::record::{Barred, Document, Moment, Refusal, Signature};
 use crate::score::Scores;
 use crate::settings::Limits;
@@ -123,7 +123,7 @@ impl Context {
     /// That the data directory that was named is not there.
     #[must_use]
     pub fn no_data(&self) -> Failure {
-        let path = self.data.path().display().to_string();
+        let path = shown_path(self.data.path());
         Failure::new(Exit::Unknown, (self.words.cli.no_data)(&path))
     }
 

@@ -5,6 +5,7 @@ use std::io::Write;
 use super::snippet;
 use super::table::Table;
 use super::{Context, Exit, Outcome};
+use crate::plan::shown_path;
 use crate::record::Barred;
 use crate::store::{Finding, Loaded, broken_seals, examine};
 
@@ -21,7 +22,7 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
     };
     table.row([
         words.cli.data_dir.to_owned(),
-        format!("{} {note}", context.data.path().display()),
+        format!("{} {note}", shown_path(context.data.path())),
     ]);
     table.row([
         words.cli.author.to_owned(),

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::arguments::ExportArguments;
 use super::{Context, Exit, Failure, Outcome};
 use crate::exchange::{ExportError, Subject, export, mark};
+use crate::plan::shown_path;
 use crate::record::Review;
 use crate::settings::Format;
 use crate::store::{OutputError, obstacle, plan_to_ron, write_output};
@@ -41,7 +42,7 @@ pub(super) fn perform(
                     OutputError::IsFolder => Exit::Usage,
                     OutputError::Exists | OutputError::OwnData | OutputError::Io(_) => Exit::Failed,
                 };
-                let name = file.display().to_string();
+                let name = shown_path(file);
                 Failure::new(exit, error.sentence(context.words, &name))
             })?;
         }
@@ -88,7 +89,7 @@ fn made(
     };
     let words = context.words;
     export(words, subject, format, template.as_deref()).map_err(|error| {
-        let file = own.map_or_else(String::new, |file| file.display().to_string());
+        let file = own.map_or_else(String::new, shown_path);
         let told = match error {
             ExportError::Writer(why) => why,
             ExportError::Template(error) => {
@@ -118,12 +119,8 @@ fn find<'a>(context: &Context, all: &'a [Review], id: &str) -> Result<&'a Review
 
 fn template(context: &Context, file: &Path) -> Result<String, Failure> {
     let said = &context.words.report;
-    let refused = |exit, why: &str| {
-        Failure::new(
-            exit,
-            (said.template_unread)(&file.display().to_string(), why),
-        )
-    };
+    let refused =
+        |exit, why: &str| Failure::new(exit, (said.template_unread)(&shown_path(file), why));
     let about = fs::metadata(file).map_err(|error| {
         if error.kind() == std::io::ErrorKind::NotFound {
             return refused(Exit::Unknown, said.no_file);

@@ -40,7 +40,7 @@ pub(super) fn perform(
             .map(|change| change_json(document, change))
             .collect();
         let json = json!({ "schema": 1, "plan": context.plan_id, "changes": changes });
-        writeln!(out, "{}", serde_json::to_string_pretty(&json)?)?;
+        super::json::write(out, json)?;
     } else if changes.is_empty() {
         writeln!(out, "{}", context.words.cli.no_history)?;
     } else {

@@ -10,7 +10,7 @@ use super::arguments::ImportArguments;
 use super::table::Table;
 use super::{Context, Exit, Failure, Outcome};
 use crate::exchange::{ImportKind, Imported, Mapping, import_mapped};
-use crate::plan::{Plan, Unsound, differences, is_plan_name, plan_name, unsound};
+use crate::plan::{Plan, Unsound, differences, is_plan_name, plan_name, shown_path, unsound};
 use crate::record::{Change, Document, Refusal, Source};
 use crate::store::{
     EMBEDDED_ID, Fault, Finding, Loaded, PlanFolder, Sitting, WriteError, plan_to_ron, read_bytes,
@@ -85,7 +85,7 @@ pub(super) fn perform(
         Some(&read.plan).filter(|_| !known),
     )?;
     if !known {
-        let path = folder.plan().display().to_string();
+        let path = shown_path(&folder.plan());
         writeln!(out, "{}", (words.import.written)(&id, &path))?;
     }
     account(words, &read, out)?;
@@ -132,7 +132,7 @@ pub(super) fn read(
     context: &Context,
 ) -> Result<Imported, Failure> {
     let words = context.words;
-    let name = file.display().to_string();
+    let name = shown_path(file);
     let kind = ImportKind::of_file(&name);
     let own = name.to_lowercase().ends_with(".ron");
     if kind.is_none() && !own {

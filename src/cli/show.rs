@@ -30,7 +30,7 @@ pub(super) fn perform(
         .transpose()?;
     if arguments.json {
         let json = json(&context.plan_id, document.plan(), named);
-        writeln!(out, "{}", serde_json::to_string_pretty(&json)?)?;
+        super::json::write(out, json)?;
     } else {
         for line in text(context, document, &scores, named) {
             writeln!(out, "{line}")?;

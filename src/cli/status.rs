@@ -25,7 +25,7 @@ pub(super) fn perform(
         if let (true, Some(object)) = (arguments.due, json.as_object_mut()) {
             due.extend(object);
         }
-        writeln!(out, "{}", serde_json::to_string_pretty(&json)?)?;
+        super::json::write(out, json)?;
     } else if arguments.due {
         due.write(context.words, out)?;
     } else {

@@ -1,6 +1,6 @@
 //! The plan as a sheet: one row a KPI, with every year's target and actual as printed.
 
-use crate::plan::{Direction, Kpi, Language, Place, Plan, Promise, Target};
+use crate::plan::{Direction, Kpi, Language, Place, Plan, Promise, Target, inert};
 use crate::record::Document;
 use crate::words::Words;
 
@@ -23,7 +23,7 @@ pub fn sheet(words: &Words, document: &Document) -> csv::Result<Vec<u8>> {
     writer.write_record(headings(words, document))?;
     for (place, _) in document.plan().kpis() {
         let cells = row(words, document, place);
-        writer.write_record(cells.iter().map(|cell| safe(cell)))?;
+        writer.write_record(cells.iter().map(|cell| inert(cell).into_owned()))?;
     }
     writer
         .into_inner()
@@ -107,43 +107,5 @@ fn printed_in(kpi: &Kpi, language: Language) -> Language {
         language.other()
     } else {
         language
-    }
-}
-
-/// A cell that a spreadsheet would take for a formula is text: it begins with an apostrophe. Negative numbers are numbers, and
-/// bounds (`= 3`) are followed by a space or a digit only.
-fn safe(cell: &str) -> String {
-    let mut rest = cell.chars();
-    let is_formula = match rest.next() {
-        Some('=' | '@' | '\t' | '\r') => true,
-        Some('+' | '-') => !rest.all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')),
-        _ => false,
-    };
-    if is_formula {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_looks_like_a_formula_is_text_and_negative_numbers_are_numbers() {
-        let cases = [
-            ("=1+1", "'=1+1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\tx", "'\tx"),
-            ("-3,5", "-3,5"),
-            ("-cmd|x", "'-cmd|x"),
-            ("+39 080", "'+39 080"),
-            ("≥ 90%", "≥ 90%"),
-            ("SI", "SI"),
-        ];
-        for (cell, safe_cell) in cases {
-            assert_eq!(safe(cell), safe_cell);
-        }
     }
 }

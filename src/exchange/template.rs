@@ -67,12 +67,30 @@ fn wrong(error: &minijinja::Error) -> TemplateError {
     }
 }
 
-/// A text in which nothing is markup, on one line.
+/// A text in which nothing is markup, on one line: it begins no block, and addresses in it are no links.
 fn markdown(text: &str) -> String {
+    let text = text.trim();
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
+    for (at, c) in text.char_indices() {
+        let before = text.get(..at).unwrap_or_default();
+        let after = text.get(at..).unwrap_or_default();
+        let is_rule = after.chars().all(|it| it == c || it == ' ');
+        let ends = after.chars().nth(1).is_none_or(char::is_whitespace) || is_rule;
+        let is_first = at == 0 && matches!(c, '-' | '+' | '=') && ends;
+        let is_item = at == digits && at > 0 && matches!(c, '.' | ')') && ends;
+        let is_address = match c {
+            ':' => after.starts_with("://"),
+            '.' => before.to_ascii_lowercase().ends_with("www"),
+            '@' => true,
+            _ => false,
+        };
         match c {
             '\n' => escaped.push(' '),
+            _ if is_first || is_item || is_address => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '~' | '!' => {
                 escaped.push('\\');
                 escaped.push(c);
@@ -89,6 +107,21 @@ mod tests {
 
     #[test]
     fn nothing_in_a_text_is_markup() {
-        assert_eq!(markdown("a|b\n<i>*x*</i>"), "a\\|b \\<i\\>\\*x\\*\\</i\\>");
+        let cases = [
+            ("a|b\n<i>*x*</i>", r"a\|b \<i\>\*x\*\</i\>"),
+            ("- x - y", r"\- x - y"),
+            ("    code", "code"),
+            ("1. x 2. y", r"1\. x 2. y"),
+            ("10) x", r"10\) x"),
+            ("===", r"\==="),
+            ("-2,5 + 3", "-2,5 + 3"),
+            ("8.00 %", "8.00 %"),
+            ("- - -", r"\- - -"),
+            ("https://a.it e WWW.b.it", r"https\://a.it e WWW\.b.it"),
+            ("a@b.it", r"a\@b.it"),
+        ];
+        for (text, escaped) in cases {
+            assert_eq!(markdown(text), escaped);
+        }
     }
 }

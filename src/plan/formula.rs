@@ -83,27 +83,46 @@ impl Expression {
         reader::read(text, Grammar { language, symbols })
     }
 
-    /// Its value, where every symbol has one and nothing is divided by zero.
+    /// Its value, where every symbol has one, nothing is divided by zero, and it is not too large.
     ///
     /// # Errors
-    /// [`Undefined`] says which of the two it was.
+    /// [`Undefined`] says which of them it was.
     pub fn value(&self, known: &impl Fn(&str) -> Option<Fraction>) -> Result<Fraction, Undefined> {
+        if self.operands() > MOST_OPERANDS {
+            return Err(Undefined::TooLarge);
+        }
+        self.computed(known)
+    }
+
+    /// How many numbers and symbols stand in it.
+    #[must_use]
+    pub fn operands(&self) -> usize {
         match self {
+            Self::Number(_) | Self::Symbol(_) => 1,
+            Self::Negated(operand) => operand.operands(),
+            Self::Binary(_, left, right) => left.operands().saturating_add(right.operands()),
+            Self::Mean(operands) => operands.iter().map(Self::operands).sum(),
+        }
+    }
+
+    fn computed(&self, known: &impl Fn(&str) -> Option<Fraction>) -> Result<Fraction, Undefined> {
+        let value = match self {
             Self::Number(number) => Ok(Fraction::from(*number)),
             Self::Symbol(symbol) => known(symbol).ok_or(Undefined::Unknown),
-            Self::Negated(operand) => Ok(Fraction::zero().minus(&operand.value(known)?)),
+            Self::Negated(operand) => Ok(Fraction::zero().minus(&operand.computed(known)?)),
             Self::Binary(operator, left, right) => {
-                operator.apply(&left.value(known)?, &right.value(known)?)
+                operator.apply(&left.computed(known)?, &right.computed(known)?)
             }
             Self::Mean(operands) => {
                 let sum = operands.iter().try_fold(Fraction::zero(), |sum, operand| {
-                    Ok(sum.plus(&operand.value(known)?))
+                    bounded(sum.plus(&operand.computed(known)?))
                 })?;
                 let count = i64::try_from(operands.len()).unwrap_or(i64::MAX);
                 sum.over(&Fraction::from(count))
                     .ok_or(Undefined::DivisionByZero)
             }
-        }
+        };
+        value.and_then(bounded)
     }
 
     /// Whether it is a quotient: a ratio, which a percentage multiplies by 100.
@@ -205,7 +224,14 @@ pub enum Undefined {
     Unknown,
     /// A divisor is zero.
     DivisionByZero,
+    /// It has more than [`MOST_OPERANDS`] operands, or a number on the way has more than 2,048 bits.
+    TooLarge,
 }
+
+/// The operands of arithmetic that is computed, those of its inputs counted: no published calculation has a tenth of them.
+pub const MOST_OPERANDS: usize = 500;
+/// The bits of numerators and denominators on the way: some 600 digits.
+const MOST_BITS: u64 = 2_048;
 
 impl Operator {
     /// Its sign, as printed.
@@ -234,6 +260,15 @@ impl Operator {
             Self::Times => Ok(left.times(right)),
             Self::Over => left.over(right).ok_or(Undefined::DivisionByZero),
         }
+    }
+}
+
+/// A number that is not larger than what is computed with.
+fn bounded(value: Fraction) -> Result<Fraction, Undefined> {
+    if value.bits() > MOST_BITS {
+        Err(Undefined::TooLarge)
+    } else {
+        Ok(value)
     }
 }
 
@@ -272,6 +307,13 @@ mod tests {
     fn division_by_zero_is_said() {
         assert_eq!(value("3/0"), Err(Undefined::DivisionByZero));
         assert_eq!(value("3/(2-2)"), Err(Undefined::DivisionByZero));
+        let long = |sign: &str, count: usize, operand: &str| vec![operand; count].join(sign);
+        let large = Err(Undefined::TooLarge);
+        assert_eq!(value(&long("+", MOST_OPERANDS, "1")), Ok("500".into()));
+        assert_eq!(value(&long("+", MOST_OPERANDS + 1, "1")), large);
+        assert_eq!(value(&long("*", 60, "9999999999999999999999999999")), large);
+        assert!(value(&long("*", 20, "9999999999999999999999999999")).is_ok());
+        assert_eq!(value(&long("/", 60, "0,000000000000000000000003")), large);
     }
 
     #[test]

@@ -92,6 +92,15 @@ impl Fraction {
         }
     }
 
+    /// The bits of its larger part.
+    #[must_use]
+    pub fn bits(&self) -> u64 {
+        match &self.0 {
+            Form::Small(_) => u64::from(LIMIT.ilog2()),
+            Form::Big(ratio) => ratio.numer().bits().max(ratio.denom().bits()),
+        }
+    }
+
     /// Held within 0 and 100.
     #[must_use]
     pub fn clamped_to_percent(&self) -> Self {

@@ -2,7 +2,7 @@
 //! when the formula is written anew.
 
 use super::Arithmetic;
-use crate::plan::{Expression, Formula, Fraction, Kind, Undefined};
+use crate::plan::{Expression, Formula, Fraction, Kind, MOST_OPERANDS, Undefined};
 
 /// The value of an input, by the input's symbol in the formula.
 pub type Given = (String, Arithmetic);
@@ -62,9 +62,12 @@ impl Computed {
         self.hundredfold
     }
 
-    /// The formula with its inputs put in.
+    /// The formula with its inputs put in; where that is too large to be computed, the formula as it is.
     #[must_use]
     pub fn arithmetic(&self) -> Expression {
+        if self.operands() > MOST_OPERANDS {
+            return self.formula.clone();
+        }
         let known = |symbol: &str| {
             let given = self.inputs.iter().find(|(known, _)| known == symbol);
             given.map(|(_, value)| value.expression().clone())
@@ -75,11 +78,26 @@ impl Computed {
             .unwrap_or_else(|| self.formula.clone())
     }
 
+    /// How many numbers stand in the formula with its inputs put in.
+    fn operands(&self) -> usize {
+        let of_input = |symbol: &str| {
+            let given = self.inputs.iter().find(|(known, _)| known == symbol);
+            given.map_or(1, |(_, value)| value.expression().operands())
+        };
+        let own = self.formula.operands();
+        let symbols = self.formula.symbols();
+        let more = symbols.iter().map(|it| of_input(it).saturating_sub(1));
+        more.fold(own, usize::saturating_add)
+    }
+
     /// Its value.
     ///
     /// # Errors
-    /// A division by zero.
+    /// A division by zero, or it is too large.
     pub fn number(&self) -> Result<Fraction, Undefined> {
+        if self.operands() > MOST_OPERANDS {
+            return Err(Undefined::TooLarge);
+        }
         let value = self.arithmetic().value(&|_| None)?;
         Ok(if self.hundredfold {
             value.times(&Fraction::hundred())

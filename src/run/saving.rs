@@ -1,5 +1,6 @@
 //! The thread that writes, so that typing never waits for a disk.
 
+use crate::plan::shown_path;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -85,7 +86,7 @@ fn work(sitting: &mut Sitting, data: &DataDir, first: Job, jobs: &Receiver<Job>)
 
 /// That somebody else wrote the file of this sitting, and where that is now.
 fn kept((file, kept): (PathBuf, PathBuf)) -> Message {
-    let [file, kept] = [file, kept].map(|it| it.display().to_string());
+    let [file, kept] = [file, kept].map(|it| shown_path(&it));
     Message::NotDone {
         why: Sentence::new(|words| (words.save.foreign)(&file, &kept)),
     }
@@ -101,7 +102,7 @@ fn not_written(WriteError { reason, unsaved }: WriteError) -> Message {
 fn moved(sitting: &mut Sitting, data: &DataDir, path: &str) -> Message {
     let path = Path::new(path.trim());
     if !path.is_absolute() {
-        let shown = path.display().to_string();
+        let shown = shown_path(path);
         let why = Sentence::new(|words| (words.fault.place_relative)(&shown));
         return Message::NotWritten {
             why,
@@ -123,7 +124,7 @@ fn moved(sitting: &mut Sitting, data: &DataDir, path: &str) -> Message {
     }
     match sitting.move_to(folder) {
         Ok(()) => Message::Moved {
-            path: other.path().display().to_string(),
+            path: shown_path(other.path()),
         },
         Err(error) => not_written(error),
     }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::app::{Model, Notice, Opening, Tone, key_table};
 use crate::cli::{Arguments, Context, Exit, Failure, Global, StatusArguments, Verb, perform};
-use crate::plan::{Language, clean, date};
+use crate::plan::{Language, clean, date, one_line, shown_path};
 use crate::record::Signature;
 use crate::settings::{Settings, ThemeName};
 use crate::store::{DataDir, EMBEDDED_ID, Finding, Preferences, Watch};
@@ -88,8 +88,7 @@ impl Start {
         let author = author
             .or_else(|| self.settings.author.clone())
             .unwrap_or_else(|| self.user.clone());
-        let author: String = clean(author.trim())
-            .replace('\n', " ")
+        let author: String = one_line(author.trim())
             .chars()
             .take(LONGEST_AUTHOR)
             .collect();
@@ -185,7 +184,7 @@ impl Start {
         let mut findings = watching::sentences(&opened.findings);
         findings.extend(watching::sentences(self.settings_finding.as_slice()));
         if context.data.is_missing() {
-            let path = context.data.path().display().to_string();
+            let path = shown_path(context.data.path());
             findings.push(Sentence::new(|words| (words.cli.no_data)(&path)));
         }
         let theme = theme(&self.global, &self.settings);
@@ -211,7 +210,7 @@ impl Start {
             now: context.now,
         });
         if missing && !context.read_only {
-            let path = context.data.path().display().to_string();
+            let path = shown_path(context.data.path());
             let text = (self.words.cli.made)(&path);
             model
                 .notice

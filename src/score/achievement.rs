@@ -23,8 +23,8 @@ use crate::record::{Actual, Value};
 pub enum Measure {
     /// It can be said how far it is.
     Measured(Measured),
-    /// The actual divides by zero.
-    DivisionByZero,
+    /// The actual has no value: it divides by zero, or is too large.
+    Undefined(Undefined),
     /// The actual does not answer the promise: a number where yes or no was asked.
     Mismatch,
     /// Nothing was promised.
@@ -122,7 +122,7 @@ pub fn achieved(
     };
     match measure {
         Measure::Measured(measured) => Some(measured.raw.clamped_to_percent()),
-        Measure::DivisionByZero | Measure::Mismatch | Measure::Nothing => None,
+        Measure::Undefined(_) | Measure::Mismatch | Measure::Nothing => None,
     }
 }
 
@@ -151,7 +151,7 @@ fn numeric(
 ) -> Measure {
     match actual {
         None => Measure::Mismatch,
-        Some(Err(_)) => Measure::DivisionByZero,
+        Some(Err(why)) => Measure::Undefined(why),
         Some(Ok(a)) if bands.is_empty() => Measure::Measured(rule(&a)),
         Some(Ok(a)) => Measure::Measured(tabled(&a, bands)),
     }
@@ -331,7 +331,7 @@ mod tests {
         let zero = actual_from("3/0", floor.kind(), Language::Italian).expect("arithmetic");
         assert_eq!(
             measure(&zero, &floor, &[], &Rules::default()),
-            Measure::DivisionByZero
+            Measure::Undefined(Undefined::DivisionByZero)
         );
         let answer = Value::YesNo(true).into();
         assert_eq!(

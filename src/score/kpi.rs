@@ -81,7 +81,7 @@ pub fn kpi_score(kpi: &Kpi, year: Year, known: Known<'_>, rules: &Rules) -> KpiS
             raw: Some(measured.raw),
             met: Some(measured.met),
         },
-        (None, Some(Measure::DivisionByZero | Measure::Mismatch)) => {
+        (None, Some(Measure::Undefined(_) | Measure::Mismatch)) => {
             KpiScore::bare(State::NotComputable)
         }
         (None, Some(Measure::Nothing) | None) => KpiScore::bare(State::Missing),

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::{Fault, Finding, bounded};
-use crate::plan::{Place, Year};
+use crate::plan::{Place, Year, one_line};
 use crate::record::{Document, Seal, Source};
 
 /// A source as typed. What looks like a path must be a file that can be read; it is kept with its whole path and its
@@ -21,13 +21,13 @@ pub fn seal(text: &str) -> Result<Source, Finding> {
     let path = absolute(text);
     if text.contains("://") || (!is_path(text) && !path.is_file()) {
         return Ok(Source {
-            text: text.to_owned(),
+            text: one_line(text).into_owned(),
             checksum: None,
         });
     }
     match checksum(&path) {
         Ok(sum) => Ok(Source {
-            text: crate::plan::clean(&path.to_string_lossy()).into_owned(),
+            text: one_line(&path.to_string_lossy()).into_owned(),
             checksum: Some(sum),
         }),
         Err(fault) => Err(Finding {

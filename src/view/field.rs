@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, width};
 use crate::app::{Field, Model, Stays};
-use crate::plan::{Fraction, Kind, Unit};
+use crate::plan::{Fraction, Kind, Undefined, Unit};
 use crate::record::{TypedError, Value};
 use crate::score::State;
 
@@ -129,7 +129,15 @@ fn outcome(model: &Model, field: &Field) -> String {
     let words = &model.words.field;
     match (&preview.kpi.raw, preview.kpi.state) {
         (_, State::NotApplicable) => words.does_not_count.to_owned(),
-        (_, State::NotComputable) => words.would_divide_by_zero.to_owned(),
+        (_, State::NotComputable) => {
+            let kpi = model.plan().kpi(field.place);
+            let kind = kpi.map(|it| it.kind(model.year()));
+            let typed = field.read.as_ref().ok().zip(kind);
+            match typed.and_then(|(actual, kind)| actual.number(kind)) {
+                Some(Err(Undefined::TooLarge)) => model.words.trust.would_be_too_large.to_owned(),
+                _ => words.would_divide_by_zero.to_owned(),
+            }
+        }
         (Some(raw), _) => {
             let now = model
                 .scores

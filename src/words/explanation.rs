@@ -3,7 +3,7 @@
 mod result;
 
 use super::Words;
-use crate::plan::{Formula, Fraction, Kind, Unit, Year};
+use crate::plan::{Formula, Fraction, Kind, Undefined, Unit, Year};
 use crate::record::{Actual, Computed, Given, Judgement, Value};
 use crate::score::{KpiExplanation, Measure, Measured, Rule, Share, State};
 
@@ -60,7 +60,7 @@ impl Words {
         if let Value::Computed(computed) = &actual.value {
             lines.extend(self.explain_inputs(computed, it));
         }
-        if it.measure != Some(Measure::DivisionByZero) {
+        if !matches!(it.measure, Some(Measure::Undefined(_))) {
             let measured = self.explain_actual(actual, it.kind);
             lines.push(match it.date {
                 Some(day) => (self.explain.actual_on)(&measured, &self.day(day)),
@@ -72,9 +72,13 @@ impl Words {
                 self.explain_rule(measured, &actual.value, it.kind, lines);
             }
             Some(Measure::Mismatch) => lines.push(self.explain.mismatch.to_owned()),
-            Some(Measure::DivisionByZero) => {
+            Some(Measure::Undefined(why)) => {
                 let text = self.parts(actual).unwrap_or_default();
-                lines.push((self.explain.division_by_zero)(&text));
+                let say = match why {
+                    Undefined::TooLarge => self.trust.too_large_to_compute,
+                    Undefined::DivisionByZero | Undefined::Unknown => self.explain.division_by_zero,
+                };
+                lines.push(say(&text));
             }
             Some(Measure::Nothing) | None => {}
         }

@@ -9,7 +9,7 @@ use super::{Flaw, Form, Row, Told, subject};
 use crate::app::Model;
 use crate::plan::{
     Amended, Fraction, Kind, Kpi, Language, Place, Promise, Promised, Quantity, Target,
-    TargetError, Unit, Year, clean, date, promise, quantity,
+    TargetError, Unit, Year, clean, date, one_line, promise, quantity,
 };
 use crate::record::{Edit, Refusal};
 use crate::words::words;
@@ -173,7 +173,7 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
         since: year,
         promised,
         date,
-        act: clean(&form.value(ACT)).into_owned(),
+        act: one_line(&form.value(ACT)).into_owned(),
         reason: clean(&form.value(REASON)).into_owned(),
     }])
 }

@@ -315,7 +315,7 @@ pub(super) fn approval(model: &Model) -> Vec<Row> {
 }
 
 pub(super) fn approved(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
-    let act = clean(&form.value(ACT)).into_owned();
+    let act = one_line(&form.value(ACT)).into_owned();
     if act.is_empty() {
         return Err(empty(model, form, ACT));
     }

@@ -3,7 +3,7 @@
 use super::flaw::nothing;
 use super::{Flaw, Form, Row, subject};
 use crate::app::Model;
-use crate::plan::{Formula, FormulaError, Input, Kpi, Place, Unit, clean, without_unit};
+use crate::plan::{Formula, FormulaError, Input, Kpi, Place, Unit, clean, one_line, without_unit};
 use crate::record::Edit;
 use crate::words::Words;
 
@@ -80,7 +80,7 @@ fn input(model: &Model, part: &str) -> Result<Input, Flaw> {
     let (name, unit) = bracketed.map_or((name, None), |(name, unit)| (name, Some(unit)));
     Ok(Input {
         symbol: symbol.to_owned(),
-        name: name.to_owned(),
+        name: one_line(name).into_owned(),
         unit,
         from: from.filter(|from| !from.is_empty()).map(str::to_owned),
     })

@@ -6,7 +6,8 @@ use super::outlook::before_after;
 use super::{Flaw, Form, Row, Told, subject};
 use crate::app::Model;
 use crate::plan::{
-    Expression, FormulaError, Kind, Kpi, Language, NumberError, Place, Unit, Year, quantity,
+    Expression, FormulaError, Kind, Kpi, Language, NumberError, Place, Undefined, Unit, Year,
+    quantity,
 };
 use crate::record::{
     Actual, Arithmetic, Computed, Document, Edit, Given, TypedError, Value, agree,
@@ -140,6 +141,9 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<Told>, Flaw> {
     let given = given(model, form, kpi)?;
     match computed(model, kpi, &given) {
         None => lines.push((words.still_missing)(form.rows.len() - given.len()).into()),
+        Some(computed) if computed.number() == Err(Undefined::TooLarge) => {
+            lines.push(model.words.trust.would_be_too_large.to_owned().into());
+        }
         Some(computed) if computed.number().is_err() => {
             lines.push(words.divides_by_zero.to_owned().into());
         }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::flaw::empty;
 use super::{Flaw, Form, Row};
 use crate::app::{Focus, Meeting, Model};
-use crate::plan::{clean, date};
+use crate::plan::{clean, date, one_line};
 use crate::record::{Edit, Proceeding};
 
 const RECORD: usize = 0;
@@ -39,7 +39,7 @@ pub(super) fn convened(model: &Model, form: &Form) -> Result<Option<(Date, Strin
     if form.choice(RECORD) > 0 {
         return Ok(None);
     }
-    let people = clean(&form.value(PEOPLE)).into_owned();
+    let people = one_line(&form.value(PEOPLE)).into_owned();
     Ok(Some((day(model, form, DAY)?, people)))
 }
 
@@ -114,7 +114,7 @@ pub(super) fn decided(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
         review: review(model, form)?,
         about: about(model, form),
         what,
-        who: clean(&form.value(WHO)).into_owned(),
+        who: one_line(&form.value(WHO)).into_owned(),
         by,
     })])
 }

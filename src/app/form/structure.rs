@@ -6,7 +6,7 @@ use super::draft::{self, objective};
 use super::flaw::empty;
 use super::{Flaw, Form, Row};
 use crate::app::Model;
-use crate::plan::{clean, date};
+use crate::plan::{clean, date, one_line};
 use crate::record::{Edit, Rework};
 
 /// The rows of an act, at the end of a form.
@@ -117,8 +117,8 @@ pub(super) fn act(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
         return Ok(Vec::new());
     }
     let first = form.rows.len().saturating_sub(ACT_ROWS);
-    let text = |row: usize| clean(&form.value(row)).into_owned();
-    let (act, reason) = (text(first + 1), text(first + 2));
+    let act = one_line(&form.value(first + 1)).into_owned();
+    let reason = clean(&form.value(first + 2)).into_owned();
     for (row, text) in [(first + 1, &act), (first + 2, &reason)] {
         if text.is_empty() {
             return Err(empty(model, form, row));

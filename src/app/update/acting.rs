@@ -8,6 +8,7 @@ use super::super::{
 use super::{
     aside, drafting, editing, exporting, forming, looking, meeting, moving, planning, reviewing,
 };
+use crate::plan::inert;
 use crate::record::{Edit, Refusal};
 use crate::score::checks;
 
@@ -205,7 +206,11 @@ fn copy_row(model: &mut Model) -> Vec<Effect> {
         actual.map_or_else(String::new, |actual| model.words.typed_again(actual)),
     ];
     let told = (model.words.screen.copied)(&row.join(" · "));
-    copied(model, row.join("\t"), told)
+    copied(
+        model,
+        row.map(|cell| inert(&cell).into_owned()).join("\t"),
+        told,
+    )
 }
 
 fn copied(model: &mut Model, text: String, told: String) -> Vec<Effect> {

@@ -1,6 +1,7 @@
 //! A sheet as CSV: with commas, semicolons or tabs, whichever its first lines have most of, or whichever it names (`sep=;`).
 
 use super::{Cell, Grid, GridError, MOST_COLUMNS, cell_text, decoded};
+use crate::plan::uninert;
 use crate::settings::Limits;
 
 /// The lines that are looked at for the mark between cells.
@@ -40,7 +41,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
             .skip(MOST_COLUMNS)
             .any(|cell| !cell.trim().is_empty());
         let row = record.iter().take(MOST_COLUMNS);
-        let row = row.map(|cell| Cell::Text(unsafe_again(&cell_text(cell)).to_owned()));
+        let row = row.map(|cell| Cell::Text(uninert(&cell_text(cell)).to_owned()));
         grid.push(line, row.collect());
     }
     Ok(grid)
@@ -67,13 +68,6 @@ impl Lines<'_> {
         self.at = to;
         self.line
     }
-}
-
-/// The apostrophe that an export puts before what a spreadsheet would take for a formula.
-fn unsafe_again(cell: &str) -> &str {
-    let bare = cell.strip_prefix('\'');
-    let formula = |it: &&str| it.starts_with(['=', '+', '-', '@']);
-    bare.filter(formula).unwrap_or(cell)
 }
 
 /// The mark that a first line `sep=;` names, as spreadsheets write it, the text after that line, and how many lines it took.

@@ -1,6 +1,7 @@
 //! What is wrong with a file, in a sentence that says where, and what would do.
 
 use super::{Fault, Finding, Scalar};
+use crate::plan::shown_path;
 use crate::store::{LoadError, PlaceError};
 use crate::words::Words;
 
@@ -8,7 +9,7 @@ impl Finding {
     /// File, line, column, and what is wrong, in a sentence.
     #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
-        let file = self.file.display();
+        let file = shown_path(&self.file);
         let fault = self.fault.sentence(words);
         match self.at {
             Some((line, column)) => format!("{file}:{line}:{column}: {fault}"),
@@ -61,7 +62,7 @@ impl Fault {
                 };
                 say(code, &year.to_string())
             }
-            Self::Twofold { id, other, .. } => (say.twofold)(id, &other.display().to_string()),
+            Self::Twofold { id, other, .. } => (say.twofold)(id, &shown_path(other)),
             Self::Altered { codes } => (words.trust.altered)(&listed(codes)),
             Self::TooMuch { most } => (words.trust.too_much)(&(most / (1024 * 1024)).to_string()),
             Self::NoSettings => words.trust.no_settings.to_owned(),
@@ -94,7 +95,7 @@ impl PlaceError {
     #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         match self {
-            Self::Relative(path) => (words.fault.place_relative)(&path.display().to_string()),
+            Self::Relative(path) => (words.fault.place_relative)(&shown_path(path)),
             Self::Unknown => words.fault.place_unknown.to_owned(),
         }
     }

@@ -65,7 +65,7 @@ impl AmendmentShape {
             },
             since: self.since,
             date: self.date.map(|day| day.0),
-            act: self.act.map(|text| text.0),
+            act: self.act.map(Text::line),
             old: self.old.0,
             new: self.new.0,
             announcement: self.announcement.map(|text| text.0).unwrap_or_default(),

@@ -212,8 +212,8 @@ impl EditShape {
                 actual: actual.actual(),
                 note: note.map(|text| text.0),
                 source: source.map(|text| Source {
-                    text: text.0,
-                    checksum: sha256.map(|text| text.0),
+                    text: text.line(),
+                    checksum: sha256.map(Text::line),
                 }),
             },
             Self::Supply { kpi, year, inputs } => Edit::Supply {
@@ -267,7 +267,7 @@ impl EditShape {
                 since,
                 promised: promised.promised(),
                 date: date.0,
-                act: act.0,
+                act: act.line(),
                 reason: reason.0,
             },
             Self::Define { kpi, formula } => Edit::Define {

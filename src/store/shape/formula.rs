@@ -62,10 +62,10 @@ impl FormulaShape {
 
     pub(super) fn formula(self) -> Result<Formula, FormulaError> {
         let input = |it: InputShape| Input {
-            symbol: it.symbol.0,
-            name: it.name.0,
+            symbol: it.symbol.line(),
+            name: it.name.line(),
             unit: it.unit.map(UnitShape::unit),
-            from: it.from.map(|text| text.0),
+            from: it.from.map(Text::line),
         };
         Formula::new(&self.text.0, self.inputs.into_iter().map(input).collect())
     }

@@ -96,9 +96,9 @@ impl ReviewShape {
                 date,
                 people,
             } => Proceeding::Convene {
-                review: review.0,
+                review: review.line(),
                 date: date.0,
-                people: people.0,
+                people: people.line(),
             },
             Self::Begin { review } => Proceeding::Begin { review: review.0 },
             Self::Conclude { review } => Proceeding::Conclude { review: review.0 },
@@ -107,8 +107,8 @@ impl ReviewShape {
                 about,
                 text,
             } => Proceeding::Remark {
-                review: review.0,
-                about: about.map(|text| text.0),
+                review: review.line(),
+                about: about.map(Text::line),
                 text: text.0,
             },
             Self::Decide {
@@ -118,10 +118,10 @@ impl ReviewShape {
                 who,
                 by,
             } => Proceeding::Decide {
-                review: review.0,
-                about: about.map(|text| text.0),
+                review: review.line(),
+                about: about.map(Text::line),
                 what: what.0,
-                who: who.0,
+                who: who.line(),
                 by: by.map(|day| day.0),
             },
             Self::Settle { decision, done } => Proceeding::Settle {

@@ -106,12 +106,12 @@ impl ReworkShape {
             },
             Self::Enact { date, act, reason } => Rework::Enact {
                 date: date.0,
-                act: act.0,
+                act: act.line(),
                 reason: reason.0,
             },
             Self::Approve { date, act } => Rework::Approve {
                 date: date.0,
-                act: act.0,
+                act: act.line(),
             },
         }
     }

@@ -16,6 +16,12 @@ phrases! {
     too_much(most):
         "con questo file le modifiche superano {most} MiB, il massimo che si legge di un piano: questo non è stato letto",
         "with this file the changes are more than {most} MiB, the most that is read of a plan: this one was not read";
+    too_large_to_compute(text):
+        "consuntivo: {text} — troppo grande da calcolare (più di 500 numeri, o di 600 cifre): non calcolabile, conta come mancante",
+        "actual: {text} — too large to compute (more than 500 numbers, or 600 digits): not computable, counts as missing";
+    would_be_too_large:
+        "→ troppo grande da calcolare (più di 500 numeri, o di 600 cifre): non calcolabile, conta come mancante",
+        "→ too large to compute (more than 500 numbers, or 600 digits): not computable, counts as missing";
     no_settings:
         "il sistema non dice dove stanno le impostazioni di un utente: imposta HOME o XDG_CONFIG_HOME",
         "the system does not say where a user's settings lie: set HOME or XDG_CONFIG_HOME";
