@@ -26,7 +26,7 @@ pub use rust_decimal::Decimal;
 
 pub use amendment::{Act, Amended, Amendment, Promised};
 pub(crate) use clean::TAB;
-pub use clean::{clean, inert, one_line, shown_path, uninert};
+pub use clean::{LONGEST_TEXT, clean, inert, one_line, shown_path, uninert};
 pub use code::Lookup;
 pub use comparator::{Comparator, without_comparator};
 pub use date::{DateError, date};

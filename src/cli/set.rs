@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::arguments::SetArguments;
 use super::{Context, Exit, Failure, Outcome};
-use crate::plan::{Kpi, Year, clean, date};
+use crate::plan::{Kpi, LONGEST_TEXT, Year, clean, date};
 use crate::record::{Actual, Document, Edit, Value, actual_from};
 use crate::score::{Scores, far};
 use crate::store::{Fault, Sitting, WriteError, seal};
@@ -147,6 +147,12 @@ fn edit(
         document.reading_day(place, year, context.now.day())
     };
     let note = arguments.note.as_ref().map(|note| clean(note).into_owned());
+    if note
+        .as_ref()
+        .is_some_and(|it| it.chars().count() > LONGEST_TEXT)
+    {
+        return Err(Failure::new(Exit::Usage, context.words.trust.long_note));
+    }
     let named = arguments.source.as_ref();
     let source = named.filter(|it| !it.trim().is_empty()).map(|text| {
         seal(&clean(text)).map_err(|finding| {

@@ -8,6 +8,7 @@ mod xlsx;
 use std::io::Read;
 
 use super::imported::Misread;
+use crate::plan::LONGEST_TEXT;
 use crate::settings::Limits;
 
 /// The rows of a sheet that are not empty.
@@ -58,6 +59,47 @@ pub enum GridError {
     NoSheet,
     /// A quote that opens on that line is not closed.
     OpenQuote(usize),
+    /// A cell of that row holds more text than a spreadsheet's may.
+    LongCell(usize),
+}
+
+/// What a cell takes beside its text, in bytes.
+const CELL: usize = size_of::<Cell>();
+
+/// What a file may still come to: a few bytes can stand for a great many cells.
+#[derive(Clone, Copy, Debug)]
+struct Room {
+    cells: usize,
+    bytes: usize,
+    limits: Limits,
+}
+
+impl Room {
+    fn of(limits: Limits) -> Self {
+        let bytes = limits.unpacked_mb.saturating_mul(1 << 20);
+        Self {
+            cells: limits.cells,
+            bytes: usize::try_from(bytes).unwrap_or(usize::MAX),
+            limits,
+        }
+    }
+
+    /// Takes the room of a row, its empty cells before the last one counted.
+    fn take(&mut self, row: usize, cells: &[Cell]) -> Result<(), GridError> {
+        let many = GridError::TooManyCells(self.limits.cells);
+        self.cells = self.cells.checked_sub(filled(cells)).ok_or(many)?;
+        let mut bytes = cells.len().saturating_mul(CELL);
+        for cell in cells {
+            let length = cell.length();
+            if length > LONGEST_TEXT {
+                return Err(GridError::LongCell(row));
+            }
+            bytes = bytes.saturating_add(length);
+        }
+        let large = GridError::TooLarge(self.limits.unpacked_mb);
+        self.bytes = self.bytes.checked_sub(bytes).ok_or(large)?;
+        Ok(())
+    }
 }
 
 /// The most columns that are looked at.
@@ -115,6 +157,24 @@ fn bounded(bytes: &[u8], limits: Limits) -> Result<(), GridError> {
 }
 
 impl Cell {
+    /// The characters of its text, at most; counted in bytes where they are few.
+    fn length(&self) -> usize {
+        match self {
+            Self::Text(text) | Self::Lost(text) if text.len() > LONGEST_TEXT => {
+                text.chars().count()
+            }
+            Self::Text(text) | Self::Lost(text) => text.len(),
+            Self::Number {
+                before,
+                digits,
+                after,
+            } => before
+                .len()
+                .saturating_add(digits.len())
+                .saturating_add(after.len()),
+        }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         match self {
             Self::Text(text) => text.is_empty(),
@@ -169,13 +229,23 @@ impl Grid {
         self.oddities.iter().cloned().chain(cut).collect()
     }
 
-    /// Puts a row in, without empty cells at its end; an empty one is passed by.
-    fn push(&mut self, number: usize, mut cells: Vec<Cell>) {
-        let filled = cells.iter().rposition(|cell| !cell.is_empty());
-        if let Some(last) = filled {
-            cells.truncate(last.saturating_add(1));
+    /// Puts a row in, without empty cells at its end, as often as it stands there; an empty one is passed by.
+    fn push(
+        &mut self,
+        rows: std::ops::Range<usize>,
+        mut cells: Vec<Cell>,
+        room: &mut Room,
+    ) -> Result<(), GridError> {
+        let Some(last) = cells.iter().rposition(|cell| !cell.is_empty()) else {
+            return Ok(());
+        };
+        cells.truncate(last.saturating_add(1));
+        let times = rows.len();
+        for (number, cells) in rows.zip(std::iter::repeat_n(cells, times)) {
+            room.take(number, &cells)?;
             self.rows.push((number, cells));
         }
+        Ok(())
     }
 }
 

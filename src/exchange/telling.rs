@@ -110,6 +110,7 @@ impl GridError {
             Self::TooLarge(most) => (said.too_large)(&most.to_string()),
             Self::TooManyCells(most) => (said.too_many)(&most.to_string()),
             Self::NoSheet => said.no_sheet.to_owned(),
+            Self::LongCell(row) => (words.trust.long_cell)(&row.to_string()),
             Self::OpenQuote(line) => (doubts.open_quote)(&line.to_string()),
         }
     }

@@ -11,6 +11,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// A tab within a text. It is a blank to the eye and never one between the thousands of a number: a tab ends a cell.
 pub(crate) const TAB: char = '\u{2003}';
 
+/// The most characters of a text, as of a spreadsheet's cell.
+pub const LONGEST_TEXT: usize = 32_767;
 /// So many marks one letter carries at most; no language has more, and a tower of them covers the lines above and below.
 const MOST_MARKS: usize = 4;
 

@@ -81,7 +81,7 @@ impl Cell {
                 cell.unseen = None;
                 cell.late.clear();
                 confirmed = Some(&change.id);
-            } else if journal.is_closed_at(year, Some(&change.id)) {
+            } else if journal.is_closed_at(year, &change.id) {
                 cell.late.push(change.id.clone());
                 continue;
             } else if let Some(earlier) = previous
@@ -179,6 +179,6 @@ impl Cell {
 /// The last edit of a subject that counts: made while the year was open.
 fn standing<'a>(journal: &'a Journal, year: Year, subject: &Subject) -> Option<&'a Edit> {
     let mut edits = journal.effective(subject).into_iter();
-    let last = edits.rfind(|(change, _)| !journal.is_closed_at(year, Some(&change.id)));
+    let last = edits.rfind(|(change, _)| !journal.is_closed_at(year, &change.id));
     last.map(|(_, entry)| &entry.edit)
 }

@@ -223,44 +223,6 @@ impl Edit {
         }
     }
 
-    /// Whether it is about that; as [`Self::subject`], without making one.
-    #[must_use]
-    pub fn is_about(&self, subject: &Subject) -> bool {
-        match (self, subject) {
-            (
-                Self::Record { kpi, year, .. }
-                | Self::Supply { kpi, year, .. }
-                | Self::Withdraw { kpi, year, .. }
-                | Self::Annotate { kpi, year, .. }
-                | Self::Confirm { kpi, year },
-                Subject::Readings(code, of),
-            )
-            | (Self::Judge { kpi, year, .. }, Subject::Judgement(code, of))
-            | (Self::Deviate { kpi, year, .. }, Subject::Deviation(code, of)) => {
-                year == of && kpi == code
-            }
-            (
-                Self::Amend { kpi, .. }
-                | Self::Define { kpi, .. }
-                | Self::Direct { kpi, .. }
-                | Self::Acknowledge { kpi },
-                Subject::Promise(code),
-            ) => kpi == code,
-            (Self::Close { year } | Self::Reopen { year, .. }, Subject::Closing(of)) => year == of,
-            (Self::Review(_), Subject::Reviews) | (Self::Rework(_), Subject::Structure) => true,
-            (
-                _,
-                Subject::Readings(..)
-                | Subject::Judgement(..)
-                | Subject::Deviation(..)
-                | Subject::Promise(_)
-                | Subject::Closing(_)
-                | Subject::Reviews
-                | Subject::Structure,
-            ) => false,
-        }
-    }
-
     /// Whether undo passes it by: it is an act of its own, or an undo itself.
     #[must_use]
     pub const fn is_beyond_undo(&self) -> bool {
@@ -317,6 +279,13 @@ impl Subject {
 }
 
 impl Change {
+    /// Whether it closes a year or opens one again.
+    #[must_use]
+    pub fn is_closing(&self) -> bool {
+        let mut edits = self.entries.iter().map(|it| &it.edit);
+        edits.any(|it| matches!(it, Edit::Close { .. } | Edit::Reopen { .. }))
+    }
+
     /// The codes of the KPIs that it is about.
     pub fn codes(&self) -> impl Iterator<Item = String> {
         let subjects = self.entries.iter().filter_map(|it| it.edit.subject());

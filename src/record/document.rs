@@ -244,7 +244,7 @@ impl Document {
     /// Whether a year is locked.
     #[must_use]
     pub fn is_closed(&self, year: Year) -> bool {
-        self.journal.is_closed_at(year, None)
+        self.journal.is_closed(year)
     }
 
     /// The first year that is not closed, or the last of all.
@@ -308,30 +308,19 @@ impl Document {
             entries,
             link,
         };
-        let touched = self.take(change.clone(), at.instant);
+        let touched = self.take([change.clone()], at.instant);
         Ok((change, touched))
     }
 
     /// Takes in changes that others made, and says what they touched.
     pub fn absorb(&mut self, changes: impl IntoIterator<Item = Change>, now: Timestamp) -> Touched {
-        changes
-            .into_iter()
-            .flat_map(|change| self.take(change, now))
-            .collect()
+        self.take(changes, now)
     }
 
     /// The change that a revert is about in the end.
     #[must_use]
     pub fn origin<'a>(&'a self, change: &'a Change) -> &'a Change {
-        let mut origin = change;
-        while let Some(earlier) = origin
-            .reverted()
-            .filter(|id| **id < origin.id)
-            .and_then(|id| self.journal.get(id))
-        {
-            origin = earlier;
-        }
-        origin
+        self.journal.origin(change)
     }
 
     fn entry(&self, edit: Edit) -> Entry {
@@ -345,8 +334,8 @@ impl Document {
         }
     }
 
-    fn take(&mut self, change: Change, now: Timestamp) -> Touched {
-        let mut touched = self.journal.add(change, now);
+    fn take(&mut self, changes: impl IntoIterator<Item = Change>, now: Timestamp) -> Touched {
+        let mut touched = self.journal.add(changes, now);
         if touched.contains(&Subject::Structure) {
             return self.rebuild(now);
         }

@@ -5,20 +5,27 @@ use std::ops::Bound;
 
 use jiff::Timestamp;
 
+use super::closings::Closings;
 use super::{Change, ChangeId, Edit, Entry, Subject};
 use crate::plan::{Promised, Year};
+
+/// Of so many undos of one change it is looked at whether they came late; nobody goes back and forth as often.
+const MOST_UNDOS: usize = 100;
 
 /// All changes of a plan. Adding one twice, or late, leads to the same journal.
 #[derive(Clone, Debug, Default)]
 pub struct Journal {
     changes: BTreeMap<ChangeId, Change>,
-    by_subject: HashMap<Subject, BTreeSet<ChangeId>>,
+    /// The edits of each subject: which change, and which of its entries.
+    by_subject: HashMap<Subject, BTreeSet<(ChangeId, usize)>>,
     /// Which changes revert a change. Only a later change can revert an earlier one, so there are no cycles.
     reverts: HashMap<ChangeId, BTreeSet<ChangeId>>,
     /// The changes that replay passes over.
     reverted: HashSet<ChangeId>,
-    /// Every closing (`true`) and reopening of a year, in order. They are acts, and no revert passes over them.
-    closings: BTreeMap<(Year, ChangeId), bool>,
+    /// What each revert is about in the end, and all that are about a change.
+    origins: HashMap<ChangeId, ChangeId>,
+    undos: HashMap<ChangeId, BTreeSet<ChangeId>>,
+    closings: Closings,
     latest: i64,
 }
 
@@ -26,40 +33,26 @@ impl Journal {
     /// A journal of these changes.
     pub(super) fn new(changes: impl IntoIterator<Item = Change>, now: Timestamp) -> Self {
         let mut journal = Self::default();
-        let ids: Vec<ChangeId> = changes
-            .into_iter()
-            .filter_map(|change| journal.insert(change, now))
-            .collect();
-        journal.settle_all();
-        // A change brings along what reverts it: those are not walked through once more each.
-        let known = |id: &ChangeId| {
-            journal
-                .target(id)
-                .is_some_and(|target| journal.changes.contains_key(target))
-        };
-        let roots: Vec<ChangeId> = ids.into_iter().filter(|id| !known(id)).collect();
-        for id in roots {
-            journal.index_all(&id);
-        }
+        drop(journal.add(changes, now));
         journal
     }
 
-    /// Adds a change, unless it is there, and says which subjects it touches.
+    /// Adds changes, those that are not there, and says which subjects they touch.
     #[must_use]
-    pub fn add(&mut self, change: Change, now: Timestamp) -> Vec<Subject> {
-        let closings = self.closings.len();
-        let Some(id) = self.insert(change, now) else {
-            return Vec::new();
-        };
-        if self.closings.len() != closings {
-            self.settle_all();
+    pub fn add(
+        &mut self,
+        changes: impl IntoIterator<Item = Change>,
+        now: Timestamp,
+    ) -> Vec<Subject> {
+        let changes = changes.into_iter();
+        let new: Vec<ChangeId> = changes.filter_map(|it| self.insert(it, now)).collect();
+        let is_act = |id: &ChangeId| self.changes.get(id).is_some_and(Change::is_closing);
+        match new.as_slice() {
+            [] => return Vec::new(),
+            [id] if !is_act(id) && !self.reverts.contains_key(id) => self.settle_chain(id),
+            _ => self.settle_all(),
         }
-        let mut link = Some(id.clone());
-        while let Some(id) = link {
-            self.settle(&id);
-            link = self.target(&id).cloned();
-        }
-        self.index_all(&id)
+        self.index(&new)
     }
 
     fn insert(&mut self, change: Change, now: Timestamp) -> Option<ChangeId> {
@@ -76,22 +69,56 @@ impl Journal {
                 .or_default()
                 .insert(id.clone());
         }
-        for entry in &change.entries {
-            let closed = matches!(entry.edit, Edit::Close { .. });
-            if let Edit::Close { year } | Edit::Reopen { year, .. } = &entry.edit {
-                self.closings.insert((*year, id.clone()), closed);
-            }
-        }
+        self.closings.take(&change);
         self.changes.insert(id.clone(), change);
         Some(id)
     }
 
     /// What reverts a change is later than it: from the last to the first, each is settled once.
     fn settle_all(&mut self) {
+        self.find_origins();
         let all: BTreeSet<ChangeId> = self.reverts.keys().cloned().collect();
         for id in all.iter().rev() {
             self.settle(id);
         }
+    }
+
+    /// Settles what a new change reverts, and what that reverts.
+    fn settle_chain(&mut self, id: &ChangeId) {
+        if let Some(target) = self.target(id) {
+            let origin = self.origins.get(target).unwrap_or(target).clone();
+            let undos = self.undos.entry(origin.clone()).or_default();
+            undos.insert(id.clone());
+            self.origins.insert(id.clone(), origin);
+        }
+        let mut link = Some(id.clone());
+        while let Some(id) = link {
+            self.settle(&id);
+            link = self.target(&id).cloned();
+        }
+    }
+
+    /// From the first to the last: what a revert reverts is earlier.
+    fn find_origins(&mut self) {
+        let mut origins: HashMap<ChangeId, ChangeId> = HashMap::new();
+        let mut undos: HashMap<ChangeId, BTreeSet<ChangeId>> = HashMap::new();
+        let all: BTreeSet<&ChangeId> = self.reverts.values().flatten().collect();
+        for id in all {
+            if let Some(target) = self.target(id) {
+                let origin = origins.get(target).unwrap_or(target).clone();
+                undos.entry(origin.clone()).or_default().insert(id.clone());
+                origins.insert(id.clone(), origin);
+            }
+        }
+        self.undos = undos;
+        self.origins = origins;
+    }
+
+    /// The change that a revert is about in the end; any other is about itself.
+    #[must_use]
+    pub fn origin<'a>(&'a self, change: &'a Change) -> &'a Change {
+        let origin = self.origins.get(&change.id);
+        origin.and_then(|id| self.changes.get(id)).unwrap_or(change)
     }
 
     /// Whether a change is passed over follows from whether those that revert it are, and were made while the year was open.
@@ -113,12 +140,26 @@ impl Journal {
             .filter(|target| *target < id)
     }
 
-    fn index_all(&mut self, id: &ChangeId) -> Vec<Subject> {
-        let touched = self.subjects(id);
-        for subject in &touched {
-            self.index(subject, id);
+    /// Puts new changes among those of the subjects that they are about, and says which these are.
+    fn index(&mut self, new: &[ChangeId]) -> Vec<Subject> {
+        let mut touched = HashSet::new();
+        for id in new {
+            let Some(change) = self.changes.get(id) else {
+                continue;
+            };
+            let origin = self.origin(change);
+            let edits = origin.entries.iter().enumerate();
+            let subjects = edits.filter_map(|(at, it)| Some((it.edit.subject()?, at)));
+            let is_own = origin.id == *id;
+            for (subject, at) in subjects.collect::<Vec<_>>() {
+                if is_own {
+                    let edits = self.by_subject.entry(subject.clone()).or_default();
+                    edits.insert((id.clone(), at));
+                }
+                touched.insert(subject);
+            }
         }
-        touched
+        touched.into_iter().collect()
     }
 
     /// Everything, in order.
@@ -137,6 +178,12 @@ impl Journal {
         let after = (Bound::Excluded(start), Bound::Unbounded);
         let changes = self.changes.range(after).map(|(_, change)| change);
         changes.take_while(move |change| end.is_none_or(|end| change.id < *end))
+    }
+
+    /// The same as that of a sandbox.
+    pub(super) fn tried(self) -> Self {
+        let closings = self.closings.blind();
+        Self { closings, ..self }
     }
 
     /// The last change of each sitting, in order.
@@ -184,7 +231,9 @@ impl Journal {
     /// The last change of a subject, reverts included: what a new one is made in view of.
     #[must_use]
     pub fn last_seen(&self, subject: &Subject) -> Option<&ChangeId> {
-        self.by_subject.get(subject)?.last()
+        let undos = |id| self.undos.get(id).and_then(BTreeSet::last);
+        let all = self.by_subject.get(subject)?.iter();
+        all.map(|(id, _)| undos(id).unwrap_or(id)).max()
     }
 
     /// The edits that make up a subject's state, in order, without what was reverted.
@@ -193,23 +242,9 @@ impl Journal {
     /// clock that runs ahead can be corrected by whoever sees it.
     #[must_use]
     pub fn effective<'a>(&'a self, subject: &Subject) -> Vec<(&'a Change, &'a Entry)> {
-        let Some((subject, ids)) = self.by_subject.get_key_value(subject) else {
-            return Vec::new();
-        };
-        let standing = ids
-            .iter()
-            .filter(|id| !self.is_reverted(id))
-            .filter_map(|id| self.changes.get(id));
-        let own = |entry: &&Entry| entry.edit.is_about(subject);
-        let mut entries: Vec<(&Change, &Entry)> = standing
-            .flat_map(|change| {
-                change
-                    .entries
-                    .iter()
-                    .filter(own)
-                    .map(move |entry| (change, entry))
-            })
-            .collect();
+        let all = self.edits_of(subject);
+        let mut entries: Vec<(&Change, &Entry)> =
+            all.filter(|(it, _)| !self.is_reverted(&it.id)).collect();
         let ahead = |(change, entry): &(&Change, &Entry)| entry.saw.as_ref() > Some(&change.id);
         if entries.iter().any(ahead) {
             entries.sort_by_cached_key(|(change, entry)| match &entry.saw {
@@ -218,6 +253,15 @@ impl Journal {
             });
         }
         entries
+    }
+
+    /// Every edit of a subject, in order, undone ones included.
+    pub fn edits_of(&self, subject: &Subject) -> impl Iterator<Item = (&Change, &Entry)> {
+        let all = self.by_subject.get(subject).into_iter().flatten();
+        all.filter_map(|(id, at)| {
+            let change = self.changes.get(id)?;
+            Some((change, change.entries.get(*at)?))
+        })
     }
 
     /// Every subject that has changes and that a year's closing bears on.
@@ -232,27 +276,32 @@ impl Journal {
         self.by_subject.keys()
     }
 
-    /// Whether a year was closed just before the change of that name was made.
+    /// Whether a year is closed.
     #[must_use]
-    pub fn is_closed_at(&self, year: Year, id: Option<&ChangeId>) -> bool {
-        let all = self.closings.iter().rev();
-        let mut before = all
-            .skip_while(|((of, _), _)| *of > year)
-            .take_while(|((of, _), _)| *of == year);
-        let last = before.find(|((_, at), _)| id.is_none_or(|id| at < id));
-        last.is_some_and(|(_, closed)| *closed)
+    pub fn is_closed(&self, year: Year) -> bool {
+        self.closings.is_closed(year)
+    }
+
+    /// Whether a year was closed when the change of that name was made.
+    #[must_use]
+    pub fn is_closed_at(&self, year: Year, id: &ChangeId) -> bool {
+        self.closings.is_closed_at(year, id)
     }
 
     /// Changes of a subject that were made after its year was closed, and do not count.
     pub fn late(&self, subject: &Subject, year: Year) -> impl Iterator<Item = &ChangeId> {
-        let ids = self.by_subject.get(subject).into_iter().flatten();
+        let all = self.by_subject.get(subject).into_iter().flatten();
+        let mut before = None;
+        let ids = all.filter_map(move |(id, _)| (before.replace(id) != Some(id)).then_some(id));
+        let undos = |id| self.undos.get(id).into_iter().flatten();
+        let ids = ids.flat_map(move |id| [id].into_iter().chain(undos(id).rev().take(MOST_UNDOS)));
         let confirms = |change: &Change| {
             let mut edits = change.entries.iter().map(|entry| &entry.edit);
             edits.all(|edit| matches!(edit, Edit::Confirm { .. }))
         };
         ids.filter(move |id| {
             !self.closings.is_empty()
-                && self.is_closed_at(year, Some(id))
+                && self.is_closed_at(year, id)
                 && !self.is_reverted(id)
                 && !self.changes.get(*id).is_none_or(confirms)
         })
@@ -263,17 +312,13 @@ impl Journal {
         if self.closings.is_empty() {
             return false;
         }
-        let mut origin = revert;
-        while let Some(target) = self.target(origin) {
-            origin = target;
-        }
-        let change = self.changes.get(origin);
+        let change = self.changes.get(revert).map(|it| self.origin(it));
         let mut edits = change.into_iter().flat_map(|it| &it.entries);
         edits.any(|entry| {
             let years = self.years_of(&entry.edit);
             years
                 .into_iter()
-                .any(|year| self.is_closed_at(year, Some(revert)))
+                .any(|year| self.is_closed_at(year, revert))
         })
     }
 
@@ -290,40 +335,9 @@ impl Journal {
                 .collect();
         };
         let one = matches!(promised, Promised::Target(..));
-        let closed = self.closings.keys().map(|(year, _)| *year);
-        let mut years: Vec<Year> = closed
+        let closed = self.closings.years();
+        closed
             .filter(|year| *year == *since || (!one && *year > *since))
-            .collect();
-        years.dedup();
-        years
-    }
-
-    /// What a change is about: its own subjects, or those of what it reverts in the end; and what reverts it already.
-    fn subjects(&self, id: &ChangeId) -> Vec<Subject> {
-        let mut target = id;
-        while let Some(reverted) = self.target(target) {
-            target = reverted;
-        }
-        let entries = self
-            .changes
-            .get(target)
-            .into_iter()
-            .flat_map(|change| &change.entries);
-        let mut seen = HashSet::new();
-        entries
-            .filter_map(|entry| entry.edit.subject())
-            .filter(|subject| seen.insert(subject.clone()))
             .collect()
-    }
-
-    fn index(&mut self, subject: &Subject, id: &ChangeId) {
-        let mut pending = vec![id.clone()];
-        while let Some(id) = pending.pop() {
-            pending.extend(self.reverts.get(&id).into_iter().flatten().cloned());
-            self.by_subject
-                .entry(subject.clone())
-                .or_default()
-                .insert(id);
-        }
     }
 }

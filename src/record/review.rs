@@ -2,9 +2,11 @@
 //!
 //! What happened in a review is what was changed between its beginning and its end; nothing else has to be recorded.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
-use super::{Change, ChangeId, Edit, Entry, Journal, Moment, Subject};
+use super::{Change, ChangeId, Edit, Journal, Moment, Subject};
 
 /// Something that happens in a review.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,89 +175,139 @@ impl Review {
 
 /// All reviews, by day, as the changes left them.
 pub(super) fn reviews(journal: &Journal) -> Vec<Review> {
-    let mut all: Vec<Review> = Vec::new();
+    let mut minutes = Minutes::default();
     for (change, entry) in journal.effective(&Subject::Reviews) {
-        take(&mut all, change, entry);
+        if let Edit::Review(proceeding) = &entry.edit {
+            minutes.take(change, proceeding);
+        }
     }
+    let mut all = minutes.reviews;
     all.sort_by(|one, other| (one.date, &one.id).cmp(&(other.date, &other.id)));
     all
 }
 
-fn take(all: &mut Vec<Review>, change: &Change, entry: &Entry) {
-    let Edit::Review(proceeding) = &entry.edit else {
-        return;
-    };
-    match proceeding {
-        Proceeding::Convene {
-            review,
-            date,
-            people,
-        } => {
-            if find(all, review).is_none() {
-                all.push(Review::planned(review, *date));
-            }
-            with(all, review, |it| {
-                it.date = *date;
-                it.people.clone_from(people);
-            });
+/// The reviews so far, found by their names, and decisions by theirs.
+#[derive(Debug, Default)]
+pub(super) struct Minutes {
+    reviews: Vec<Review>,
+    places: HashMap<String, usize>,
+    decisions: HashMap<ChangeId, Vec<(usize, usize)>>,
+    /// The one that is going on, by its place.
+    open: Option<usize>,
+}
+
+impl Minutes {
+    /// Whether what is about to happen can: one review at a time is going on, and only in that one something is said and decided.
+    pub(super) fn admits(&self, proceeding: &Proceeding) -> bool {
+        let stage = |id: &String| {
+            let place = self.places.get(id)?;
+            self.reviews.get(*place).map(|it| it.stage)
+        };
+        match proceeding {
+            Proceeding::Convene { .. } => true,
+            Proceeding::Begin { review } => self.open.is_none() && stage(review).is_some(),
+            Proceeding::Conclude { review }
+            | Proceeding::Remark { review, .. }
+            | Proceeding::Decide { review, .. } => stage(review) == Some(Stage::Open),
+            Proceeding::Settle { decision, .. } => self.decisions.contains_key(decision),
         }
-        Proceeding::Begin { review } => with(all, review, |it| {
-            it.stage = Stage::Open;
-            it.ended = None;
-            // One that is taken up again began when it began.
-            it.begun.get_or_insert_with(|| mark(change));
-        }),
-        Proceeding::Conclude { review } => with(all, review, |it| {
-            it.stage = Stage::Closed;
-            it.ended = Some(mark(change));
-        }),
-        Proceeding::Remark {
-            review,
-            about,
-            text,
-        } => with(all, review, |it| {
-            it.remarks.push(Remark {
-                about: about.clone(),
-                text: text.clone(),
-                author: change.author.clone(),
-            });
-        }),
-        Proceeding::Decide {
-            review,
+    }
+
+    pub(super) fn take(&mut self, change: &Change, proceeding: &Proceeding) {
+        match proceeding {
+            Proceeding::Convene {
+                review,
+                date,
+                people,
+            } => {
+                let next = self.reviews.len();
+                let place = *self.places.entry(review.clone()).or_insert(next);
+                if place == next {
+                    self.reviews.push(Review::planned(review, *date));
+                }
+                self.with(review, |it| {
+                    it.date = *date;
+                    it.people.clone_from(people);
+                });
+            }
+            Proceeding::Begin { review } => {
+                self.open = self.places.get(review).copied().or(self.open);
+                self.with(review, |it| {
+                    it.stage = Stage::Open;
+                    it.ended = None;
+                    // One that is taken up again began when it began.
+                    it.begun.get_or_insert_with(|| mark(change));
+                });
+            }
+            Proceeding::Conclude { review } => {
+                self.open = self.open.filter(|it| self.places.get(review) != Some(it));
+                self.with(review, |it| {
+                    it.stage = Stage::Closed;
+                    it.ended = Some(mark(change));
+                });
+            }
+            Proceeding::Remark {
+                review,
+                about,
+                text,
+            } => self.with(review, |it| {
+                it.remarks.push(Remark {
+                    about: about.clone(),
+                    text: text.clone(),
+                    author: change.author.clone(),
+                });
+            }),
+            Proceeding::Decide { review, .. } => self.decide(change, review, proceeding),
+            Proceeding::Settle { decision, done } => {
+                let settled = done.then(|| Done {
+                    at: change.at,
+                    author: change.author.clone(),
+                });
+                for (review, at) in self.decisions.get(decision).into_iter().flatten() {
+                    let review = self.reviews.get_mut(*review);
+                    if let Some(it) = review.and_then(|it| it.decisions.get_mut(*at)) {
+                        it.done.clone_from(&settled);
+                    }
+                }
+            }
+        }
+    }
+
+    fn decide(&mut self, change: &Change, id: &str, proceeding: &Proceeding) {
+        let Proceeding::Decide {
             about,
             what,
             who,
             by,
-        } => with(all, review, |it| {
-            it.decisions.push(Decision {
-                id: change.id.clone(),
-                about: about.clone(),
-                what: what.clone(),
-                who: who.clone(),
-                by: *by,
-                done: None,
-            });
-        }),
-        Proceeding::Settle { decision, done } => {
-            let decisions = all.iter_mut().flat_map(|review| &mut review.decisions);
-            for it in decisions.filter(|it| it.id == *decision) {
-                it.done = done.then(|| Done {
-                    at: change.at,
-                    author: change.author.clone(),
-                });
-            }
+            ..
+        } = proceeding
+        else {
+            return;
+        };
+        let Some(place) = self.places.get(id).copied() else {
+            return;
+        };
+        let Some(review) = self.reviews.get_mut(place) else {
+            return;
+        };
+        let all = self.decisions.entry(change.id.clone()).or_default();
+        all.push((place, review.decisions.len()));
+        review.decisions.push(Decision {
+            id: change.id.clone(),
+            about: about.clone(),
+            what: what.clone(),
+            who: who.clone(),
+            by: *by,
+            done: None,
+        });
+    }
+
+    fn with(&mut self, id: &str, act: impl FnOnce(&mut Review)) {
+        let place = self.places.get(id);
+        if let Some(review) = place.and_then(|it| self.reviews.get_mut(*it)) {
+            act(review);
         }
     }
-}
-
-fn with(all: &mut [Review], id: &str, act: impl FnOnce(&mut Review)) {
-    if let Some(review) = find(all, id) {
-        act(review);
-    }
-}
-
-fn find<'a>(all: &'a mut [Review], id: &str) -> Option<&'a mut Review> {
-    all.iter_mut().find(|review| review.id == id)
 }
 
 fn mark(change: &Change) -> Mark {

@@ -246,6 +246,10 @@ pub enum Scalar {
     Decimal,
     /// A day.
     Day,
+    /// A year from 1900 to 9999.
+    Year,
+    /// A text that is not too long.
+    Text,
 }
 
 impl Scalar {
@@ -254,11 +258,13 @@ impl Scalar {
         match self {
             Self::Decimal => "a decimal in quotes",
             Self::Day => "a day in quotes",
+            Self::Year => "a year from 1900 to 9999",
+            Self::Text => "a text of at most 32,767 characters, an author of 200",
         }
     }
 
     fn named(asked: &str) -> Option<Self> {
-        let all = [Self::Decimal, Self::Day];
+        let all = [Self::Decimal, Self::Day, Self::Year, Self::Text];
         all.into_iter().find(|it| it.asked() == asked)
     }
 }
@@ -362,7 +368,11 @@ fn fault_of_ron(error: &ron::Error) -> Fault {
         ron::Error::InvalidValueForType { expected, found } => match Scalar::named(expected) {
             Some(wanted) => Fault::NotAValue {
                 wanted,
-                found: found.split('"').nth(1).unwrap_or_default().to_owned(),
+                found: found
+                    .split(['"', '`'])
+                    .nth(1)
+                    .unwrap_or_default()
+                    .to_owned(),
             },
             None => Fault::Syntax {
                 reason: error.to_string(),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::bounded::leads_nowhere;
 use super::dir::{Dir, Over, make_path};
+use super::shape::read_plan_shape;
 use super::{Fault, Finding};
 
 /// The plan's file.
@@ -123,6 +124,8 @@ pub(super) fn sittings(plan: &Dir) -> Result<Option<(Dir, Vec<PathBuf>)>, Findin
 /// # Errors
 /// The finding that says why not.
 pub fn write_plan(folder: &PlanFolder, text: &str) -> Result<(), Finding> {
+    // What could not be read again would be no plan.
+    read_plan_shape(text).map_err(|error| Finding::of_ron(folder.plan(), text, &error))?;
     let write = || {
         let plan = folder.make()?;
         plan.write(Path::new(PLAN), text.as_bytes(), Over::Nothing, None)

@@ -179,9 +179,13 @@ impl Words {
                 (words.decided)(self.about(about.as_deref()), what, &who)
             }
             Proceeding::Settle { decision, done } => {
-                let mut all = document.reviews().iter().flat_map(|it| &it.decisions);
-                let found = all.find(|it| it.id == *decision);
-                let what = found.map_or(decision.as_str(), |it| &it.what);
+                let decided = document.journal().get(decision).into_iter();
+                let mut edits = decided.flat_map(|it| &it.entries).map(|it| &it.edit);
+                let what = edits.find_map(|edit| match edit {
+                    Edit::Review(Proceeding::Decide { what, .. }) => Some(what.as_str()),
+                    _ => None,
+                });
+                let what = what.unwrap_or(decision.as_str());
                 if *done {
                     (words.settled)(what)
                 } else {

@@ -1,6 +1,6 @@
 //! A sheet as CSV: with commas, semicolons or tabs, whichever its first lines have most of, or whichever it names (`sep=;`).
 
-use super::{Cell, Grid, GridError, MOST_COLUMNS, cell_text, decoded};
+use super::{Cell, Grid, GridError, MOST_COLUMNS, Room, cell_text, decoded};
 use crate::plan::uninert;
 use crate::settings::Limits;
 
@@ -23,7 +23,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
         oddities: oddity.into_iter().collect(),
         ..Grid::default()
     };
-    let mut cells = 0_usize;
+    let mut room = Room::of(limits);
     let mut lines = Lines {
         text,
         at: 0,
@@ -32,17 +32,13 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Grid, GridError> {
     for record in reader.records() {
         let record = record.map_err(|error| GridError::NoWorkbook(error.to_string()))?;
         let line = lines.of(record.position().map_or(0, csv::Position::byte));
-        cells = cells.saturating_add(record.len());
-        if cells > limits.cells {
-            return Err(GridError::TooManyCells(limits.cells));
-        }
         grid.is_cut |= record
             .iter()
             .skip(MOST_COLUMNS)
             .any(|cell| !cell.trim().is_empty());
         let row = record.iter().take(MOST_COLUMNS);
         let row = row.map(|cell| Cell::Text(uninert(&cell_text(cell)).to_owned()));
-        grid.push(line, row.collect());
+        grid.push(line..line.saturating_add(1), row.collect(), &mut room)?;
     }
     Ok(grid)
 }

@@ -7,7 +7,8 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
 use super::format::shown;
-use super::{Cell, Grid, GridError, MOST_COLUMNS, cell_text};
+use super::{Cell, Grid, GridError, MOST_COLUMNS, Room, cell_text};
+use crate::plan::LONGEST_TEXT;
 use crate::settings::Limits;
 
 fn odd(error: &dyn std::fmt::Display) -> GridError {
@@ -19,10 +20,7 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError>
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|it| odd(&it))?;
     let content = archive.by_name("content.xml").map_err(|it| odd(&it))?;
     let mut reader = Reader::from_reader(BufReader::new(content));
-    let mut table = Tables {
-        most: limits.cells,
-        ..Tables::default()
-    };
+    let mut table = Tables::new(limits);
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -52,7 +50,6 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError>
 }
 
 /// The tables of a file, while they are read.
-#[derive(Default)]
 struct Tables {
     /// Those that are read, each with whether it is hidden.
     done: Vec<(Grid, bool)>,
@@ -78,12 +75,30 @@ struct Tables {
     paragraphs: usize,
     /// Whether what is read is a remark about a cell.
     is_remark: bool,
-    count: usize,
-    /// The most cells that are read.
-    most: usize,
+    room: Room,
 }
 
 impl Tables {
+    fn new(limits: Limits) -> Self {
+        Self {
+            done: Vec::new(),
+            grid: Grid::default(),
+            is_hidden: false,
+            style: String::new(),
+            hiding: Vec::new(),
+            row: 0,
+            cells: Vec::new(),
+            rows: 0,
+            columns: 0,
+            cell: None,
+            value: None,
+            is_open: false,
+            paragraphs: 0,
+            is_remark: false,
+            room: Room::of(limits),
+        }
+    }
+
     fn visible(self) -> Vec<Grid> {
         let all_hidden = self.done.iter().all(|(_, is_hidden)| *is_hidden);
         let tables = self.done.into_iter();
@@ -161,6 +176,9 @@ impl Tables {
                 let room = MOST_COLUMNS.saturating_sub(self.cells.len());
                 let times = self.columns.min(room);
                 self.grid.is_cut |= self.columns > room && !cell.is_empty();
+                if cell.length() > LONGEST_TEXT {
+                    return Err(GridError::LongCell(self.row.saturating_add(1)));
+                }
                 self.cells.extend(std::iter::repeat_n(cell, times));
             }
             "table:table-row" => self.end_of_row()?,
@@ -175,20 +193,11 @@ impl Tables {
 
     fn end_of_row(&mut self) -> Result<(), GridError> {
         let cells = std::mem::take(&mut self.cells);
-        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        let first = self.row.saturating_add(1);
+        self.row = self.row.saturating_add(self.rows);
         // Spreadsheets end with a million empty rows, told as one.
-        for _ in 0..if filled == 0 { 0 } else { self.rows } {
-            self.count = self.count.saturating_add(filled);
-            if self.count > self.most {
-                return Err(GridError::TooManyCells(self.most));
-            }
-            self.row = self.row.saturating_add(1);
-            self.grid.push(self.row, cells.clone());
-        }
-        if filled == 0 {
-            self.row = self.row.saturating_add(self.rows);
-        }
-        Ok(())
+        let rows = first..self.row.saturating_add(1);
+        self.grid.push(rows, cells, &mut self.room)
     }
 }
 

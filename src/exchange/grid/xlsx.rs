@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, DataRef, Reader, SheetVisible, Xlsx, XlsxCellFormula, XlsxError};
 
 use super::format::shown as shown_number;
-use super::{Cell, Grid, GridError, MOST_COLUMNS, cell_text};
+use super::{Cell, Grid, GridError, MOST_COLUMNS, Room, cell_text};
 use crate::settings::Limits;
 
 fn odd(error: &XlsxError) -> GridError {
@@ -26,19 +26,15 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError>
     if names.is_empty() {
         return Err(GridError::NoSheet);
     }
-    let mut left = limits.cells;
+    let mut room = Room::of(limits);
     let mut grids = Vec::with_capacity(names.len());
     for name in names {
-        grids.push(sheet(&mut book, name, (&mut left, limits.cells))?);
+        grids.push(sheet(&mut book, name, &mut room)?);
     }
     Ok(grids)
 }
 
-fn sheet(
-    book: &mut Xlsx<Cursor<&[u8]>>,
-    name: String,
-    (left, most): (&mut usize, usize),
-) -> Result<Grid, GridError> {
+fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: String, room: &mut Room) -> Result<Grid, GridError> {
     let styles = book.worksheet_style(&name).map_err(|it| odd(&it))?;
     let mut reader = book.worksheet_cells_reader(&name).map_err(|it| odd(&it))?;
     let mut grid = Grid {
@@ -50,10 +46,9 @@ fn sheet(
     while let Some(cell) = reader.next_cell_with_formula().map_err(|it| odd(&it))? {
         let (line, column) = cell.pos;
         if line != at {
-            grid.push(number(at), std::mem::take(&mut row));
+            grid.push(one(at), std::mem::take(&mut row), room)?;
             at = line;
         }
-        *left = left.checked_sub(1).ok_or(GridError::TooManyCells(most))?;
         let place = usize::try_from(column).unwrap_or(usize::MAX);
         if place >= MOST_COLUMNS {
             grid.is_cut = true;
@@ -66,13 +61,14 @@ fn sheet(
         row.truncate(place);
         row.push(shown(&cell, format.unwrap_or("General")));
     }
-    grid.push(number(at), row);
+    grid.push(one(at), row, room)?;
     Ok(grid)
 }
 
-/// Rows are counted from 0 in the file, and from 1 by people.
-fn number(row: u32) -> usize {
-    usize::try_from(row).unwrap_or(0).saturating_add(1)
+/// One row. They are counted from 0 in the file, and from 1 by people.
+fn one(row: u32) -> std::ops::Range<usize> {
+    let number = usize::try_from(row).unwrap_or(0).saturating_add(1);
+    number..number.saturating_add(1)
 }
 
 #[expect(

@@ -103,7 +103,7 @@ fn replayed(journal: &Journal, mut kpi: Kpi, years: &[Year]) -> (Kpi, Contested)
         } = &entry.edit
         {
             let amended = promised.amended();
-            let closed = |year| journal.is_closed_at(year, Some(&change.id));
+            let closed = |year| journal.is_closed_at(year, &change.id);
             if bears_on(years, *since, amended).any(closed) {
                 contested.late.push(change.id.clone());
                 continue;
@@ -116,7 +116,7 @@ fn replayed(journal: &Journal, mut kpi: Kpi, years: &[Year]) -> (Kpi, Contested)
             }
             kpi.amend(*since, promised, act(&entry.edit));
         } else if let Edit::Direct { direction, .. } = &entry.edit {
-            let closed = |year| journal.is_closed_at(year, Some(&change.id));
+            let closed = |year| journal.is_closed_at(year, &change.id);
             if kpi.directed_years().any(closed) {
                 contested.late.push(change.id.clone());
             } else {

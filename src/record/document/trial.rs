@@ -10,9 +10,11 @@ impl Document {
     /// The same as a sandbox: changes of it are nobody's, also where nothing may be written.
     #[must_use]
     pub fn trial(&self) -> Self {
+        let own = self.clone();
         Self {
             barred: None,
-            ..self.clone()
+            journal: own.journal.tried(),
+            ..own
         }
     }
 

@@ -35,6 +35,8 @@ impl Fault {
             Self::NotAValue { wanted, found } => match wanted {
                 Scalar::Decimal => (say.not_a_decimal)(found),
                 Scalar::Day => (say.not_a_day)(found),
+                Scalar::Year => (words.trust.odd_year)(found),
+                Scalar::Text => (words.trust.long_text)(found),
             },
             Self::NoQuotes => say.no_quotes.to_owned(),
             Self::CutShort => say.cut_short.to_owned(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::scalar::{DateText, Text};
+use super::scalar::{DateText, Text, some_year, year};
 use crate::plan::{Amended, Amendment, Year};
 
 #[derive(Serialize, Deserialize)]
@@ -10,6 +10,7 @@ use crate::plan::{Amended, Amendment, Year};
 pub(super) struct AmendmentShape {
     amended: AmendedShape,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "some_year")]
     since: Option<Year>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     date: Option<DateText>,
@@ -27,7 +28,7 @@ pub(super) struct AmendmentShape {
 
 #[derive(Serialize, Deserialize)]
 enum AmendedShape {
-    Target(Year),
+    Target(#[serde(deserialize_with = "year")] Year),
     Calculation,
     Weight,
     Name,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::promise::PromiseShape;
-use super::scalar::{DecimalText, Text};
+use super::scalar::{DecimalText, Text, year};
 use crate::plan::{Promised, Target, Year};
 use crate::record::{Cause, Deviation, Judgement};
 
@@ -37,6 +37,7 @@ enum CauseShape {
 #[serde(deny_unknown_fields)]
 pub(super) enum PromisedShape {
     Target {
+        #[serde(deserialize_with = "year")]
         year: Year,
         printed: Text,
         read: PromiseShape,

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::VERSION;
 use super::edit::EditShape;
 use super::former::FormerShape;
-use super::scalar::Text;
+use super::scalar::AuthorText;
 use crate::record::{Change, ChangeId, Digest, Entry, Former, Link, Moment, Proof};
 use crate::store::chain::digest;
 
@@ -31,7 +31,7 @@ struct FileShape {
 struct ChangeShape {
     id: IdText,
     at: MomentText,
-    by: Text,
+    by: AuthorText,
     edits: Vec<EntryShape>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     link: Option<LinkShape>,
@@ -137,7 +137,7 @@ impl ChangeShape {
         Self {
             id: IdText(change.id.clone()),
             at: MomentText(change.at),
-            by: Text(change.author.clone()),
+            by: AuthorText(change.author.clone()),
             edits: change.entries.iter().map(EntryShape::of).collect(),
             link: change.link.as_ref().and_then(LinkShape::of),
         }
@@ -148,7 +148,7 @@ impl ChangeShape {
         Change {
             id: self.id.0,
             at: self.at.0,
-            author: self.by.line(),
+            author: self.by.0,
             entries,
             link: self.link.map(LinkShape::link),
         }

@@ -9,7 +9,7 @@ use super::formula::SoundFormula;
 use super::promise::DirectionShape;
 use super::review::ReviewShape;
 use super::rework::ReworkShape;
-use super::scalar::{DateText, Text};
+use super::scalar::{DateText, Text, year};
 use crate::plan::Year;
 use crate::record::{Edit, Source};
 
@@ -18,6 +18,7 @@ use crate::record::{Edit, Source};
 pub(super) enum EditShape {
     Record {
         kpi: Text,
+        #[serde(deserialize_with = "year")]
         year: Year,
         date: DateText,
         actual: ActualShape,
@@ -30,34 +31,40 @@ pub(super) enum EditShape {
     },
     Supply {
         kpi: Text,
+        #[serde(deserialize_with = "year")]
         year: Year,
         inputs: Vec<GivenShape>,
     },
     Withdraw {
         kpi: Text,
+        #[serde(deserialize_with = "year")]
         year: Year,
         date: DateText,
     },
     Annotate {
         kpi: Text,
+        #[serde(deserialize_with = "year")]
         year: Year,
         date: DateText,
         note: Text,
     },
     Judge {
         kpi: Text,
+        #[serde(deserialize_with = "year")]
         year: Year,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         judgement: Option<JudgementShape>,
     },
     Deviate {
         kpi: Text,
+        #[serde(deserialize_with = "year")]
         year: Year,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         deviation: Option<DeviationShape>,
     },
     Amend {
         kpi: Text,
+        #[serde(deserialize_with = "year")]
         since: Year,
         promised: PromisedShape,
         date: DateText,
@@ -75,15 +82,18 @@ pub(super) enum EditShape {
     },
     Confirm {
         kpi: Text,
+        #[serde(deserialize_with = "year")]
         year: Year,
     },
     Acknowledge {
         kpi: Text,
     },
     Close {
+        #[serde(deserialize_with = "year")]
         year: Year,
     },
     Reopen {
+        #[serde(deserialize_with = "year")]
         year: Year,
         reason: Text,
     },

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::amendment::AmendmentShape;
 use super::formula::FormulaShape;
 use super::promise::{DirectionShape, PromiseShape};
-use super::scalar::{DateText, DecimalText, Text};
+use super::scalar::{DateText, DecimalText, Text, year, years};
 use crate::plan::{
     Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Language, Objective, Plan, Rules,
     Target, Year, YearTarget,
@@ -33,7 +33,9 @@ struct PlanShape {
     headings: Vec<Text>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     columns: Vec<Text>,
+    #[serde(deserialize_with = "year")]
     baseline_year: Year,
+    #[serde(deserialize_with = "years")]
     years: Vec<Year>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rules: Option<RulesShape>,
@@ -160,6 +162,7 @@ pub(super) struct TargetShape {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct YearTargetShape {
+    #[serde(deserialize_with = "year")]
     year: Year,
     printed: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -9,7 +10,7 @@ use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::super::Scalar;
-use crate::plan::{clean, one_line};
+use crate::plan::{LONGEST_TEXT, Year, clean, one_line};
 
 /// A decimal in canonical notation: `"9.80"`.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +32,49 @@ impl Text {
             Cow::Owned(line) => line,
         }
     }
+}
+
+/// The years that a plan can be about: outside of them a day can hardly be said.
+const YEARS: RangeInclusive<i64> = 1900..=9999;
+/// The most characters of an author's name.
+const LONGEST_AUTHOR: usize = 200;
+
+/// The name of an author, on one line.
+#[derive(Clone, Debug)]
+pub(super) struct AuthorText(pub(super) String);
+
+/// A year.
+pub(super) fn year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Year, D::Error> {
+    let found = i64::deserialize(deserializer)?;
+    let year = YEARS.contains(&found).then(|| found.try_into().ok());
+    year.flatten()
+        .ok_or_else(|| D::Error::invalid_value(Unexpected::Signed(found), &Scalar::Year.asked()))
+}
+
+/// A year, or none.
+pub(super) fn some_year<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Year>, D::Error> {
+    Ok(Option::<YearNumber>::deserialize(deserializer)?.map(|it| it.0))
+}
+
+/// Years.
+pub(super) fn years<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Year>, D::Error> {
+    let all = Vec::<YearNumber>::deserialize(deserializer)?;
+    Ok(all.into_iter().map(|it| it.0).collect())
+}
+
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct YearNumber(#[serde(deserialize_with = "year")] Year);
+
+/// A text, unless it is too long.
+fn bounded<E: Error>(text: String, most: usize) -> Result<String, E> {
+    if text.len() > most && text.chars().count() > most {
+        let found = Unexpected::Str(shortened(&text));
+        return Err(E::invalid_value(found, &Scalar::Text.asked()));
+    }
+    Ok(text)
 }
 
 impl Serialize for DecimalText {
@@ -78,7 +122,10 @@ impl<'de> Deserialize<'de> for DateText {
                 out.write_str(Scalar::Day.asked())
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<DateText, E> {
-                let day = (text.len() == 10).then(|| text.parse().ok()).flatten();
+                let day = (text.len() == 10)
+                    .then(|| text.parse::<Date>().ok())
+                    .flatten();
+                let day = day.filter(|day| YEARS.contains(&day.year().into()));
                 day.map(DateText)
                     .ok_or_else(|| E::invalid_value(Unexpected::Str(shortened(text)), &self))
             }
@@ -96,16 +143,30 @@ impl<'de> Deserialize<'de> for Text {
                 out.write_str("a text in quotes")
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-                Ok(Text(clean(text).into_owned()))
+                self.visit_string(text.to_owned())
             }
             fn visit_string<E: Error>(self, text: String) -> Result<Text, E> {
-                Ok(Text(match clean(&text) {
+                let text = match clean(&text) {
                     Cow::Borrowed(_) => text,
                     Cow::Owned(cleaned) => cleaned,
-                }))
+                };
+                bounded(text, LONGEST_TEXT).map(Text)
             }
         }
         deserializer.deserialize_string(Cleaned)
+    }
+}
+
+impl Serialize for AuthorText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for AuthorText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = Text::deserialize(deserializer)?.line();
+        bounded(name, LONGEST_AUTHOR).map(Self)
     }
 }
 

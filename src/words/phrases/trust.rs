@@ -22,6 +22,18 @@ phrases! {
     would_be_too_large:
         "→ troppo grande da calcolare (più di 500 numeri, o di 600 cifre): non calcolabile, conta come mancante",
         "→ too large to compute (more than 500 numbers, or 600 digits): not computable, counts as missing";
+    long_cell(row):
+        "nella riga {row} una cella ha più di 32.767 caratteri, il massimo di un foglio di calcolo: accorciala",
+        "in row {row} a cell has more than 32,767 characters, the most of a spreadsheet: shorten it";
+    long_text(found):
+        "«{found}…» è più lungo di quanto un testo può essere: 32.767 caratteri, e il nome di un autore 200",
+        "“{found}…” is longer than a text may be: 32,767 characters, and the name of an author 200";
+    long_note:
+        "la nota è più lunga di 32.767 caratteri: accorciala, o indica un documento con --source",
+        "the note is longer than 32,767 characters: shorten it, or name a document with --source";
+    odd_year(found):
+        "{found} non è un anno dal 1900 al 9999",
+        "{found} is no year from 1900 to 9999";
     no_settings:
         "il sistema non dice dove stanno le impostazioni di un utente: imposta HOME o XDG_CONFIG_HOME",
         "the system does not say where a user's settings lie: set HOME or XDG_CONFIG_HOME";

@@ -1,0 +1,213 @@
+//! What no program of this kind writes: changes that contradict each other, or themselves. A hand made them, or took some away.
+//!
+//! Each is looked for in one walk through the changes. Nothing here doubts what two people do who have not seen each other's changes.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use jiff::civil::Date;
+
+use super::review::Minutes;
+use super::{Change, ChangeId, Document, Edit, Entry, Former, Journal, Proceeding, Subject};
+
+/// A clock may be this far ahead of another, in microseconds, and drags it along.
+const DAY: i64 = 24 * 60 * 60 * 1_000_000;
+/// No clock on a wall is further from UTC, in seconds.
+const FARTHEST_OFFSET: i32 = 14 * 60 * 60;
+
+/// What cannot be, and the changes of which it is so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// What.
+    pub kind: Impossible,
+    /// The changes, in order.
+    pub changes: Vec<ChangeId>,
+    /// The KPIs that they are about, each once.
+    pub codes: Vec<String>,
+}
+
+/// What cannot be of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Impossible {
+    /// It was made in view of a change that is not there.
+    SawMissing,
+    /// It was made in view of a change that is later.
+    SawLater,
+    /// What it says was there before was not.
+    Old,
+    /// Its time is not that of its name.
+    Time,
+    /// It undoes a change that is not there, or a later one.
+    Undo,
+    /// It happened in a review that was not going on, or in none.
+    Review,
+}
+
+impl Document {
+    /// What cannot be in the changes, by kind.
+    #[must_use]
+    pub fn contradictions(&self) -> Vec<Contradiction> {
+        let mut found: BTreeMap<Impossible, Vec<&Change>> = BTreeMap::new();
+        let journal = self.journal();
+        let mut tell = |kind, change| found.entry(kind).or_default().push(change);
+        for change in journal.changes() {
+            of_itself(journal, change).for_each(|kind| tell(kind, change));
+        }
+        for subject in journal.all_subjects() {
+            untrue(journal, subject).for_each(|change| tell(Impossible::Old, change));
+        }
+        strange_reviews(journal).for_each(|change| tell(Impossible::Review, change));
+        let all = found.into_iter();
+        all.map(|(kind, mut changes)| {
+            changes.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+            changes.dedup_by(|one, other| one.id == other.id);
+            let codes = changes.iter().map(|it| journal.origin(it));
+            let codes: HashSet<String> = codes.flat_map(Change::codes).collect();
+            let mut codes: Vec<String> = codes.into_iter().collect();
+            codes.sort_unstable();
+            Contradiction {
+                kind,
+                codes,
+                changes: changes.into_iter().map(|it| it.id.clone()).collect(),
+            }
+        })
+        .collect()
+    }
+}
+
+/// What is wrong with a change, whatever the state is.
+fn of_itself(journal: &Journal, change: &Change) -> impl Iterator<Item = Impossible> {
+    let at = change.at.instant.as_microsecond();
+    let stamp = change.id.stamp().unwrap_or(i64::MIN);
+    let latest = at.saturating_add(DAY).saturating_add(1);
+    let is_odd = change.at.offset.seconds().abs() > FARTHEST_OFFSET;
+    let time = !(at..=latest).contains(&stamp) || is_odd;
+    let saws = || change.entries.iter().filter_map(|it| it.saw.as_ref());
+    let missing = saws().any(|saw| journal.get(saw).is_none());
+    // One whose clock runs far ahead is seen by those whose clock does not.
+    let is_later = |saw: &&ChangeId| **saw > change.id && !saw.is_far_ahead(change.at.instant);
+    let later = saws().any(|saw| is_later(&saw));
+    let undo = change
+        .reverted()
+        .is_some_and(|id| *id >= change.id || journal.get(id).is_none());
+    [
+        time.then_some(Impossible::Time),
+        missing.then_some(Impossible::SawMissing),
+        later.then_some(Impossible::SawLater),
+        undo.then_some(Impossible::Undo),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Changes of a subject whose old value is not what the change had that they were made in view of.
+fn untrue<'a>(journal: &'a Journal, subject: &'a Subject) -> impl Iterator<Item = &'a Change> {
+    let year = subject.year();
+    // Of each change the last edit, and the latest day of a reading up to it.
+    let mut before: HashMap<&ChangeId, (&Entry, Option<Date>)> = HashMap::new();
+    let mut latest: Option<Date> = None;
+    let mut found = Vec::new();
+    for (change, entry) in journal.edits_of(subject) {
+        let seen = entry.saw.as_ref().filter(|saw| **saw < change.id);
+        let counts = |id: &ChangeId| !year.is_some_and(|year| journal.is_closed_at(year, id));
+        let was = match (seen, &entry.saw) {
+            (Some(saw), _) if counts(saw) => before
+                .get(saw)
+                .and_then(|(old, latest)| left(old, *latest, &entry.edit)),
+            (Some(_), _) | (None, Some(_)) => None,
+            (None, None) => begins_with_nothing(&entry.edit).then_some(Former::Nothing),
+        };
+        if was.is_some_and(|was| was != entry.old) {
+            found.push(change);
+        }
+        if let Edit::Record { date, .. } = &entry.edit {
+            latest = latest.max(Some(*date));
+        }
+        before.insert(&change.id, (entry, latest));
+    }
+    found.into_iter()
+}
+
+/// Whether there is nothing before the first edit of its kind.
+const fn begins_with_nothing(edit: &Edit) -> bool {
+    matches!(
+        edit,
+        Edit::Record { .. } | Edit::Withdraw { .. } | Edit::Judge { .. } | Edit::Deviate { .. }
+    )
+}
+
+/// What an edit left for a later one to find; none where other edits have to be known for that.
+fn left(earlier: &Entry, latest: Option<Date>, later: &Edit) -> Option<Former> {
+    match (&earlier.edit, later) {
+        (Edit::Record { date, actual, .. }, Edit::Record { .. } | Edit::Withdraw { .. }) => {
+            (Some(*date) >= latest).then(|| Former::Actual(actual.clone()))
+        }
+        (Edit::Judge { judgement, .. }, Edit::Judge { .. }) => {
+            Some(judgement.clone().map_or(Former::Nothing, Former::Judgement))
+        }
+        (Edit::Deviate { deviation, .. }, Edit::Deviate { .. }) => {
+            Some(deviation.clone().map_or(Former::Nothing, Former::Deviation))
+        }
+        (
+            Edit::Amend {
+                since, promised, ..
+            },
+            Edit::Amend {
+                since: from,
+                promised: next,
+                ..
+            },
+        ) => {
+            let same = since == from && promised.amended() == next.amended();
+            same.then(|| Former::Text(promised.text()))
+        }
+        _ => None,
+    }
+}
+
+/// What happened in reviews that nobody planned, or in view of a review that was not going on.
+fn strange_reviews(journal: &Journal) -> impl Iterator<Item = &Change> {
+    let of = |entry: &Entry| match &entry.edit {
+        Edit::Review(proceeding) => Some(proceeding.clone()),
+        _ => None,
+    };
+    // What was planned or decided and then undone was there all the same.
+    let mut convened = HashSet::new();
+    let all = journal.edits_of(&Subject::Reviews);
+    for proceeding in all.filter_map(|(_, entry)| of(entry)) {
+        if let Proceeding::Convene { review, .. } = proceeding {
+            convened.insert(review);
+        }
+    }
+    let decides = |id: &ChangeId| {
+        let change = journal.get(id);
+        change.is_some_and(|it| {
+            let mut all = it.entries.iter().filter_map(of);
+            all.any(|it| matches!(it, Proceeding::Decide { .. }))
+        })
+    };
+    let mut minutes = Minutes::default();
+    let mut previous: Option<&ChangeId> = None;
+    let mut found = Vec::new();
+    for (change, entry) in journal.effective(&Subject::Reviews) {
+        let Some(proceeding) = of(entry) else {
+            continue;
+        };
+        let is_known = match &proceeding {
+            Proceeding::Convene { .. } => true,
+            Proceeding::Begin { review }
+            | Proceeding::Conclude { review }
+            | Proceeding::Remark { review, .. }
+            | Proceeding::Decide { review, .. } => convened.contains(review),
+            Proceeding::Settle { decision, .. } => decides(decision),
+        };
+        let saw_it = previous.is_some() && entry.saw.as_ref() == previous;
+        if !is_known || (saw_it && !minutes.admits(&proceeding)) {
+            found.push(change);
+        }
+        minutes.take(change, &proceeding);
+        if previous != Some(&change.id) {
+            previous = Some(&change.id);
+        }
+    }
+    found.into_iter()
+}
