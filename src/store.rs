@@ -21,6 +21,7 @@ mod shape;
 mod sitting;
 mod source;
 mod union;
+mod verification;
 mod watch;
 
 pub use bounded::read_bytes;
@@ -37,4 +38,5 @@ pub use preferences::Preferences;
 pub use shape::{actual_text, plan_from_ron, plan_to_ron};
 pub use sitting::{Sitting, WriteError, fold};
 pub use source::{broken_seals, is_there, seal, seals_of, verify};
+pub use verification::{Against, FileState, Verification};
 pub use watch::{News, Watch};

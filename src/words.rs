@@ -14,6 +14,7 @@ mod wants;
 
 pub use phrases::{Phrase, Words, words};
 pub use sheet::{CHART_LINES, Role, SheetLine};
+pub use telling::listed;
 
 use std::path::PathBuf;
 
@@ -24,8 +25,8 @@ use crate::plan::{Language, Unsound};
 pub struct Sentence {
     italian: String,
     english: String,
-    /// The code of the KPI or objective that it is about.
-    about: Option<String>,
+    /// The codes of the KPIs or objectives that it is about.
+    about: Vec<String>,
     cause: Ground,
 }
 
@@ -46,7 +47,7 @@ impl Sentence {
         Self {
             italian: say(words(Language::Italian)),
             english: say(words(Language::English)),
-            about: None,
+            about: Vec::new(),
             cause: Ground::Event,
         }
     }
@@ -63,19 +64,19 @@ impl Sentence {
         &self.cause
     }
 
-    /// The same, about a KPI or an objective.
+    /// The same, about KPIs or objectives.
     #[must_use]
-    pub fn on(self, code: Option<&str>) -> Self {
+    pub fn on<'a>(self, codes: impl IntoIterator<Item = &'a str>) -> Self {
         Self {
-            about: code.map(str::to_owned),
+            about: codes.into_iter().map(str::to_owned).collect(),
             ..self
         }
     }
 
-    /// The code of the KPI or objective that it is about.
+    /// The codes of the KPIs or objectives that it is about.
     #[must_use]
-    pub fn about(&self) -> Option<&str> {
-        self.about.as_deref()
+    pub fn about(&self) -> &[String] {
+        &self.about
     }
 
     /// In that language.

@@ -279,6 +279,13 @@ impl Subject {
 }
 
 impl Change {
+    /// Whether it approves the plan.
+    #[must_use]
+    pub fn is_approval(&self) -> bool {
+        let mut edits = self.entries.iter().map(|it| &it.edit);
+        edits.any(|it| matches!(it, Edit::Rework(Rework::Approve { .. })))
+    }
+
     /// Whether it closes a year or opens one again.
     #[must_use]
     pub fn is_closing(&self) -> bool {

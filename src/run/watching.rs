@@ -124,7 +124,7 @@ pub(super) fn sentences(findings: &[crate::store::Finding]) -> Vec<Sentence> {
                 Ground::File(finding.file.clone())
             };
             let sentence = Sentence::new(|words| finding.sentence(words));
-            sentence.on(finding.fault.code()).because(cause)
+            sentence.on(finding.fault.codes()).because(cause)
         })
         .collect()
 }

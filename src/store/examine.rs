@@ -30,7 +30,9 @@ pub fn examine(document: &Document, mut findings: Vec<Finding>, changes: &Path) 
         amended = now.into_iter().filter(|it| !filed.contains(it)).collect();
     }
     let amended = amended.into_iter().map(Fault::Amended);
-    findings.extend(strays.chain(late).chain(amended).map(|fault| Finding {
+    let impossible = document.contradictions().into_iter().map(Fault::Impossible);
+    let all = strays.chain(late).chain(amended).chain(impossible);
+    findings.extend(all.map(|fault| Finding {
         file: changes.to_owned(),
         at: None,
         fault,

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use ron::error::SpannedError;
 
 use crate::plan::{Unsound, Year};
-use crate::record::Obstacle;
+use crate::record::{Contradiction, Obstacle};
 
 /// Something wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,6 +146,10 @@ pub enum Fault {
         /// The KPIs that it is about.
         codes: Vec<String>,
     },
+    /// The plan's file is not what it was when the first change was made.
+    PlanAltered,
+    /// What cannot be in the changes.
+    Impossible(Contradiction),
     /// With it, all changes are more than is read.
     TooMuch {
         /// In bytes.
@@ -176,16 +180,21 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The code of the KPI or objective that it is about.
+    /// The codes of the KPIs or objectives that it is about.
     #[must_use]
-    pub fn code(&self) -> Option<&str> {
+    pub fn codes(&self) -> Vec<&str> {
         match self {
-            Self::Unsound(unsound) | Self::Amended(unsound) => unsound.code(),
+            Self::Unsound(unsound) | Self::Amended(unsound) => unsound.code().into_iter().collect(),
             Self::UnreadFormula { code }
             | Self::Stray { code }
             | Self::Late { code, .. }
             | Self::Disagrees { code, .. }
-            | Self::BrokenSeal { code, .. } => Some(code),
+            | Self::BrokenSeal { code, .. } => vec![code],
+            Self::Twofold { codes, .. }
+            | Self::Altered { codes }
+            | Self::Impossible(Contradiction { codes, .. }) => {
+                codes.iter().map(String::as_str).collect()
+            }
             Self::Io { .. }
             | Self::NotRegular
             | Self::Link
@@ -203,19 +212,16 @@ impl Fault {
             | Self::Syntax { .. }
             | Self::Newer { .. }
             | Self::NewerChanges { .. }
-            | Self::Twofold { .. }
-            | Self::Altered { .. }
             | Self::TooMuch { .. }
             | Self::NoSettings
+            | Self::PlanAltered
             | Self::OtherPlan
             | Self::Vanished
             | Self::NoPlanName
-            | Self::FarAhead { .. } => None,
+            | Self::FarAhead { .. } => Vec::new(),
         }
     }
-}
 
-impl Fault {
     /// The line that it is on, where the reading of bytes found it.
     pub(super) const fn line(&self) -> Option<usize> {
         if let Self::NotText { line } | Self::Blank { line } = self {

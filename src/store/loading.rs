@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use ron::error::SpannedError;
 
+use super::chain::digest_of_plan;
 use super::codes::Codes;
 use super::dir::Dir;
 use super::folder::{PLAN, sittings};
@@ -15,6 +16,7 @@ use super::shape::{
     read_plan_shape,
 };
 use super::union::{Twofold, Union};
+use super::verification::plan_seen;
 use super::{DataDir, EMBEDDED, EMBEDDED_ID, Fault, Finding, PlanFolder};
 use crate::plan::{
     Language, Plan, Promise, Target, Unsound, WeightsOf, Year, unsound, without_comparator,
@@ -58,24 +60,7 @@ impl Loaded {
     /// A [`LoadError`]; a change file that cannot be read is a finding, not an error.
     pub fn load(data: &DataDir, id: &str, now: Timestamp) -> Result<Self, LoadError> {
         let folder = data.folder(id);
-        if !crate::plan::is_plan_name(id) || (id != EMBEDDED_ID && !data.has(id)) {
-            return Err(LoadError::NoSuchPlan {
-                id: id.to_owned(),
-                known: data.plans(),
-            });
-        }
-        let opened = match folder.open() {
-            Err(Fault::Io { missing: true, .. }) => None,
-            Err(fault) => {
-                let file = folder.path();
-                return Err(LoadError::Unreadable(Finding {
-                    file,
-                    at: None,
-                    fault,
-                }));
-            }
-            Ok(plan) => Some(plan),
-        };
+        let opened = opened(data, &folder)?;
         let mut loaded = base(&folder, opened.as_ref())?;
         if let Some(plan) = &opened {
             loaded.findings.extend(other_plans(plan));
@@ -124,6 +109,13 @@ impl Loaded {
             read.push((name, sitting.changes));
         }
         let Union { changes, twofold } = Union::of(read);
+        // Only where something was said of the plan is its file read once more.
+        if let Some(seen) = plan_seen(&changes, self.plan.draft)
+            && digest_of_plan(plan).is_ok_and(|now| now != seen)
+        {
+            let name = Path::new(PLAN);
+            self.findings.push(plan.finding(name, Fault::PlanAltered));
+        }
         self.changes = changes;
         self.findings.extend(once_a_file(twofold, &dir));
     }
@@ -173,6 +165,26 @@ fn once_a_file(twofold: Vec<Twofold>, dir: &Dir) -> Vec<Finding> {
         dir.finding(&file, fault)
     };
     found.into_iter().map(finding).collect()
+}
+
+/// The folder of a plan; none yet where only the embedded one is shown.
+pub(super) fn opened(data: &DataDir, folder: &PlanFolder) -> Result<Option<Dir>, LoadError> {
+    let id = folder.id();
+    if !crate::plan::is_plan_name(id) || (id != EMBEDDED_ID && !data.has(id)) {
+        return Err(LoadError::NoSuchPlan {
+            id: id.to_owned(),
+            known: data.plans(),
+        });
+    }
+    match folder.open() {
+        Err(Fault::Io { missing: true, .. }) => Ok(None),
+        Err(fault) => Err(LoadError::Unreadable(Finding {
+            file: folder.path(),
+            at: None,
+            fault,
+        })),
+        Ok(plan) => Ok(Some(plan)),
+    }
 }
 
 /// The document as approved: the one in the folder, or the embedded one.

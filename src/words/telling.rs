@@ -3,10 +3,38 @@
 use super::Words;
 use crate::plan::{Direction, Kpi, Promised, Year};
 use crate::record::{
-    Actual, Cause, Change, Deviation, Document, Edit, Former, Judgement, Proceeding, Rework,
+    Actual, Cause, Change, ChangeId, Contradiction, Deviation, Document, Edit, Former, Impossible,
+    Judgement, Proceeding, Rework,
 };
 
+/// So many changes are named where something is told of several.
+const NAMED: usize = 3;
+
 impl Words {
+    /// What cannot be in the changes, and of which it is so.
+    #[must_use]
+    pub fn contradiction(&self, it: &Contradiction) -> String {
+        let say = match it.kind {
+            Impossible::SawMissing => self.trust.saw_missing,
+            Impossible::SawLater => self.trust.saw_later,
+            Impossible::Old => self.trust.old_untrue,
+            Impossible::Time => self.trust.time_untrue,
+            Impossible::Undo => self.trust.undo_of_nothing,
+            Impossible::Review => self.trust.strange_review,
+        };
+        say(&self.named(&it.changes), &listed(&it.codes))
+    }
+
+    /// The names of changes, the first few of them.
+    #[must_use]
+    pub fn named(&self, changes: &[ChangeId]) -> String {
+        let first: Vec<&str> = changes.iter().take(NAMED).map(ChangeId::as_str).collect();
+        let first = first.join(", ");
+        match changes.len().saturating_sub(NAMED) {
+            0 => first,
+            more => (self.trust.and_more)(&first, &more.to_string()),
+        }
+    }
     /// What a change did; of an undo, what it undid.
     #[must_use]
     pub fn change(&self, document: &Document, change: &Change) -> String {
@@ -293,5 +321,18 @@ impl Words {
                 )
             }
         }
+    }
+}
+
+/// Codes, each once; a dash where there is none.
+#[must_use]
+pub fn listed(codes: &[String]) -> String {
+    let mut codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    if codes.is_empty() {
+        "–".to_owned()
+    } else {
+        codes.join(", ")
     }
 }

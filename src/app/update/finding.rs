@@ -186,7 +186,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
 /// To the KPI, or the first one of the objective, that a finding is about; one about a whole file stays on screen.
 fn to_the_place(model: &mut Model, finder: Finder) -> Vec<Effect> {
     let chosen = model.all_findings().nth(finder.selected);
-    let code = chosen.and_then(|it| it.about().map(str::to_owned));
+    let code = chosen.and_then(|it| it.about().first().cloned());
     let place = code.and_then(|code| {
         let plan = model.plan();
         let objective = plan.objectives.iter().position(|it| it.code == code);

@@ -3,7 +3,7 @@
 use super::{Fault, Finding, Scalar};
 use crate::plan::shown_path;
 use crate::store::{LoadError, PlaceError};
-use crate::words::Words;
+use crate::words::{Words, listed};
 
 impl Finding {
     /// File, line, column, and what is wrong, in a sentence.
@@ -66,6 +66,8 @@ impl Fault {
             }
             Self::Twofold { id, other, .. } => (say.twofold)(id, &shown_path(other)),
             Self::Altered { codes } => (words.trust.altered)(&listed(codes)),
+            Self::PlanAltered => words.trust.plan_altered.to_owned(),
+            Self::Impossible(it) => words.contradiction(it),
             Self::TooMuch { most } => (words.trust.too_much)(&(most / (1024 * 1024)).to_string()),
             Self::NoSettings => words.trust.no_settings.to_owned(),
             Self::Vanished => say.vanished.to_owned(),
@@ -100,17 +102,5 @@ impl PlaceError {
             Self::Relative(path) => (words.fault.place_relative)(&shown_path(path)),
             Self::Unknown => words.fault.place_unknown.to_owned(),
         }
-    }
-}
-
-/// Codes, each once, or that there are none.
-fn listed(codes: &[String]) -> String {
-    let mut codes: Vec<&str> = codes.iter().map(String::as_str).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    if codes.is_empty() {
-        "-".to_owned()
-    } else {
-        codes.join(", ")
     }
 }

@@ -7,6 +7,30 @@ phrases! {
     link:
         "è un collegamento: nella cartella dei dati non se ne segue nessuno, e non si legge né si scrive. Metti al suo posto il file vero",
         "is a link: within the data folder none is followed, and it is neither read nor written. Put the real file in its place";
+    plan_altered:
+        "non è quello che ha visto la prima modifica: qualcuno l'ha modificato o sostituito dopo. Rimetti l'originale (backup, git); un aggiornamento del piano si scrive con A, per atto",
+        "it is not the one that the first change saw: somebody edited or replaced it afterwards. Put the original back (backup, git); a plan is amended with A, by an act";
+    saw_missing(changes, codes):
+        "modifiche fatte guardandone altre che non ci sono: qualcuno le ha tolte, o non sono ancora arrivate. {changes}. Riguarda: {codes}",
+        "changes made in view of others that are not there: somebody took those away, or they have not arrived yet. {changes}. It is about: {codes}";
+    saw_later(changes, codes):
+        "modifiche fatte guardandone altre che sono venute dopo: nessun programma le scrive così. {changes}. Riguarda: {codes}",
+        "changes made in view of others that came later: no program writes them so. {changes}. It is about: {codes}";
+    old_untrue(changes, codes):
+        "modifiche il cui valore precedente non è quello che c'era: quello, o queste, è stato alterato. {changes}. Riguarda: {codes}",
+        "changes whose former value is not the one that was there: that one, or these, were altered. {changes}. It is about: {codes}";
+    time_untrue(changes, codes):
+        "modifiche la cui ora non è quella del loro nome: nessun programma le scrive così. {changes}. Riguarda: {codes}",
+        "changes whose time is not that of their name: no program writes them so. {changes}. It is about: {codes}";
+    undo_of_nothing(changes, codes):
+        "annullamenti di modifiche che non ci sono: qualcuno le ha tolte, o non sono ancora arrivate. {changes}. Riguarda: {codes}",
+        "undos of changes that are not there: somebody took those away, or they have not arrived yet. {changes}. It is about: {codes}";
+    strange_review(changes, codes):
+        "riunioni come nessun programma le scrive: cose dette o decise in una che non era in corso, o che nessuno ha convocato. {changes}. Riguarda: {codes}",
+        "reviews as no program writes them: things said or decided in one that was not going on, or that nobody planned. {changes}. It is about: {codes}";
+    and_more(changes, count):
+        "{changes} e altre {count}",
+        "{changes} and {count} more";
     newer_changes(version):
         "è della versione {version} del formato, più recente di questo programma: questo file non è stato letto, il resto sì. Aggiorna traguardo",
         "it is of version {version} of the format, newer than this program: this file was not read, all else was. Update traguardo";

@@ -1,0 +1,322 @@
+//! Walking the chain of changes: whole, or what is missing, altered or out of place, file by file.
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use super::chain::{Chain, digest, digest_of_plan};
+use super::dir::Dir;
+use super::folder::{PLAN, sittings};
+use super::loading::{LoadError, opened, read_sitting};
+use super::shape::read_plan_shape;
+use super::union::Union;
+use super::{DataDir, EMBEDDED, Finding};
+use crate::record::{Change, ChangeId, Digest, Proof};
+
+/// So many links that vouch for other than all that is earlier are computed; no folder has a tenth of them.
+const MOST_LINKS: usize = 10_000;
+
+/// What stands in a plan's folder, held against what its changes say of each other.
+#[derive(Clone, Debug)]
+pub struct Verification {
+    /// Over the plan and all changes.
+    pub digest: Digest,
+    /// Of the plan's file.
+    pub plan: Digest,
+    /// The plan's file as its first link saw it, where that is another.
+    pub plan_was: Option<Digest>,
+    /// How many changes there are, and the last one.
+    pub changes: usize,
+    /// The last change.
+    pub last: Option<Change>,
+    /// The files of changes, in order of their names.
+    pub files: Vec<(PathBuf, FileState)>,
+    /// Changes that others vouch for, and that are not there.
+    pub missing: Vec<ChangeId>,
+    /// Changes that vouch for what is not there as it was.
+    pub broken: Vec<ChangeId>,
+    /// The digest after each change, in order, and those that links recorded.
+    states: HashMap<Digest, ChangeId>,
+    order: Vec<ChangeId>,
+}
+
+/// What a file of changes is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileState {
+    /// As it was written, and vouched for as far as later changes do.
+    Whole(usize),
+    /// From before there were digests: nothing can be said of it.
+    BeforeTheChain(usize),
+    /// It is not as it was written, or not what later changes vouch for.
+    Altered(usize),
+    /// It begins without a link, though the chain had begun.
+    OutOfPlace(usize),
+    /// It cannot be read.
+    Unread(Box<Finding>),
+}
+
+/// What a digest from outside is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// That of the plan with all its changes.
+    Now,
+    /// That of the plan with its changes up to that one, and so many came since.
+    Earlier(ChangeId, usize),
+    /// None that the folder ever had, as it stands.
+    Never,
+}
+
+impl FileState {
+    /// Whether nothing is wrong with it.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        matches!(self, Self::Whole(_) | Self::BeforeTheChain(_))
+    }
+}
+
+impl Verification {
+    /// Whether nothing is missing, altered or out of place.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let files = self.files.iter().all(|(_, state)| state.is_whole());
+        files && self.missing.is_empty() && self.broken.is_empty() && self.plan_was.is_none()
+    }
+
+    /// What a digest is that was printed or written down.
+    #[must_use]
+    pub fn against(&self, digest: &Digest) -> Against {
+        if *digest == self.digest {
+            return Against::Now;
+        }
+        match self.states.get(digest) {
+            Some(id) => {
+                let later = self.order.iter().rev().take_while(|it| *it > id);
+                Against::Earlier(id.clone(), later.count())
+            }
+            None => Against::Never,
+        }
+    }
+
+    /// Walks the chain of a plan.
+    ///
+    /// # Errors
+    /// A [`LoadError`]: there is no such plan, or its folder cannot be read.
+    pub fn of(data: &DataDir, id: &str) -> Result<Self, LoadError> {
+        let folder = data.folder(id);
+        let unread = |finding| LoadError::Unreadable(finding);
+        let Some(plan) = opened(data, &folder)? else {
+            let embedded = digest(EMBEDDED.as_bytes());
+            return Ok(Self::walk((embedded, false), Vec::new()));
+        };
+        let whole = digest_of_plan(&plan);
+        let whole = whole.map_err(|it| unread(plan.finding(Path::new(PLAN), it)))?;
+        let text = plan.text(Path::new(PLAN)).unwrap_or_default();
+        let is_draft = read_plan_shape(&text).is_ok_and(|(_, plan, _)| plan.draft);
+        let found = sittings(&plan).map_err(unread)?;
+        let files = found.map(|(dir, names)| read_all(&dir, names));
+        Ok(Self::walk((whole, is_draft), files.unwrap_or_default()))
+    }
+
+    fn walk((plan, is_draft): (Digest, bool), files: Vec<(PathBuf, Read)>) -> Self {
+        let read = files.iter().filter_map(|(name, read)| {
+            let (changes, _) = read.as_ref().ok()?;
+            Some((name.clone(), changes.clone()))
+        });
+        let Union { changes, twofold } = Union::of(read.collect());
+        let walked = Walk::over(plan, plan_seen(&changes, is_draft), &changes);
+        let doubtful: HashSet<&PathBuf> = twofold
+            .iter()
+            .flat_map(|it| [&it.counts, &it.other])
+            .collect();
+        let state = |name: &PathBuf, read: &Read| match read {
+            Err(finding) => FileState::Unread(finding.clone()),
+            Ok((changes, is_whole)) => {
+                let count = changes.len();
+                let altered = |it: &Change| walked.altered.contains(it.id.sitting());
+                if !is_whole || doubtful.contains(name) || changes.iter().any(altered) {
+                    FileState::Altered(count)
+                } else {
+                    walked.place_of(changes)
+                }
+            }
+        };
+        let states = files
+            .iter()
+            .map(|(name, read)| (name.clone(), state(name, read)));
+        Self {
+            files: states.collect(),
+            digest: walked.digest,
+            plan,
+            plan_was: walked.plan_was,
+            changes: changes.len(),
+            missing: walked.missing,
+            broken: walked.broken,
+            states: walked.states,
+            order: changes.iter().map(|it| it.id.clone()).collect(),
+            last: changes.into_iter().next_back(),
+        }
+    }
+}
+
+/// The changes of a file, and whether it is as it was written.
+type Read = Result<(Vec<Change>, bool), Box<Finding>>;
+
+fn read_all(dir: &Dir, names: Vec<PathBuf>) -> Vec<(PathBuf, Read)> {
+    let read = |name: PathBuf| {
+        let read = read_sitting(dir, &name);
+        let read = read.map(|it| (it.changes, it.is_whole)).map_err(Box::new);
+        (name, read)
+    };
+    names.into_iter().map(read).collect()
+}
+
+/// One walk through all changes, in order.
+struct Walk {
+    digest: Digest,
+    plan_was: Option<Digest>,
+    /// The first change with a link.
+    begun: Option<ChangeId>,
+    /// The sittings whose first change has a link.
+    linked: HashSet<String>,
+    /// The sittings that are not what a link says.
+    altered: HashSet<String>,
+    missing: Vec<ChangeId>,
+    broken: Vec<ChangeId>,
+    states: HashMap<Digest, ChangeId>,
+}
+
+impl Walk {
+    fn over(plan: Digest, seen: Option<Digest>, changes: &[Change]) -> Self {
+        let mut walk = Self {
+            digest: plan,
+            plan_was: None,
+            begun: None,
+            linked: HashSet::new(),
+            altered: HashSet::new(),
+            missing: Vec::new(),
+            broken: Vec::new(),
+            states: HashMap::new(),
+        };
+        let mut by_sitting: HashMap<&str, Vec<&ChangeId>> = HashMap::new();
+        for change in changes {
+            by_sitting
+                .entry(change.id.sitting())
+                .or_default()
+                .push(&change.id);
+        }
+        // The links of an altered plan still speak of the plan that they saw.
+        walk.plan_was = seen.filter(|seen| *seen != plan);
+        let mut chain = Chain::new(seen.unwrap_or(plan));
+        let mut now = Chain::new(plan);
+        let mut left = MOST_LINKS;
+        let mut known: HashSet<&str> = HashSet::new();
+        for (at, change) in changes.iter().enumerate() {
+            let is_first = known.insert(change.id.sitting());
+            if let Some((heads, proof)) = proof_of(change) {
+                walk.begun.get_or_insert_with(|| change.id.clone());
+                if is_first {
+                    walk.linked.insert(change.id.sitting().to_owned());
+                }
+                let covered = Covered::of(heads, &by_sitting);
+                let is_short = proof.plan == seen.unwrap_or(plan);
+                let own = if is_short && covered.is_all_before(at, &change.id) {
+                    chain.digest()
+                } else if let Some(rest) = left.checked_sub(1) {
+                    left = rest;
+                    let all = changes.iter().filter(|it| covered.has(it));
+                    Chain::over(proof.plan, all)
+                } else {
+                    proof.all
+                };
+                walk.missing
+                    .extend(covered.missing.iter().copied().cloned());
+                if own != proof.all && covered.missing.is_empty() {
+                    walk.broken.push(change.id.clone());
+                    if let [head] = heads {
+                        walk.altered.insert(head.sitting().to_owned());
+                    }
+                }
+                if own == proof.all && proof.plan == plan {
+                    walk.states.entry(own).or_insert_with(|| change.id.clone());
+                }
+            }
+            chain.take(change);
+            now.take(change);
+            walk.states.insert(now.digest(), change.id.clone());
+        }
+        walk.digest = now.digest();
+        walk.missing.sort_unstable();
+        walk.missing.dedup();
+        walk
+    }
+
+    /// Whether a file's sittings are in the chain, before it, or should be in it and are not.
+    fn place_of(&self, changes: &[Change]) -> FileState {
+        let count = changes.len();
+        let unlinked = |it: &&Change| !self.linked.contains(it.id.sitting());
+        let mut outside = changes.iter().filter(unlinked).peekable();
+        if outside.peek().is_none() {
+            return FileState::Whole(count);
+        }
+        let is_later = |it: &Change| self.begun.as_ref().is_some_and(|begun| it.id > *begun);
+        if outside.any(is_later) {
+            FileState::OutOfPlace(count)
+        } else {
+            FileState::BeforeTheChain(count)
+        }
+    }
+}
+
+/// The digest of the plan's file as the first link saw it; of a draft, which is edited freely, as the first one since its approval did.
+pub(super) fn plan_seen(changes: &[Change], is_draft: bool) -> Option<Digest> {
+    let since = if is_draft {
+        changes.iter().position(Change::is_approval)?
+    } else {
+        0
+    };
+    let mut links = changes.iter().skip(since);
+    links.find_map(|it| proof_of(it).map(|(_, proof)| proof.plan))
+}
+
+fn proof_of(change: &Change) -> Option<(&[ChangeId], Proof)> {
+    let link = change.link.as_ref()?;
+    Some((&link.heads, link.proof?))
+}
+
+/// What a link vouches for: of each sitting its changes up to its head.
+struct Covered<'a> {
+    heads: HashMap<&'a str, &'a ChangeId>,
+    /// Heads that are not there.
+    missing: Vec<&'a ChangeId>,
+    count: usize,
+}
+
+impl<'a> Covered<'a> {
+    fn of(heads: &'a [ChangeId], by_sitting: &HashMap<&str, Vec<&ChangeId>>) -> Self {
+        let mut missing = Vec::new();
+        let mut count = 0;
+        for head in heads {
+            let all = by_sitting.get(head.sitting());
+            let all = all.map(Vec::as_slice).unwrap_or_default();
+            let up_to = all.partition_point(|id| *id <= head);
+            count += up_to;
+            if up_to.checked_sub(1).and_then(|at| all.get(at)) != Some(&head) {
+                missing.push(head);
+            }
+        }
+        Self {
+            heads: heads.iter().map(|it| (it.sitting(), it)).collect(),
+            missing,
+            count,
+        }
+    }
+
+    /// Whether that is all that stands before a change, and no more.
+    fn is_all_before(&self, at: usize, id: &ChangeId) -> bool {
+        self.count == at && self.heads.values().all(|head| *head < id)
+    }
+
+    fn has(&self, change: &Change) -> bool {
+        let head = self.heads.get(change.id.sitting());
+        head.is_some_and(|head| change.id <= **head)
+    }
+}
