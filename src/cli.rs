@@ -20,6 +20,7 @@ mod show;
 mod snippet;
 mod status;
 mod table;
+mod verify;
 
 use crate::plan::shown_path;
 use std::io::Write;
@@ -59,6 +60,7 @@ fn does(verb: &Verb, context: &Context, out: &mut dyn Write) -> Outcome {
         Verb::Plans => place::plans(context, out),
         Verb::Path => place::path(context, out),
         Verb::Doctor => doctor::perform(context, out),
+        Verb::Verify(arguments) => verify::perform(arguments, context, out),
         Verb::Completions { shell } => completions::perform(*shell, out),
         Verb::Man => man::perform(context, out),
     }

@@ -6,6 +6,7 @@
 
 mod allegato;
 mod course;
+mod evidence;
 mod export;
 mod grid;
 mod import;
@@ -22,6 +23,7 @@ mod template;
 mod workbook;
 
 pub use allegato::allegato;
+pub use evidence::Evidence;
 pub use export::{ExportError, Subject, export, mark};
 pub use grid::GridError;
 pub use import::{ImportError, Kind as ImportKind, import, import_mapped};

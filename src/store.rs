@@ -27,7 +27,7 @@ mod watch;
 pub use bounded::read_bytes;
 pub use chain::Chain;
 pub use embedded::{EMBEDDED, EMBEDDED_ID};
-pub use examine::examine;
+pub use examine::{evidence, examine};
 pub use fault::{Fault, Finding, Scalar, obstacle};
 pub use folder::{PlanFolder, write_plan};
 pub use loading::{LoadError, Loaded, read_plan};

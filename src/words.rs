@@ -13,7 +13,7 @@ mod value;
 mod wants;
 
 pub use phrases::{Phrase, Words, words};
-pub use sheet::{CHART_LINES, Role, SheetLine};
+pub use sheet::{CHART_LINES, Evidence, Role, SheetLine};
 pub use telling::listed;
 
 use std::path::PathBuf;

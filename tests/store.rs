@@ -133,7 +133,7 @@ fn what_was_written_is_there_and_the_plan_is_the_embedded_one_to_the_byte() {
     let loaded = disk.load();
     assert_eq!(
         unlinked(loaded.changes),
-        document.journal().changes().cloned().collect::<Vec<_>>()
+        unlinked(document.journal().changes().cloned().collect())
     );
     assert_eq!(disk.files().len(), 1);
     assert_eq!(

@@ -1,12 +1,13 @@
 //! What the program knows while it runs.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 
 use super::form::{Purpose, Row};
 use super::{Arrangement, Focus, Regions, Scope};
 use crate::plan::{Language, Place, Plan, Unsound, Year};
-use crate::record::{Document, Moment, Seal};
+use crate::record::{Contradiction, Document, Moment, Seal};
 use crate::score::Scores;
 use crate::settings::{Depth, Settings, ThemeName};
 use crate::words::{Ground, Sentence, Words, words};
@@ -94,6 +95,10 @@ pub struct Model {
     pub seals: HashMap<String, Seal>,
     /// What is unsound in the files.
     pub findings: Vec<Sentence>,
+    /// What cannot be in the changes.
+    contradictions: Vec<Contradiction>,
+    /// The codes of KPIs of which something is to be looked into.
+    doubted: HashSet<String>,
     /// What is unsound in the plan as changes left it; none where it is as its file has it.
     pub unsound: Option<Vec<Unsound>>,
     /// The time of the message that came last.
@@ -208,7 +213,7 @@ impl Model {
             Notice::new(Tone::Refused, (say.overview.findings_notice)(&count))
         });
         let cursor = arrangement.first().unwrap_or_default();
-        Self {
+        let mut model = Self {
             scores,
             cursor,
             scroll: 0,
@@ -230,11 +235,15 @@ impl Model {
             seals: HashMap::new(),
             findings,
             unsound: document.unsound_now(),
+            contradictions: document.contradictions(),
+            doubted: HashSet::new(),
             now,
             example: false,
             document,
             plan_id,
-        }
+        };
+        model.doubt();
+        model
     }
 
     /// The plan.
@@ -291,7 +300,37 @@ impl Model {
             .scores
             .kpi(place)
             .is_some_and(|score| score.state.needs_attention());
-        state || self.is_contested(place) || self.is_undirected(place)
+        state || self.is_contested(place) || self.is_undirected(place) || self.is_doubted(place)
+    }
+
+    /// Looks again what cannot be in the changes, and which KPIs that and findings in files are about.
+    pub(super) fn doubt(&mut self) {
+        self.contradictions = self.document.contradictions();
+        let in_files = self.findings.iter().filter(|it| is_of_file(it));
+        let in_files = in_files.flat_map(Sentence::about);
+        let codes = self.contradictions.iter().flat_map(|it| &it.codes);
+        self.doubted = codes.chain(in_files).cloned().collect();
+    }
+
+    /// Whether something in the files or in the changes of a KPI is to be looked into.
+    #[must_use]
+    pub fn is_doubted(&self, place: Place) -> bool {
+        let kpi = self.plan().kpi(place);
+        !self.doubted.is_empty() && kpi.is_some_and(|kpi| self.doubted.contains(&kpi.code))
+    }
+
+    /// What of a KPI is to be looked into, in sentences.
+    #[must_use]
+    pub fn doubts_of(&self, place: Place) -> Vec<String> {
+        if !self.is_doubted(place) {
+            return Vec::new();
+        }
+        let code = self.plan().kpi(place).map(|kpi| &kpi.code);
+        let all = self.all_findings();
+        let own =
+            all.filter(|it| is_of_file(it) && code.is_some_and(|code| it.about().contains(code)));
+        own.map(|it| it.in_language(self.words.language).to_owned())
+            .collect()
     }
 
     /// Whether somebody should look at two values, or at two amendments, of a KPI.
@@ -322,8 +361,14 @@ impl Model {
             let say = |words: &Words| (words.fault.amended)(&words.unsound(it));
             Cow::Owned(Sentence::new(say).on(it.code()))
         });
+        let impossible = self.contradictions.iter().map(|it| {
+            let say = |words: &Words| words.contradiction(it);
+            let codes = it.codes.iter().map(String::as_str);
+            let cause = Ground::File(PathBuf::new());
+            Cow::Owned(Sentence::new(say).on(codes).because(cause))
+        });
         let filed = self.findings.iter().filter(stands).map(Cow::Borrowed);
-        filed.chain(since)
+        filed.chain(since).chain(impossible)
     }
 
     /// Looks again what changes left unsound.
@@ -342,4 +387,9 @@ impl Model {
     pub fn lacks_note(&self, place: Place) -> bool {
         crate::score::lacks_note(&self.document, &self.scores, place)
     }
+}
+
+/// Whether a finding is about a file, or about what stands in it.
+const fn is_of_file(it: &Sentence) -> bool {
+    matches!(it.cause(), Ground::File(_))
 }

@@ -1,7 +1,7 @@
 //! The lines of a sheet, wrapped by word to the width of the window.
 
 use super::{Model, SheetOf};
-use crate::words::{Role, SheetLine};
+use crate::words::{Evidence, Role, SheetLine};
 
 /// Space left free on both sides of a sheet.
 pub const MARGIN: usize = 2;
@@ -15,12 +15,17 @@ pub fn lines(model: &Model, of: SheetOf) -> Vec<SheetLine> {
         .saturating_sub(2 * MARGIN + 2)
         .clamp(1, WIDEST);
     let sheet = match of {
-        SheetOf::Kpi => model.words.kpi_sheet(
-            (&model.document, &model.scores),
-            model.cursor,
-            model.now,
-            &model.seals,
-        ),
+        SheetOf::Kpi => {
+            let doubts = model.doubts_of(model.cursor);
+            let evidence = Evidence {
+                seals: &model.seals,
+                doubts: &doubts,
+            };
+            let known = (&model.document, &model.scores);
+            model
+                .words
+                .kpi_sheet(known, model.cursor, model.now, evidence)
+        }
         SheetOf::Objective => {
             model
                 .words

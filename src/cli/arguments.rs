@@ -123,6 +123,8 @@ pub enum Verb {
     Path,
     /// Whether all is well with the data
     Doctor,
+    /// Whether anything was altered: the chain of changes, file by file, and its digest
+    Verify(VerifyArguments),
     /// Completions for a shell
     Completions {
         /// Which shell
@@ -144,7 +146,8 @@ impl Verb {
             | Self::Export(_)
             | Self::Check(CheckArguments { file: None, .. })
             | Self::Plans
-            | Self::Doctor => true,
+            | Self::Doctor
+            | Self::Verify(_) => true,
             Self::Set(_)
             | Self::Import(_)
             | Self::Check(CheckArguments { file: Some(_), .. })
@@ -200,6 +203,17 @@ pub struct ImportArguments {
 pub struct CheckArguments {
     /// A file (else the plan)
     pub file: Option<PathBuf>,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `verify`
+#[derive(Clone, Debug, Args)]
+pub struct VerifyArguments {
+    /// A digest that was printed or written down: whether the plan ever stood so, and what came since
+    #[arg(long, value_name = "DIGEST")]
+    pub against: Option<String>,
     /// As JSON
     #[arg(long)]
     pub json: bool,

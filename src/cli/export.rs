@@ -6,11 +6,11 @@ use std::path::Path;
 
 use super::arguments::ExportArguments;
 use super::{Context, Exit, Failure, Outcome};
-use crate::exchange::{ExportError, Subject, export, mark};
+use crate::exchange::{Evidence, ExportError, Subject, export, mark};
 use crate::plan::shown_path;
 use crate::record::Review;
 use crate::settings::Format;
-use crate::store::{OutputError, obstacle, plan_to_ron, write_output};
+use crate::store::{OutputError, evidence, obstacle, plan_to_ron, write_output};
 
 /// How names of files end that would promise something that is not written.
 const OTHERS: [&str; 8] = ["pdf", "doc", "docx", "odt", "rtf", "xls", "ods", "xml"];
@@ -80,10 +80,20 @@ fn made(
     let review = review.map(|id| find(context, document.reviews(), id));
     let own = arguments.template.as_deref();
     let template = own.map(|file| template(context, file)).transpose()?;
+    let review = review.transpose()?;
+    let place = (&context.data, context.plan_id.as_str());
+    let until = review.and_then(|it| it.ended.as_ref()).map(|it| &it.change);
+    let (findings, digest) = evidence(place, document, until, context.now.instant);
+    let findings = findings.iter().map(|it| it.sentence(context.words));
+    let evidence = Evidence {
+        findings: findings.collect(),
+        digest,
+    };
     let subject = Subject {
         document,
         year: scores.year(),
-        review: review.transpose()?,
+        review,
+        evidence: &evidence,
         now: context.now,
         kept: plan_to_ron,
     };

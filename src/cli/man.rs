@@ -32,7 +32,10 @@ const EXITS: [(u8, &str); 8] = [
     (0, "done"),
     (1, "failed"),
     (2, "wrong usage, or a value that cannot be read"),
-    (3, "check has findings"),
+    (
+        3,
+        "check has findings; verify: something is missing, altered or out of place; import has doubts",
+    ),
     (4, "no such code, plan, year or file"),
     (5, "the year is closed, or nothing may be written"),
     (6, "the value is not the expected one"),

@@ -6,12 +6,11 @@ use serde_json::{Map, Value, json};
 
 use super::arguments::ShowArguments;
 use super::status::target_json;
-use super::{Context, Exit, Outcome};
+use super::{Context, Exit, Opened, Outcome};
 use crate::plan::{Amended, Amendment, Field, FieldKind, Kpi, Language, Named, Objective, Plan};
-use crate::record::Document;
 use crate::score::Scores;
-use crate::store::seals_of;
-use crate::words::{Role, SheetLine, words};
+use crate::store::{Finding, seals_of};
+use crate::words::{Evidence, Role, SheetLine, words};
 
 /// How wide the text is.
 const WIDTH: usize = 100;
@@ -32,24 +31,30 @@ pub(super) fn perform(
         let json = json(&context.plan_id, document.plan(), named);
         super::json::write(out, json)?;
     } else {
-        for line in text(context, document, &scores, named) {
+        for line in text(context, &opened, &scores, named) {
             writeln!(out, "{line}")?;
         }
     }
     Ok(Exit::Done)
 }
 
-fn text(
-    context: &Context,
-    document: &Document,
-    scores: &Scores,
-    named: Option<Named>,
-) -> Vec<String> {
+fn text(context: &Context, opened: &Opened, scores: &Scores, named: Option<Named>) -> Vec<String> {
     let words = context.words;
+    let document = &opened.document;
     match named {
         Some(Named::Kpi(place)) => {
             let seals = seals_of(document, place, scores.year());
-            written(&words.kpi_sheet((document, scores), place, context.now, &seals))
+            let code = document.plan().kpi(place).map(|kpi| kpi.code.as_str());
+            let own = |it: &&Finding| {
+                it.fault.breaks_trust() && code.is_some_and(|code| it.fault.codes().contains(&code))
+            };
+            let doubts = opened.findings.iter().filter(own);
+            let doubts: Vec<String> = doubts.map(|it| it.sentence(words)).collect();
+            let evidence = Evidence {
+                seals: &seals,
+                doubts: &doubts,
+            };
+            written(&words.kpi_sheet((document, scores), place, context.now, evidence))
         }
         Some(Named::Objective(index)) => written(&words.objective_sheet(document, scores, index)),
         None => {

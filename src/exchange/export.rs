@@ -1,7 +1,7 @@
 //! An export, whatever it is written as: from a plan to the bytes of a file.
 
 use super::template::{Layout, TemplateError, render};
-use super::{Report, minutes, report, sheet, workbook};
+use super::{Evidence, Report, minutes, report, sheet, workbook};
 use crate::plan::{Plan, Year};
 use crate::record::{Document, Moment, Review};
 use crate::score::Scores;
@@ -19,6 +19,8 @@ pub struct Subject<'a> {
     pub review: Option<&'a Review>,
     /// The time.
     pub now: Moment,
+    /// What can be said of its files.
+    pub evidence: &'a Evidence,
     /// How the store keeps a plan, which only the store knows.
     pub kept: fn(&Plan) -> Result<String, String>,
 }
@@ -87,16 +89,18 @@ fn told(words: &Words, subject: Subject<'_>) -> Report {
         year,
         review,
         now,
+        evidence,
         kept: _,
     } = subject;
     let today = now.day();
     let Some(review) = review else {
-        return report(words, document, &Scores::new(document, year), today);
+        let report = report(words, document, &Scores::new(document, year), today);
+        return report.with(evidence, words);
     };
     let then = match &review.ended {
         Some(ended) => document.as_of_change(&ended.change, now.instant),
         None => document.clone(),
     };
     let scores = Scores::new(&then, year);
-    minutes(words, (document, &then), (review, &scores), today)
+    minutes(words, (document, &then), (review, &scores), today).with(evidence, words)
 }

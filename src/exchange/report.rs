@@ -33,6 +33,10 @@ pub struct Report {
     pub method: Vec<String>,
     /// Every change.
     pub changes: Vec<Told>,
+    /// What of the files is to be looked into, in sentences.
+    pub findings: Vec<String>,
+    /// The digest of the plan and its changes, and how it is verified.
+    pub proof: Option<String>,
     /// The words of headings.
     pub labels: Labels,
 }
@@ -168,6 +172,8 @@ pub struct Labels {
     pub changed: &'static str,
     /// The word for none.
     pub none: &'static str,
+    /// The word for what is to be looked into.
+    pub findings: &'static str,
 }
 
 /// The report of the year that was scored.
@@ -207,6 +213,8 @@ pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) 
             .collect(),
         method: method(words, document),
         changes,
+        findings: Vec::new(),
+        proof: None,
         labels: labels(words),
     }
 }
@@ -368,5 +376,6 @@ const fn labels(words: &Words) -> Labels {
         decided: said.decided,
         changed: said.changed,
         none: said.none,
+        findings: words.trust.findings,
     }
 }

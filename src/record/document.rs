@@ -296,7 +296,9 @@ impl Document {
             self.admit(edit, edits.get(..at).unwrap_or_default())?;
         }
         let id = ChangeId::next(at.instant, self.journal.latest(), &self.signature);
-        let link = edits.iter().any(Edit::is_seal).then(|| Link {
+        // Where the chain begins, the first link vouches for all that is there.
+        let is_seal = edits.iter().any(Edit::is_seal) || !self.journal.is_linked();
+        let link = is_seal.then(|| Link {
             heads: self.journal.heads(),
             proof: None,
         });

@@ -26,6 +26,8 @@ pub struct Journal {
     origins: HashMap<ChangeId, ChangeId>,
     undos: HashMap<ChangeId, BTreeSet<ChangeId>>,
     closings: Closings,
+    /// Whether a change has a link.
+    is_linked: bool,
     latest: i64,
 }
 
@@ -70,6 +72,7 @@ impl Journal {
                 .insert(id.clone());
         }
         self.closings.take(&change);
+        self.is_linked |= change.link.is_some();
         self.changes.insert(id.clone(), change);
         Some(id)
     }
@@ -184,6 +187,12 @@ impl Journal {
     pub(super) fn tried(self) -> Self {
         let closings = self.closings.blind();
         Self { closings, ..self }
+    }
+
+    /// Whether any change vouches for what was before it.
+    #[must_use]
+    pub const fn is_linked(&self) -> bool {
+        self.is_linked
     }
 
     /// The last change of each sitting, in order.

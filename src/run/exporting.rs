@@ -6,15 +6,16 @@ use std::sync::mpsc::Sender;
 use super::Wake;
 use super::saving::Saved;
 use crate::app::{Export, Message, Model, NotExported};
-use crate::exchange::{ExportError, Subject, export, mark};
+use crate::exchange::{Evidence, ExportError, Subject, export, mark};
 use crate::plan::Year;
 use crate::record::{Document, Moment};
-use crate::store::{DataDir, OutputError, plan_to_ron, whole_path, write_output};
+use crate::store::{DataDir, OutputError, evidence, plan_to_ron, whole_path, write_output};
 use crate::words::{Sentence, Words};
 
 /// What stands on screen when an export is asked for.
 struct Standing {
     document: Document,
+    plan_id: String,
     year: Year,
     now: Moment,
     words: &'static Words,
@@ -24,6 +25,7 @@ struct Standing {
 pub(super) fn start(wake: Sender<Wake>, (model, data): (&Model, DataDir), asked: Export) {
     let standing = Standing {
         document: model.document.clone(),
+        plan_id: model.plan_id.clone(),
         year: model.year(),
         now: model.now,
         words: model.words,
@@ -47,10 +49,20 @@ fn write(
 ) -> Result<(), NotExported> {
     let document = &standing.document;
     let review = asked.review.as_ref();
+    let review = review.and_then(|id| document.reviews().iter().find(|it| it.id == *id));
+    let until = review.and_then(|it| it.ended.as_ref()).map(|it| &it.change);
+    let place = (data, standing.plan_id.as_str());
+    let (findings, digest) = evidence(place, document, until, standing.now.instant);
+    let findings = findings.iter().map(|it| it.sentence(standing.words));
+    let evidence = Evidence {
+        findings: findings.collect(),
+        digest,
+    };
     let subject = Subject {
         document,
         year: standing.year,
-        review: review.and_then(|id| document.reviews().iter().find(|it| it.id == *id)),
+        review,
+        evidence: &evidence,
         now: standing.now,
         kept: plan_to_ron,
     };

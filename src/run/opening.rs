@@ -70,7 +70,7 @@ fn opened(world: &World, model: &Model, id: &str) -> Result<(Box<Opening>, PlanF
     let mut document: Document = loaded.document(signature, now.instant);
     let folder = world.data.folder(id);
     let mut findings = examine(&document, findings, &folder.changes());
-    findings.retain(|finding| !matches!(finding.fault, crate::store::Fault::Amended(_)));
+    findings.retain(|finding| !finding.fault.is_looked_at_again());
     if model.document.bar() == Some(&Barred::Asked) {
         document = document.barred(Barred::Asked);
     }

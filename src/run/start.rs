@@ -139,6 +139,7 @@ impl Start {
             | Verb::Plans
             | Verb::Path
             | Verb::Doctor
+            | Verb::Verify(_)
             | Verb::Completions { .. }
             | Verb::Man => None,
         };
@@ -180,7 +181,7 @@ impl Start {
         // What amendments left unsound, the dashboard looks at itself, after each of them.
         opened
             .findings
-            .retain(|finding| !matches!(finding.fault, crate::store::Fault::Amended(_)));
+            .retain(|finding| !finding.fault.is_looked_at_again());
         let mut findings = watching::sentences(&opened.findings);
         findings.extend(watching::sentences(self.settings_finding.as_slice()));
         if context.data.is_missing() {

@@ -13,7 +13,10 @@ use super::loading::read_sitting;
 use super::shape::change_to_ron;
 use super::union::Union;
 use super::{EMBEDDED, Fault};
-use crate::record::{Change, Digest, Link, Proof, slug};
+use crate::record::{Change, ChangeId, Digest, Link, Proof, slug};
+
+/// How long the beginning of a file's name is that says its minute: `2026-11-23T2245`.
+const MINUTE: usize = 15;
 
 /// SHA-256 of some bytes.
 pub(super) fn digest(bytes: &[u8]) -> Digest {
@@ -74,17 +77,25 @@ pub(super) fn link_to_former(plan: &Dir, author: &str) -> Link {
     };
     names.retain(|name| name.to_string_lossy().contains(&mark));
     // Names begin with their day; what was folded is older than all of them.
-    let (folded, whole): (Vec<_>, Vec<_>) = names
-        .into_iter()
-        .partition(|name| name.to_string_lossy().starts_with(FOLDED));
-    let latest = folded.iter().chain(&whole).rev();
-    let head = latest.filter_map(|name| {
-        let changes = read_sitting(&dir, name).ok()?.changes;
-        let own = changes.into_iter().filter(|it| it.id.author() == author);
-        own.map(|it| it.id).max()
-    });
+    let is_folded = |name: &PathBuf| name.to_string_lossy().starts_with(FOLDED);
+    names.sort_by_cached_key(|name| (!is_folded(name), name.clone()));
+    let mut head: Option<ChangeId> = None;
+    let mut minute: Option<String> = None;
+    for name in names.iter().rev() {
+        let text = name.to_string_lossy();
+        // Files of one minute are in no order: the last change of all of them is meant.
+        let own = text.get(..MINUTE).unwrap_or(&text).to_owned();
+        if head.is_some() && minute.as_ref().is_some_and(|it| *it != own) {
+            break;
+        }
+        let changes = read_sitting(&dir, name).map(|it| it.changes);
+        let own_changes = changes.unwrap_or_default().into_iter();
+        let ids = own_changes.map(|it| it.id);
+        head = head.max(ids.filter(|id| id.author() == author).max());
+        minute = Some(own);
+    }
     Link {
-        heads: head.take(1).collect(),
+        heads: head.into_iter().collect(),
         proof: None,
     }
 }
@@ -118,7 +129,7 @@ pub(super) fn proved(plan: &Dir, link: &Link, own: Vec<Change>) -> Result<Link, 
 }
 
 /// The changes of the files with such names, each once, in order.
-fn on_disk(plan: &Dir, wanted: impl Fn(&str) -> bool) -> Vec<Change> {
+pub(super) fn on_disk(plan: &Dir, wanted: impl Fn(&str) -> bool) -> Vec<Change> {
     let Ok(Some((dir, mut names))) = sittings(plan) else {
         return Vec::new();
     };

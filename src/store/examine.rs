@@ -2,9 +2,36 @@
 
 use std::path::Path;
 
-use super::{Fault, Finding};
+use jiff::Timestamp;
+
+use super::chain::{Chain, digest_of_plan, on_disk};
+use super::{DataDir, Fault, Finding, Loaded};
 use crate::plan::Unsound;
-use crate::record::Document;
+use crate::record::{ChangeId, Digest, Document};
+
+/// What can be said, on paper, of the files that a document was read from: what breaks trust in them, and the digest of the plan with
+/// so many changes, those of the document up to that one. What is not on disk has no part in it.
+#[must_use]
+pub fn evidence(
+    (data, id): (&DataDir, &str),
+    document: &Document,
+    until: Option<&ChangeId>,
+    now: Timestamp,
+) -> (Vec<Finding>, Option<(Digest, usize)>) {
+    let folder = data.folder(id);
+    let filed = Loaded::load(data, id, now).map(|it| it.findings);
+    let mut findings = examine(document, filed.unwrap_or_default(), &folder.changes());
+    findings.retain(|it| it.fault.breaks_trust());
+    let digest = folder.open().ok().and_then(|plan| {
+        let mut changes = on_disk(&plan, |_| true);
+        changes.retain(|it| {
+            document.journal().get(&it.id).is_some() && until.is_none_or(|last| it.id <= *last)
+        });
+        let digest = Chain::over(digest_of_plan(&plan).ok()?, &changes);
+        Some((digest, changes.len()))
+    });
+    (findings, digest)
+}
 
 /// What was found in the files, less what changes answered since; changes that have no KPI, values that came after their year was
 /// closed, and what changes left unsound.

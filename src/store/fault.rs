@@ -1,11 +1,10 @@
 //! What can be wrong with a file, as facts; `words` has the sentences.
 
 mod sentence;
+mod syntax;
 
 use std::io;
 use std::path::PathBuf;
-
-use ron::error::SpannedError;
 
 use crate::plan::{Unsound, Year};
 use crate::record::{Contradiction, Obstacle};
@@ -176,6 +175,8 @@ pub enum Fault {
     FarAhead {
         /// Its name.
         id: String,
+        /// The KPIs that it is about.
+        codes: Vec<String>,
     },
 }
 
@@ -192,6 +193,7 @@ impl Fault {
             | Self::BrokenSeal { code, .. } => vec![code],
             Self::Twofold { codes, .. }
             | Self::Altered { codes }
+            | Self::FarAhead { codes, .. }
             | Self::Impossible(Contradiction { codes, .. }) => {
                 codes.iter().map(String::as_str).collect()
             }
@@ -217,9 +219,29 @@ impl Fault {
             | Self::PlanAltered
             | Self::OtherPlan
             | Self::Vanished
-            | Self::NoPlanName
-            | Self::FarAhead { .. } => Vec::new(),
+            | Self::NoPlanName => Vec::new(),
         }
+    }
+
+    /// Whether it says that somebody altered, took away or slipped in what others recorded.
+    #[must_use]
+    pub const fn breaks_trust(&self) -> bool {
+        matches!(
+            self,
+            Self::Altered { .. }
+                | Self::PlanAltered
+                | Self::Impossible(_)
+                | Self::Twofold { .. }
+                | Self::Late { .. }
+                | Self::FarAhead { .. }
+                | Self::TooMuch { .. }
+        )
+    }
+
+    /// Whether the dashboard looks at it itself, after each change.
+    #[must_use]
+    pub const fn is_looked_at_again(&self) -> bool {
+        matches!(self, Self::Amended(_) | Self::Impossible(_))
     }
 
     /// The line that it is on, where the reading of bytes found it.
@@ -313,79 +335,5 @@ pub fn obstacle(error: &io::Error) -> Obstacle {
                     .to_owned(),
             )
         }
-    }
-}
-
-impl Finding {
-    /// What the RON reader says, in our words where we have any.
-    pub(super) fn of_ron(file: PathBuf, text: &str, error: &SpannedError) -> Self {
-        let at = (error.span.start.line, error.span.start.col);
-        // A word that was cut is no field.
-        let is_cut = matches!(error.code, ron::Error::NoSuchStructField { .. });
-        let fault = if is_end(text, at, is_cut) {
-            Fault::CutShort
-        } else {
-            fault_of_ron(&error.code)
-        };
-        Self {
-            file,
-            at: Some(at),
-            fault,
-        }
-    }
-}
-
-/// Whether nothing but space follows, after the word that stands there where one was cut: whatever the reader missed, the file was
-/// cut.
-fn is_end(text: &str, (line, column): (usize, usize), is_cut: bool) -> bool {
-    let mut rest = text.split_inclusive('\n').skip(line.saturating_sub(1));
-    let own = rest.next().unwrap_or_default();
-    own.chars()
-        .skip(column.saturating_sub(1))
-        .skip_while(|c| is_cut && (c.is_alphanumeric() || *c == '_'))
-        .all(char::is_whitespace)
-        && rest.all(|line| line.trim().is_empty())
-}
-
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the reader's other errors are told in its own words"
-)]
-fn fault_of_ron(error: &ron::Error) -> Fault {
-    match error {
-        ron::Error::Eof
-        | ron::Error::ExpectedStructLikeEnd
-        | ron::Error::ExpectedArrayEnd
-        | ron::Error::UnclosedBlockComment
-        | ron::Error::ExpectedStringEnd => Fault::CutShort,
-        ron::Error::NoSuchStructField {
-            expected, found, ..
-        } => Fault::UnknownField {
-            name: found.clone(),
-            expected: expected.iter().map(|name| (*name).to_owned()).collect(),
-        },
-        ron::Error::DuplicateStructField { field, .. } => Fault::DuplicateField {
-            name: (*field).to_owned(),
-        },
-        ron::Error::MissingStructField { field, .. } => Fault::MissingField {
-            name: (*field).to_owned(),
-        },
-        ron::Error::ExpectedString => Fault::NoQuotes,
-        ron::Error::InvalidValueForType { expected, found } => match Scalar::named(expected) {
-            Some(wanted) => Fault::NotAValue {
-                wanted,
-                found: found
-                    .split(['"', '`'])
-                    .nth(1)
-                    .unwrap_or_default()
-                    .to_owned(),
-            },
-            None => Fault::Syntax {
-                reason: error.to_string(),
-            },
-        },
-        other => Fault::Syntax {
-            reason: other.to_string(),
-        },
     }
 }

@@ -144,6 +144,7 @@ pub(super) fn odd(sitting: &ChangesFile, now: Timestamp) -> impl Iterator<Item =
         .filter(move |it| it.id.is_far_ahead(now));
     let ahead = ahead.map(|it| Fault::FarAhead {
         id: it.id.to_string(),
+        codes: it.codes().collect(),
     });
     altered.into_iter().chain(ahead)
 }

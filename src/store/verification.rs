@@ -179,6 +179,8 @@ struct Walk {
     linked: HashSet<String>,
     /// The sittings that are not what a link says.
     altered: HashSet<String>,
+    /// How far links vouch for each sitting.
+    vouched: HashMap<String, ChangeId>,
     missing: Vec<ChangeId>,
     broken: Vec<ChangeId>,
     states: HashMap<Digest, ChangeId>,
@@ -192,6 +194,7 @@ impl Walk {
             begun: None,
             linked: HashSet::new(),
             altered: HashSet::new(),
+            vouched: HashMap::new(),
             missing: Vec::new(),
             broken: Vec::new(),
             states: HashMap::new(),
@@ -227,8 +230,9 @@ impl Walk {
                 } else {
                     proof.all
                 };
-                walk.missing
-                    .extend(covered.missing.iter().copied().cloned());
+                walk.vouch(heads);
+                let missing = covered.missing.iter().copied();
+                walk.missing.extend(missing.cloned());
                 if own != proof.all && covered.missing.is_empty() {
                     walk.broken.push(change.id.clone());
                     if let [head] = heads {
@@ -249,6 +253,17 @@ impl Walk {
         walk
     }
 
+    /// Notes how far a link vouches for each sitting.
+    fn vouch(&mut self, heads: &[ChangeId]) {
+        for head in heads {
+            let last = self.vouched.entry(head.sitting().to_owned());
+            let last = last.or_insert_with(|| head.clone());
+            if *last < *head {
+                last.clone_from(head);
+            }
+        }
+    }
+
     /// Whether a file's sittings are in the chain, before it, or should be in it and are not.
     fn place_of(&self, changes: &[Change]) -> FileState {
         let count = changes.len();
@@ -257,8 +272,13 @@ impl Walk {
         if outside.peek().is_none() {
             return FileState::Whole(count);
         }
-        let is_later = |it: &Change| self.begun.as_ref().is_some_and(|begun| it.id > *begun);
-        if outside.any(is_later) {
+        // The first link vouches for all that was there when the chain began.
+        let is_before = |it: &Change| {
+            let last = self.vouched.get(it.id.sitting());
+            let begun = self.begun.as_ref().is_none_or(|begun| it.id < *begun);
+            begun && (self.begun.is_none() || last.is_some_and(|last| it.id <= *last))
+        };
+        if !outside.all(is_before) {
             FileState::OutOfPlace(count)
         } else {
             FileState::BeforeTheChain(count)

@@ -81,6 +81,9 @@ fn doubts(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
     if cell.is_some_and(|cell| !cell.late.is_empty()) {
         spans.push((words.late_mark.to_owned(), warn));
     }
+    if model.is_doubted(model.cursor) {
+        spans.push((model.words.trust.doubted_mark.to_owned(), warn));
+    }
     if let Some(contested) = model.document.contested(model.cursor) {
         let words = &model.words.sheet;
         let mark = if contested.unseen.is_some() {

@@ -111,7 +111,8 @@ fn actual(
         let style = canvas.theme.faint();
         aligned(canvas, (x, y, wide - 1), (canvas.glyphs.dash, 3), style)
     };
-    let doubtful = model.is_contested(place) || model.is_undirected(place);
+    let doubtful =
+        model.is_contested(place) || model.is_undirected(place) || model.is_doubted(place);
     if doubtful || model.lacks_note(place) {
         let style = canvas.theme.warn().add_modifier(Modifier::BOLD);
         canvas.text(end, y, if doubtful { "?" } else { "!" }, style, 1);

@@ -4,6 +4,8 @@ mod amendments;
 mod kpi;
 mod table;
 
+pub use kpi::Evidence;
+
 use super::Words;
 use crate::plan::{Amendment, Kpi, Objective, Place};
 use crate::record::{Document, Seal, Source};

@@ -109,7 +109,11 @@ fn a_link_in_the_place_of_ones_own_file_stands_aside() {
     let kept = sitting.take_kept();
     assert!(kept[0].1.symlink_metadata().unwrap().is_symlink());
     assert!(own.symlink_metadata().unwrap().is_file());
-    assert_eq!(unlinked(disk.load().changes), made, "both are on disk");
+    assert_eq!(
+        unlinked(disk.load().changes),
+        unlinked(made),
+        "both are on disk"
+    );
 }
 
 #[test]

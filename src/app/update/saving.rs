@@ -101,10 +101,11 @@ pub(super) fn absorbed(
         |it: &Sentence| matches!(it.cause(), Ground::File(file) if looked_at.contains(file));
     model.findings.retain(|it| !is_again(it));
     for finding in findings {
-        if !model.findings.contains(&finding) {
+        if is_again(&finding) || !model.findings.contains(&finding) {
             model.findings.push(finding);
         }
     }
+    model.doubt();
     if let Some(change) = last {
         let told = model.words.change(&model.document, &change);
         let text = (model.words.save.by_colleague)(&change.author, &told);
@@ -165,6 +166,7 @@ pub(super) fn replanned(
     drop(model.document.absorb(own, model.now.instant));
     model.findings = findings;
     model.examine();
+    model.doubt();
     model.scores = Scores::new(&model.document, model.year());
     looking::rearrange(model);
     model.notice = Some(Notice::new(

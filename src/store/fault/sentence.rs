@@ -78,7 +78,7 @@ impl Fault {
             } => (say.disagrees)(code, &year.to_string(), printed),
             Self::OtherPlan => say.other_plan.to_owned(),
             Self::NoPlanName => say.no_plan_name.to_owned(),
-            Self::FarAhead { id } => (say.far_ahead)(id),
+            Self::FarAhead { id, .. } => (say.far_ahead)(id),
         }
     }
 }

@@ -28,6 +28,49 @@ phrases! {
     strange_review(changes, codes):
         "riunioni come nessun programma le scrive: cose dette o decise in una che non era in corso, o che nessuno ha convocato. {changes}. Riguarda: {codes}",
         "reviews as no program writes them: things said or decided in one that was not going on, or that nobody planned. {changes}. It is about: {codes}";
+    bad_digest(found):
+        "«{found}» non è un'impronta: sono 64 cifre esadecimali, in gruppi o no",
+        "“{found}” is no digest: that is 64 hexadecimal digits, in groups or not";
+    changes: "Modifiche", "Changes";
+    digest: "Impronta", "Digest";
+    plan_digest: "Impronta del piano", "Digest of the plan";
+    last_change(count, id, when, who):
+        "{count}, l'ultima {id} ({when}, {who})",
+        "{count}, the last one {id} ({when}, {who})";
+    as_seen:
+        "come l'ha visto la prima modifica",
+        "as the first change saw it";
+    not_as_seen(was):
+        "ALTERATO: la prima modifica ne ha visto un altro, {was}",
+        "ALTERED: the first change saw another one, {was}";
+    file_whole: "integro", "whole";
+    file_before: "di prima della catena: non se ne può dire nulla", "before the chain: nothing can be said of it";
+    file_altered: "ALTERATO: non è com'è stato scritto", "ALTERED: it is not as it was written";
+    file_out_of_place:
+        "FUORI POSTO: comincia senza dire che cosa c'era prima, benché la catena fosse iniziata",
+        "OUT OF PLACE: it begins without saying what was there before, though the chain had begun";
+    missing_change(id):
+        "MANCA la modifica {id}: un'altra la nomina",
+        "MISSING: the change {id}, which another one names";
+    broken_link(id):
+        "la modifica {id} attesta altro da quello che c'era prima di lei: qualcosa è stato alterato, tolto o aggiunto",
+        "the change {id} vouches for other than what stands before it: something was altered, taken away or slipped in";
+    whole: "La catena è integra.", "The chain is whole.";
+    not_whole: "La catena NON è integra.", "The chain is NOT whole.";
+    against_now:
+        "L'impronta data è quella di adesso.",
+        "The given digest is the one of now.";
+    against_earlier(id, when, since):
+        "L'impronta data è quella di dopo la modifica {id} del {when}; da allora altre {since}.",
+        "The given digest is the one after the change {id} of {when}; {since} more since.";
+    against_never:
+        "L'impronta data non è di nessuno stato di questa cartella: qualcosa è stato alterato, tolto o aggiunto in mezzo, o è di un altro piano.",
+        "The given digest is of no state of this folder: something was altered, taken away or slipped in, or it is of another plan.";
+    findings: "Da verificare", "To be looked into";
+    proof(count, digest):
+        "Impronta del piano e di {count}: {digest}. Si verifica con: traguardo verify --against {digest}",
+        "Digest of the plan and {count}: {digest}. Verified with: traguardo verify --against {digest}";
+    doubted_mark: "da verificare: vedi la scheda", "to be looked into: see the sheet";
     and_more(changes, count):
         "{changes} e altre {count}",
         "{changes} and {count} more";

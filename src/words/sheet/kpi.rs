@@ -8,6 +8,15 @@ use crate::record::{Cell, Document, Moment, Reading, Seal};
 use crate::score::{Course, KpiScore, Scores, achieved, course, distance, explain_kpi, wants};
 use crate::words::Words;
 
+/// What is known of the evidence behind a KPI's values.
+#[derive(Clone, Copy, Debug)]
+pub struct Evidence<'a> {
+    /// Of the files that values come from, whether they are what they were, as far as that is known.
+    pub seals: &'a HashMap<String, Seal>,
+    /// What is to be looked into, in sentences.
+    pub doubts: &'a [String],
+}
+
 /// What the sheet of a KPI is made from.
 #[derive(Clone, Copy)]
 struct Subject<'a> {
@@ -20,15 +29,14 @@ struct Subject<'a> {
 }
 
 impl Words {
-    /// A KPI's sheet; `seals` says of the files that values come from whether they are what they were, as far as that
-    /// is known.
+    /// A KPI's sheet, with what is known of its evidence.
     #[must_use]
     pub fn kpi_sheet(
         &self,
         (document, scores): (&Document, &Scores),
         place: Place,
         now: Moment,
-        seals: &HashMap<String, Seal>,
+        evidence: Evidence<'_>,
     ) -> Vec<SheetLine> {
         let mut lines = Lines::default();
         let plan = document.plan();
@@ -53,12 +61,15 @@ impl Words {
         if kpi.name_in(scores.year()) != kpi.name || !kpi.printed.contains(&kpi.name) {
             lines.push(Role::Text, kpi.name_in(scores.year()));
         }
+        for doubt in evidence.doubts {
+            lines.push(Role::Warning, doubt.clone());
+        }
         self.standing(&it, &mut lines);
         self.why(&it, &mut lines);
         self.missing(&it, &mut lines);
         self.off_target(&it, &mut lines);
         self.year(&it, now, &mut lines);
-        self.readings(&it, seals, &mut lines);
+        self.readings(&it, evidence.seals, &mut lines);
         lines.part(self.overview.calculation);
         lines.push(Role::Text, kpi.calculation_in(scores.year()));
         if let Some(formula) = &kpi.formula {
