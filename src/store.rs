@@ -37,6 +37,6 @@ pub use place::{DataDir, PlaceError};
 pub use preferences::Preferences;
 pub use shape::{actual_text, plan_from_ron, plan_to_ron};
 pub use sitting::{Sitting, WriteError, fold};
-pub use source::{broken_seals, is_there, seal, seals_of, verify};
+pub use source::{Budget, broken_seals, is_there, seal, seals_of, verify};
 pub use verification::{Against, FileState, Verification};
 pub use watch::{News, Watch};

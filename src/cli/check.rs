@@ -6,7 +6,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::arguments::CheckArguments;
-use super::{Context, Exit, Failure, Outcome, import, snippet};
+use super::snippet::Sources;
+use super::{Context, Exit, Failure, Outcome, import};
 use crate::plan::{shown_path, unsound};
 use crate::store::{Finding, LoadError, Loaded, examine, read_bytes};
 
@@ -71,13 +72,17 @@ fn of_plan(context: &Context) -> Result<Vec<Told>, Failure> {
         Err(error @ LoadError::NoSuchPlan { .. }) => {
             Err(Failure::new(Exit::Unknown, error.sentence(context.words)))
         }
-        Err(LoadError::Unreadable(finding)) => Ok(vec![told(&finding, context)]),
+        Err(LoadError::Unreadable(finding)) => {
+            Ok(vec![told(&finding, context, &mut Sources::default())])
+        }
         Ok(loaded) => {
             let findings = loaded.findings.clone();
             let document = loaded.document(context.signature.clone(), now);
             let changes = context.data.folder(&context.plan_id).changes();
             let findings = examine(&document, findings, &changes);
-            Ok(findings.iter().map(|it| told(it, context)).collect())
+            let mut sources = Sources::default();
+            let all = findings.iter();
+            Ok(all.map(|it| told(it, context, &mut sources)).collect())
         }
     }
 }
@@ -90,9 +95,14 @@ fn of_ron(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
         Failure::new(exit, finding.sentence(context.words))
     };
     let bytes = read_bytes(file, LARGEST).map_err(unread)?;
+    let mut sources = Sources::default();
     Ok(match import::own_plan(file, &bytes) {
-        Err(finding) => vec![told(&finding, context)],
-        Ok(loaded) => loaded.findings.iter().map(|it| told(it, context)).collect(),
+        Err(finding) => vec![told(&finding, context, &mut sources)],
+        Ok(loaded) => loaded
+            .findings
+            .iter()
+            .map(|it| told(it, context, &mut sources))
+            .collect(),
     })
 }
 
@@ -134,11 +144,11 @@ fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
     Ok(misread.chain(unsound).collect())
 }
 
-fn told(finding: &Finding, context: &Context) -> Told {
+fn told(finding: &Finding, context: &Context, sources: &mut Sources) -> Told {
     Told {
         file: shown_path(&finding.file),
         at: finding.at,
         message: finding.sentence(context.words),
-        whole: snippet::of(finding, context.words),
+        whole: sources.of(finding, context.words),
     }
 }

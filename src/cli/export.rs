@@ -1,16 +1,19 @@
 //! `traguardo export`: the report of a year, the minutes of a review, the plan as a sheet.
 
+mod budget;
+
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use super::arguments::ExportArguments;
 use super::{Context, Exit, Failure, Outcome};
-use crate::exchange::{Evidence, ExportError, Subject, export, mark};
+use crate::exchange::{Evidence, ExportError, Layout, Subject, export, mark, render, told};
 use crate::plan::shown_path;
 use crate::record::Review;
 use crate::settings::Format;
 use crate::store::{OutputError, evidence, obstacle, plan_to_ron, write_output};
+use budget::{TooMuch, within};
 
 /// How names of files end that would promise something that is not written.
 const OTHERS: [&str; 8] = ["pdf", "doc", "docx", "odt", "rtf", "xls", "ods", "xml"];
@@ -98,16 +101,35 @@ fn made(
         kept: plan_to_ron,
     };
     let words = context.words;
-    export(words, subject, format, template.as_deref()).map_err(|error| {
-        let file = own.map_or_else(String::new, shown_path);
-        let told = match error {
-            ExportError::Writer(why) => why,
-            ExportError::Template(error) => {
-                (words.report.template)(&file, &error.line.to_string(), &error.why)
-            }
-        };
-        Failure::new(Exit::Failed, told)
-    })
+    let Some((file, template)) = own.zip(template) else {
+        let written = export(words, subject, format);
+        return written.map_err(|error| refused(context, Path::new(""), error));
+    };
+    let report = told(words, subject);
+    let layout = if format == Format::Html {
+        Layout::Html
+    } else {
+        Layout::Markdown
+    };
+    match within(move || render(&report, layout, Some(&template))) {
+        Ok(Ok(text)) => Ok(text.into_bytes()),
+        Ok(Err(error)) => Err(refused(context, file, ExportError::Template(error))),
+        Err(TooMuch) => {
+            let told = (words.trust.template_too_much)(&shown_path(file));
+            Err(Failure::new(Exit::Failed, told))
+        }
+    }
+}
+
+fn refused(context: &Context, file: &Path, error: ExportError) -> Failure {
+    let told = match error {
+        ExportError::Writer(why) => why,
+        ExportError::Template(error) => {
+            let said = context.words.report.template;
+            said(&shown_path(file), &error.line.to_string(), &error.why)
+        }
+    };
+    Failure::new(Exit::Failed, told)
 }
 
 /// A review, by its name or by its day as it is printed.

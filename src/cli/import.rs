@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::arguments::ImportArguments;
+use super::snippet::Sources;
 use super::table::Table;
 use super::{Context, Exit, Failure, Outcome};
 use crate::exchange::{ImportKind, Imported, Mapping, import_mapped};
@@ -142,7 +143,7 @@ pub(super) fn read(
     let unread = |finding: Finding| {
         let missing = matches!(finding.fault, Fault::Io { missing: true, .. });
         let exit = if missing { Exit::Unknown } else { Exit::Failed };
-        Failure::new(exit, super::snippet::of(&finding, words))
+        Failure::new(exit, Sources::default().of(&finding, words))
     };
     let bytes = read_bytes(file, limits.file_mb.saturating_mul(1 << 20)).map_err(unread)?;
     let Some(kind) = kind else {

@@ -34,18 +34,13 @@ pub enum ExportError {
     Writer(String),
 }
 
-/// The bytes of an export, for a file or for standard output alike.
+/// The bytes of an export, for a file or for standard output alike, in the program's own arrangement.
 ///
 /// # Errors
 /// An [`ExportError`].
-pub fn export(
-    words: &Words,
-    subject: Subject<'_>,
-    format: Format,
-    template: Option<&str>,
-) -> Result<Vec<u8>, ExportError> {
+pub fn export(words: &Words, subject: Subject<'_>, format: Format) -> Result<Vec<u8>, ExportError> {
     let arranged = |layout| {
-        let text = render(&told(words, subject), layout, template);
+        let text = render(&told(words, subject), layout, None);
         text.map(String::into_bytes).map_err(ExportError::Template)
     };
     match format {
@@ -83,7 +78,8 @@ fn writer(error: &dyn std::fmt::Display) -> ExportError {
 }
 
 /// The report of the year; of a review the minutes, with the plan as it left it.
-fn told(words: &Words, subject: Subject<'_>) -> Report {
+#[must_use]
+pub fn told(words: &Words, subject: Subject<'_>) -> Report {
     let Subject {
         document,
         year,

@@ -1,10 +1,14 @@
 //! The arrangement of a report, as a template that an office can replace by its own.
 
+mod tags;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, context};
 
 use super::Report;
+use crate::plan::Language;
+use crate::words::words;
 
 /// How a report is arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +31,11 @@ pub struct TemplateError {
 const MARKDOWN: &str = include_str!("../../data/reports/report.md");
 const HTML: &str = include_str!("../../data/reports/report.html");
 
-/// Steps that a template may take: enough for a plan of thousands of KPIs, and an end to one that loops.
-const FUEL: u64 = 50_000_000;
+/// What a template may do at least: each step is one, and so are each 64 bytes that it makes. An end to one that loops, pads, or
+/// doubles what it has, at some 256 MB.
+const FUEL: u64 = 4_000_000;
+/// The same, for each KPI more: the program's own templates take a fifth of it.
+const FUEL_OF_KPI: u64 = 1_000;
 
 /// Arranges a report, by the office's own template where there is one.
 ///
@@ -37,7 +44,9 @@ const FUEL: u64 = 50_000_000;
 pub fn render(report: &Report, layout: Layout, own: Option<&str>) -> Result<String, TemplateError> {
     let mut all = Environment::new();
     all.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
-    all.set_fuel(Some(FUEL));
+    let kpis: usize = report.objectives.iter().map(|it| it.kpis.len()).sum();
+    let more = u64::try_from(kpis).unwrap_or(0).saturating_mul(FUEL_OF_KPI);
+    all.set_fuel(Some(FUEL.saturating_add(more)));
     let mut syntax = SyntaxConfig::builder();
     let syntax = syntax.trim_blocks(true).lstrip_blocks(true).build();
     all.set_syntax(syntax.map_err(|it| wrong(&it))?);
@@ -50,8 +59,17 @@ pub fn render(report: &Report, layout: Layout, own: Option<&str>) -> Result<Stri
         Layout::Markdown => AutoEscape::None,
         Layout::Html => AutoEscape::Html,
     });
-    all.add_template(name, own.unwrap_or(text))
-        .map_err(|it| wrong(&it))?;
+    let text = own.unwrap_or(text);
+    let said = words(if report.language == "it" {
+        Language::Italian
+    } else {
+        Language::English
+    });
+    tags::bounded(text).map_err(|line| TemplateError {
+        line,
+        why: said.trust.long_tag.to_owned(),
+    })?;
+    all.add_template(name, text).map_err(|it| wrong(&it))?;
     let template = all.get_template(name).map_err(|it| wrong(&it))?;
     template
         .render(context! { report => Value::from(Serde(report)) })

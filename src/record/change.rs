@@ -240,6 +240,16 @@ impl Edit {
 }
 
 impl Edit {
+    /// What happens in a review, where it is that.
+    #[must_use]
+    pub const fn proceeding(&self) -> Option<&Proceeding> {
+        if let Self::Review(proceeding) = self {
+            Some(proceeding)
+        } else {
+            None
+        }
+    }
+
     /// Whether it seals what stands: a year is closed, a plan approved, a review over.
     #[must_use]
     pub const fn is_seal(&self) -> bool {

@@ -166,10 +166,7 @@ fn left(earlier: &Entry, latest: Option<Date>, later: &Edit) -> Option<Former> {
 
 /// What happened in reviews that nobody planned, or in view of a review that was not going on.
 fn strange_reviews(journal: &Journal) -> impl Iterator<Item = &Change> {
-    let of = |entry: &Entry| match &entry.edit {
-        Edit::Review(proceeding) => Some(proceeding.clone()),
-        _ => None,
-    };
+    let of = |entry: &Entry| entry.edit.proceeding().cloned();
     // What was planned or decided and then undone was there all the same.
     let mut convened = HashSet::new();
     let all = journal.edits_of(&Subject::Reviews);

@@ -66,7 +66,7 @@ fn write(
         now: standing.now,
         kept: plan_to_ron,
     };
-    let made = export(standing.words, subject, asked.format, None).map_err(|error| {
+    let made = export(standing.words, subject, asked.format).map_err(|error| {
         let why = match error {
             ExportError::Writer(why) => why,
             ExportError::Template(error) => error.why,

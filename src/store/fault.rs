@@ -147,6 +147,11 @@ pub enum Fault {
     },
     /// The plan's file is not what it was when the first change was made.
     PlanAltered,
+    /// The chain of the plan's changes is not whole.
+    BrokenChain {
+        /// The plan's name.
+        id: String,
+    },
     /// What cannot be in the changes.
     Impossible(Contradiction),
     /// With it, all changes are more than is read.
@@ -217,6 +222,7 @@ impl Fault {
             | Self::TooMuch { .. }
             | Self::NoSettings
             | Self::PlanAltered
+            | Self::BrokenChain { .. }
             | Self::OtherPlan
             | Self::Vanished
             | Self::NoPlanName => Vec::new(),

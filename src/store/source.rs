@@ -11,6 +11,9 @@ use super::{Fault, Finding, bounded};
 use crate::plan::{Place, Year, one_line};
 use crate::record::{Document, Seal, Source};
 
+/// Reading a file of more bytes than that takes a moment.
+const LARGE: u64 = 64 << 20;
+
 /// A source as typed. What looks like a path must be a file that can be read; it is kept with its whole path and its
 /// checksum. Links and names of documents are kept as they are.
 ///
@@ -71,21 +74,23 @@ pub fn seals_of(document: &Document, place: Place, year: Year) -> HashMap<String
         .collect()
 }
 
-/// Every file that a value comes from and that is not what it was.
+/// Every file that a value comes from and that is not what it was. Each is read once, all of them as far as the budget goes; `told` hears
+/// of each large one before it is read, with its size in bytes.
 #[must_use]
-pub fn broken_seals(document: &Document) -> Vec<Finding> {
+pub fn broken_seals(
+    document: &Document,
+    budget: &mut Budget,
+    told: &mut dyn FnMut(&Path, u64),
+) -> Vec<Finding> {
     let plan = document.plan();
     let cells = plan.kpis().flat_map(|(place, kpi)| {
         let years = plan.years.iter();
         years.filter_map(move |year| Some((kpi, *year, document.cell(place, *year)?)))
     });
     let mut findings = Vec::new();
-    let mut seen: HashMap<&Source, Option<Seal>> = HashMap::new();
     for (kpi, year, cell) in cells {
         for source in cell.readings.iter().filter_map(|it| it.source.as_ref()) {
-            // One file may be the source of many values.
-            let seal = seen.entry(source).or_insert_with(|| verify(source));
-            let gone = match seal {
+            let gone = match budget.verify(source, told) {
                 Some(Seal::Gone) => true,
                 Some(Seal::Changed) => false,
                 Some(Seal::Same) | None => continue,
@@ -102,6 +107,54 @@ pub fn broken_seals(document: &Document) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// How much is read to compare checksums, over all plans.
+#[derive(Debug)]
+pub struct Budget {
+    left: u64,
+    /// What each file is now; one may be the source of many values.
+    known: HashMap<String, Result<String, ()>>,
+    /// How many files were not read, because the budget was used up.
+    pub skipped: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self {
+            left: Self::MOST,
+            known: HashMap::new(),
+            skipped: 0,
+        }
+    }
+}
+
+impl Budget {
+    /// So many bytes are read at most.
+    pub const MOST: u64 = 8 << 30;
+
+    fn verify(&mut self, source: &Source, told: &mut dyn FnMut(&Path, u64)) -> Option<Seal> {
+        let sealed = source.checksum.as_ref()?;
+        if !self.known.contains_key(&source.text) {
+            let path = Path::new(&source.text);
+            let length = path.metadata().map_or(0, |about| about.len());
+            let Some(left) = self.left.checked_sub(length.min(bounded::LARGEST)) else {
+                self.skipped = self.skipped.saturating_add(1);
+                return None;
+            };
+            self.left = left;
+            if length > LARGE {
+                told(path, length);
+            }
+            let now = checksum(path).map_err(drop);
+            self.known.insert(source.text.clone(), now);
+        }
+        Some(match self.known.get(&source.text)? {
+            Ok(now) if now == sealed => Seal::Same,
+            Ok(_) => Seal::Changed,
+            Err(()) => Seal::Gone,
+        })
+    }
 }
 
 fn is_path(text: &str) -> bool {

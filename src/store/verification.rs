@@ -105,7 +105,7 @@ impl Verification {
         let unread = |finding| LoadError::Unreadable(finding);
         let Some(plan) = opened(data, &folder)? else {
             let embedded = digest(EMBEDDED.as_bytes());
-            return Ok(Self::walk((embedded, false), Vec::new()));
+            return Ok(Self::walk((embedded, false), &[]));
         };
         let whole = digest_of_plan(&plan);
         let whole = whole.map_err(|it| unread(plan.finding(Path::new(PLAN), it)))?;
@@ -113,10 +113,10 @@ impl Verification {
         let is_draft = read_plan_shape(&text).is_ok_and(|(_, plan, _)| plan.draft);
         let found = sittings(&plan).map_err(unread)?;
         let files = found.map(|(dir, names)| read_all(&dir, names));
-        Ok(Self::walk((whole, is_draft), files.unwrap_or_default()))
+        Ok(Self::walk((whole, is_draft), &files.unwrap_or_default()))
     }
 
-    fn walk((plan, is_draft): (Digest, bool), files: Vec<(PathBuf, Read)>) -> Self {
+    fn walk((plan, is_draft): (Digest, bool), files: &[(PathBuf, Read)]) -> Self {
         let read = files.iter().filter_map(|(name, read)| {
             let (changes, _) = read.as_ref().ok()?;
             Some((name.clone(), changes.clone()))
@@ -278,10 +278,10 @@ impl Walk {
             let begun = self.begun.as_ref().is_none_or(|begun| it.id < *begun);
             begun && (self.begun.is_none() || last.is_some_and(|last| it.id <= *last))
         };
-        if !outside.all(is_before) {
-            FileState::OutOfPlace(count)
-        } else {
+        if outside.all(is_before) {
             FileState::BeforeTheChain(count)
+        } else {
+            FileState::OutOfPlace(count)
         }
     }
 }

@@ -209,9 +209,13 @@ impl Words {
             Proceeding::Settle { decision, done } => {
                 let decided = document.journal().get(decision).into_iter();
                 let mut edits = decided.flat_map(|it| &it.entries).map(|it| &it.edit);
-                let what = edits.find_map(|edit| match edit {
-                    Edit::Review(Proceeding::Decide { what, .. }) => Some(what.as_str()),
-                    _ => None,
+                let what = edits.find_map(|edit| match edit.proceeding()? {
+                    Proceeding::Decide { what, .. } => Some(what.as_str()),
+                    Proceeding::Convene { .. }
+                    | Proceeding::Begin { .. }
+                    | Proceeding::Conclude { .. }
+                    | Proceeding::Remark { .. }
+                    | Proceeding::Settle { .. } => None,
                 });
                 let what = what.unwrap_or(decision.as_str());
                 if *done {

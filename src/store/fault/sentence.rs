@@ -66,6 +66,7 @@ impl Fault {
             }
             Self::Twofold { id, other, .. } => (say.twofold)(id, &shown_path(other)),
             Self::Altered { codes } => (words.trust.altered)(&listed(codes)),
+            Self::BrokenChain { id } => (words.trust.broken_chain)(id),
             Self::PlanAltered => words.trust.plan_altered.to_owned(),
             Self::Impossible(it) => words.contradiction(it),
             Self::TooMuch { most } => (words.trust.too_much)(&(most / (1024 * 1024)).to_string()),

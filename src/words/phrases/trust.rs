@@ -95,6 +95,21 @@ phrases! {
     long_text(found):
         "«{found}…» è più lungo di quanto un testo può essere: 32.767 caratteri, e il nome di un autore 200",
         "“{found}…” is longer than a text may be: 32,767 characters, and the name of an author 200";
+    template_too_much(file):
+        "{file}: il modello chiede più di 20 secondi di calcolo o di 1 GB di memoria: togli cicli e liste che raddoppiano. La relazione non è stata scritta",
+        "{file}: the template asks for more than 20 seconds of work or 1 GB of memory: take out loops and lists that double. The report was not written";
+    broken_chain(id):
+        "la catena delle modifiche non è integra: traguardo verify --plan {id} dice dove",
+        "the chain of changes is not whole: traguardo verify --plan {id} says where";
+    hashing(size, file):
+        "leggo {file} ({size} MB) per confrontarne la checksum...",
+        "reading {file} ({size} MB) to compare its checksum...";
+    not_hashed(count, most):
+        "{count} documenti non sono stati confrontati: con gli altri superano {most} GB, il massimo che si legge in una volta",
+        "{count} documents were not compared: with the others they are more than {most} GB, the most that is read at once";
+    long_tag:
+        "un'istruzione di più di 4.000 caratteri, o più di 500 «elif»",
+        "a tag of more than 4,000 characters, or more than 500 “elif”";
     long_note:
         "la nota è più lunga di 32.767 caratteri: accorciala, o indica un documento con --source",
         "the note is longer than 32,767 characters: shorten it, or name a document with --source";
