@@ -4,6 +4,7 @@ mod properties;
 mod reading;
 mod sharing;
 mod strangers;
+mod trust;
 mod versions;
 
 use std::fs;
