@@ -7,6 +7,7 @@ mod importing;
 mod places;
 mod reading;
 mod trouble;
+mod verify;
 
 use std::fs;
 use std::process::Output;
