@@ -1,6 +1,7 @@
 //! Plans out of other people's files: the source document, documents like it, sheets.
 
 mod allegato;
+mod bombs;
 mod doubts;
 mod readers;
 mod sheets;

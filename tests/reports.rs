@@ -120,6 +120,23 @@ fn an_own_template_is_used_and_a_wrong_one_is_explained_with_its_line() {
         assert_eq!(error.line, line, "{text}: {}", error.why);
         assert!(!error.why.is_empty());
     }
+    let chain = format!("a\n{{{{ 1{} }}}}", "-1".repeat(100_000));
+    let error = render(&told, Layout::Markdown, Some(&chain)).unwrap_err();
+    assert!(
+        error.line == 2 && error.why.contains("4.000 caratteri"),
+        "{}",
+        error.why
+    );
+    for much in [
+        "{{ '%999999999d'|format(1) }}",
+        "{{ 'a' * 9999999999 }}",
+        "{{ 'a\nb'|indent(999999999) }}",
+    ] {
+        assert!(
+            render(&told, Layout::Markdown, Some(much)).is_err(),
+            "{much}"
+        );
+    }
     let endless = "{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}";
     assert!(render(&told, Layout::Markdown, Some(endless)).is_err());
 }

@@ -1,5 +1,6 @@
 //! The data directory: what is acknowledged is never lost, and what cannot be read is named and left alone.
 
+mod bounds;
 mod properties;
 mod reading;
 mod sharing;

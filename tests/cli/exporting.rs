@@ -198,3 +198,16 @@ fn a_report_is_for_others_too_and_a_link_stays_one() {
     let rights = |path| fs::metadata(path).unwrap().permissions().mode();
     assert_eq!(rights(other), rights(plain));
 }
+
+#[test]
+fn a_template_whose_lists_double_is_given_up() {
+    let shell = Shell::new();
+    let file = shell.home.path().join("modello.md");
+    let text = "{% set ns = namespace(x=[1]) %}{% for i in range(60) %}{% set ns.x = [ns.x, ns.x] %}{% endfor %}{{ ns.x }}";
+    fs::write(&file, text).unwrap();
+    let said = shell.fails(1, &["export", "--template", file.to_str().unwrap()]);
+    assert!(
+        said.contains("1 GB di memoria") && said.contains("modello.md"),
+        "{said}"
+    );
+}

@@ -131,7 +131,7 @@ fn names_of_files_and_authors_forge_no_line_and_json_is_valid() {
 struct Two {
     home: tempfile::TempDir,
     program: PathBuf,
-    are_two: bool,
+    can_switch: bool,
 }
 
 const GROUP: u32 = 5_000;
@@ -147,14 +147,14 @@ impl Two {
         let is_root = rustix::process::geteuid().is_root();
         let can = Command::new("setpriv").arg("--version").output();
         let two = Self {
-            are_two: is_root && can.is_ok_and(|it| it.status.success()),
+            can_switch: is_root && can.is_ok_and(|it| it.status.success()),
             program,
             home,
         };
         for name in ["share", "anna", "bruno"] {
             fs::create_dir(two.home.path().join(name)).unwrap();
         }
-        if two.are_two {
+        if two.can_switch {
             let own = |name: &str, user: u32| {
                 std::os::unix::fs::chown(two.home.path().join(name), Some(user), Some(GROUP))
                     .unwrap();
@@ -177,7 +177,7 @@ impl Two {
     }
 
     fn run(&self, user: &str, arguments: &[&str]) -> Output {
-        let mut command = if self.are_two {
+        let mut command = if self.can_switch {
             let id = if user == "anna" { "5001" } else { "5002" };
             let mut command = Command::new("setpriv");
             command.args([
@@ -234,7 +234,7 @@ fn two_users_of_a_shared_folder_see_each_other_and_own_what_they_write() {
     for file in files(&two.share()) {
         let about = fs::metadata(&file).unwrap();
         assert_eq!(about.mode() & 0o7117, 0, "{:o}", about.mode());
-        if two.are_two {
+        if two.can_switch {
             let owner = if file.to_string_lossy().contains("anna") {
                 5_001
             } else {
@@ -251,7 +251,7 @@ fn a_colleague_reaches_nothing_of_ones_own() {
     two.ok("anna", &["set", "4_001", "9,8"]);
     let profile = two.home.path().join("anna/.profile");
     fs::write(&profile, "PATH=/usr/bin\n").unwrap();
-    if two.are_two {
+    if two.can_switch {
         std::os::unix::fs::chown(&profile, Some(5_001), Some(GROUP)).unwrap();
     }
     let data = two.share();

@@ -83,7 +83,7 @@ fn an_exported_sheet_imports_back_to_the_same_plan_and_actuals() {
     }
 }
 
-const SHEET: &str = "\
+pub(super) const SHEET: &str = "\
 kpi;Obiettivo;titolo;organizzativa;nome;peso;baseline 2024;target 2025;target 2026;consuntivo 2025;Fonte
 A.1;1;Servizi;SI;Primo;0,25;10%;≥ 90%;//;91,5%;anagrafe
 A.2;1;;;Secondo;0,75;;<= 10 gg;SI;12;
@@ -165,47 +165,8 @@ fn what_is_no_sheet_says_so() {
     }
 }
 
-/// A file with one entry that unpacks to a gigabyte of nothing.
-fn bomb() -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default()
-        .compression_method(zip::CompressionMethod::Deflated);
-    writer.start_file("xl/workbook.xml", options).unwrap();
-    let nothing = vec![0; 1 << 20];
-    for _ in 0..600 {
-        writer.write_all(&nothing).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
-#[test]
-fn a_file_that_unpacks_to_gigabytes_is_refused() {
-    let error = import(&bomb(), ImportKind::Xlsx, "x", Limits::default()).unwrap_err();
-    assert_eq!(error, ImportError::File(GridError::TooLarge(512)));
-}
-
-#[test]
-fn limits_are_those_of_the_settings() {
-    let few = Limits {
-        cells: 5,
-        ..Limits::default()
-    };
-    for (bytes, kind) in [
-        (SHEET.as_bytes().to_vec(), ImportKind::Csv),
-        (
-            ods(
-                "<table:table-row table:number-rows-repeated=\"9\"><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>",
-            ),
-            ImportKind::Ods,
-        ),
-    ] {
-        let error = import(&bytes, kind, "x", few).unwrap_err();
-        assert_eq!(error, ImportError::File(GridError::TooManyCells(5)));
-    }
-}
-
 /// The smallest `OpenDocument` spreadsheet with these rows, as the text of its cells.
-fn ods(rows: &str) -> Vec<u8> {
+pub(super) fn ods(rows: &str) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default();
     writer.start_file("content.xml", options).unwrap();

@@ -5,9 +5,10 @@ use std::fs;
 use proptest::prelude::*;
 use traguardo::plan::Promised;
 use traguardo::record::{Cause, Deviation, Edit, Judgement, Value};
-use traguardo::store::EMBEDDED;
+use traguardo::store::{EMBEDDED, EMBEDDED_ID, Verification};
 
 use super::Disk;
+use super::trust::{figures, is_told, worked};
 use crate::support::now;
 
 /// Everything else that can be done to a KPI.
@@ -144,5 +145,48 @@ proptest! {
         let disk = Disk::with_plan(&bytes);
         disk.said();
         prop_assert_eq!(fs::read(disk.path("plan.ron")).unwrap(), bytes);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// By hand, with more cases.
+    #[test]
+    fn a_hostile_hand_moves_no_figure_without_a_finding(
+        file in 0_usize..3,
+        edits in proptest::collection::vec((any::<u16>(), 0_u8..5, any::<u16>()), 1..4),
+    ) {
+        let disk = worked();
+        let before = figures(&disk.document());
+        let path = disk.files()[file].clone();
+        let mut lines: Vec<String> = fs::read_to_string(&path).unwrap().lines().map(str::to_owned).collect();
+        for (at, kind, with) in edits {
+            if lines.is_empty() {
+                break;
+            }
+            let at = usize::from(at) % lines.len();
+            match kind {
+                0 => { lines.remove(at); }
+                1 => { let line = lines[at].clone(); lines.insert(at, line); }
+                2 => { let other = usize::from(with) % lines.len(); lines.swap(at, other); }
+                3 => {
+                    let digit = char::from(b'0' + (with % 10) as u8);
+                    lines[at] = lines[at].chars().map(|c| if c.is_ascii_digit() && with % 3 == 0 { digit } else { c }).collect();
+                }
+                _ => {
+                    let nth = usize::from(with);
+                    let digits: Vec<usize> = lines[at].char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|it| it.0).collect();
+                    if !digits.is_empty() {
+                        let place = digits[nth % digits.len()];
+                        lines[at].replace_range(place..=place, "7");
+                    }
+                }
+            }
+        }
+        fs::write(&path, lines.join("\n") + "\n").unwrap();
+        let moved = figures(&disk.document()) != before;
+        prop_assert!(!moved || is_told(&disk), "{}", lines.join("\n"));
+        Verification::of(&disk.data, EMBEDDED_ID).unwrap();
     }
 }

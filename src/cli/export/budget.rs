@@ -7,7 +7,7 @@ use std::time::Duration;
 /// How often the work is looked at.
 const PAUSE: Duration = Duration::from_millis(20);
 /// The most time that it may take of a processor.
-const MOST_TIME: Duration = Duration::from_secs(20);
+const MOST_TIME: Duration = Duration::from_secs(10);
 /// The most memory that it may take, in bytes.
 const MOST_MEMORY: u64 = 1 << 30;
 

@@ -96,8 +96,8 @@ phrases! {
         "«{found}…» è più lungo di quanto un testo può essere: 32.767 caratteri, e il nome di un autore 200",
         "“{found}…” is longer than a text may be: 32,767 characters, and the name of an author 200";
     template_too_much(file):
-        "{file}: il modello chiede più di 20 secondi di calcolo o di 1 GB di memoria: togli cicli e liste che raddoppiano. La relazione non è stata scritta",
-        "{file}: the template asks for more than 20 seconds of work or 1 GB of memory: take out loops and lists that double. The report was not written";
+        "{file}: il modello chiede più di 10 secondi di calcolo o di 1 GB di memoria: togli cicli e liste che raddoppiano. La relazione non è stata scritta",
+        "{file}: the template asks for more than 10 seconds of work or 1 GB of memory: take out loops and lists that double. The report was not written";
     broken_chain(id):
         "la catena delle modifiche non è integra: traguardo verify --plan {id} dice dove",
         "the chain of changes is not whole: traguardo verify --plan {id} says where";
