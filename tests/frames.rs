@@ -2,6 +2,7 @@
 
 mod meeting;
 mod plans;
+mod trust;
 
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
