@@ -89,7 +89,7 @@ pub fn write_output(
     let mut part = new_in(folder.unwrap_or_else(|| Path::new(".")))?;
     part.write_all(bytes)?;
     if let Some(there) = &there {
-        part.as_file().set_permissions(there.permissions())?;
+        part.as_file().set_permissions(plain(there))?;
     }
     part.as_file().sync_all()?;
     if replace {
@@ -135,6 +135,12 @@ fn device(file: &Path) -> io::Result<fs::File> {
     let flags = rustix::fs::fcntl_getfl(&device)?;
     rustix::fs::fcntl_setfl(&device, flags - rustix::fs::OFlags::NONBLOCK)?;
     Ok(device)
+}
+
+/// The rights of a file that is replaced, without those that would run it as somebody else.
+fn plain(there: &fs::Metadata) -> fs::Permissions {
+    use std::os::unix::fs::PermissionsExt;
+    fs::Permissions::from_mode(there.permissions().mode() & 0o777)
 }
 
 /// A file without its name, with the rights that a new one has: a report is for others too.

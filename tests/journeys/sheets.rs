@@ -132,3 +132,21 @@ fn a_column_whose_lines_end_with_carriage_returns_is_a_column() {
         .press("⏎");
     assert!(stage.line("4_003").contains("30,00"));
 }
+
+#[test]
+fn a_copied_row_is_no_formula_of_a_spreadsheet() {
+    for (name, copied_as) in [
+        ("=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")"),
+        ("＝1+1", "'＝1+1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("Costi - ricavi", "Costi - ricavi"),
+    ] {
+        let mut plan = Stage::italian().model.plan().clone();
+        plan.objectives[0].kpis[0].name = name.into();
+        let mut stage = Stage::of(plan, Italian, 120, 40);
+        stage.press("9,8⏎gV");
+        let row: Vec<&str> = copied(&stage).split('\t').collect();
+        assert_eq!(row[1], copied_as);
+        assert_eq!(row[4], "9,8");
+    }
+}
