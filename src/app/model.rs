@@ -305,7 +305,11 @@ impl Model {
 
     /// Looks again what cannot be in the changes, and which KPIs that and findings in files are about.
     pub(super) fn doubt(&mut self) {
-        self.contradictions = self.document.contradictions();
+        let present = match &self.aside {
+            Some(Aside::Past(present) | Aside::Trial(present)) => present,
+            None => &self.document,
+        };
+        self.contradictions = present.contradictions();
         let in_files = self.findings.iter().filter(|it| is_of_file(it));
         let in_files = in_files.flat_map(Sentence::about);
         let codes = self.contradictions.iter().flat_map(|it| &it.codes);

@@ -101,20 +101,20 @@ fn of_itself(journal: &Journal, change: &Change) -> impl Iterator<Item = Impossi
 
 /// Changes of a subject whose old value is not what the change had that they were made in view of.
 fn untrue<'a>(journal: &'a Journal, subject: &'a Subject) -> impl Iterator<Item = &'a Change> {
-    let year = subject.year();
     // Of each change the last edit, and the latest day of a reading up to it.
     let mut before: HashMap<&ChangeId, (&Entry, Option<Date>)> = HashMap::new();
     let mut latest: Option<Date> = None;
     let mut found = Vec::new();
     for (change, entry) in journal.edits_of(subject) {
         let seen = entry.saw.as_ref().filter(|saw| **saw < change.id);
-        let counts = |id: &ChangeId| !year.is_some_and(|year| journal.is_closed_at(year, id));
-        let was = match (seen, &entry.saw) {
-            (Some(saw), _) if counts(saw) => before
-                .get(saw)
-                .and_then(|(old, latest)| left(old, *latest, &entry.edit)),
-            (Some(_), _) | (None, Some(_)) => None,
-            (None, None) => begins_with_nothing(&entry.edit).then_some(Former::Nothing),
+        let was = match seen.and_then(|saw| Some((saw, before.get(saw)?))) {
+            Some((saw, (old, latest))) => counts(journal, old, saw)
+                .then(|| left(old, *latest, &entry.edit))
+                .flatten(),
+            None if entry.saw.is_none() => {
+                begins_with_nothing(&entry.edit).then_some(Former::Nothing)
+            }
+            None => None,
         };
         if was.is_some_and(|was| was != entry.old) {
             found.push(change);
@@ -125,6 +125,12 @@ fn untrue<'a>(journal: &'a Journal, subject: &'a Subject) -> impl Iterator<Item 
         before.insert(&change.id, (entry, latest));
     }
     found.into_iter()
+}
+
+/// Whether a change moved a figure, because no year that it bears on was closed.
+fn counts(journal: &Journal, entry: &Entry, id: &ChangeId) -> bool {
+    let mut years = journal.years_of(&entry.edit).into_iter();
+    !years.any(|year| journal.is_closed_at(year, id))
 }
 
 /// Whether there is nothing before the first edit of its kind.

@@ -332,7 +332,7 @@ impl Journal {
     }
 
     /// The years whose figures an edit bears on, as far as they were ever closed.
-    fn years_of(&self, edit: &Edit) -> Vec<Year> {
+    pub(super) fn years_of(&self, edit: &Edit) -> Vec<Year> {
         let Edit::Amend {
             since, promised, ..
         } = edit

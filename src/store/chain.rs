@@ -60,11 +60,29 @@ impl Chain {
     }
 }
 
+/// SHA-256 of a text, whose lines may end with a carriage return too: so git writes them for some systems.
+pub(super) fn digest_of_text(bytes: &[u8]) -> Digest {
+    if !bytes.windows(2).any(|it| it == b"\r\n") {
+        return digest(bytes);
+    }
+    let mut hash = Sha256::new();
+    for line in bytes.split_inclusive(|it| *it == b'\n') {
+        match line.strip_suffix(b"\r\n") {
+            Some(line) => {
+                hash.update(line);
+                hash.update(b"\n");
+            }
+            None => hash.update(line),
+        }
+    }
+    Digest::new(hash.finalize().into())
+}
+
 /// The digest of the plan's file in a folder, or of the embedded plan where it has none yet.
 pub(super) fn digest_of_plan(plan: &Dir) -> Result<Digest, Fault> {
     match plan.bytes(PLAN) {
         Err(Fault::Io { missing: true, .. }) => Ok(digest(EMBEDDED.as_bytes())),
-        bytes => bytes.map(|bytes| digest(&bytes)),
+        bytes => bytes.map(|bytes| digest_of_text(&bytes)),
     }
 }
 

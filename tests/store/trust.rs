@@ -277,6 +277,21 @@ fn reseal(file: &PathBuf) {
 }
 
 #[test]
+fn a_clone_with_other_line_ends_is_the_same_folder() {
+    let disk = worked();
+    let before = verified(&disk).digest;
+    let files = disk.files().into_iter().chain([disk.path("plan.ron")]);
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, text.replace('\n', "\r\n")).unwrap();
+    }
+    assert!(!is_told(&disk), "{:?}", disk.said());
+    let after = verified(&disk);
+    assert!(after.is_whole(), "{after:?}");
+    assert_eq!(after.digest, before);
+}
+
+#[test]
 fn a_digest_on_paper_holds_the_folder_to_its_word() {
     let disk = Disk::new();
     let mut document = disk.document();

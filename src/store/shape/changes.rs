@@ -14,7 +14,7 @@ use super::edit::EditShape;
 use super::former::FormerShape;
 use super::scalar::AuthorText;
 use crate::record::{Change, ChangeId, Digest, Entry, Former, Link, Moment, Proof};
-use crate::store::chain::digest;
+use crate::store::chain::{digest, digest_of_text};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -88,7 +88,7 @@ pub(in crate::store) fn changes_from_ron(text: &str) -> Result<ChangesFile, Span
     Ok(ChangesFile {
         version: file.version,
         is_whole: (file.version < CHAINED && own.is_none())
-            || own.is_some() && own == sealed.map(|text| digest(text.as_bytes())),
+            || own.is_some() && own == sealed.map(|text| digest_of_text(text.as_bytes())),
         changes: file.changes.into_iter().map(ChangeShape::change).collect(),
     })
 }
