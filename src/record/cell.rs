@@ -1,5 +1,7 @@
 //! A KPI in a year, as the changes left it.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 use super::{
@@ -101,17 +103,21 @@ impl Cell {
         if let Some(Edit::Deviate { deviation, .. }) = standing(journal, year, &explained) {
             cell.deviation.clone_from(deviation);
         }
+        let mut known: HashSet<ChangeId> = cell.late.iter().cloned().collect();
         for subject in [&readings, &judged, &explained] {
-            let late = journal.late(subject, year);
-            let news = late.filter(|id| confirmed < Some(id) && !cell.late.contains(id));
-            let news: Vec<ChangeId> = news.cloned().collect();
-            cell.late.extend(news);
+            for id in journal.late(subject, year) {
+                if confirmed < Some(id) && known.insert(id.clone()) {
+                    cell.late.push(id.clone());
+                }
+            }
         }
         cell
     }
 
     fn take(&mut self, change: &Change, entry: &Entry) {
         match &entry.edit {
+            // A day outside of the year is nobody's, and there are only so many within.
+            Edit::Record { date, year, .. } if date.year() != *year => {}
             Edit::Record {
                 date,
                 actual,

@@ -1,6 +1,7 @@
 //! When years were closed and opened again. Both are acts, and no undo passes over them.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound;
 
 use super::{Change, ChangeId, Edit};
 use crate::plan::Year;
@@ -8,41 +9,43 @@ use crate::plan::Year;
 /// The acts of each year, in order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Closings {
-    acts: BTreeMap<Year, BTreeMap<ChangeId, Act>>,
-    /// Whether what a closing had seen is passed by: in a sandbox nobody can have seen what is tried.
-    is_blind: bool,
-}
-
-/// A year is closed, or opened again.
-#[derive(Clone, Debug)]
-enum Act {
-    /// Closed in view of each sitting's changes up to that one, where it says so.
-    Close(Option<HashMap<String, ChangeId>>),
-    Reopen,
+    /// Closed (`true`) or opened again.
+    acts: BTreeMap<Year, BTreeMap<ChangeId, bool>>,
+    /// What each closing had seen: each sitting's changes up to that one; where it does not say so, all that is earlier.
+    seen: BTreeMap<Year, BTreeMap<ChangeId, Option<HashMap<String, ChangeId>>>>,
+    /// The sitting whose later changes are tried in a sandbox: nobody can have seen them.
+    tried: Option<(String, Option<ChangeId>)>,
 }
 
 impl Closings {
     /// Takes in the acts of a change.
     pub(super) fn take(&mut self, change: &Change) {
         for entry in &change.entries {
-            let (year, act) = if let Edit::Close { year } = &entry.edit {
-                (*year, Act::Close(seen(change)))
+            if let Edit::Close { year } = &entry.edit {
+                let acts = self.acts.entry(*year).or_default();
+                acts.insert(change.id.clone(), true);
+                let seen = self.seen.entry(*year).or_default();
+                seen.insert(change.id.clone(), seen_by(change));
             } else if let Edit::Reopen { year, .. } = &entry.edit {
-                (*year, Act::Reopen)
-            } else {
-                continue;
-            };
-            let acts = self.acts.entry(year).or_default();
-            acts.insert(change.id.clone(), act);
+                let acts = self.acts.entry(*year).or_default();
+                acts.insert(change.id.clone(), false);
+            }
         }
     }
 
-    /// The same, of a sandbox.
-    pub(super) fn blind(self) -> Self {
+    /// The same, where changes of a sitting that are later than that one are tried.
+    pub(super) fn trying(self, sitting: String, last: Option<ChangeId>) -> Self {
         Self {
-            is_blind: true,
+            tried: Some((sitting, last)),
             ..self
         }
+    }
+
+    fn is_tried(&self, id: &ChangeId) -> bool {
+        let tried = self.tried.as_ref();
+        tried.is_some_and(|(sitting, last)| {
+            id.sitting() == sitting && last.as_ref().is_none_or(|last| id > last)
+        })
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -57,7 +60,7 @@ impl Closings {
     /// Whether a year is closed.
     pub(super) fn is_closed(&self, year: Year) -> bool {
         let last = self.acts.get(&year).and_then(BTreeMap::last_key_value);
-        last.is_some_and(|(_, act)| matches!(act, Act::Close(_)))
+        last.is_some_and(|(_, closed)| *closed)
     }
 
     /// Whether a year was closed when the change of that name was made: it is later than the closing, or says that it is earlier
@@ -67,25 +70,22 @@ impl Closings {
             return false;
         };
         let before = acts.range::<ChangeId, _>(..id).next_back();
-        if before.is_some_and(|(_, act)| matches!(act, Act::Close(_))) {
+        if before.is_some_and(|(_, closed)| *closed) {
             return true;
         }
-        if self.is_blind {
+        if self.is_tried(id) {
             return false;
         }
-        let after = acts.range::<ChangeId, _>(id..);
-        let mut closings = after.filter(|(closing, _)| *closing != id);
-        let next = closings.find_map(|(_, act)| match act {
-            Act::Close(seen) => Some(seen.as_ref()),
-            Act::Reopen => None,
-        });
-        next.flatten()
-            .is_some_and(|seen| seen.get(id.sitting()).is_none_or(|head| id > head))
+        let later = (Bound::Excluded(id), Bound::Unbounded);
+        let closings = self.seen.get(&year);
+        let next = closings.and_then(|all| all.range::<ChangeId, _>(later).next());
+        let seen = next.and_then(|(_, seen)| seen.as_ref());
+        seen.is_some_and(|seen| seen.get(id.sitting()).is_none_or(|head| id > head))
     }
 }
 
 /// What the program that closed had seen. In memory alone, before it is written, it is what the document has.
-fn seen(change: &Change) -> Option<HashMap<String, ChangeId>> {
+fn seen_by(change: &Change) -> Option<HashMap<String, ChangeId>> {
     let heads = &change.link.as_ref()?.heads;
     let own = heads
         .iter()

@@ -6,11 +6,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
+use super::id::FAR_AHEAD;
 use super::review::Minutes;
 use super::{Change, ChangeId, Document, Edit, Entry, Former, Journal, Proceeding, Subject};
 
-/// A clock may be this far ahead of another, in microseconds, and drags it along.
-const DAY: i64 = 24 * 60 * 60 * 1_000_000;
 /// No clock on a wall is further from UTC, in seconds.
 const FARTHEST_OFFSET: i32 = 14 * 60 * 60;
 
@@ -36,6 +35,8 @@ pub enum Impossible {
     Old,
     /// Its time is not that of its name.
     Time,
+    /// It records a day that is not of its year.
+    Day,
     /// It undoes a change that is not there, or a later one.
     Undo,
     /// It happened in a review that was not going on, or in none.
@@ -49,8 +50,15 @@ impl Document {
         let mut found: BTreeMap<Impossible, Vec<&Change>> = BTreeMap::new();
         let journal = self.journal();
         let mut tell = |kind, change| found.entry(kind).or_default().push(change);
+        let mut stamps: HashMap<&str, i64> = HashMap::new();
         for change in journal.changes() {
-            of_itself(journal, change).for_each(|kind| tell(kind, change));
+            let stamp = change.id.stamp().unwrap_or(i64::MIN);
+            let before = stamps.insert(change.id.sitting(), stamp);
+            // A clock that was set back is passed by one's own changes all the same.
+            let is_pushed = before.is_some_and(|before| before.saturating_add(1) == stamp);
+            of_itself(journal, change)
+                .filter(|kind| !(is_pushed && *kind == Impossible::Time))
+                .for_each(|kind| tell(kind, change));
         }
         for subject in journal.all_subjects() {
             untrue(journal, subject).for_each(|change| tell(Impossible::Old, change));
@@ -60,8 +68,12 @@ impl Document {
         all.map(|(kind, mut changes)| {
             changes.sort_unstable_by(|one, other| one.id.cmp(&other.id));
             changes.dedup_by(|one, other| one.id == other.id);
-            let codes = changes.iter().map(|it| journal.origin(it));
-            let codes: HashSet<String> = codes.flat_map(Change::codes).collect();
+            let origins: HashMap<&ChangeId, &Change> = changes
+                .iter()
+                .map(|it| journal.origin(it))
+                .map(|it| (&it.id, it))
+                .collect();
+            let codes: HashSet<String> = origins.into_values().flat_map(Change::codes).collect();
             let mut codes: Vec<String> = codes.into_iter().collect();
             codes.sort_unstable();
             Contradiction {
@@ -78,7 +90,7 @@ impl Document {
 fn of_itself(journal: &Journal, change: &Change) -> impl Iterator<Item = Impossible> {
     let at = change.at.instant.as_microsecond();
     let stamp = change.id.stamp().unwrap_or(i64::MIN);
-    let latest = at.saturating_add(DAY).saturating_add(1);
+    let latest = at.saturating_add(FAR_AHEAD).saturating_add(1);
     let is_odd = change.at.offset.seconds().abs() > FARTHEST_OFFSET;
     let time = !(at..=latest).contains(&stamp) || is_odd;
     let saws = || change.entries.iter().filter_map(|it| it.saw.as_ref());
@@ -86,14 +98,19 @@ fn of_itself(journal: &Journal, change: &Change) -> impl Iterator<Item = Impossi
     // One whose clock runs far ahead is seen by those whose clock does not.
     let is_later = |saw: &&ChangeId| **saw > change.id && !saw.is_far_ahead(change.at.instant);
     let later = saws().any(|saw| is_later(&saw));
-    let undo = change
-        .reverted()
-        .is_some_and(|id| *id >= change.id || journal.get(id).is_none());
+    let undo = change.reverted().is_some_and(|id| {
+        let is_later = *id >= change.id && !id.is_far_ahead(change.at.instant);
+        is_later || journal.get(id).is_none()
+    });
+    let mut edits = change.entries.iter().map(|it| &it.edit);
+    let day =
+        edits.any(|edit| matches!(edit, Edit::Record { date, year, .. } if date.year() != *year));
     [
         time.then_some(Impossible::Time),
         missing.then_some(Impossible::SawMissing),
         later.then_some(Impossible::SawLater),
         undo.then_some(Impossible::Undo),
+        day.then_some(Impossible::Day),
     ]
     .into_iter()
     .flatten()
@@ -190,27 +207,36 @@ fn strange_reviews(journal: &Journal) -> impl Iterator<Item = &Change> {
     };
     let mut minutes = Minutes::default();
     let mut previous: Option<&ChangeId> = None;
+    let mut blind: HashSet<&ChangeId> = HashSet::new();
     let mut found = Vec::new();
     for (change, entry) in journal.effective(&Subject::Reviews) {
         let Some(proceeding) = of(entry) else {
             continue;
         };
+        // Who begins a review, or speaks in one, has seen it planned.
         let is_known = match &proceeding {
             Proceeding::Convene { .. } => true,
+            _ if entry.saw.is_none() => false,
             Proceeding::Begin { review }
             | Proceeding::Conclude { review }
             | Proceeding::Remark { review, .. }
             | Proceeding::Decide { review, .. } => convened.contains(review),
             Proceeding::Settle { decision, .. } => decides(decision),
         };
-        let saw_it = previous.is_some() && entry.saw.as_ref() == previous;
-        if !is_known || (saw_it && !minutes.admits(&proceeding)) {
+        // Who has not seen what was before, or what somebody did who had not, is not judged.
+        let is_seeing = match previous {
+            None => true,
+            Some(before) if *before == change.id => !blind.contains(&change.id),
+            Some(before) => entry.saw.as_ref() == Some(before) && !blind.contains(before),
+        };
+        if !is_seeing {
+            blind.insert(&change.id);
+        }
+        if !is_known || (is_seeing && !minutes.admits(&proceeding)) {
             found.push(change);
         }
         minutes.take(change, &proceeding);
-        if previous != Some(&change.id) {
-            previous = Some(&change.id);
-        }
+        previous = Some(&change.id);
     }
     found.into_iter()
 }

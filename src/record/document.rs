@@ -295,14 +295,19 @@ impl Document {
         for (at, edit) in edits.iter().enumerate() {
             self.admit(edit, edits.get(..at).unwrap_or_default())?;
         }
-        let id = ChangeId::next(at.instant, self.journal.latest(), &self.signature);
+        let entries: Vec<Entry> = edits.iter().cloned().map(|edit| self.entry(edit)).collect();
+        // What was seen is earlier, also where its clock ran ahead and was not waited for so far.
+        let saws = entries.iter().filter_map(|it| it.saw.as_ref());
+        let saws = saws.filter(|saw| !saw.is_far_ahead(at.instant));
+        let latest = saws.filter_map(ChangeId::stamp).max().unwrap_or(0);
+        let latest = latest.max(self.journal.latest());
+        let id = ChangeId::next(at.instant, latest, &self.signature);
         // Where the chain begins, the first link vouches for all that is there.
         let is_seal = edits.iter().any(Edit::is_seal) || !self.journal.is_linked();
         let link = is_seal.then(|| Link {
             heads: self.journal.heads(),
             proof: None,
         });
-        let entries = edits.into_iter().map(|edit| self.entry(edit)).collect();
         let change = Change {
             id,
             at,
@@ -310,6 +315,7 @@ impl Document {
             entries,
             link,
         };
+        self.journal.pass(&change.id);
         let touched = self.take([change.clone()], at.instant);
         Ok((change, touched))
     }

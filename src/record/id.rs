@@ -9,7 +9,7 @@ use std::fmt;
 use jiff::Timestamp;
 
 /// A change stamped further ahead of the clock than this does not drag it along.
-const FAR_AHEAD: i64 = 24 * 60 * 60 * 1_000_000;
+pub(super) const FAR_AHEAD: i64 = 24 * 60 * 60 * 1_000_000;
 /// How many characters of an author's name stand in an id.
 const AUTHOR_LENGTH: usize = 16;
 
@@ -24,6 +24,14 @@ pub struct Signature {
     pub author: String,
     /// Some letters and digits, drawn at the start of the program.
     pub token: String,
+}
+
+impl Signature {
+    /// How the running program stands in the names of changes: its author and its token.
+    #[must_use]
+    pub fn sitting(&self) -> String {
+        format!("{}-{}", slug(&self.author), slug(&self.token))
+    }
 }
 
 impl ChangeId {
@@ -43,11 +51,7 @@ impl ChangeId {
         let time = Timestamp::from_microsecond(stamp).unwrap_or(now);
         let micros = stamp.rem_euclid(1_000_000);
         let time = time.strftime("%Y%m%dT%H%M%S");
-        Self(format!(
-            "{time}{micros:06}Z-{}-{}",
-            slug(&signature.author),
-            slug(&signature.token)
-        ))
+        Self(format!("{time}{micros:06}Z-{}", signature.sitting()))
     }
 
     /// The time stamp in microseconds, where it is one.

@@ -6,7 +6,7 @@ use std::ops::Bound;
 use jiff::Timestamp;
 
 use super::closings::Closings;
-use super::{Change, ChangeId, Edit, Entry, Subject};
+use super::{Change, ChangeId, Edit, Entry, Signature, Subject};
 use crate::plan::{Promised, Year};
 
 /// Of so many undos of one change it is looked at whether they came late; nobody goes back and forth as often.
@@ -25,6 +25,8 @@ pub struct Journal {
     /// What each revert is about in the end, and all that are about a change.
     origins: HashMap<ChangeId, ChangeId>,
     undos: HashMap<ChangeId, BTreeSet<ChangeId>>,
+    /// The undos that came after a year was closed.
+    late: HashSet<ChangeId>,
     closings: Closings,
     /// Whether a change has a link.
     is_linked: bool,
@@ -92,6 +94,8 @@ impl Journal {
             let origin = self.origins.get(target).unwrap_or(target).clone();
             let undos = self.undos.entry(origin.clone()).or_default();
             undos.insert(id.clone());
+            self.late
+                .extend(self.late_of(&origin, &BTreeSet::from([id.clone()])));
             self.origins.insert(id.clone(), origin);
         }
         let mut link = Some(id.clone());
@@ -113,6 +117,10 @@ impl Journal {
                 origins.insert(id.clone(), origin);
             }
         }
+        self.late = undos
+            .iter()
+            .flat_map(|(id, undos)| self.late_of(id, undos))
+            .collect();
         self.undos = undos;
         self.origins = origins;
     }
@@ -126,7 +134,8 @@ impl Journal {
 
     /// Whether a change is passed over follows from whether those that revert it are, and were made while the year was open.
     fn settle(&mut self, id: &ChangeId) {
-        let standing = |revert: &ChangeId| !self.reverted.contains(revert) && !self.is_late(revert);
+        let standing =
+            |revert: &ChangeId| !self.reverted.contains(revert) && !self.late.contains(revert);
         let reverted = self.reverts.get(id).into_iter().flatten().any(standing);
         if reverted {
             self.reverted.insert(id.clone());
@@ -145,17 +154,17 @@ impl Journal {
 
     /// Puts new changes among those of the subjects that they are about, and says which these are.
     fn index(&mut self, new: &[ChangeId]) -> Vec<Subject> {
+        // What undoes a change touches the same as it: each is looked through once.
+        let found = new.iter().filter_map(|id| self.changes.get(id));
+        let origins: HashSet<ChangeId> = found.map(|it| self.origin(it).id.clone()).collect();
+        let new: HashSet<&ChangeId> = new.iter().collect();
         let mut touched = HashSet::new();
-        for id in new {
-            let Some(change) = self.changes.get(id) else {
-                continue;
-            };
-            let origin = self.origin(change);
-            let edits = origin.entries.iter().enumerate();
+        for id in origins {
+            let entries = self.changes.get(&id).into_iter().flat_map(|it| &it.entries);
+            let edits = entries.enumerate();
             let subjects = edits.filter_map(|(at, it)| Some((it.edit.subject()?, at)));
-            let is_own = origin.id == *id;
-            for (subject, at) in subjects.collect::<Vec<_>>() {
-                if is_own {
+            for (subject, at) in subjects {
+                if new.contains(&id) {
                     let edits = self.by_subject.entry(subject.clone()).or_default();
                     edits.insert((id.clone(), at));
                 }
@@ -184,8 +193,9 @@ impl Journal {
     }
 
     /// The same as that of a sandbox.
-    pub(super) fn tried(self) -> Self {
-        let closings = self.closings.blind();
+    pub(super) fn tried(self, signature: &Signature) -> Self {
+        let last = self.changes.keys().next_back().cloned();
+        let closings = self.closings.trying(signature.sitting(), last);
         Self { closings, ..self }
     }
 
@@ -223,6 +233,11 @@ impl Journal {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
+    }
+
+    /// The clock passes that change, however far ahead it is: it is one's own, and the next one is another.
+    pub(super) fn pass(&mut self, id: &ChangeId) {
+        self.latest = self.latest.max(id.stamp().unwrap_or(0));
     }
 
     /// The latest time stamp that the clock must pass.
@@ -316,19 +331,16 @@ impl Journal {
         })
     }
 
-    /// Whether a revert was made after a year that it bears on was closed: then it does not count.
-    fn is_late(&self, revert: &ChangeId) -> bool {
+    /// The undos of a change that were made after a year that it bears on was closed: they do not count.
+    fn late_of(&self, origin: &ChangeId, undos: &BTreeSet<ChangeId>) -> Vec<ChangeId> {
         if self.closings.is_empty() {
-            return false;
+            return Vec::new();
         }
-        let change = self.changes.get(revert).map(|it| self.origin(it));
-        let mut edits = change.into_iter().flat_map(|it| &it.entries);
-        edits.any(|entry| {
-            let years = self.years_of(&entry.edit);
-            years
-                .into_iter()
-                .any(|year| self.is_closed_at(year, revert))
-        })
+        let change = self.changes.get(origin).into_iter();
+        let edits = change.flat_map(|it| &it.entries).map(|it| &it.edit);
+        let years: BTreeSet<Year> = edits.flat_map(|it| self.years_of(it)).collect();
+        let is_late = |id: &&ChangeId| years.iter().any(|year| self.is_closed_at(*year, id));
+        undos.iter().filter(is_late).cloned().collect()
     }
 
     /// The years whose figures an edit bears on, as far as they were ever closed.

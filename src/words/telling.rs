@@ -19,6 +19,7 @@ impl Words {
             Impossible::SawLater => self.trust.saw_later,
             Impossible::Old => self.trust.old_untrue,
             Impossible::Time => self.trust.time_untrue,
+            Impossible::Day => self.trust.day_untrue,
             Impossible::Undo => self.trust.undo_of_nothing,
             Impossible::Review => self.trust.strange_review,
         };

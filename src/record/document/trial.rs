@@ -13,7 +13,7 @@ impl Document {
         let own = self.clone();
         Self {
             barred: None,
-            journal: own.journal.tried(),
+            journal: own.journal.tried(&own.signature),
             ..own
         }
     }

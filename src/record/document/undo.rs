@@ -10,6 +10,7 @@ impl Document {
     /// A [`Refusal`].
     pub fn undo(&mut self, at: Moment) -> Result<(Change, Touched), Refusal> {
         let undone = self.undoable().ok_or(Refusal::NothingToUndo)?.id.clone();
+        self.admit_later(&undone, at)?;
         self.apply(vec![Edit::Revert { change: undone }], at)
     }
 
@@ -19,6 +20,7 @@ impl Document {
     /// A [`Refusal`].
     pub fn redo(&mut self, at: Moment) -> Result<(Change, Touched), Refusal> {
         let redone = self.redoable().ok_or(Refusal::NothingToRedo)?.id.clone();
+        self.admit_later(&redone, at)?;
         self.apply(vec![Edit::Revert { change: redone }], at)
     }
 
@@ -39,7 +41,17 @@ impl Document {
         if let Some(later) = self.overtaking(self.origin(change)) {
             return Err(Refusal::Overtaken(later));
         }
+        self.admit_later(id, at)?;
         self.apply(vec![Edit::Revert { change: id.clone() }], at)
+    }
+
+    /// What undoes a change is later than it: one whose clock ran far ahead cannot be undone yet.
+    fn admit_later(&self, id: &ChangeId, at: Moment) -> Result<(), Refusal> {
+        let stamp = id.stamp().unwrap_or(0);
+        if id.is_far_ahead(at.instant) && stamp > self.journal.latest() {
+            return Err(Refusal::BeyondUndo);
+        }
+        Ok(())
     }
 
     /// The latest change that stands and builds on that one.

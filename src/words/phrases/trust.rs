@@ -11,8 +11,8 @@ phrases! {
         "non è quello che ha visto la prima modifica: qualcuno l'ha modificato o sostituito dopo. Rimetti l'originale (backup, git); un aggiornamento del piano si scrive con A, per atto",
         "it is not the one that the first change saw: somebody edited or replaced it afterwards. Put the original back (backup, git); a plan is amended with A, by an act";
     saw_missing(changes, codes):
-        "modifiche fatte guardandone altre che non ci sono: qualcuno le ha tolte, o non sono ancora arrivate. {changes}. Riguarda: {codes}",
-        "changes made in view of others that are not there: somebody took those away, or they have not arrived yet. {changes}. It is about: {codes}";
+        "modifiche fatte guardandone altre che non ci sono: qualcuno le ha tolte, non sono ancora arrivate, o stanno in un file che non si legge. {changes}. Riguarda: {codes}",
+        "changes made in view of others that are not there: somebody took those away, they have not arrived yet, or stand in a file that is not read. {changes}. It is about: {codes}";
     saw_later(changes, codes):
         "modifiche fatte guardandone altre che sono venute dopo: nessun programma le scrive così. {changes}. Riguarda: {codes}",
         "changes made in view of others that came later: no program writes them so. {changes}. It is about: {codes}";
@@ -22,9 +22,12 @@ phrases! {
     time_untrue(changes, codes):
         "modifiche la cui ora non è quella del loro nome: nessun programma le scrive così. {changes}. Riguarda: {codes}",
         "changes whose time is not that of their name: no program writes them so. {changes}. It is about: {codes}";
+    day_untrue(changes, codes):
+        "rilevazioni di un giorno fuori dal loro esercizio: non contano, e nessun programma le scrive. {changes}. Riguarda: {codes}",
+        "readings of a day outside their year: they do not count, and no program writes them. {changes}. It is about: {codes}";
     undo_of_nothing(changes, codes):
-        "annullamenti di modifiche che non ci sono: qualcuno le ha tolte, o non sono ancora arrivate. {changes}. Riguarda: {codes}",
-        "undos of changes that are not there: somebody took those away, or they have not arrived yet. {changes}. It is about: {codes}";
+        "annullamenti di modifiche che non ci sono: qualcuno le ha tolte, non sono ancora arrivate, o stanno in un file che non si legge. {changes}. Riguarda: {codes}",
+        "undos of changes that are not there: somebody took those away, they have not arrived yet, or stand in a file that is not read. {changes}. It is about: {codes}";
     strange_review(changes, codes):
         "riunioni come nessun programma le scrive: cose dette o decise in una che non era in corso, o che nessuno ha convocato. {changes}. Riguarda: {codes}",
         "reviews as no program writes them: things said or decided in one that was not going on, or that nobody planned. {changes}. It is about: {codes}";
@@ -47,8 +50,8 @@ phrases! {
     file_before: "di prima della catena: non se ne può dire nulla", "before the chain: nothing can be said of it";
     file_altered: "ALTERATO: non è com'è stato scritto", "ALTERED: it is not as it was written";
     file_out_of_place:
-        "FUORI POSTO: comincia senza dire che cosa c'era prima, benché la catena fosse iniziata",
-        "OUT OF PLACE: it begins without saying what was there before, though the chain had begun";
+        "FUORI POSTO: comincia senza dire che cosa c'era prima, benché la catena fosse iniziata (una mano, o una versione precedente del programma)",
+        "OUT OF PLACE: it begins without saying what was there before, though the chain had begun (a hand, or an earlier version of the program)";
     missing_change(id):
         "MANCA la modifica {id}: un'altra la nomina",
         "MISSING: the change {id}, which another one names";
