@@ -11,6 +11,7 @@ mod dir;
 mod embedded;
 mod examine;
 mod fault;
+mod files;
 mod folder;
 mod loading;
 mod lock;
@@ -25,7 +26,6 @@ mod verification;
 mod watch;
 
 pub use bounded::read_bytes;
-pub use chain::Chain;
 pub use embedded::{EMBEDDED, EMBEDDED_ID};
 pub use examine::{evidence, examine};
 pub use fault::{Fault, Finding, Scalar, obstacle};

@@ -3,6 +3,7 @@
 //! A digest is the SHA-256 of the plan file's own, in hexadecimal digits, and of each change as this program writes it, in order of
 //! their names, each ended by a line feed. So it does not depend on which file a change lies in.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use sha2::{Digest as _, Sha256};
@@ -12,7 +13,7 @@ use super::folder::{FOLDED, PLAN, sittings};
 use super::loading::read_sitting;
 use super::shape::change_to_ron;
 use super::union::Union;
-use super::{EMBEDDED, Fault};
+use super::{EMBEDDED, EMBEDDED_ID, Fault, files};
 use crate::record::{Change, ChangeId, Digest, Link, Proof, slug};
 
 /// How long the beginning of a file's name is that says its minute: `2026-11-23T2245`.
@@ -25,19 +26,19 @@ pub(super) fn digest(bytes: &[u8]) -> Digest {
 
 /// The digest that grows with each change.
 #[derive(Clone, Debug)]
-pub struct Chain(Sha256);
+pub(super) struct Chain(Sha256);
 
 impl Chain {
     /// Of a plan's file, without changes.
     #[must_use]
-    pub fn new(plan: Digest) -> Self {
+    pub(super) fn new(plan: Digest) -> Self {
         let mut hash = Sha256::new();
         hash.update(format!("{plan}\n"));
         Self(hash)
     }
 
     /// With one more change, which is later than those before.
-    pub fn take(&mut self, change: &Change) {
+    pub(super) fn take(&mut self, change: &Change) {
         // What cannot be written is not on disk, and is in no digest.
         if let Ok(line) = change_to_ron(change) {
             self.0.update(line);
@@ -47,13 +48,13 @@ impl Chain {
 
     /// The digest so far.
     #[must_use]
-    pub fn digest(&self) -> Digest {
+    pub(super) fn digest(&self) -> Digest {
         Digest::new(self.0.clone().finalize().into())
     }
 
     /// Of a plan's file and these changes, which are in order.
     #[must_use]
-    pub fn over<'a>(plan: Digest, changes: impl IntoIterator<Item = &'a Change>) -> Digest {
+    pub(super) fn over<'a>(plan: Digest, changes: impl IntoIterator<Item = &'a Change>) -> Digest {
         let mut chain = Self::new(plan);
         changes.into_iter().for_each(|it| chain.take(it));
         chain.digest()
@@ -81,7 +82,9 @@ pub(super) fn digest_of_text(bytes: &[u8]) -> Digest {
 /// The digest of the plan's file in a folder, or of the embedded plan where it has none yet.
 pub(super) fn digest_of_plan(plan: &Dir) -> Result<Digest, Fault> {
     match plan.bytes(PLAN) {
-        Err(Fault::Io { missing: true, .. }) => Ok(digest(EMBEDDED.as_bytes())),
+        Err(Fault::Io { missing: true, .. }) if plan.path().ends_with(EMBEDDED_ID) => {
+            Ok(digest(EMBEDDED.as_bytes()))
+        }
         bytes => bytes.map(|bytes| digest_of_text(&bytes)),
     }
 }
@@ -97,44 +100,54 @@ pub(super) fn link_to_former(plan: &Dir, author: &str) -> Link {
     // Names begin with their day; what was folded is older than all of them.
     let is_folded = |name: &PathBuf| name.to_string_lossy().starts_with(FOLDED);
     names.sort_by_cached_key(|name| (!is_folded(name), name.clone()));
-    let mut head: Option<ChangeId> = None;
+    let mut own: Vec<Change> = Vec::new();
     let mut minute: Option<String> = None;
     for name in names.iter().rev() {
         let text = name.to_string_lossy();
         // Files of one minute are in no order: the last change of all of them is meant.
-        let own = text.get(..MINUTE).unwrap_or(&text).to_owned();
-        if head.is_some() && minute.as_ref().is_some_and(|it| *it != own) {
+        let begins = text.get(..MINUTE).unwrap_or(&text).to_owned();
+        if !own.is_empty() && minute.as_ref().is_some_and(|it| *it != begins) {
             break;
         }
-        let changes = read_sitting(&dir, name).map(|it| it.changes);
-        let own_changes = changes.unwrap_or_default().into_iter();
-        let ids = own_changes.map(|it| it.id);
-        head = head.max(ids.filter(|id| id.author() == author).max());
-        minute = Some(own);
+        let read = read_sitting(&dir, name).map(|it| it.changes);
+        own.extend(read.unwrap_or_default());
+        own.retain(|it| it.id.author() == author);
+        minute = Some(begins);
     }
+    own.sort_by(|one, other| one.id.cmp(&other.id));
+    let head = own.last().map(|it| it.id.clone());
+    // Of a sitting whose beginning is not there nothing is vouched for.
+    let is_whole = |head: &ChangeId| {
+        let mut sitting = own.iter().filter(|it| it.id.sitting() == head.sitting());
+        sitting.next().is_some_and(|first| first.link.is_some())
+    };
     Link {
-        heads: head.into_iter().collect(),
+        heads: head.filter(is_whole).into_iter().collect(),
         proof: None,
     }
 }
 
 /// Proves a link with what lies on disk, and with those changes of the writer's own that do not yet.
 pub(super) fn proved(plan: &Dir, link: &Link, own: Vec<Change>) -> Result<Link, Fault> {
+    // Part of a sitting may have been folded.
     let one = |name: &str| match link.heads.as_slice() {
         [] => false,
-        [head] => name.contains(head.sitting()),
+        [head] => name.contains(head.sitting()) || name.starts_with(FOLDED),
         _ => true,
     };
     let mut changes = on_disk(plan, one);
-    if link
-        .heads
-        .iter()
-        .any(|head| !changes.iter().any(|it| it.id == *head))
-    {
-        // It was folded.
+    let is_there = |head: &ChangeId| changes.iter().any(|it| it.id == *head);
+    if !link.heads.iter().all(is_there) {
         changes = on_disk(plan, |_| true);
     }
     let changes = Union::of(vec![(PathBuf::new(), own), (PathBuf::from("-"), changes)]).changes;
+    // What is not there cannot be vouched for.
+    let known: HashSet<&ChangeId> = changes.iter().map(|it| &it.id).collect();
+    let heads = link.heads.iter().filter(|it| known.contains(it));
+    let link = Link {
+        heads: heads.cloned().collect(),
+        proof: None,
+    };
     let covered = changes.iter().filter(|it| link.covers(&it.id));
     let digest = digest_of_plan(plan)?;
     Ok(Link {
@@ -148,13 +161,8 @@ pub(super) fn proved(plan: &Dir, link: &Link, own: Vec<Change>) -> Result<Link, 
 
 /// The changes of the files with such names, each once, in order.
 pub(super) fn on_disk(plan: &Dir, wanted: impl Fn(&str) -> bool) -> Vec<Change> {
-    let Ok(Some((dir, mut names))) = sittings(plan) else {
-        return Vec::new();
-    };
-    names.retain(|name| wanted(&name.to_string_lossy()));
-    let read = names.into_iter().filter_map(|name| {
-        let changes = read_sitting(&dir, &name).ok()?.changes;
-        Some((name, changes))
-    });
+    let files = files::read(plan, wanted).ok().flatten();
+    let read = files.into_iter().flat_map(|(_, read)| read);
+    let read = read.filter_map(|(name, it)| Some((name, it.ok()?.changes)));
     Union::of(read.collect()).changes
 }

@@ -32,6 +32,8 @@ pub enum Fault {
     },
     /// It is a folder, a pipe or a device.
     NotRegular,
+    /// Where the folder of changes should be there is something else.
+    NoFolder,
     /// It is a link, and none is followed within the data directory.
     Link,
     /// It is larger than is read.
@@ -205,6 +207,7 @@ impl Fault {
             Self::Io { .. }
             | Self::NotRegular
             | Self::Link
+            | Self::NoFolder
             | Self::TooLarge { .. }
             | Self::NotText { .. }
             | Self::Blank { .. }

@@ -13,7 +13,7 @@ pub(super) const PLAN: &str = "plan.ron";
 /// How the names of files begin into which old sittings were folded.
 pub(super) const FOLDED: &str = "folded-";
 /// The folder of the sittings' files.
-const CHANGES: &str = "changes";
+pub(super) const CHANGES: &str = "changes";
 
 /// One plan on disk: `plan.ron`, and `changes/` beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,11 +75,6 @@ impl PlanFolder {
         Dir::open(&self.data)?.make(&self.id)
     }
 
-    /// Opens the folder of the sittings' files in the plan's, which is made where it is not there.
-    pub(super) fn make_changes(plan: &Dir) -> io::Result<Dir> {
-        plan.make(CHANGES)
-    }
-
     /// Whether there is a plan in that data directory, also one that cannot be had.
     pub(super) fn exists_in(data: &Dir, id: &str) -> bool {
         match data.dir(id) {
@@ -106,7 +101,10 @@ pub(super) fn open_data(path: &Path) -> Result<Dir, Fault> {
 /// The sittings' files in a plan's folder, and the directory that holds them; none yet where that is not there.
 pub(super) fn sittings(plan: &Dir) -> Result<Option<(Dir, Vec<PathBuf>)>, Finding> {
     let changes = match plan.dir(CHANGES) {
-        Err(Fault::Io { missing: true, .. }) => return Ok(None),
+        Err(Fault::Io { missing: true, .. }) if !plan.has(CHANGES) => return Ok(None),
+        Err(Fault::Io { missing: true, .. }) => {
+            return Err(plan.finding(Path::new(CHANGES), Fault::NoFolder));
+        }
         Err(fault) => return Err(plan.finding(Path::new(CHANGES), fault)),
         Ok(changes) => changes,
     };

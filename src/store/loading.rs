@@ -10,21 +10,18 @@ use ron::error::SpannedError;
 use super::chain::digest_of_plan;
 use super::codes::Codes;
 use super::dir::Dir;
-use super::folder::{PLAN, sittings};
+use super::folder::PLAN;
 use super::shape::{
     ChangesFile, PLAN_VERSION, UnreadFormula, VERSION, changes_from_ron, claimed_version,
     read_plan_shape,
 };
 use super::union::{Twofold, Union};
 use super::verification::plan_seen;
-use super::{DataDir, EMBEDDED, EMBEDDED_ID, Fault, Finding, PlanFolder};
+use super::{DataDir, EMBEDDED, EMBEDDED_ID, Fault, Finding, PlanFolder, files};
 use crate::plan::{
     Language, Plan, Promise, Target, Unsound, WeightsOf, Year, unsound, without_comparator,
 };
 use crate::record::{Barred, Change, Document, Signature};
-
-/// So many bytes do all changes of a plan have at most, those of sparse files counted.
-const MOST_CHANGES: u64 = 1 << 28;
 
 /// A plan as it was found.
 #[derive(Clone, Debug)]
@@ -85,7 +82,7 @@ impl Loaded {
     }
 
     fn read_changes(&mut self, plan: &Dir, now: Timestamp) {
-        let (dir, files) = match sittings(plan) {
+        let (dir, files) = match files::read(plan, |_| true) {
             Ok(Some(files)) => files,
             Ok(None) => return,
             Err(finding) => {
@@ -94,19 +91,15 @@ impl Loaded {
             }
         };
         let mut read = Vec::new();
-        let mut left = MOST_CHANGES;
-        for name in files {
-            let sitting = within(&dir, &name, &mut left).and_then(|()| read_sitting(&dir, &name));
-            let sitting = match sitting {
-                Ok(sitting) => sitting,
-                Err(finding) => {
-                    self.findings.push(finding);
-                    continue;
+        for (name, sitting) in files {
+            match sitting {
+                Ok(sitting) => {
+                    let found = odd(&sitting, now).map(|fault| dir.finding(&name, fault));
+                    self.findings.extend(found);
+                    read.push((name, sitting.changes));
                 }
-            };
-            let found = odd(&sitting, now).map(|fault| dir.finding(&name, fault));
-            self.findings.extend(found);
-            read.push((name, sitting.changes));
+                Err(finding) => self.findings.push(finding),
+            }
         }
         let Union { changes, twofold } = Union::of(read);
         // Only where something was said of the plan is its file read once more.
@@ -118,18 +111,6 @@ impl Loaded {
         }
         self.changes = changes;
         self.findings.extend(once_a_file(twofold, &dir));
-    }
-}
-
-/// Takes what a file has from what all files together may have.
-fn within(dir: &Dir, name: &Path, left: &mut u64) -> Result<(), Finding> {
-    let length = dir.print(name).map_or(0, |it| it.length());
-    match left.checked_sub(length) {
-        Some(rest) => {
-            *left = rest;
-            Ok(())
-        }
-        None => Err(dir.finding(name, Fault::TooMuch { most: MOST_CHANGES })),
     }
 }
 

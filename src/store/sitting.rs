@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use jiff::{SignedDuration, Timestamp};
 
 use super::dir::{Dir, Over, Print};
-use super::folder::{FOLDED, PLAN, sittings};
+use super::folder::{CHANGES, FOLDED, PLAN, sittings};
 use super::shape::{change_from_ron, change_to_ron, changes_file};
 use super::union::Union;
-use super::{EMBEDDED, EMBEDDED_ID, PlanFolder, chain, fault, loading};
+use super::{EMBEDDED, EMBEDDED_ID, PlanFolder, chain, fault, files};
 use crate::record::{Change, Moment, Obstacle, Signature};
 
 /// After so many changes a new file is begun.
@@ -182,10 +182,7 @@ impl Sitting {
     pub fn move_to(&mut self, folder: PlanFolder) -> Result<(), WriteError> {
         let old = std::mem::replace(&mut self.folder, folder);
         let expected = std::mem::replace(&mut self.expected, false);
-        let carried = match old.open().and_then(|it| it.bytes(PLAN)) {
-            Ok(bytes) => self.folder.make().and_then(|it| write_new(&it, &bytes)),
-            Err(_) => Ok(()),
-        };
+        let carried = self.carry(&old);
         let moved = carried.map_err(|error| WriteError {
             reason: fault::obstacle(&error),
             unsaved: self.unsaved(),
@@ -196,6 +193,37 @@ impl Sitting {
             self.expected = expected;
         }
         moved
+    }
+
+    /// Takes along what can be read of the old folder: the plan, without which changes would be of another, and what they were made in
+    /// view of.
+    fn carry(&self, old: &PlanFolder) -> io::Result<()> {
+        let plan = old.open().ok();
+        let Some((plan, bytes)) = plan
+            .and_then(|it| Some((it.bytes(PLAN).ok()?, it)))
+            .map(|(bytes, it)| (it, bytes))
+        else {
+            let has_own = self.folder.open().is_ok_and(|it| it.model(PLAN).is_some());
+            return if has_own || self.folder.id() == EMBEDDED_ID {
+                Ok(())
+            } else {
+                Err(io::ErrorKind::NotFound.into())
+            };
+        };
+        let new = self.folder.make()?;
+        write_new(&new, &bytes)?;
+        let Ok(Some((from, names))) = sittings(&plan) else {
+            return Ok(());
+        };
+        let to = new.make(CHANGES)?;
+        for name in names {
+            if let Ok(bytes) = from.bytes(&name)
+                && !to.has(&name)
+            {
+                to.write(&name, &bytes, Over::Nothing, None)?;
+            }
+        }
+        Ok(())
     }
 
     /// A new file is begun when this one is full, and after a failure: what a failed sync left behind cannot be trusted,
@@ -224,7 +252,7 @@ impl Sitting {
         if like.is_none() && plan.has(PLAN) {
             return Err(io::ErrorKind::NotFound.into());
         }
-        let changes = PlanFolder::make_changes(&plan)?;
+        let changes = plan.make(CHANGES)?;
         let name = PathBuf::from(self.file_name());
         self.keep_foreign(&changes, &name)?;
         let text = changes_file(&self.lines);
@@ -294,17 +322,15 @@ pub fn fold(
     let target = PathBuf::from(format!("{FOLDED}{author}-{machine}.ron"));
     let gone = |_fault| io::Error::from(io::ErrorKind::NotFound);
     let plan = folder.open().map_err(gone)?;
-    let listed = sittings(&plan).map_err(|_finding| io::ErrorKind::NotFound)?;
+    let listed = files::read(&plan, |_| true).map_err(|_finding| io::ErrorKind::NotFound)?;
     let Some((changes, files)) = listed else {
         return Ok(0);
     };
     let like = plan.model(PLAN);
     let mut all = Vec::new();
     let mut foldable = HashSet::new();
-    for file in files {
-        let Ok(it) = loading::read_sitting(&changes, &file) else {
-            continue;
-        };
+    for (file, read) in files {
+        let Ok(it) = read else { continue };
         let is_due = file == target || is_old(&it.changes, signature, now);
         if it.is_whole && is_due && changes.is_as_open(&file, like.as_ref()) {
             foldable.insert(file.clone());

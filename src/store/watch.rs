@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::dir::{Dir, Print};
+use super::files::Room;
 use super::folder::{PLAN, sittings};
-use super::loading::{odd, read_sitting};
+use super::loading::odd;
 use super::{Fault, Finding, PlanFolder};
 use crate::record::Change;
 
@@ -65,8 +66,10 @@ impl Watch {
         let opened = self.folder.open();
         self.look_at_plan(&opened, &mut news);
         let Ok(plan) = opened else { return news };
-        if let Ok(Some((dir, names))) = sittings(&plan) {
-            self.look_at_changes(&dir, names, &mut news);
+        match sittings(&plan) {
+            Ok(Some((dir, names))) => self.look_at_changes(&dir, names, &mut news),
+            Ok(None) => self.all_gone(None, &mut news),
+            Err(finding) => self.all_gone(Some(finding), &mut news),
         }
         news
     }
@@ -93,6 +96,25 @@ impl Watch {
         self.plan = plan.or(self.plan);
     }
 
+    /// The folder of changes is gone, or something else is in its place: said once.
+    fn all_gone(&mut self, finding: Option<Finding>, news: &mut News) {
+        let folder = self.folder.changes();
+        for (name, print) in self.seen.drain() {
+            let file = folder.join(name);
+            let is_old = print.age() > OLD;
+            news.findings.extend((!is_old).then(|| Finding {
+                file: file.clone(),
+                at: None,
+                fault: Fault::Vanished,
+            }));
+            news.looked_at.push(file);
+        }
+        if !news.looked_at.is_empty() {
+            news.findings.extend(finding);
+            news.looked_at.push(folder);
+        }
+    }
+
     fn look_at_changes(&mut self, dir: &Dir, names: Vec<PathBuf>, news: &mut News) {
         let is_there = |name: &PathBuf| names.binary_search(name).is_ok();
         let gone: Vec<PathBuf> = self
@@ -108,6 +130,7 @@ impl Watch {
         news.looked_at
             .extend(gone.iter().map(|it| dir.path().join(it)));
         self.seen.retain(|name, _| is_there(name));
+        let mut room = Room::default();
         for name in names {
             let Some(print) = dir.print(&name) else {
                 continue;
@@ -115,7 +138,7 @@ impl Watch {
             if self.seen.get(&name) == Some(&print) {
                 continue;
             }
-            match read_sitting(dir, &name) {
+            match room.read(dir, &name) {
                 Ok(sitting) => {
                     let now = jiff::Timestamp::now();
                     let found = odd(&sitting, now).map(|fault| dir.finding(&name, fault));

@@ -26,6 +26,7 @@ impl Fault {
         match self {
             Self::Io { missing: true, .. } => say.missing.to_owned(),
             Self::Io { reason, .. } => (say.io)(words.obstacle(reason)),
+            Self::NoFolder => words.trust.no_folder.to_owned(),
             Self::Link => words.trust.link.to_owned(),
             Self::NotRegular => say.not_regular.to_owned(),
             Self::TooLarge { most } => (say.too_large)(&(most / (1024 * 1024)).to_string()),

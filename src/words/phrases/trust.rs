@@ -77,6 +77,9 @@ phrases! {
     and_more(changes, count):
         "{changes} e altre {count}",
         "{changes} and {count} more";
+    no_folder:
+        "qui va la cartella delle modifiche, e c'è altro: nessuna modifica è stata letta. Rimetti la cartella",
+        "here the folder of changes belongs, and there is something else: no change was read. Put the folder back";
     newer_changes(version):
         "è della versione {version} del formato, più recente di questo programma: questo file non è stato letto, il resto sì. Aggiorna traguardo",
         "it is of version {version} of the format, newer than this program: this file was not read, all else was. Update traguardo";
