@@ -235,7 +235,7 @@ impl Model {
             seals: HashMap::new(),
             findings,
             unsound: document.unsound_now(),
-            contradictions: document.contradictions(),
+            contradictions: Vec::new(),
             doubted: HashSet::new(),
             now,
             example: false,

@@ -84,9 +84,14 @@ fn made(
     let own = arguments.template.as_deref();
     let template = own.map(|file| template(context, file)).transpose()?;
     let review = review.transpose()?;
-    let place = (&context.data, context.plan_id.as_str());
     let until = review.and_then(|it| it.ended.as_ref()).map(|it| &it.change);
-    let (findings, digest) = evidence(place, document, until, context.now.instant);
+    let (findings, digest) = evidence(
+        &context.data,
+        &context.plan_id,
+        document,
+        until,
+        context.now.instant,
+    );
     let findings = findings.iter().map(|it| it.sentence(context.words));
     let evidence = Evidence {
         findings: findings.collect(),

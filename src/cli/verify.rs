@@ -32,9 +32,14 @@ pub(super) fn perform(
     })?;
     let mut findings = context.open()?.findings;
     findings.retain(|it| it.fault.breaks_trust());
+    for finding in &mut findings {
+        // Wherever the folder lies.
+        let within = finding.file.strip_prefix(context.data.path());
+        finding.file = within.unwrap_or(&finding.file).to_owned();
+    }
     let against = asked.map(|digest| (digest, walked.against(&digest)));
-    let is_known = !matches!(against, Some((_, Against::Never)));
-    let is_whole = walked.is_whole() && findings.is_empty();
+    let is_known = !matches!(against, Some((_, Against::Never | Against::Without(..))));
+    let is_whole = is_whole(&walked, &findings);
     if arguments.json {
         let json = as_json(context, &walked, &findings, against.as_ref());
         super::json::write(out, json)?;
@@ -46,6 +51,11 @@ pub(super) fn perform(
     } else {
         Exit::Unsound
     })
+}
+
+/// Whether nothing is missing, altered or out of place. What only came late, or from a clock that runs ahead, is told beside it.
+fn is_whole(walked: &Verification, findings: &[Finding]) -> bool {
+    walked.is_whole() && !findings.iter().any(|it| it.fault.breaks_chain())
 }
 
 fn told(
@@ -84,6 +94,9 @@ fn told(
     for id in &walked.broken {
         writeln!(out, "{}", (words.broken_link)(id.as_str()))?;
     }
+    if walked.unchecked > 0 {
+        writeln!(out, "{}", (words.unchecked)(&walked.unchecked.to_string()))?;
+    }
     for finding in findings {
         writeln!(out, "{}", finding.sentence(context.words))?;
     }
@@ -91,7 +104,7 @@ fn told(
     if let Some((_, against)) = against {
         writeln!(out, "{}", compared(context, against))?;
     }
-    let whole = if walked.is_whole() && findings.is_empty() {
+    let whole = if is_whole(walked, findings) {
         words.whole
     } else {
         words.not_whole
@@ -141,6 +154,11 @@ fn compared(context: &Context, against: &Against) -> String {
             let when = moment(context, id);
             (words.against_earlier)(id.as_str(), &when, &since.to_string())
         }
+        Against::Before(since) => (words.against_before)(&since.to_string()),
+        Against::Without(id, sitting) => {
+            let when = moment(context, id);
+            (words.against_without)(id.as_str(), &when, sitting)
+        }
         Against::Never => words.against_never.to_owned(),
     }
 }
@@ -149,7 +167,8 @@ fn compared(context: &Context, against: &Against) -> String {
 fn moment(context: &Context, id: &ChangeId) -> String {
     let stamp = id.stamp().unwrap_or(0);
     let at = jiff::Timestamp::from_microsecond(stamp).unwrap_or_default();
-    let wall = context.now.offset.to_datetime(at);
+    // In the world's time, whoever reads it.
+    let wall = jiff::tz::Offset::UTC.to_datetime(at);
     context.words.day(wall.date())
 }
 
@@ -174,18 +193,20 @@ fn as_json(
         let (key, change, since) = match it {
             Against::Now => ("now", None, None),
             Against::Earlier(id, since) => ("earlier", Some(id.as_str()), Some(*since)),
+            Against::Before(since) => ("before", None, Some(*since)),
+            Against::Without(id, _) => ("without", Some(id.as_str()), None),
             Against::Never => ("never", None, None),
         };
         json!({ "digest": digest.to_string(), "match": key, "change": change, "since": since })
     });
-    let findings: Vec<String> = findings
+    let texts: Vec<String> = findings
         .iter()
         .map(|it| it.sentence(context.words))
         .collect();
     json!({
         "schema": 1,
         "plan": context.plan_id,
-        "whole": walked.is_whole() && findings.is_empty(),
+        "whole": is_whole(walked, findings),
         "digest": walked.digest.to_string(),
         "plan_digest": walked.plan.to_string(),
         "plan_digest_seen": walked.plan_was.map(|it| it.to_string()),
@@ -194,7 +215,8 @@ fn as_json(
         "files": files.collect::<Vec<Value>>(),
         "missing": ids(&walked.missing),
         "broken": ids(&walked.broken),
-        "findings": findings,
+        "findings": texts,
+        "unchecked": walked.unchecked,
         "against": against,
     })
 }

@@ -106,7 +106,17 @@ fn table(report: &Report, page: &mut Worksheet) -> Result<(), XlsxError> {
         }
         row
     });
-    filled(page, &headings, kpis.chain(rollups), |_| true)
+    let column = |text: &String| {
+        let mut row = vec![String::new(); headings.len()];
+        if let Some(cell) = row.get_mut(2) {
+            cell.clone_from(text);
+        }
+        row
+    };
+    let evidence = report.findings.iter().chain(&report.proof).map(column);
+    filled(page, &headings, kpis.chain(rollups).chain(evidence), |_| {
+        true
+    })
 }
 
 /// Writes headings that stay in sight, and the rows under them.

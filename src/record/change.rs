@@ -19,7 +19,7 @@ pub struct Change {
     pub author: String,
     /// What was changed; never empty.
     pub entries: Vec<Entry>,
-    /// What it vouches for: the first of each file for its author's sitting before it, an act that seals for all that was there.
+    /// What it vouches for: the first of a sitting for its author's sitting before it; an act that seals, and the first of all, for all that was there.
     pub link: Option<Link>,
 }
 

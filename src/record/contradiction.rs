@@ -122,10 +122,15 @@ fn untrue<'a>(journal: &'a Journal, subject: &'a Subject) -> impl Iterator<Item 
     let mut before: HashMap<&ChangeId, (&Entry, Option<Date>)> = HashMap::new();
     let mut latest: Option<Date> = None;
     let mut found = Vec::new();
+    // Where a clock ran ahead, changes count in another order than that of their names.
+    let mut all = journal.edits_of(subject);
+    if all.any(|(change, entry)| entry.saw.as_ref() > Some(&change.id)) {
+        return found.into_iter();
+    }
     for (change, entry) in journal.edits_of(subject) {
         let seen = entry.saw.as_ref().filter(|saw| **saw < change.id);
-        let was = match seen.and_then(|saw| Some((saw, before.get(saw)?))) {
-            Some((saw, (old, latest))) => counts(journal, old, saw)
+        let was = match seen.and_then(|saw| before.get(saw)) {
+            Some((old, latest)) => counts(journal, old)
                 .then(|| left(old, *latest, &entry.edit))
                 .flatten(),
             None if entry.saw.is_none() => {
@@ -144,10 +149,10 @@ fn untrue<'a>(journal: &'a Journal, subject: &'a Subject) -> impl Iterator<Item 
     found.into_iter()
 }
 
-/// Whether a change moved a figure, because no year that it bears on was closed.
-fn counts(journal: &Journal, entry: &Entry, id: &ChangeId) -> bool {
+/// Whether a change surely counted for whoever saw it: no year that it bears on was ever closed, as far as it saw or not.
+fn counts(journal: &Journal, entry: &Entry) -> bool {
     let mut years = journal.years_of(&entry.edit).into_iter();
-    !years.any(|year| journal.is_closed_at(year, id))
+    !years.any(|year| journal.was_ever_closed(year))
 }
 
 /// Whether there is nothing before the first edit of its kind.
@@ -206,6 +211,9 @@ fn strange_reviews(journal: &Journal) -> impl Iterator<Item = &Change> {
         })
     };
     let mut minutes = Minutes::default();
+    // Where something was undone, what came after it was done in view of more than what stands.
+    let all = journal.edits_of(&Subject::Reviews);
+    let is_undone = all.map(|it| it.0).any(|it| journal.is_reverted(&it.id));
     let mut previous: Option<&ChangeId> = None;
     let mut blind: HashSet<&ChangeId> = HashSet::new();
     let mut found = Vec::new();
@@ -232,7 +240,7 @@ fn strange_reviews(journal: &Journal) -> impl Iterator<Item = &Change> {
         if !is_seeing {
             blind.insert(&change.id);
         }
-        if !is_known || (is_seeing && !minutes.admits(&proceeding)) {
+        if !is_known || (is_seeing && !is_undone && !minutes.admits(&proceeding)) {
             found.push(change);
         }
         minutes.take(change, &proceeding);

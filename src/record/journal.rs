@@ -306,6 +306,11 @@ impl Journal {
         self.closings.is_closed(year)
     }
 
+    /// Whether a year was ever closed.
+    pub(super) fn was_ever_closed(&self, year: Year) -> bool {
+        self.closings.years().any(|it| it == year)
+    }
+
     /// Whether a year was closed when the change of that name was made.
     #[must_use]
     pub fn is_closed_at(&self, year: Year, id: &ChangeId) -> bool {

@@ -51,8 +51,13 @@ fn write(
     let review = asked.review.as_ref();
     let review = review.and_then(|id| document.reviews().iter().find(|it| it.id == *id));
     let until = review.and_then(|it| it.ended.as_ref()).map(|it| &it.change);
-    let place = (data, standing.plan_id.as_str());
-    let (findings, digest) = evidence(place, document, until, standing.now.instant);
+    let (findings, digest) = evidence(
+        data,
+        &standing.plan_id,
+        document,
+        until,
+        standing.now.instant,
+    );
     let findings = findings.iter().map(|it| it.sentence(standing.words));
     let evidence = Evidence {
         findings: findings.collect(),

@@ -160,7 +160,7 @@ pub(super) fn proved(plan: &Dir, link: &Link, own: Vec<Change>) -> Result<Link, 
 }
 
 /// The changes of the files with such names, each once, in order.
-pub(super) fn on_disk(plan: &Dir, wanted: impl Fn(&str) -> bool) -> Vec<Change> {
+fn on_disk(plan: &Dir, wanted: impl Fn(&str) -> bool) -> Vec<Change> {
     let files = files::read(plan, wanted).ok().flatten();
     let read = files.into_iter().flat_map(|(_, read)| read);
     let read = read.filter_map(|(name, it)| Some((name, it.ok()?.changes)));

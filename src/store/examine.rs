@@ -4,32 +4,43 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::chain::{Chain, digest_of_plan, on_disk};
+use super::chain::{Chain, digest_of_plan};
 use super::{DataDir, Fault, Finding, Loaded};
 use crate::plan::Unsound;
-use crate::record::{ChangeId, Digest, Document};
+use crate::record::{Change, ChangeId, Digest, Document};
 
 /// What can be said, on paper, of the files that a document was read from: what breaks trust in them, and the digest of the plan with
-/// so many changes, those of the document up to that one. What is not on disk has no part in it.
+/// so many changes, those of the document up to that one. None where the document has changes that are not on disk.
 #[must_use]
 pub fn evidence(
-    (data, id): (&DataDir, &str),
+    data: &DataDir,
+    id: &str,
     document: &Document,
     until: Option<&ChangeId>,
     now: Timestamp,
 ) -> (Vec<Finding>, Option<(Digest, usize)>) {
     let folder = data.folder(id);
-    let filed = Loaded::load(data, id, now).map(|it| it.findings);
-    let mut findings = examine(document, filed.unwrap_or_default(), &folder.changes());
+    let Ok(loaded) = Loaded::load(data, id, now) else {
+        return (Vec::new(), None);
+    };
+    let filed = loaded.findings.clone();
+    // As it stands, whatever day the document is of.
+    let whole = loaded.document(document.signature().clone(), now);
+    let mut findings = examine(&whole, filed, &folder.changes());
     findings.retain(|it| it.fault.breaks_trust());
-    let digest = folder.open().ok().and_then(|plan| {
-        let mut changes = on_disk(&plan, |_| true);
-        changes.retain(|it| {
-            document.journal().get(&it.id).is_some() && until.is_none_or(|last| it.id <= *last)
-        });
-        let digest = Chain::over(digest_of_plan(&plan).ok()?, &changes);
-        Some((digest, changes.len()))
-    });
+    let is_meant = |it: &Change| until.is_none_or(|last| it.id <= *last);
+    let own = document.journal().changes().filter(|it| is_meant(it));
+    let own: Vec<&ChangeId> = own.map(|it| &it.id).collect();
+    let on_disk = whole.journal().changes();
+    let on_disk: Vec<&Change> = on_disk
+        .filter(|it| own.binary_search(&&it.id).is_ok())
+        .collect();
+    let plan = folder
+        .open()
+        .ok()
+        .and_then(|plan| digest_of_plan(&plan).ok());
+    let digest = plan.filter(|_| on_disk.len() == own.len());
+    let digest = digest.map(|plan| (Chain::over(plan, on_disk.iter().copied()), on_disk.len()));
     (findings, digest)
 }
 

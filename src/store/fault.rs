@@ -232,7 +232,7 @@ impl Fault {
         }
     }
 
-    /// Whether it says that somebody altered, took away or slipped in what others recorded.
+    /// Whether it is to be looked into before a figure is relied on: something was altered, taken away, slipped in, or came late.
     #[must_use]
     pub const fn breaks_trust(&self) -> bool {
         matches!(
@@ -247,10 +247,19 @@ impl Fault {
         )
     }
 
+    /// Whether it says so, and not only that something came late or from a clock that runs ahead.
+    #[must_use]
+    pub const fn breaks_chain(&self) -> bool {
+        self.breaks_trust() && !matches!(self, Self::Late { .. } | Self::FarAhead { .. })
+    }
+
     /// Whether the dashboard looks at it itself, after each change.
     #[must_use]
     pub const fn is_looked_at_again(&self) -> bool {
-        matches!(self, Self::Amended(_) | Self::Impossible(_))
+        matches!(
+            self,
+            Self::Amended(_) | Self::Impossible(_) | Self::Late { .. }
+        )
     }
 
     /// The line that it is on, where the reading of bytes found it.
@@ -296,7 +305,7 @@ impl Scalar {
             Self::Decimal => "a decimal in quotes",
             Self::Day => "a day in quotes",
             Self::Year => "a year from 1900 to 9999",
-            Self::Text => "a text of at most 32,767 characters, an author of 200",
+            Self::Text => "a text of at most 262,136 characters, an author of 200",
         }
     }
 

@@ -52,11 +52,15 @@ pub fn is_there(text: &str) -> bool {
 #[must_use]
 pub fn verify(source: &Source) -> Option<Seal> {
     let sealed = source.checksum.as_ref()?;
-    Some(match checksum(Path::new(&source.text)) {
-        Ok(now) if now == *sealed => Seal::Same,
+    Some(compared(sealed, &checksum(Path::new(&source.text))))
+}
+
+fn compared(sealed: &str, now: &Result<String, Fault>) -> Seal {
+    match now {
+        Ok(now) if now == sealed => Seal::Same,
         Ok(_) | Err(Fault::TooLarge { .. }) => Seal::Changed,
         Err(_) => Seal::Gone,
-    })
+    }
 }
 
 /// Whether the files that a KPI's readings of a year come from are what they were.
@@ -114,7 +118,7 @@ pub fn broken_seals(
 pub struct Budget {
     left: u64,
     /// What each file is now; one may be the source of many values.
-    known: HashMap<String, Result<String, ()>>,
+    known: HashMap<String, Result<String, Fault>>,
     /// How many files were not read, because the budget was used up.
     pub skipped: usize,
 }
@@ -146,14 +150,11 @@ impl Budget {
             if length > LARGE {
                 told(path, length);
             }
-            let now = checksum(path).map_err(drop);
-            self.known.insert(source.text.clone(), now);
+            self.known.insert(source.text.clone(), checksum(path));
         }
-        Some(match self.known.get(&source.text)? {
-            Ok(now) if now == sealed => Seal::Same,
-            Ok(_) => Seal::Changed,
-            Err(()) => Seal::Gone,
-        })
+        self.known
+            .get(&source.text)
+            .map(|now| compared(sealed, now))
     }
 }
 

@@ -1,19 +1,21 @@
 //! Walking the chain of changes: whole, or what is missing, altered or out of place, file by file.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::chain::{Chain, digest, digest_of_plan};
-use super::dir::Dir;
-use super::folder::{PLAN, sittings};
-use super::loading::{LoadError, opened, read_sitting};
-use super::shape::read_plan_shape;
+use super::files::{self, Read};
+use super::folder::PLAN;
+use super::loading::{LoadError, opened};
+use super::shape::{ChangesFile, read_plan_shape};
 use super::union::Union;
 use super::{DataDir, EMBEDDED, Finding};
 use crate::record::{Change, ChangeId, Digest, Proof};
 
-/// So many links that vouch for other than all that is earlier are computed; no folder has a tenth of them.
-const MOST_LINKS: usize = 10_000;
+/// So many changes are digested again for links that vouch for other than all that is earlier; no folder has a hundredth of them.
+const MOST_DIGESTED: usize = 20_000_000;
+/// So many sittings are left out, one at a time, to see whether a digest is of the time before one of them came.
+const MOST_LEFT_OUT: usize = 2_000_000;
 
 /// What stands in a plan's folder, held against what its changes say of each other.
 #[derive(Clone, Debug)]
@@ -34,9 +36,11 @@ pub struct Verification {
     pub missing: Vec<ChangeId>,
     /// Changes that vouch for what is not there as it was.
     pub broken: Vec<ChangeId>,
+    /// How many links are not looked at, because there are too many.
+    pub unchecked: usize,
     /// The digest after each change, in order, and those that links recorded.
     states: HashMap<Digest, ChangeId>,
-    order: Vec<ChangeId>,
+    all: Vec<Change>,
 }
 
 /// What a file of changes is.
@@ -61,6 +65,10 @@ pub enum Against {
     Now,
     /// That of the plan with its changes up to that one, and so many came since.
     Earlier(ChangeId, usize),
+    /// That of the plan without changes, and so many came since.
+    Before(usize),
+    /// That of the plan with its changes up to that one, but for a sitting, which came later than its names say.
+    Without(ChangeId, String),
     /// None that the folder ever had, as it stands.
     Never,
 }
@@ -78,7 +86,8 @@ impl Verification {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         let files = self.files.iter().all(|(_, state)| state.is_whole());
-        files && self.missing.is_empty() && self.broken.is_empty() && self.plan_was.is_none()
+        let links = self.missing.is_empty() && self.broken.is_empty() && self.unchecked == 0;
+        files && links && self.plan_was.is_none()
     }
 
     /// What a digest is that was printed or written down.
@@ -87,13 +96,33 @@ impl Verification {
         if *digest == self.digest {
             return Against::Now;
         }
-        match self.states.get(digest) {
-            Some(id) => {
-                let later = self.order.iter().rev().take_while(|it| *it > id);
-                Against::Earlier(id.clone(), later.count())
-            }
-            None => Against::Never,
+        if let Some(id) = self.states.get(digest) {
+            let later = self.all.iter().rev().take_while(|it| it.id > *id);
+            return Against::Earlier(id.clone(), later.count());
         }
+        if *digest == Chain::new(self.plan).digest() {
+            return Against::Before(self.all.len());
+        }
+        let without = self.without(digest);
+        without.map_or(Against::Never, |(id, sitting)| {
+            Against::Without(id, sitting)
+        })
+    }
+
+    /// Whether a digest is of a state without one of the sittings: what was made off line is named earlier than it came.
+    fn without(&self, digest: &Digest) -> Option<(ChangeId, String)> {
+        let sittings: BTreeSet<&str> = self.all.iter().map(|it| it.id.sitting()).collect();
+        let tries = MOST_LEFT_OUT / self.all.len().max(1);
+        sittings.into_iter().take(tries).find_map(|sitting| {
+            let mut chain = Chain::new(self.plan);
+            let others = self.all.iter().filter(|it| it.id.sitting() != sitting);
+            let mut states = others.map(|it| {
+                chain.take(it);
+                (chain.digest(), &it.id)
+            });
+            let (_, id) = states.find(|(state, _)| state == digest)?;
+            Some((id.clone(), sitting.to_owned()))
+        })
     }
 
     /// Walks the chain of a plan.
@@ -111,15 +140,15 @@ impl Verification {
         let whole = whole.map_err(|it| unread(plan.finding(Path::new(PLAN), it)))?;
         let text = plan.text(Path::new(PLAN)).unwrap_or_default();
         let is_draft = read_plan_shape(&text).is_ok_and(|(_, plan, _)| plan.draft);
-        let found = sittings(&plan).map_err(unread)?;
-        let files = found.map(|(dir, names)| read_all(&dir, names));
-        Ok(Self::walk((whole, is_draft), &files.unwrap_or_default()))
+        let files = files::read(&plan, |_| true).map_err(unread)?;
+        let files = files.map(|(_, files)| files).unwrap_or_default();
+        Ok(Self::walk((whole, is_draft), &files))
     }
 
-    fn walk((plan, is_draft): (Digest, bool), files: &[(PathBuf, Read)]) -> Self {
+    fn walk((plan, is_draft): (Digest, bool), files: &[Read]) -> Self {
         let read = files.iter().filter_map(|(name, read)| {
-            let (changes, _) = read.as_ref().ok()?;
-            Some((name.clone(), changes.clone()))
+            let changes = read.as_ref().ok()?.changes.clone();
+            Some((name.clone(), changes))
         });
         let Union { changes, twofold } = Union::of(read.collect());
         let walked = Walk::over(plan, plan_seen(&changes, is_draft), &changes);
@@ -127,15 +156,20 @@ impl Verification {
             .iter()
             .flat_map(|it| [&it.counts, &it.other])
             .collect();
-        let state = |name: &PathBuf, read: &Read| match read {
-            Err(finding) => FileState::Unread(finding.clone()),
-            Ok((changes, is_whole)) => {
+        let unread = files.iter().filter(|(_, read)| read.is_err());
+        let unread: Vec<String> = unread
+            .map(|(name, _)| name.to_string_lossy().into_owned())
+            .collect();
+        let state = |name: &PathBuf, read: &Result<ChangesFile, Finding>| match read {
+            Err(finding) => FileState::Unread(Box::new(finding.clone())),
+            Ok(it) => {
+                let (changes, is_whole) = (&it.changes, it.is_whole);
                 let count = changes.len();
                 let altered = |it: &Change| walked.altered.contains(it.id.sitting());
                 if !is_whole || doubtful.contains(name) || changes.iter().any(altered) {
                     FileState::Altered(count)
                 } else {
-                    walked.place_of(changes)
+                    walked.place_of(changes, &unread)
                 }
             }
         };
@@ -150,23 +184,12 @@ impl Verification {
             changes: changes.len(),
             missing: walked.missing,
             broken: walked.broken,
+            unchecked: walked.unchecked,
             states: walked.states,
-            order: changes.iter().map(|it| it.id.clone()).collect(),
-            last: changes.into_iter().next_back(),
+            last: changes.last().cloned(),
+            all: changes,
         }
     }
-}
-
-/// The changes of a file, and whether it is as it was written.
-type Read = Result<(Vec<Change>, bool), Box<Finding>>;
-
-fn read_all(dir: &Dir, names: Vec<PathBuf>) -> Vec<(PathBuf, Read)> {
-    let read = |name: PathBuf| {
-        let read = read_sitting(dir, &name);
-        let read = read.map(|it| (it.changes, it.is_whole)).map_err(Box::new);
-        (name, read)
-    };
-    names.into_iter().map(read).collect()
 }
 
 /// One walk through all changes, in order.
@@ -183,6 +206,7 @@ struct Walk {
     vouched: HashMap<String, ChangeId>,
     missing: Vec<ChangeId>,
     broken: Vec<ChangeId>,
+    unchecked: usize,
     states: HashMap<Digest, ChangeId>,
 }
 
@@ -197,20 +221,21 @@ impl Walk {
             vouched: HashMap::new(),
             missing: Vec::new(),
             broken: Vec::new(),
+            unchecked: 0,
             states: HashMap::new(),
         };
-        let mut by_sitting: HashMap<&str, Vec<&ChangeId>> = HashMap::new();
+        let mut by_sitting: HashMap<&str, Vec<&Change>> = HashMap::new();
         for change in changes {
             by_sitting
                 .entry(change.id.sitting())
                 .or_default()
-                .push(&change.id);
+                .push(change);
         }
         // The links of an altered plan still speak of the plan that they saw.
         walk.plan_was = seen.filter(|seen| *seen != plan);
         let mut chain = Chain::new(seen.unwrap_or(plan));
         let mut now = Chain::new(plan);
-        let mut left = MOST_LINKS;
+        let mut left = MOST_DIGESTED;
         let mut known: HashSet<&str> = HashSet::new();
         for (at, change) in changes.iter().enumerate() {
             let is_first = known.insert(change.id.sitting());
@@ -223,11 +248,11 @@ impl Walk {
                 let is_short = proof.plan == seen.unwrap_or(plan);
                 let own = if is_short && covered.is_all_before(at, &change.id) {
                     chain.digest()
-                } else if let Some(rest) = left.checked_sub(1) {
+                } else if let Some(rest) = left.checked_sub(covered.count) {
                     left = rest;
-                    let all = changes.iter().filter(|it| covered.has(it));
-                    Chain::over(proof.plan, all)
+                    Chain::over(proof.plan, covered.changes())
                 } else {
+                    walk.unchecked += 1;
                     proof.all
                 };
                 walk.vouch(heads);
@@ -265,9 +290,11 @@ impl Walk {
     }
 
     /// Whether a file's sittings are in the chain, before it, or should be in it and are not.
-    fn place_of(&self, changes: &[Change]) -> FileState {
+    fn place_of(&self, changes: &[Change], unread: &[String]) -> FileState {
         let count = changes.len();
-        let unlinked = |it: &&Change| !self.linked.contains(it.id.sitting());
+        // The beginning of a sitting may stand in a file that cannot be read.
+        let is_cut = |it: &Change| unread.iter().any(|name| name.contains(it.id.sitting()));
+        let unlinked = |it: &&Change| !self.linked.contains(it.id.sitting()) && !is_cut(it);
         let mut outside = changes.iter().filter(unlinked).peekable();
         if outside.peek().is_none() {
             return FileState::Whole(count);
@@ -304,39 +331,48 @@ fn proof_of(change: &Change) -> Option<(&[ChangeId], Proof)> {
 
 /// What a link vouches for: of each sitting its changes up to its head.
 struct Covered<'a> {
-    heads: HashMap<&'a str, &'a ChangeId>,
+    heads: &'a [ChangeId],
+    /// The changes of each sitting.
+    parts: Vec<&'a [&'a Change]>,
     /// Heads that are not there.
     missing: Vec<&'a ChangeId>,
     count: usize,
 }
 
 impl<'a> Covered<'a> {
-    fn of(heads: &'a [ChangeId], by_sitting: &HashMap<&str, Vec<&ChangeId>>) -> Self {
-        let mut missing = Vec::new();
-        let mut count = 0;
+    fn of(heads: &'a [ChangeId], by_sitting: &'a HashMap<&str, Vec<&'a Change>>) -> Self {
+        let mut covered = Self {
+            heads,
+            parts: Vec::new(),
+            missing: Vec::new(),
+            count: 0,
+        };
         for head in heads {
             let all = by_sitting.get(head.sitting());
             let all = all.map(Vec::as_slice).unwrap_or_default();
-            let up_to = all.partition_point(|id| *id <= head);
-            count += up_to;
-            if up_to.checked_sub(1).and_then(|at| all.get(at)) != Some(&head) {
-                missing.push(head);
+            let part = all.split_at(all.partition_point(|it| it.id <= *head)).0;
+            if part.last().is_none_or(|last| last.id != *head) {
+                covered.missing.push(head);
             }
+            covered.count += part.len();
+            covered.parts.push(part);
         }
-        Self {
-            heads: heads.iter().map(|it| (it.sitting(), it)).collect(),
-            missing,
-            count,
-        }
+        covered
     }
 
     /// Whether that is all that stands before a change, and no more.
     fn is_all_before(&self, at: usize, id: &ChangeId) -> bool {
-        self.count == at && self.heads.values().all(|head| *head < id)
+        self.count == at && self.heads.iter().all(|head| head < id)
     }
 
-    fn has(&self, change: &Change) -> bool {
-        let head = self.heads.get(change.id.sitting());
-        head.is_some_and(|head| change.id <= **head)
+    /// The changes, in order.
+    fn changes(&self) -> Vec<&'a Change> {
+        let mut all: Vec<&Change> = self
+            .parts
+            .iter()
+            .flat_map(|it| it.iter().copied())
+            .collect();
+        all.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        all
     }
 }

@@ -78,8 +78,16 @@ fn verify_says_whole_or_what_is_not_in_both_languages_and_as_data() {
     );
     let said = shell.both(0, &["show", "4_001"]).0;
     assert!(said.contains("qualcuno l'ha modificato dopo"), "{said}");
-    let said = shell.ok(&["export"]);
-    assert!(said.contains("## Da verificare"), "{said}");
+    for (format, heading) in [
+        ("md", "## Da verificare"),
+        ("html", "<h2>Da verificare</h2>"),
+    ] {
+        let said = shell.ok(&["export", "--format", format]);
+        assert!(
+            said.contains(heading) && said.contains("4_001") || said.contains("4\\_001"),
+            "{said}"
+        );
+    }
     assert!(
         shell
             .ends(1, &["doctor"])
@@ -101,9 +109,32 @@ fn what_verify_prints_depends_on_the_folder_alone() {
         .status();
     assert!(copied.unwrap().success());
     let there = elsewhere.join("dati");
-    fs::rename(shell.data(), shell.home.path().join("prima")).unwrap();
-    fs::rename(there, shell.data()).unwrap();
-    assert_eq!(shell.ok(&["verify"]), once);
+    let shown = |at: &Path, zone: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_traguardo"));
+        command
+            .env_clear()
+            .env("HOME", shell.home.path())
+            .env("TZ", zone);
+        command
+            .env("LANG", "it_IT.UTF-8")
+            .arg("--data-dir")
+            .arg(at)
+            .arg("verify");
+        text(&command.output().unwrap().stdout)
+    };
+    assert_eq!(shown(&there, "Asia/Tokyo"), once);
+    // With a finding too.
+    for data in [shell.data(), there.clone()] {
+        let file = files(&data)[0].clone();
+        let altered = fs::read_to_string(&file).unwrap().replace("9.8", "9.1");
+        fs::write(&file, altered).unwrap();
+    }
+    let altered = shown(&there, "Asia/Tokyo");
+    assert!(
+        altered.contains("qualcuno l'ha modificato dopo"),
+        "{altered}"
+    );
+    assert_eq!(shown(&shell.data(), "Europe/Rome"), altered);
 }
 
 #[test]

@@ -221,7 +221,7 @@ fn what_is_no_text_is_said_and_never_hangs() {
 }
 
 #[test]
-fn newer_files_are_opened_read_only_with_that_sentence() {
+fn a_newer_plan_is_opened_read_only_and_a_newer_file_of_changes_is_not_read() {
     let newer = EMBEDDED.replace("version: 2,", "version: 4,");
     for text in [newer.clone(), newer.replace("title:", "headline:")] {
         let said = Disk::with_plan(&text).said();

@@ -267,10 +267,12 @@ fn what_was_altered_taken_away_or_slipped_in_is_said_file_by_file() {
 }
 
 /// Computes a file's digest anew, as whoever alters it could.
-fn reseal(file: &PathBuf) {
+pub(crate) fn reseal(file: &PathBuf) {
     use sha2::Digest as _;
     let text = fs::read_to_string(file).unwrap();
-    let (body, _) = text.split_once("  digest: \"").unwrap();
+    let Some((body, _)) = text.split_once("  digest: \"") else {
+        return;
+    };
     let digest = sha2::Sha256::digest(body.as_bytes());
     let digest = Digest::new(digest.into());
     fs::write(file, format!("{body}  digest: \"{digest}\",\n)\n")).unwrap();

@@ -87,6 +87,7 @@ pub(super) fn absorbed(
     changes: Vec<Change>,
     (findings, looked_at): (Vec<Sentence>, &[PathBuf]),
 ) -> Vec<Effect> {
+    let had = model.findings.len();
     let present = present(model);
     let news: Vec<Change> = changes
         .into_iter()
@@ -96,16 +97,21 @@ pub(super) fn absorbed(
         .iter()
         .max_by(|one, other| one.id.cmp(&other.id))
         .cloned();
+    let news_is_empty = news.is_empty();
     take_in(model, news);
     let is_again =
         |it: &Sentence| matches!(it.cause(), Ground::File(file) if looked_at.contains(file));
+    let is_news = !news_is_empty || !findings.is_empty();
     model.findings.retain(|it| !is_again(it));
     for finding in findings {
         if is_again(&finding) || !model.findings.contains(&finding) {
             model.findings.push(finding);
         }
     }
-    model.doubt();
+    // One's own save comes back too, and has nothing new.
+    if is_news || model.findings.len() != had {
+        model.doubt();
+    }
     if let Some(change) = last {
         let told = model.words.change(&model.document, &change);
         let text = (model.words.save.by_colleague)(&change.author, &told);

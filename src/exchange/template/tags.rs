@@ -34,7 +34,7 @@ pub(super) fn bounded(template: &str) -> Result<(), usize> {
         rest = later;
         if tag.starts_with("{%") && word.starts_with("raw") {
             // What stands there is text, whatever it looks like.
-            rest = after(rest, "endraw");
+            rest = after_raw(rest);
         }
     }
     Ok(())
@@ -54,6 +54,17 @@ fn next_tag(text: &str) -> Option<&str> {
 
 fn after<'a>(text: &'a str, end: &str) -> &'a str {
     text.split_once(end).map_or("", |(_, rest)| rest)
+}
+
+/// What follows the tag that ends raw text.
+fn after_raw(text: &str) -> &str {
+    let mut tags = text.match_indices("{%");
+    let end = tags.find_map(|(at, _)| {
+        let from = text.get(at..)?;
+        let word = from.trim_start_matches(['{', '%', '-', '+']).trim_start();
+        word.starts_with("endraw").then_some(from)
+    });
+    end.map_or("", |from| after(from, "%}"))
 }
 
 /// The bytes of the tag that a text begins with, to its end outside of its texts in quotes, or to the end of all.
@@ -88,6 +99,7 @@ mod tests {
             format!("\n{{{{ \"}}}}\"{chain} }}}}"),
             format!("\n{{# {{{{ \" #}}{{{{ 1{chain} }}}}"),
             format!("\n{{% raw %}}{{{{ ' {{% endraw %}}{{{{ \"' }}}}\"{chain} }}}}"),
+            format!("\n{{% raw %}}endraw {{{{ '{{%- endraw %}}{{{{ '}}}}'{chain} }}}}"),
             format!("\n{{% if 1{chain} %}}{{% endif %}}"),
             format!("\n{{{{ '\\'}}}}'{chain} }}}}"),
         ];

@@ -36,6 +36,8 @@ impl Text {
 
 /// The years that a plan can be about: outside of them a day can hardly be said.
 const YEARS: RangeInclusive<i64> = 1900..=9999;
+/// The most characters of a text that is read: eight times what is written, because earlier versions had no bound.
+const LONGEST: usize = LONGEST_TEXT * 8;
 /// The most characters of an author's name.
 const LONGEST_AUTHOR: usize = 200;
 
@@ -150,7 +152,7 @@ impl<'de> Deserialize<'de> for Text {
                     Cow::Borrowed(_) => text,
                     Cow::Owned(cleaned) => cleaned,
                 };
-                bounded(text, LONGEST_TEXT).map(Text)
+                bounded(text, LONGEST).map(Text)
             }
         }
         deserializer.deserialize_string(Cleaned)

@@ -66,9 +66,18 @@ phrases! {
     against_earlier(id, when, since):
         "L'impronta data è quella di dopo la modifica {id} del {when}; da allora altre {since}.",
         "The given digest is the one after the change {id} of {when}; {since} more since.";
+    against_before(since):
+        "L'impronta data è quella del piano senza modifiche; da allora {since}.",
+        "The given digest is the one of the plan without changes; {since} since.";
+    against_without(id, when, sitting):
+        "L'impronta data è quella di dopo la modifica {id} del {when}, senza le modifiche di {sitting}, che portano una data anteriore e sono arrivate dopo (fuori linea), o sono state aggiunte.",
+        "The given digest is the one after the change {id} of {when}, without the changes of {sitting}, which are dated earlier and came later (off line), or were slipped in.";
     against_never:
-        "L'impronta data non è di nessuno stato di questa cartella: qualcosa è stato alterato, tolto o aggiunto in mezzo, o è di un altro piano.",
-        "The given digest is of no state of this folder: something was altered, taken away or slipped in, or it is of another plan.";
+        "L'impronta data non è di nessuno stato di questa cartella: qualcosa è stato alterato, tolto o aggiunto in mezzo, più d'uno è arrivato dopo da fuori linea, o è di un altro piano.",
+        "The given digest is of no state of this folder: something was altered, taken away or slipped in, several came later from off line, or it is of another plan.";
+    unchecked(count):
+        "{count} attestazioni non sono state controllate: sono troppe",
+        "{count} links were not checked: there are too many";
     findings: "Da verificare", "To be looked into";
     proof(count, digest):
         "Impronta del piano e di {count}: {digest}. Si verifica con: traguardo verify --against {digest}",
@@ -99,8 +108,8 @@ phrases! {
         "nella riga {row} una cella ha più di 32.767 caratteri, il massimo di un foglio di calcolo: accorciala",
         "in row {row} a cell has more than 32,767 characters, the most of a spreadsheet: shorten it";
     long_text(found):
-        "«{found}…» è più lungo di quanto un testo può essere: 32.767 caratteri, e il nome di un autore 200",
-        "“{found}…” is longer than a text may be: 32,767 characters, and the name of an author 200";
+        "«{found}…» è più lungo di quanto un testo può essere: 262.136 caratteri, e il nome di un autore 200",
+        "“{found}…” is longer than a text may be: 262,136 characters, and the name of an author 200";
     template_too_much(file):
         "{file}: il modello chiede più di 10 secondi di calcolo o di 1 GB di memoria: togli cicli e liste che raddoppiano. La relazione non è stata scritta",
         "{file}: the template asks for more than 10 seconds of work or 1 GB of memory: take out loops and lists that double. The report was not written";
