@@ -62,11 +62,19 @@ pub fn minutes(
         who: change.author.clone(),
         what: words.change(now, change),
     };
+    // As the review left it: what was said and decided before its end, and whether it was done since.
+    let left = then.reviews().iter().find(|it| it.id == review.id);
+    let left = left.unwrap_or(review);
+    let done = |it: &Decision| {
+        let mut all = review.decisions.iter();
+        let now = all.find(|now| now.id == it.id && now.what == it.what);
+        now.unwrap_or(it).clone()
+    };
     let said = Minutes {
         id: review.id.clone(),
         day: words.review(&review.id),
         people: review.people.clone(),
-        remarks: review
+        remarks: left
             .remarks
             .iter()
             .map(|it| Said {
@@ -74,10 +82,10 @@ pub fn minutes(
                 text: it.text.clone(),
             })
             .collect(),
-        decisions: review
+        decisions: left
             .decisions
             .iter()
-            .map(|it| decided(words, it))
+            .map(|it| decided(words, &done(it)))
             .collect(),
         changes: review.changes(now.journal()).map(told).collect(),
     };

@@ -90,6 +90,5 @@ fn seen_by(change: &Change) -> Option<HashMap<String, ChangeId>> {
     let own = heads
         .iter()
         .map(|head| (head.sitting().to_owned(), head.clone()));
-    let itself = (change.id.sitting().to_owned(), change.id.clone());
-    Some(own.chain([itself]).collect())
+    Some(own.collect())
 }

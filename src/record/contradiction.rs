@@ -118,21 +118,22 @@ fn of_itself(journal: &Journal, change: &Change) -> impl Iterator<Item = Impossi
 
 /// Changes of a subject whose old value is not what the change had that they were made in view of.
 fn untrue<'a>(journal: &'a Journal, subject: &'a Subject) -> impl Iterator<Item = &'a Change> {
-    // Of each change the last edit, and the latest day of a reading up to it.
-    let mut before: HashMap<&ChangeId, (&Entry, Option<Date>)> = HashMap::new();
-    let mut latest: Option<Date> = None;
     let mut found = Vec::new();
     // Where a clock ran ahead, changes count in another order than that of their names.
     let mut all = journal.edits_of(subject);
     if all.any(|(change, entry)| entry.saw.as_ref() > Some(&change.id)) {
         return found.into_iter();
     }
+    let mut before: HashMap<&ChangeId, Option<Left<'_>>> = HashMap::new();
+    let mut last = Last::default();
     for (change, entry) in journal.edits_of(subject) {
-        let seen = entry.saw.as_ref().filter(|saw| **saw < change.id);
-        let was = match seen.and_then(|saw| before.get(saw)) {
-            Some((old, latest)) => counts(journal, old)
-                .then(|| left(old, *latest, &entry.edit))
-                .flatten(),
+        let seen = entry.saw.as_ref().and_then(|saw| before.get(saw));
+        let was = match seen {
+            Some(left) => left.as_ref().filter(|it| counts(journal, it.edit)),
+            None => None,
+        };
+        let was = match was {
+            Some(left) => former(left.edit, &entry.edit),
             None if entry.saw.is_none() => {
                 begins_with_nothing(&entry.edit).then_some(Former::Nothing)
             }
@@ -141,17 +142,60 @@ fn untrue<'a>(journal: &'a Journal, subject: &'a Subject) -> impl Iterator<Item 
         if was.is_some_and(|was| was != entry.old) {
             found.push(change);
         }
-        if let Edit::Record { date, .. } = &entry.edit {
-            latest = latest.max(Some(*date));
-        }
-        before.insert(&change.id, (entry, latest));
+        let left = last.after(change, &entry.edit, seen.and_then(Option::as_ref));
+        before.insert(&change.id, left);
     }
     found.into_iter()
 }
 
+/// What somebody finds who has seen a change: the edit that made it so, and through which change.
+#[derive(Clone, Copy)]
+struct Left<'a> {
+    edit: &'a Edit,
+    by: &'a ChangeId,
+}
+
+/// The last reading so far, and the latest day of all.
+#[derive(Default)]
+struct Last<'a> {
+    by: Option<&'a ChangeId>,
+    date: Option<Date>,
+}
+
+impl<'a> Last<'a> {
+    /// What a change leaves to be found, where no other change has to be known for that.
+    fn after(
+        &mut self,
+        change: &'a Change,
+        edit: &'a Edit,
+        seen: Option<&Left<'a>>,
+    ) -> Option<Left<'a>> {
+        let by = &change.id;
+        if let Edit::Record { date, .. } = edit {
+            let is_latest = Some(*date) >= self.date;
+            self.date = self.date.max(Some(*date));
+            self.by = Some(by);
+            return is_latest.then_some(Left { edit, by });
+        }
+        let keeps = matches!(
+            edit,
+            Edit::Annotate { .. } | Edit::Supply { .. } | Edit::Confirm { .. }
+        );
+        if keeps {
+            // A note leaves the value that its author saw, unless another came between.
+            return seen.copied().filter(|it| self.by == Some(it.by));
+        }
+        let is_alone = matches!(
+            edit,
+            Edit::Judge { .. } | Edit::Deviate { .. } | Edit::Amend { .. }
+        );
+        is_alone.then_some(Left { edit, by })
+    }
+}
+
 /// Whether a change surely counted for whoever saw it: no year that it bears on was ever closed, as far as it saw or not.
-fn counts(journal: &Journal, entry: &Entry) -> bool {
-    let mut years = journal.years_of(&entry.edit).into_iter();
+fn counts(journal: &Journal, edit: &Edit) -> bool {
+    let mut years = journal.years_of(edit).into_iter();
     !years.any(|year| journal.was_ever_closed(year))
 }
 
@@ -163,32 +207,31 @@ const fn begins_with_nothing(edit: &Edit) -> bool {
     )
 }
 
-/// What an edit left for a later one to find; none where other edits have to be known for that.
-fn left(earlier: &Entry, latest: Option<Date>, later: &Edit) -> Option<Former> {
-    match (&earlier.edit, later) {
-        (Edit::Record { date, actual, .. }, Edit::Record { .. } | Edit::Withdraw { .. }) => {
-            (Some(*date) >= latest).then(|| Former::Actual(actual.clone()))
-        }
-        (Edit::Judge { judgement, .. }, Edit::Judge { .. }) => {
-            Some(judgement.clone().map_or(Former::Nothing, Former::Judgement))
-        }
-        (Edit::Deviate { deviation, .. }, Edit::Deviate { .. }) => {
-            Some(deviation.clone().map_or(Former::Nothing, Former::Deviation))
-        }
-        (
-            Edit::Amend {
-                since, promised, ..
-            },
-            Edit::Amend {
-                since: from,
-                promised: next,
-                ..
-            },
-        ) => {
-            let same = since == from && promised.amended() == next.amended();
-            same.then(|| Former::Text(promised.text()))
-        }
-        _ => None,
+/// What a later edit finds of an earlier one.
+fn former(earlier: &Edit, later: &Edit) -> Option<Former> {
+    if let (Edit::Record { actual, .. }, Edit::Record { .. } | Edit::Withdraw { .. }) =
+        (earlier, later)
+    {
+        Some(Former::Actual(actual.clone()))
+    } else if let (Edit::Judge { judgement, .. }, Edit::Judge { .. }) = (earlier, later) {
+        Some(judgement.clone().map_or(Former::Nothing, Former::Judgement))
+    } else if let (Edit::Deviate { deviation, .. }, Edit::Deviate { .. }) = (earlier, later) {
+        Some(deviation.clone().map_or(Former::Nothing, Former::Deviation))
+    } else if let (
+        Edit::Amend {
+            since, promised, ..
+        },
+        Edit::Amend {
+            since: from,
+            promised: next,
+            ..
+        },
+    ) = (earlier, later)
+    {
+        let same = since == from && promised.amended() == next.amended();
+        same.then(|| Former::Text(promised.text()))
+    } else {
+        None
     }
 }
 

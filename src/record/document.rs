@@ -3,6 +3,7 @@
 mod admission;
 mod drawing;
 mod former;
+mod late;
 mod promise;
 mod trial;
 mod undo;
@@ -34,6 +35,8 @@ pub struct Document {
     originals: HashMap<Place, Kpi>,
     contested: HashMap<Place, Contested>,
     reviews: Vec<Review>,
+    /// Objectives and KPIs that were edited after that year was closed: that does not count.
+    late_reworks: Vec<(String, Year)>,
     signature: Signature,
     barred: Option<Barred>,
 }
@@ -114,7 +117,7 @@ impl Document {
     ) -> Self {
         let journal = Journal::new(changes, now);
         let file = plan.clone();
-        let (plan, is_drawn) = drawing::drawn(plan, &journal);
+        let (plan, is_drawn, late_reworks) = drawing::drawn(plan, &journal);
         let drawn = (is_drawn || file.draft).then(|| Box::new(file));
         let mut places = HashMap::new();
         for (place, kpi) in plan.kpis() {
@@ -129,6 +132,7 @@ impl Document {
             originals: HashMap::new(),
             contested: HashMap::new(),
             reviews: Vec::new(),
+            late_reworks,
             signature,
             barred: None,
         };
@@ -260,30 +264,6 @@ impl Document {
             .unwrap_or(self.plan.baseline_year)
     }
 
-    /// Codes of KPIs that changes speak of and the plan has not, in order.
-    #[must_use]
-    pub fn strays(&self) -> Vec<&str> {
-        let codes = self.journal.all_subjects().filter_map(Subject::kpi);
-        let mut strays: Vec<&str> = codes
-            .filter(|code| !self.places.contains_key(*code))
-            .collect();
-        strays.sort_unstable();
-        strays.dedup();
-        strays
-    }
-
-    /// KPIs and years with a value that was recorded after the year was closed, until somebody confirms, in order.
-    #[must_use]
-    pub fn late(&self) -> Vec<(String, Year)> {
-        let late = self.cells.iter().filter(|(_, cell)| !cell.late.is_empty());
-        let mut places: Vec<(Place, Year)> = late.map(|(key, _)| *key).collect();
-        places.sort_unstable();
-        places
-            .into_iter()
-            .filter_map(|(place, year)| Some((self.plan.kpi(place)?.code.clone(), year)))
-            .collect()
-    }
-
     /// Makes a change of these edits, and says what it touched.
     ///
     /// # Errors
@@ -295,19 +275,14 @@ impl Document {
         for (at, edit) in edits.iter().enumerate() {
             self.admit(edit, edits.get(..at).unwrap_or_default())?;
         }
-        let entries: Vec<Entry> = edits.iter().cloned().map(|edit| self.entry(edit)).collect();
+        let link = self.link(&edits);
+        let entries: Vec<Entry> = edits.into_iter().map(|edit| self.entry(edit)).collect();
         // What was seen is earlier, also where its clock ran ahead and was not waited for so far.
         let saws = entries.iter().filter_map(|it| it.saw.as_ref());
         let saws = saws.filter(|saw| !saw.is_far_ahead(at.instant));
         let latest = saws.filter_map(ChangeId::stamp).max().unwrap_or(0);
         let latest = latest.max(self.journal.latest());
         let id = ChangeId::next(at.instant, latest, &self.signature);
-        // Where the chain begins, the first link vouches for all that is there.
-        let is_seal = edits.iter().any(Edit::is_seal) || !self.journal.is_linked();
-        let link = is_seal.then(|| Link {
-            heads: self.journal.heads(),
-            proof: None,
-        });
         let change = Change {
             id,
             at,
@@ -329,6 +304,20 @@ impl Document {
     #[must_use]
     pub fn origin<'a>(&'a self, change: &'a Change) -> &'a Change {
         self.journal.origin(change)
+    }
+
+    /// What a change of these edits vouches for: where the chain begins, and where something is sealed, for all that is there; at the
+    /// beginning of a sitting for what its author did that nothing vouches for yet.
+    fn link(&self, edits: &[Edit]) -> Option<Link> {
+        let heads = if edits.iter().any(Edit::is_seal) || !self.journal.is_linked() {
+            self.journal.heads()
+        } else if self.journal.has_sitting(&self.signature.sitting()) {
+            return None;
+        } else {
+            self.journal
+                .open_heads(&super::slug(&self.signature.author))
+        };
+        Some(Link { heads, proof: None })
     }
 
     fn entry(&self, edit: Edit) -> Entry {

@@ -28,6 +28,9 @@ pub struct Journal {
     /// The undos that came after a year was closed.
     late: HashSet<ChangeId>,
     closings: Closings,
+    /// The last change of each sitting, and the last one that a link vouches for.
+    ends: HashMap<String, ChangeId>,
+    vouched: HashMap<String, ChangeId>,
     /// Whether a change has a link.
     is_linked: bool,
     latest: i64,
@@ -75,6 +78,9 @@ impl Journal {
         }
         self.closings.take(&change);
         self.is_linked |= change.link.is_some();
+        latest(&mut self.ends, &id);
+        let heads = change.link.iter().flat_map(|it| &it.heads);
+        heads.for_each(|head| latest(&mut self.vouched, head));
         self.changes.insert(id.clone(), change);
         Some(id)
     }
@@ -208,13 +214,24 @@ impl Journal {
     /// The last change of each sitting, in order.
     #[must_use]
     pub fn heads(&self) -> Vec<ChangeId> {
-        let mut heads: HashMap<&str, &ChangeId> = HashMap::new();
-        for id in self.changes.keys() {
-            heads.insert(id.sitting(), id);
-        }
-        let mut heads: Vec<ChangeId> = heads.into_values().cloned().collect();
+        let mut heads: Vec<ChangeId> = self.ends.values().cloned().collect();
         heads.sort_unstable();
         heads
+    }
+
+    /// The last change of an author, and those of their sittings that no link vouches for.
+    pub(super) fn open_heads(&self, author: &str) -> Vec<ChangeId> {
+        let is_open = |id: &ChangeId| self.vouched.get(id.sitting()).is_none_or(|it| it < id);
+        let mut heads = self.heads();
+        heads.retain(|id| id.author() == author);
+        let last = heads.last().cloned();
+        heads.retain(|id| is_open(id) || last.as_ref() == Some(id));
+        heads
+    }
+
+    /// Whether there is a change of that sitting.
+    pub(super) fn has_sitting(&self, sitting: &str) -> bool {
+        self.ends.contains_key(sitting)
     }
 
     /// The change of that name.
@@ -365,5 +382,14 @@ impl Journal {
         closed
             .filter(|year| *year == *since || (!one && *year > *since))
             .collect()
+    }
+}
+
+/// Notes a change as the last one of its sitting, unless a later one is known.
+fn latest(ends: &mut HashMap<String, ChangeId>, id: &ChangeId) {
+    match ends.get_mut(id.sitting()) {
+        Some(last) if *last < *id => last.clone_from(id),
+        Some(_) => {}
+        None => drop(ends.insert(id.sitting().to_owned(), id.clone())),
     }
 }

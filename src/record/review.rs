@@ -2,7 +2,7 @@
 //!
 //! What happened in a review is what was changed between its beginning and its end; nothing else has to be recorded.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -182,6 +182,9 @@ pub(super) fn reviews(journal: &Journal) -> Vec<Review> {
         }
     }
     let mut all = minutes.reviews;
+    for it in all.iter_mut().flat_map(|it| &mut it.decisions) {
+        it.done = minutes.settled.get(&it.id).cloned().flatten();
+    }
     all.sort_by(|one, other| (one.date, &one.id).cmp(&(other.date, &other.id)));
     all
 }
@@ -191,7 +194,9 @@ pub(super) fn reviews(journal: &Journal) -> Vec<Review> {
 pub(super) struct Minutes {
     reviews: Vec<Review>,
     places: HashMap<String, usize>,
-    decisions: HashMap<ChangeId, Vec<(usize, usize)>>,
+    /// The changes that record decisions, and what was said last of their being done.
+    decisions: HashSet<ChangeId>,
+    settled: HashMap<ChangeId, Option<Done>>,
     /// The one that is going on, by its place.
     open: Option<usize>,
 }
@@ -209,7 +214,7 @@ impl Minutes {
             Proceeding::Conclude { review }
             | Proceeding::Remark { review, .. }
             | Proceeding::Decide { review, .. } => stage(review) == Some(Stage::Open),
-            Proceeding::Settle { decision, .. } => self.decisions.contains_key(decision),
+            Proceeding::Settle { decision, .. } => self.decisions.contains(decision),
         }
     }
 
@@ -263,11 +268,8 @@ impl Minutes {
                     at: change.at,
                     author: change.author.clone(),
                 });
-                for (review, at) in self.decisions.get(decision).into_iter().flatten() {
-                    let review = self.reviews.get_mut(*review);
-                    if let Some(it) = review.and_then(|it| it.decisions.get_mut(*at)) {
-                        it.done.clone_from(&settled);
-                    }
+                if self.decisions.contains(decision) {
+                    self.settled.insert(decision.clone(), settled);
                 }
             }
         }
@@ -290,8 +292,7 @@ impl Minutes {
         let Some(review) = self.reviews.get_mut(place) else {
             return;
         };
-        let all = self.decisions.entry(change.id.clone()).or_default();
-        all.push((place, review.decisions.len()));
+        self.decisions.insert(change.id.clone());
         review.decisions.push(Decision {
             id: change.id.clone(),
             about: about.clone(),

@@ -101,6 +101,10 @@ pub(super) fn leads_nowhere(path: &Path) -> bool {
 
 /// Opens a regular file, and nothing else.
 pub(super) fn open_regular(path: &Path) -> Result<File, Fault> {
+    // Opening a pipe or a device is an act already: it is not even opened.
+    if path.metadata().is_ok_and(|about| !about.is_file()) {
+        return Err(Fault::NotRegular);
+    }
     let file = open(path).map_err(|error| {
         if error.kind() == io::ErrorKind::NotFound && leads_nowhere(path) {
             Fault::NotThereNow

@@ -9,15 +9,11 @@ use std::path::PathBuf;
 use sha2::{Digest as _, Sha256};
 
 use super::dir::Dir;
-use super::folder::{FOLDED, PLAN, sittings};
-use super::loading::read_sitting;
+use super::folder::{FOLDED, PLAN};
 use super::shape::change_to_ron;
 use super::union::Union;
 use super::{EMBEDDED, EMBEDDED_ID, Fault, files};
-use crate::record::{Change, ChangeId, Digest, Link, Proof, slug};
-
-/// How long the beginning of a file's name is that says its minute: `2026-11-23T2245`.
-const MINUTE: usize = 15;
+use crate::record::{Change, ChangeId, Digest, Link, Proof};
 
 /// SHA-256 of some bytes.
 pub(super) fn digest(bytes: &[u8]) -> Digest {
@@ -86,44 +82,6 @@ pub(super) fn digest_of_plan(plan: &Dir) -> Result<Digest, Fault> {
             Ok(digest(EMBEDDED.as_bytes()))
         }
         bytes => bytes.map(|bytes| digest_of_text(&bytes)),
-    }
-}
-
-/// What the first change of a sitting vouches for: the sitting of its author before it, as it lies on disk.
-pub(super) fn link_to_former(plan: &Dir, author: &str) -> Link {
-    let author = slug(author);
-    let mark = format!("-{author}-");
-    let Ok(Some((dir, mut names))) = sittings(plan) else {
-        return Link::default();
-    };
-    names.retain(|name| name.to_string_lossy().contains(&mark));
-    // Names begin with their day; what was folded is older than all of them.
-    let is_folded = |name: &PathBuf| name.to_string_lossy().starts_with(FOLDED);
-    names.sort_by_cached_key(|name| (!is_folded(name), name.clone()));
-    let mut own: Vec<Change> = Vec::new();
-    let mut minute: Option<String> = None;
-    for name in names.iter().rev() {
-        let text = name.to_string_lossy();
-        // Files of one minute are in no order: the last change of all of them is meant.
-        let begins = text.get(..MINUTE).unwrap_or(&text).to_owned();
-        if !own.is_empty() && minute.as_ref().is_some_and(|it| *it != begins) {
-            break;
-        }
-        let read = read_sitting(&dir, name).map(|it| it.changes);
-        own.extend(read.unwrap_or_default());
-        own.retain(|it| it.id.author() == author);
-        minute = Some(begins);
-    }
-    own.sort_by(|one, other| one.id.cmp(&other.id));
-    let head = own.last().map(|it| it.id.clone());
-    // Of a sitting whose beginning is not there nothing is vouched for.
-    let is_whole = |head: &ChangeId| {
-        let mut sitting = own.iter().filter(|it| it.id.sitting() == head.sitting());
-        sitting.next().is_some_and(|first| first.link.is_some())
-    };
-    Link {
-        heads: head.filter(is_whole).into_iter().collect(),
-        proof: None,
     }
 }
 

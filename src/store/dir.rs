@@ -1,16 +1,17 @@
 //! An open directory. What lies in it is reached through its handle, and no link in it is ever followed: whoever may write into a
 //! shared folder may put a link in a file's place at any moment, and must reach nothing outside of it.
 
+mod part;
+
 use std::ffi::OsString;
 use std::fs::File;
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{self, Write};
 use std::os::unix::ffi::OsStringExt;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{
-    self, Access, AtFlags, FileType, Mode, OFlags, Stat, fchmod, fstat, mkdirat, openat, renameat,
-    statat, unlinkat,
+    self, Access, AtFlags, FileType, Mode, OFlags, Stat, fchmod, fstat, mkdirat, openat, statat,
+    unlinkat,
 };
 use rustix::io::Errno;
 
@@ -25,8 +26,6 @@ const TEMPORARY: &str = ".traguardo-";
 const FORGOTTEN: i128 = 24 * 60 * 60;
 /// The most that a file of this program's ever may: its owner and its group read and write it.
 const WIDEST: Mode = Mode::from_raw_mode(0o660);
-/// A temporary name that is taken is drawn again, so often.
-const TRIES: usize = 16;
 
 /// An open directory, and the path it was opened by, for what is said of it.
 #[derive(Debug)]
@@ -83,7 +82,17 @@ impl Dir {
     /// A directory in it, which is made where there is nothing of that name.
     pub(super) fn make(&self, name: &str) -> io::Result<Self> {
         match mkdirat(&self.handle, name, Mode::from_raw_mode(0o777)) {
-            Ok(()) => self.handle.sync_all()?,
+            Ok(()) => {
+                let made = self.again(name)?;
+                let own = mode(&fstat(&made.handle)?);
+                // As the umask has it, and never wider than the folder that it is in.
+                let wider = Mode::RWXG | Mode::RWXO;
+                let right = own & (mode(&fstat(&self.handle)?) | !wider);
+                if right != own {
+                    fchmod(&made.handle, right)?;
+                }
+                self.handle.sync_all()?;
+            }
             Err(Errno::EXIST) => {}
             Err(errno) => return Err(errno.into()),
         }
@@ -187,7 +196,7 @@ impl Dir {
         over: Over,
         like: Option<&Stat>,
     ) -> io::Result<()> {
-        let mut part = Part::new(self)?;
+        let mut part = part::Part::new(self)?;
         part.file.write_all(bytes)?;
         let allowed = mode(&fstat(&self.handle)?);
         let own = mode(&fstat(&part.file)?);
@@ -222,7 +231,7 @@ impl Dir {
 
     /// Gives what stands under a name another one, which nothing has.
     pub(super) fn set_aside(&self, name: &Path, aside: &Path) -> io::Result<()> {
-        rename_new(&self.handle, name, aside)
+        part::rename_new(&self.handle, name, aside)
     }
 
     /// Removes a file.
@@ -288,75 +297,6 @@ impl Print {
     pub(super) fn age(&self) -> i128 {
         i128::from(jiff::Timestamp::now().as_second()) - self.modified.0
     }
-}
-
-/// A file without its name; it is removed again unless it gets one.
-struct Part<'a> {
-    dir: &'a Dir,
-    file: File,
-    name: Option<String>,
-}
-
-impl<'a> Part<'a> {
-    fn new(dir: &'a Dir) -> io::Result<Self> {
-        let flags =
-            OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        let mut taken = Errno::EXIST;
-        for _ in 0..TRIES {
-            let drawn = RandomState::new().build_hasher().finish();
-            let name = format!("{TEMPORARY}{drawn:016x}.tmp");
-            match openat(&dir.handle, &name, flags, WIDEST) {
-                Ok(handle) => {
-                    return Ok(Self {
-                        dir,
-                        file: handle.into(),
-                        name: Some(name),
-                    });
-                }
-                Err(Errno::EXIST) => {}
-                Err(errno) => {
-                    taken = errno;
-                    break;
-                }
-            }
-        }
-        Err(taken.into())
-    }
-
-    fn persist(&mut self, name: &Path, over: Over) -> io::Result<()> {
-        let Some(own) = self.name.take() else {
-            return Ok(());
-        };
-        let handle = &self.dir.handle;
-        let named = match over {
-            Over::Anything => renameat(handle, &own, handle, name).map_err(io::Error::from),
-            Over::Nothing => rename_new(handle, Path::new(&own), name),
-        };
-        if named.is_err() {
-            self.name = Some(own);
-        }
-        named
-    }
-}
-
-impl Drop for Part<'_> {
-    fn drop(&mut self) {
-        if let Some(name) = &self.name {
-            // What cannot be removed now is swept one day.
-            unlinkat(&self.dir.handle, name, AtFlags::empty()).ok();
-        }
-    }
-}
-
-/// Renames to a name that nothing has. Where the disk cannot do both at once, a second name is given and the first one taken.
-fn rename_new(handle: &File, from: &Path, to: &Path) -> io::Result<()> {
-    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
-    match fs::renameat_with(handle, from, handle, to, fs::RenameFlags::NOREPLACE) {
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
-        done => return Ok(done?),
-    }
-    fs::linkat(handle, from, handle, to, AtFlags::empty())?;
-    Ok(unlinkat(handle, from, AtFlags::empty())?)
 }
 
 fn kind(about: &Stat) -> FileType {

@@ -294,6 +294,10 @@ pub enum Scalar {
     Day,
     /// A year from 1900 to 9999.
     Year,
+    /// Years of a plan or targets of a KPI that are not too many.
+    Years,
+    /// One edit of a change at least.
+    Edit,
     /// A text that is not too long.
     Text,
 }
@@ -305,12 +309,21 @@ impl Scalar {
             Self::Decimal => "a decimal in quotes",
             Self::Day => "a day in quotes",
             Self::Year => "a year from 1900 to 9999",
+            Self::Edit => "one edit at least",
+            Self::Years => "at most 100 years, or targets of a KPI",
             Self::Text => "a text of at most 262,136 characters, an author of 200",
         }
     }
 
     fn named(asked: &str) -> Option<Self> {
-        let all = [Self::Decimal, Self::Day, Self::Year, Self::Text];
+        let all = [
+            Self::Decimal,
+            Self::Day,
+            Self::Year,
+            Self::Years,
+            Self::Edit,
+            Self::Text,
+        ];
         all.into_iter().find(|it| it.asked() == asked)
     }
 }

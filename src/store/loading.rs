@@ -103,9 +103,9 @@ impl Loaded {
         }
         let Union { changes, twofold } = Union::of(read);
         // Only where something was said of the plan is its file read once more.
-        if let Some(seen) = plan_seen(&changes, self.plan.draft)
-            && digest_of_plan(plan).is_ok_and(|now| now != seen)
-        {
+        let is_linked = changes.iter().any(|it| it.link.is_some());
+        let now = is_linked.then(|| digest_of_plan(plan).ok()).flatten();
+        if now.is_some_and(|now| plan_seen(&changes, &now).is_some()) {
             let name = Path::new(PLAN);
             self.findings.push(plan.finding(name, Fault::PlanAltered));
         }

@@ -40,9 +40,6 @@ pub struct Sitting {
     kept: Vec<(PathBuf, PathBuf)>,
     /// Whether the folder was there: one that is gone is not made anew as if nothing had happened.
     expected: bool,
-    author: String,
-    /// Whether its first change says what was there before it.
-    linked: bool,
 }
 
 /// Why a change is not on disk; it is kept, and tried again with the next one.
@@ -63,8 +60,7 @@ impl Sitting {
         let name = format!("{}-{author}-{token}", at.wall().strftime("%Y-%m-%dT%H%M"));
         Self {
             expected: folder.open().is_ok(),
-            author: signature.author.clone(),
-            linked: false,
+
             folder,
             name,
             files: 0,
@@ -121,22 +117,18 @@ impl Sitting {
         })
     }
 
-    /// A change as a line, with what it vouches for where it does: the first of all, and those that seal.
-    fn line(&mut self, change: &Change) -> Result<String, Obstacle> {
-        if change.link.is_none() && self.linked {
+    /// A change as a line; what it vouches for is proved with what lies on disk.
+    fn line(&self, change: &Change) -> Result<String, Obstacle> {
+        let Some(link) = &change.link else {
             return verified(change);
-        }
+        };
         let plan = self.open_plan().map_err(|it| fault::obstacle(&it))?;
-        let link = change.link.clone();
-        let link = link.unwrap_or_else(|| chain::link_to_former(&plan, &self.author));
         let own = self.lines.iter().filter_map(|it| change_from_ron(it).ok());
-        let link = chain::proved(&plan, &link, own.collect()).map_err(|it| it.obstacle())?;
-        let whole = verified(&Change {
+        let link = chain::proved(&plan, link, own.collect()).map_err(|it| it.obstacle())?;
+        verified(&Change {
             link: Some(link),
             ..change.clone()
-        })?;
-        self.linked = true;
-        Ok(whole)
+        })
     }
 
     fn open_plan(&self) -> io::Result<Dir> {

@@ -174,8 +174,11 @@ pub(super) fn absolute(text: &str) -> PathBuf {
     std::path::absolute(&path).unwrap_or(path)
 }
 
-/// Of a regular file of bounded size, which is never in memory as a whole.
+/// Of a regular file of bounded size, which is never in memory as a whole. A path that is not whole would be another file elsewhere.
 fn checksum(path: &Path) -> Result<String, Fault> {
+    if !path.is_absolute() {
+        return Err(Fault::NotRegular);
+    }
     let mut file = bounded::open_regular(path)?;
     if file.metadata()?.len() > bounded::LARGEST {
         return Err(Fault::TooLarge {

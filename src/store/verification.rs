@@ -7,13 +7,13 @@ use super::chain::{Chain, digest, digest_of_plan};
 use super::files::{self, Read};
 use super::folder::PLAN;
 use super::loading::{LoadError, opened};
-use super::shape::{ChangesFile, read_plan_shape};
+use super::shape::ChangesFile;
 use super::union::Union;
 use super::{DataDir, EMBEDDED, Finding};
 use crate::record::{Change, ChangeId, Digest, Proof};
 
 /// So many changes are digested again for links that vouch for other than all that is earlier; no folder has a hundredth of them.
-const MOST_DIGESTED: usize = 20_000_000;
+const MOST_DIGESTED: usize = 2_000_000;
 /// So many sittings are left out, one at a time, to see whether a digest is of the time before one of them came.
 const MOST_LEFT_OUT: usize = 2_000_000;
 
@@ -38,7 +38,7 @@ pub struct Verification {
     pub broken: Vec<ChangeId>,
     /// How many links are not looked at, because there are too many.
     pub unchecked: usize,
-    /// The digest after each change, in order, and those that links recorded.
+    /// The digest after each change, in order.
     states: HashMap<Digest, ChangeId>,
     all: Vec<Change>,
 }
@@ -134,24 +134,22 @@ impl Verification {
         let unread = |finding| LoadError::Unreadable(finding);
         let Some(plan) = opened(data, &folder)? else {
             let embedded = digest(EMBEDDED.as_bytes());
-            return Ok(Self::walk((embedded, false), &[]));
+            return Ok(Self::walk(embedded, &[]));
         };
         let whole = digest_of_plan(&plan);
         let whole = whole.map_err(|it| unread(plan.finding(Path::new(PLAN), it)))?;
-        let text = plan.text(Path::new(PLAN)).unwrap_or_default();
-        let is_draft = read_plan_shape(&text).is_ok_and(|(_, plan, _)| plan.draft);
         let files = files::read(&plan, |_| true).map_err(unread)?;
         let files = files.map(|(_, files)| files).unwrap_or_default();
-        Ok(Self::walk((whole, is_draft), &files))
+        Ok(Self::walk(whole, &files))
     }
 
-    fn walk((plan, is_draft): (Digest, bool), files: &[Read]) -> Self {
+    fn walk(plan: Digest, files: &[Read]) -> Self {
         let read = files.iter().filter_map(|(name, read)| {
             let changes = read.as_ref().ok()?.changes.clone();
             Some((name.clone(), changes))
         });
         let Union { changes, twofold } = Union::of(read.collect());
-        let walked = Walk::over(plan, plan_seen(&changes, is_draft), &changes);
+        let walked = Walk::over(plan, &changes);
         let doubtful: HashSet<&PathBuf> = twofold
             .iter()
             .flat_map(|it| [&it.counts, &it.other])
@@ -211,7 +209,7 @@ struct Walk {
 }
 
 impl Walk {
-    fn over(plan: Digest, seen: Option<Digest>, changes: &[Change]) -> Self {
+    fn over(plan: Digest, changes: &[Change]) -> Self {
         let mut walk = Self {
             digest: plan,
             plan_was: None,
@@ -232,7 +230,8 @@ impl Walk {
                 .push(change);
         }
         // The links of an altered plan still speak of the plan that they saw.
-        walk.plan_was = seen.filter(|seen| *seen != plan);
+        let seen = plan_seen(changes, &plan);
+        walk.plan_was = seen;
         let mut chain = Chain::new(seen.unwrap_or(plan));
         let mut now = Chain::new(plan);
         let mut left = MOST_DIGESTED;
@@ -247,25 +246,23 @@ impl Walk {
                 let covered = Covered::of(heads, &by_sitting);
                 let is_short = proof.plan == seen.unwrap_or(plan);
                 let own = if is_short && covered.is_all_before(at, &change.id) {
-                    chain.digest()
+                    Some(chain.digest())
                 } else if let Some(rest) = left.checked_sub(covered.count) {
                     left = rest;
-                    Chain::over(proof.plan, covered.changes())
+                    Some(Chain::over(proof.plan, covered.changes()))
                 } else {
                     walk.unchecked += 1;
-                    proof.all
+                    None
                 };
                 walk.vouch(heads);
                 let missing = covered.missing.iter().copied();
                 walk.missing.extend(missing.cloned());
-                if own != proof.all && covered.missing.is_empty() {
+                let is_other = own.is_some_and(|own| own != proof.all);
+                if is_other && covered.missing.is_empty() {
                     walk.broken.push(change.id.clone());
                     if let [head] = heads {
                         walk.altered.insert(head.sitting().to_owned());
                     }
-                }
-                if own == proof.all && proof.plan == plan {
-                    walk.states.entry(own).or_insert_with(|| change.id.clone());
                 }
             }
             chain.take(change);
@@ -313,15 +310,10 @@ impl Walk {
     }
 }
 
-/// The digest of the plan's file as the first link saw it; of a draft, which is edited freely, as the first one since its approval did.
-pub(super) fn plan_seen(changes: &[Change], is_draft: bool) -> Option<Digest> {
-    let since = if is_draft {
-        changes.iter().position(Change::is_approval)?
-    } else {
-        0
-    };
-    let mut links = changes.iter().skip(since);
-    links.find_map(|it| proof_of(it).map(|(_, proof)| proof.plan))
+/// The digest of the plan's file as a link saw it, where that is another than it has.
+pub(super) fn plan_seen(changes: &[Change], now: &Digest) -> Option<Digest> {
+    let mut links = changes.iter().filter_map(proof_of);
+    links.find_map(|(_, proof)| (proof.plan != *now).then_some(proof.plan))
 }
 
 fn proof_of(change: &Change) -> Option<(&[ChangeId], Proof)> {

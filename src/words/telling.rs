@@ -7,6 +7,8 @@ use crate::record::{
     Judgement, Proceeding, Rework,
 };
 
+/// So many edits of a change are looked through for the decision in it.
+const MOST_BEFORE: usize = 100;
 /// So many changes are named where something is told of several.
 const NAMED: usize = 3;
 
@@ -209,7 +211,9 @@ impl Words {
             }
             Proceeding::Settle { decision, done } => {
                 let decided = document.journal().get(decision).into_iter();
-                let mut edits = decided.flat_map(|it| &it.entries).map(|it| &it.edit);
+                let edits = decided.flat_map(|it| &it.entries).map(|it| &it.edit);
+                // No program writes as many edits before a decision in one change.
+                let mut edits = edits.take(MOST_BEFORE);
                 let what = edits.find_map(|edit| match edit.proceeding()? {
                     Proceeding::Decide { what, .. } => Some(what.as_str()),
                     Proceeding::Convene { .. }

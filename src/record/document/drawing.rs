@@ -3,21 +3,36 @@
 use jiff::Timestamp;
 
 use super::{Document, Touched};
-use crate::plan::Plan;
+use crate::plan::{Plan, Year};
 use crate::record::rework::reworked;
 use crate::record::{Change, Edit, Entry, Journal, Rework, Subject};
 
-/// The plan of a file with its edits replayed, and whether there were any.
-pub(super) fn drawn(plan: Plan, journal: &Journal) -> (Plan, bool) {
+/// The plan of a file with its edits replayed, whether there were any, and those that came after a year of an approved plan was closed:
+/// they do not count, because no figure of it may move.
+pub(super) fn drawn(plan: Plan, journal: &Journal) -> (Plan, bool, Vec<(String, Year)>) {
     let all = journal.effective(&Subject::Structure);
     if all.is_empty() {
-        return (plan, false);
+        return (plan, false, Vec::new());
     }
-    let reworks = all.iter().filter_map(|(change, entry)| {
-        let is_enacted = change.entries.iter().any(is_act);
-        Some((is_enacted, rework(entry)?))
-    });
-    (reworked(plan, reworks), true)
+    let years = plan.years.clone();
+    let mut is_draft = plan.draft;
+    let mut late = Vec::new();
+    let mut reworks = Vec::new();
+    for (change, entry) in &all {
+        let Some(rework) = rework(entry) else {
+            continue;
+        };
+        let closed = years
+            .iter()
+            .find(|it| journal.is_closed_at(**it, &change.id));
+        if let Some(year) = closed.filter(|_| !is_draft) {
+            late.extend(rework.code().map(|code| (code.to_owned(), *year)));
+            continue;
+        }
+        is_draft &= !matches!(rework, Rework::Approve { .. });
+        reworks.push((change.entries.iter().any(is_act), rework));
+    }
+    (reworked(plan, reworks.into_iter()), true, late)
 }
 
 const fn is_act(entry: &Entry) -> bool {

@@ -36,6 +36,8 @@ impl Fault {
             Self::NotAValue { wanted, found } => match wanted {
                 Scalar::Decimal => (say.not_a_decimal)(found),
                 Scalar::Day => (say.not_a_day)(found),
+                Scalar::Edit => words.trust.no_edit.to_owned(),
+                Scalar::Years => words.trust.many_years.to_owned(),
                 Scalar::Year => (words.trust.odd_year)(found),
                 Scalar::Text => (words.trust.long_text)(found),
             },

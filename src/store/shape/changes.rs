@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::VERSION;
 use super::edit::EditShape;
 use super::former::FormerShape;
-use super::scalar::AuthorText;
+use super::scalar::{AuthorText, edits};
 use crate::record::{Change, ChangeId, Digest, Entry, Former, Link, Moment, Proof};
 use crate::store::chain::{digest, digest_of_text};
 
@@ -32,6 +32,7 @@ struct ChangeShape {
     id: IdText,
     at: MomentText,
     by: AuthorText,
+    #[serde(deserialize_with = "edits")]
     edits: Vec<EntryShape>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     link: Option<LinkShape>,

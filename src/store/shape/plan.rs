@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::amendment::AmendmentShape;
 use super::formula::FormulaShape;
 use super::promise::{DirectionShape, PromiseShape};
-use super::scalar::{DateText, DecimalText, Text, year, years};
+use super::scalar::{DateText, DecimalText, Text, targets, year, years};
 use crate::plan::{
     Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Language, Objective, Plan, Rules,
     Target, Year, YearTarget,
@@ -142,6 +142,7 @@ struct KpiShape {
     formula: Option<FormulaShape>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     baseline: Option<TargetShape>,
+    #[serde(deserialize_with = "targets")]
     targets: Vec<YearTargetShape>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     direction: Option<DirectionShape>,

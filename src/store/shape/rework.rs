@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assessment::text;
 use super::plan::{FieldShape, TargetShape, YearTargetShape, target, year_target};
-use super::scalar::{DateText, DecimalText, Text};
+use super::scalar::{DateText, DecimalText, Text, targets};
 use crate::record::{Draft, Rework};
 
 #[derive(Serialize, Deserialize)]
@@ -49,7 +49,11 @@ pub(super) struct DraftShape {
     calculation: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     baseline: Option<TargetShape>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "targets",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     targets: Vec<YearTargetShape>,
 }
 

@@ -38,6 +38,8 @@ impl Text {
 const YEARS: RangeInclusive<i64> = 1900..=9999;
 /// The most characters of a text that is read: eight times what is written, because earlier versions had no bound.
 const LONGEST: usize = LONGEST_TEXT * 8;
+/// The most years of a plan, and the most targets of a KPI.
+const MOST_YEARS: usize = 100;
 /// The most characters of an author's name.
 const LONGEST_AUTHOR: usize = 200;
 
@@ -63,7 +65,39 @@ pub(super) fn some_year<'de, D: Deserializer<'de>>(
 /// Years.
 pub(super) fn years<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Year>, D::Error> {
     let all = Vec::<YearNumber>::deserialize(deserializer)?;
+    if all.len() > MOST_YEARS {
+        let found = Unexpected::Other("more years");
+        return Err(D::Error::invalid_value(found, &Scalar::Years.asked()));
+    }
     Ok(all.into_iter().map(|it| it.0).collect())
+}
+
+/// As many targets as a KPI may have.
+pub(super) fn targets<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    let all = Vec::<T>::deserialize(deserializer)?;
+    if all.len() > MOST_YEARS {
+        let found = Unexpected::Other("more targets");
+        return Err(D::Error::invalid_value(found, &Scalar::Years.asked()));
+    }
+    Ok(all)
+}
+
+/// The edits of a change: one at least.
+pub(super) fn edits<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    let all = Vec::<T>::deserialize(deserializer)?;
+    if all.is_empty() {
+        let found = Unexpected::Other("none");
+        return Err(D::Error::invalid_value(found, &Scalar::Edit.asked()));
+    }
+    Ok(all)
 }
 
 #[derive(Deserialize)]

@@ -128,6 +128,12 @@ phrases! {
     long_note:
         "la nota è più lunga di 32.767 caratteri: accorciala, o indica un documento con --source",
         "the note is longer than 32,767 characters: shorten it, or name a document with --source";
+    no_edit:
+        "una modifica che non modifica niente: nessun programma la scrive",
+        "a change that changes nothing: no program writes it";
+    many_years:
+        "più di 100 anni di un piano, o più di 100 target di un KPI: non sembra un piano",
+        "more than 100 years of a plan, or more than 100 targets of a KPI: it does not look like a plan";
     odd_year(found):
         "{found} non è un anno dal 1900 al 9999",
         "{found} is no year from 1900 to 9999";
