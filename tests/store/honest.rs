@@ -159,7 +159,7 @@ proptest! {
                     machines[who].receive(&other, second);
                 }
                 kind => {
-                    let number = made.len() as i64;
+                    let number = i64::try_from(made.len()).unwrap();
                     made.extend(machines[who].act(second, kind, number));
                 }
             }

@@ -28,16 +28,20 @@ impl Document {
             .filter_map(|(place, year)| Some((self.plan.kpi(place)?.code.clone(), year)));
         let amended = self.contested.values().flat_map(|it| &it.late);
         let amended = amended.filter_map(|id| self.journal.get(id));
-        let amended = amended
-            .flat_map(|it| &it.entries)
-            .filter_map(|it| match &it.edit {
-                Edit::Amend { kpi, since, .. } => Some((kpi.clone(), *since)),
-                Edit::Direct { kpi, .. } => Some((kpi.clone(), self.first_open_year())),
-                _ => None,
-            });
-        let mut late: Vec<(String, Year)> = codes.chain(amended).collect();
-        late.extend(self.late_reworks.iter().cloned());
-        late.dedup();
-        late
+        let edits = amended.flat_map(|it| &it.entries).map(|it| &it.edit);
+        let amended = edits.filter_map(|edit| {
+            if let Edit::Amend { kpi, since, .. } = edit {
+                Some((kpi.clone(), *since))
+            } else if let Edit::Direct { kpi, .. } = edit {
+                Some((kpi.clone(), self.first_open_year()))
+            } else {
+                None
+            }
+        });
+        let mut others: Vec<(String, Year)> = amended.collect();
+        others.extend(self.late_reworks.iter().cloned());
+        others.sort_unstable();
+        others.dedup();
+        codes.chain(others).collect()
     }
 }
