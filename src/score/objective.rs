@@ -78,8 +78,24 @@ pub(super) fn so_far(result: Option<&Fraction>, covered: Option<&Fraction>) -> O
     result?.times(&Fraction::hundred()).over(covered?)
 }
 
-fn sum(terms: impl Iterator<Item = Fraction>) -> Fraction {
-    terms.fold(Fraction::zero(), |sum, term| sum.plus(&term))
+/// Up to this many terms are added one after the other.
+const FEW: usize = 16;
+
+/// The sum. Many terms of unlike denominators are added in pairs, and these in pairs again: one after the other, each addition would
+/// carry the denominators of all before it.
+pub(super) fn sum(terms: impl Iterator<Item = Fraction>) -> Fraction {
+    let mut all: Vec<Fraction> = terms.collect();
+    while all.len() > FEW {
+        let pairs = all.chunks(2);
+        all = pairs
+            .map(|pair| {
+                pair.iter()
+                    .fold(Fraction::zero(), |sum, term| sum.plus(term))
+            })
+            .collect();
+    }
+    all.iter()
+        .fold(Fraction::zero(), |sum, term| sum.plus(term))
 }
 
 fn mean<'a>(

@@ -9,7 +9,7 @@ use num_bigint::BigInt;
 use num_traits::Zero;
 
 use super::Figures;
-use super::objective::so_far;
+use super::objective::{so_far, sum};
 use crate::plan::{Fraction, Rules};
 
 /// Decimals of the sums.
@@ -118,15 +118,11 @@ fn terms<'a>(
     members: impl Iterator<Item = Member<'a>>,
     figure: impl Fn(&'a Figures) -> Option<&'a Fraction>,
 ) -> Option<Fraction> {
-    let mut sum = Fraction::zero();
-    let mut total = Fraction::zero();
-    for member in members {
-        if let Some(value) = figure(member.figures) {
-            sum = sum.plus(&member.weight.times(value));
-            total = total.plus(&member.weight);
-        }
-    }
-    sum.over(&total)
+    let known = members.filter_map(|it| Some((figure(it.figures)?, it.weight)));
+    let (products, weights): (Vec<Fraction>, Vec<Fraction>) = known
+        .map(|(value, weight)| (weight.times(value), weight))
+        .unzip();
+    sum(products.into_iter()).over(&sum(weights.into_iter()))
 }
 
 impl Tally {
