@@ -1,6 +1,7 @@
 //! The data directory: what is acknowledged is never lost, and what cannot be read is named and left alone.
 
 mod bounds;
+mod forged;
 mod honest;
 mod properties;
 mod reading;

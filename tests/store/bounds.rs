@@ -49,7 +49,19 @@ fn read(text: &str) -> Vec<Change> {
 type Shape = (&'static str, fn(usize, usize) -> String);
 
 /// What a hostile hand can write many of; each as the edit of a number, of so many.
-const SHAPES: [Shape; 9] = [
+const SHAPES: [Shape; 11] = [
+    ("values, then reopenings", |n, of| {
+        if n < of / 2 {
+            record("4_001", n % 90)
+        } else {
+            "Reopen(year: 2022, reason: \"x\")".into()
+        }
+    }),
+    ("readings of each day", |n, _| {
+        let day = jiff::civil::date(2022, 12, 31)
+            - jiff::Span::new().days(i64::try_from(n % 365).unwrap());
+        record("4_001", n % 90).replace("2022-12-31", &day.to_string())
+    }),
     ("readings of one cell", |n, _| record("4_001", n % 90)),
     ("undos of undos, and a closing", |n, of| match n {
         0 => record("4_001", 9),
