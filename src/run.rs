@@ -71,6 +71,8 @@ struct World {
     data: DataDir,
     folder: PlanFolder,
     preferences: Preferences,
+    /// The settings as they were read.
+    settings: Settings,
     machine: String,
     clock: Clock,
     /// Whether the folder is looked at for what colleagues change; not while a past day is shown.
@@ -337,7 +339,8 @@ impl Program {
 
     fn keep(&mut self, settings: Settings) {
         let preferences = &self.world.preferences;
-        let start = || keeping::start(preferences.clone(), self.wake.clone());
+        let read = &self.world.settings;
+        let start = || keeping::start(preferences.clone(), read.clone(), self.wake.clone());
         let keeper = self.keeper.get_or_insert_with(start);
         if keeper.send(settings).is_ok() {
             self.keeping += 1;

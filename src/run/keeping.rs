@@ -21,12 +21,17 @@ pub(super) struct Kept {
 }
 
 /// Starts the thread; when the sender is dropped, it writes what waits at once, and ends.
-pub(super) fn start(preferences: Preferences, wake: Sender<Wake>) -> Sender<Settings> {
+pub(super) fn start(
+    preferences: Preferences,
+    mut before: Settings,
+    wake: Sender<Wake>,
+) -> Sender<Settings> {
     let (sender, waiting) = channel();
     std::thread::spawn(move || {
         while let Ok(first) = waiting.recv() {
             let (last, settings) = last_of(first, &waiting);
-            let written = preferences.write(&last);
+            let written = preferences.write(&before, &last);
+            before = last;
             let why_not = written.err().map(|finding| {
                 Sentence::new(|words| (words.save.settings_not_saved)(&finding.sentence(words)))
             });

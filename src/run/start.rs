@@ -195,7 +195,7 @@ impl Start {
                 (self.words.dialog.terminal_too_old)(&error.to_string()),
             )
         };
-        let mut settings = self.settings;
+        let mut settings = self.settings.clone();
         settings.plan = Some(context.plan_id.clone());
         let mut model = Model::new(Opening {
             document: opened.document,
@@ -221,6 +221,7 @@ impl Start {
             folder: context.data.folder(&context.plan_id),
             data: self.data,
             preferences: self.preferences,
+            settings: self.settings,
             machine: environment::machine(),
             clock: self.clock,
             watches: context.as_of.is_none(),

@@ -131,11 +131,12 @@ impl Preferences {
         }
     }
 
-    /// Writes them. A file that cannot be read is not this program's to replace: it stays.
+    /// Writes what was chosen since `before`; what another program chose meanwhile stays. A file that cannot be read is not this
+    /// program's to replace: it stays too.
     ///
     /// # Errors
     /// The finding that says why they are not kept.
-    pub fn write(&self, settings: &Settings) -> Result<(), Finding> {
+    pub fn write(&self, before: &Settings, settings: &Settings) -> Result<(), Finding> {
         let Some(file) = &self.file else {
             return Err(Finding {
                 file: self.data.path().to_owned(),
@@ -143,10 +144,11 @@ impl Preferences {
                 fault: Fault::NoSettings,
             });
         };
-        let mut places = match self.kept()? {
-            Some((file, text)) => self.settings(&file, &text)?.0,
-            None => BTreeMap::new(),
+        let (mut places, now) = match self.kept()? {
+            Some((file, text)) => self.settings(&file, &text)?,
+            None => (BTreeMap::new(), before.clone()),
         };
+        let settings = chosen(before, settings, now);
         let place = PlaceShape {
             plan: settings.plan.clone(),
             years: settings.years.clone(),
@@ -264,6 +266,23 @@ impl Preferences {
             limits: shape.limits.as_ref().map(LimitsShape::limits),
         };
         Ok((places, settings))
+    }
+}
+
+/// What another program left, with what was chosen here since.
+fn chosen(before: &Settings, settings: &Settings, now: Settings) -> Settings {
+    fn later<T: Clone + PartialEq>(before: &T, own: &T, now: T) -> T {
+        if before == own { now } else { own.clone() }
+    }
+    Settings {
+        language: later(&before.language, &settings.language, now.language),
+        theme: later(&before.theme, &settings.theme, now.theme),
+        author: later(&before.author, &settings.author, now.author),
+        mouse_off: later(&before.mouse_off, &settings.mouse_off, now.mouse_off),
+        limits: later(&before.limits, &settings.limits, now.limits),
+        plan: settings.plan.clone(),
+        years: settings.years.clone(),
+        slides: settings.slides.clone(),
     }
 }
 

@@ -93,22 +93,26 @@ fn settings_that_cannot_be_read_are_not_replaced_until_they_can() {
     };
     let folder = disk.path("config");
     let preferences = Preferences::of(&disk.data, "rossi").within(&folder);
-    preferences.write(&settings).unwrap();
+    preferences.write(&Settings::default(), &settings).unwrap();
     let file = folder.join("settings.ron");
     let whole = fs::read_to_string(&file).unwrap();
     for broken in [&whole[..whole.len() / 2], "(version: 1000)", "\0\0\0"] {
         fs::write(&file, broken).unwrap();
-        let finding = preferences.write(&settings).unwrap_err();
+        let finding = preferences
+            .write(&Settings::default(), &settings)
+            .unwrap_err();
         assert_eq!(finding.file, file);
         assert_eq!(fs::read_to_string(&file).unwrap(), broken);
     }
     fs::remove_file(&file).unwrap();
     symlink("/nowhere/settings.ron", &file).unwrap();
-    preferences.write(&settings).unwrap_err();
+    preferences
+        .write(&Settings::default(), &settings)
+        .unwrap_err();
     assert!(file.symlink_metadata().unwrap().is_symlink());
     fs::remove_file(&file).unwrap();
     fs::write(&file, &whole).unwrap();
-    preferences.write(&Settings::default()).unwrap();
+    preferences.write(&settings, &Settings::default()).unwrap();
     assert_eq!(preferences.read().unwrap(), Settings::default());
 }
 
@@ -123,10 +127,23 @@ fn what_is_remembered_is_of_each_data_directory() {
         plan: Some(plan.to_owned()),
         ..Settings::default()
     };
-    first.write(&of("uno")).unwrap();
-    second.write(&of("due")).unwrap();
+    first.write(&Settings::default(), &of("uno")).unwrap();
+    second.write(&Settings::default(), &of("due")).unwrap();
     assert_eq!(first.read().unwrap(), of("uno"));
     assert_eq!(second.read().unwrap(), of("due"));
+    // What one chose stays when the other, which has not seen it, goes on to another year.
+    let dark = Settings {
+        theme: Some(ThemeName::Dark),
+        ..of("uno")
+    };
+    first.write(&of("uno"), &dark).unwrap();
+    let other_year = Settings {
+        years: [("due".to_owned(), 2023)].into(),
+        ..of("due")
+    };
+    second.write(&of("due"), &other_year).unwrap();
+    assert_eq!(first.read().unwrap().theme, Some(ThemeName::Dark));
+    assert_eq!(second.read().unwrap().years, other_year.years);
 }
 
 #[test]
@@ -155,7 +172,7 @@ fn settings_of_an_earlier_version_are_taken_over_from_a_folder_of_ones_own_alone
     modes(0o700, 0o600);
     let settings = preferences.read().unwrap();
     assert_eq!(settings.plan.as_deref(), Some("p"));
-    preferences.write(&settings).unwrap();
+    preferences.write(&Settings::default(), &settings).unwrap();
     fs::write(&file, "(version: 3, author: \"Somebody\")").unwrap();
     assert_eq!(preferences.read().unwrap(), settings);
 }
