@@ -6,6 +6,7 @@
 mod arrangement;
 mod field;
 mod finder;
+mod findings;
 mod focus;
 mod form;
 mod help;

@@ -184,6 +184,12 @@ pub fn bindings(model: &Model, scope: Scope) -> impl Iterator<Item = &'static Bi
         .filter(move |binding| binding.scope == scope && (binding.when)(model))
 }
 
+/// Whether a key asks for the findings, whether there are any or not.
+fn asks(scope: Scope, key: Key) -> bool {
+    let mut rows = BINDINGS.iter().filter(|it| it.scope == scope);
+    rows.any(|it| it.command == Command::Findings && it.keys.contains(&key))
+}
+
 /// What a key means now. A key that means nothing is silent; but where nothing can be changed, one that would change something
 /// says why it does not.
 #[must_use]
@@ -193,6 +199,8 @@ pub fn message(model: &Model, key: Key) -> Option<Message> {
     match row {
         Some(row) if row.command == Command::Write => key.typed().map(Message::Type),
         Some(row) => Some(Message::Command(row.command)),
+        // A question has an answer, also where it is that there is nothing.
+        None if asks(scope, key) => Some(Message::Command(Command::Findings)),
         None if when::is_barred(model) && is_known(scope, key) => {
             Some(Message::Command(Command::WhyNot))
         }

@@ -1,8 +1,6 @@
 //! What the program knows while it runs.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
 
 use super::form::{Purpose, Row};
 use super::{Arrangement, Focus, Regions, Scope};
@@ -10,7 +8,7 @@ use crate::plan::{Language, Place, Plan, Unsound, Year};
 use crate::record::{Contradiction, Document, Moment, Seal};
 use crate::score::Scores;
 use crate::settings::{Depth, Settings, ThemeName};
-use crate::words::{Ground, Sentence, Words, words};
+use crate::words::{Sentence, Words, words};
 
 /// The size of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,10 +93,12 @@ pub struct Model {
     pub seals: HashMap<String, Seal>,
     /// What is unsound in the files.
     pub findings: Vec<Sentence>,
+    /// KPIs and years with something that came after the year was closed, and does not count.
+    pub(super) late: Vec<(String, Year)>,
     /// What cannot be in the changes.
-    contradictions: Vec<Contradiction>,
+    pub(super) contradictions: Vec<Contradiction>,
     /// The codes of KPIs of which something is to be looked into.
-    doubted: HashSet<String>,
+    pub(super) doubted: HashSet<String>,
     /// What is unsound in the plan as changes left it; none where it is as its file has it.
     pub unsound: Option<Vec<Unsound>>,
     /// The time of the message that came last.
@@ -235,6 +235,7 @@ impl Model {
             seals: HashMap::new(),
             findings,
             unsound: document.unsound_now(),
+            late: Vec::new(),
             contradictions: Vec::new(),
             doubted: HashSet::new(),
             now,
@@ -303,40 +304,6 @@ impl Model {
         state || self.is_contested(place) || self.is_undirected(place) || self.is_doubted(place)
     }
 
-    /// Looks again what cannot be in the changes, and which KPIs that and findings in files are about.
-    pub(super) fn doubt(&mut self) {
-        let present = match &self.aside {
-            Some(Aside::Past(present) | Aside::Trial(present)) => present,
-            None => &self.document,
-        };
-        self.contradictions = present.contradictions();
-        let in_files = self.findings.iter().filter(|it| is_of_file(it));
-        let in_files = in_files.flat_map(Sentence::about);
-        let codes = self.contradictions.iter().flat_map(|it| &it.codes);
-        self.doubted = codes.chain(in_files).cloned().collect();
-    }
-
-    /// Whether something in the files or in the changes of a KPI is to be looked into.
-    #[must_use]
-    pub fn is_doubted(&self, place: Place) -> bool {
-        let kpi = self.plan().kpi(place);
-        !self.doubted.is_empty() && kpi.is_some_and(|kpi| self.doubted.contains(&kpi.code))
-    }
-
-    /// What of a KPI is to be looked into, in sentences.
-    #[must_use]
-    pub fn doubts_of(&self, place: Place) -> Vec<String> {
-        if !self.is_doubted(place) {
-            return Vec::new();
-        }
-        let code = self.plan().kpi(place).map(|kpi| &kpi.code);
-        let all = self.all_findings();
-        let own =
-            all.filter(|it| is_of_file(it) && code.is_some_and(|code| it.about().contains(code)));
-        own.map(|it| it.in_language(self.words.language).to_owned())
-            .collect()
-    }
-
     /// Whether somebody should look at two values, or at two amendments, of a KPI.
     #[must_use]
     pub fn is_contested(&self, place: Place) -> bool {
@@ -350,36 +317,6 @@ impl Model {
         kpi.is_some_and(|kpi| kpi.undirected().is_some())
     }
 
-    /// Everything that is unsound: in the files, but for what changes answered since, and what changes left unsound.
-    pub fn all_findings(&self) -> impl Iterator<Item = Cow<'_, Sentence>> {
-        let stands = |it: &&Sentence| match (it.cause(), &self.unsound) {
-            (Ground::Plan(unsound), Some(now)) => now.contains(unsound),
-            (Ground::Plan(_) | Ground::File(_) | Ground::Event, _) => true,
-        };
-        let is_filed = |unsound: &Unsound| {
-            let mut causes = self.findings.iter().map(Sentence::cause);
-            causes.any(|cause| *cause == Ground::Plan(Box::new(unsound.clone())))
-        };
-        let since = self.unsound.iter().flatten();
-        let since = since.filter(move |it| !is_filed(it)).map(|it| {
-            let say = |words: &Words| (words.fault.amended)(&words.unsound(it));
-            Cow::Owned(Sentence::new(say).on(it.code()))
-        });
-        let impossible = self.contradictions.iter().map(|it| {
-            let say = |words: &Words| words.contradiction(it);
-            let codes = it.codes.iter().map(String::as_str);
-            let cause = Ground::File(PathBuf::new());
-            Cow::Owned(Sentence::new(say).on(codes).because(cause))
-        });
-        let filed = self.findings.iter().filter(stands).map(Cow::Borrowed);
-        filed.chain(since).chain(impossible)
-    }
-
-    /// Looks again what changes left unsound.
-    pub(super) fn examine(&mut self) {
-        self.unsound = self.document.unsound_now();
-    }
-
     /// Whether values are tried without being saved.
     #[must_use]
     pub const fn is_trial(&self) -> bool {
@@ -391,9 +328,4 @@ impl Model {
     pub fn lacks_note(&self, place: Place) -> bool {
         crate::score::lacks_note(&self.document, &self.scores, place)
     }
-}
-
-/// Whether a finding is about a file, or about what stands in it.
-const fn is_of_file(it: &Sentence) -> bool {
-    matches!(it.cause(), Ground::File(_))
 }

@@ -1,6 +1,7 @@
 //! What every verb needs, and how each can fail.
 
 use std::io;
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
@@ -33,6 +34,8 @@ pub struct Context {
     pub limits: Limits,
     /// Why the settings are not those of the user's file, where that is so.
     pub settings_finding: Option<Finding>,
+    /// Where the settings lie, where the system says so.
+    pub settings_file: Option<PathBuf>,
     /// Says something on standard error.
     pub warn: fn(&str),
     /// The table of keys, by part: for the manual page.

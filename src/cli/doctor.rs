@@ -29,6 +29,9 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
         words.cli.author.to_owned(),
         context.signature.author.clone(),
     ]);
+    if let Some(file) = &context.settings_file {
+        table.row([words.trust.settings.to_owned(), shown_path(file)]);
+    }
     let mut unwritable = None;
     let mut budget = Budget::default();
     for id in context.data.plans() {

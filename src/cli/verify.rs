@@ -104,7 +104,10 @@ fn told(
     if let Some((_, against)) = against {
         writeln!(out, "{}", compared(context, against))?;
     }
-    let whole = if is_whole(walked, findings) {
+    let is_other = matches!(against, Some((_, Against::Never | Against::Without(..))));
+    let whole = if is_whole(walked, findings) && is_other {
+        words.whole_otherwise
+    } else if is_whole(walked, findings) {
         words.whole
     } else {
         words.not_whole
@@ -154,6 +157,7 @@ fn compared(context: &Context, against: &Against) -> String {
             let when = moment(context, id);
             (words.against_earlier)(id.as_str(), &when, &since.to_string())
         }
+        Against::Plan => words.against_plan.to_owned(),
         Against::Before(since) => (words.against_before)(&since.to_string()),
         Against::Without(id, sitting) => {
             let when = moment(context, id);
@@ -193,6 +197,7 @@ fn as_json(
         let (key, change, since) = match it {
             Against::Now => ("now", None, None),
             Against::Earlier(id, since) => ("earlier", Some(id.as_str()), Some(*since)),
+            Against::Plan => ("plan", None, None),
             Against::Before(since) => ("before", None, Some(*since)),
             Against::Without(id, _) => ("without", Some(id.as_str()), None),
             Against::Never => ("never", None, None),

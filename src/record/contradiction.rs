@@ -31,6 +31,8 @@ pub enum Impossible {
     SawMissing,
     /// It was made in view of a change that is later.
     SawLater,
+    /// Its sitting begins without saying what was there before it.
+    Unlinked,
     /// What it says was there before was not.
     Old,
     /// Its time is not that of its name.
@@ -63,6 +65,7 @@ impl Document {
         for subject in journal.all_subjects() {
             untrue(journal, subject).for_each(|change| tell(Impossible::Old, change));
         }
+        unlinked(journal).for_each(|change| tell(Impossible::Unlinked, change));
         strange_reviews(journal).for_each(|change| tell(Impossible::Review, change));
         let all = found.into_iter();
         all.map(|(kind, mut changes)| {
@@ -94,7 +97,8 @@ fn of_itself(journal: &Journal, change: &Change) -> impl Iterator<Item = Impossi
     let is_odd = change.at.offset.seconds().abs() > FARTHEST_OFFSET;
     let time = !(at..=latest).contains(&stamp) || is_odd;
     let saws = || change.entries.iter().filter_map(|it| it.saw.as_ref());
-    let missing = saws().any(|saw| journal.get(saw).is_none());
+    let heads = change.link.iter().flat_map(|it| &it.heads);
+    let missing = saws().chain(heads).any(|saw| journal.get(saw).is_none());
     // One whose clock runs far ahead is seen by those whose clock does not.
     let is_later = |saw: &&ChangeId| **saw > change.id && !saw.is_far_ahead(change.at.instant);
     let later = saws().any(|saw| is_later(&saw));
@@ -114,6 +118,20 @@ fn of_itself(journal: &Journal, change: &Change) -> impl Iterator<Item = Impossi
     ]
     .into_iter()
     .flatten()
+}
+
+/// Changes of sittings that begin without a link, where the chain had begun or nobody saw them when it began.
+fn unlinked(journal: &Journal) -> impl Iterator<Item = &Change> {
+    let begun = journal.changes().find(|it| it.link.is_some());
+    let mut linked: HashMap<&str, bool> = HashMap::new();
+    journal.changes().filter(move |change| {
+        let has_link = linked
+            .entry(change.id.sitting())
+            .or_insert(change.link.is_some());
+        let Some(begun) = begun else { return false };
+        let is_before = change.id < begun.id && journal.is_vouched(&change.id);
+        !*has_link && !is_before
+    })
 }
 
 /// Changes of a subject whose old value is not what the change had that they were made in view of.

@@ -1,13 +1,15 @@
 //! The set of all changes, ordered, with what each subject needs to be replayed on its own.
 
+mod late;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Bound;
 
 use jiff::Timestamp;
 
 use super::closings::Closings;
-use super::{Change, ChangeId, Edit, Entry, Signature, Subject};
-use crate::plan::{Promised, Year};
+use super::{Change, ChangeId, Entry, Signature, Subject};
+use crate::plan::Year;
 
 /// Of so many undos of one change it is looked at whether they came late; nobody goes back and forth as often.
 const MOST_UNDOS: usize = 100;
@@ -229,6 +231,13 @@ impl Journal {
         heads
     }
 
+    /// Whether a link vouches for a change.
+    pub(super) fn is_vouched(&self, id: &ChangeId) -> bool {
+        self.vouched
+            .get(id.sitting())
+            .is_some_and(|last| id <= last)
+    }
+
     /// Whether there is a change of that sitting.
     pub(super) fn has_sitting(&self, sitting: &str) -> bool {
         self.ends.contains_key(sitting)
@@ -315,73 +324,6 @@ impl Journal {
     /// Every subject that has changes.
     pub fn all_subjects(&self) -> impl Iterator<Item = &Subject> {
         self.by_subject.keys()
-    }
-
-    /// Whether a year is closed.
-    #[must_use]
-    pub fn is_closed(&self, year: Year) -> bool {
-        self.closings.is_closed(year)
-    }
-
-    /// Whether a year was ever closed.
-    pub(super) fn was_ever_closed(&self, year: Year) -> bool {
-        self.closings.years().any(|it| it == year)
-    }
-
-    /// Whether a year was closed when the change of that name was made.
-    #[must_use]
-    pub fn is_closed_at(&self, year: Year, id: &ChangeId) -> bool {
-        self.closings.is_closed_at(year, id)
-    }
-
-    /// Changes of a subject that were made after its year was closed, and do not count.
-    pub fn late(&self, subject: &Subject, year: Year) -> impl Iterator<Item = &ChangeId> {
-        let all = self.by_subject.get(subject).into_iter().flatten();
-        let mut before = None;
-        let ids = all.filter_map(move |(id, _)| (before.replace(id) != Some(id)).then_some(id));
-        let undos = |id| self.undos.get(id).into_iter().flatten();
-        let ids = ids.flat_map(move |id| [id].into_iter().chain(undos(id).rev().take(MOST_UNDOS)));
-        let confirms = |change: &Change| {
-            let mut edits = change.entries.iter().map(|entry| &entry.edit);
-            edits.all(|edit| matches!(edit, Edit::Confirm { .. }))
-        };
-        ids.filter(move |id| {
-            !self.closings.is_empty()
-                && self.is_closed_at(year, id)
-                && !self.is_reverted(id)
-                && !self.changes.get(*id).is_none_or(confirms)
-        })
-    }
-
-    /// The undos of a change that were made after a year that it bears on was closed: they do not count.
-    fn late_of(&self, origin: &ChangeId, undos: &BTreeSet<ChangeId>) -> Vec<ChangeId> {
-        if self.closings.is_empty() {
-            return Vec::new();
-        }
-        let change = self.changes.get(origin).into_iter();
-        let edits = change.flat_map(|it| &it.entries).map(|it| &it.edit);
-        let years: BTreeSet<Year> = edits.flat_map(|it| self.years_of(it)).collect();
-        let is_late = |id: &&ChangeId| years.iter().any(|year| self.is_closed_at(*year, id));
-        undos.iter().filter(is_late).cloned().collect()
-    }
-
-    /// The years whose figures an edit bears on, as far as they were ever closed.
-    pub(super) fn years_of(&self, edit: &Edit) -> Vec<Year> {
-        let Edit::Amend {
-            since, promised, ..
-        } = edit
-        else {
-            return edit
-                .subject()
-                .and_then(|it| it.year())
-                .into_iter()
-                .collect();
-        };
-        let one = matches!(promised, Promised::Target(..));
-        let closed = self.closings.years();
-        closed
-            .filter(|year| *year == *since || (!one && *year > *since))
-            .collect()
     }
 }
 

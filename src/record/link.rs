@@ -37,6 +37,7 @@ impl Digest {
     /// Reads 64 hexadecimal digits, in groups or not.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().trim_end_matches('.');
         let digits = text.chars().filter(|it| !it.is_whitespace() && *it != '-');
         let digits: Option<Vec<u8>> = digits
             .map(|it| it.to_digit(16).and_then(|it| u8::try_from(it).ok()))

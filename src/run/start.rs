@@ -107,6 +107,7 @@ impl Start {
             now: self.clock.now(),
             limits: self.settings.limits.unwrap_or_default(),
             settings_finding: self.settings_finding.clone(),
+            settings_file: self.preferences.file().map(ToOwned::to_owned),
             warn: complain,
             keys: key_table,
         })

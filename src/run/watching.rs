@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::{Wake, World};
 use crate::app::{Message, Model};
 use crate::record::Signature;
-use crate::store::{DataDir, Fault, Loaded, News, PlanFolder, Watch, fold};
+use crate::store::{DataDir, Fault, Finding, Loaded, News, PlanFolder, Verification, Watch, fold};
 use crate::words::{Ground, Sentence};
 
 /// How long between two looks.
@@ -50,6 +50,9 @@ pub(super) fn start(watch: Watch, world: &World, model: &Model, wake: Sender<Wak
             )
             .ok();
         }
+        if !watcher.walk() {
+            return;
+        }
         loop {
             match asked.recv_timeout(PAUSE) {
                 Ok(()) | Err(RecvTimeoutError::Timeout) => {}
@@ -64,6 +67,24 @@ pub(super) fn start(watch: Watch, world: &World, model: &Model, wake: Sender<Wak
 }
 
 impl Watcher {
+    /// Walks the chain of changes once, beside the screen that stands already; `false` where the loop has ended.
+    fn walk(&self) -> bool {
+        let id = self.folder.id().to_owned();
+        let is_whole = Verification::of(&self.data, &id).is_ok_and(|it| it.is_whole());
+        let file = self.folder.changes();
+        let finding = Finding {
+            file: file.clone(),
+            at: None,
+            fault: Fault::BrokenChain { id: id.clone() },
+        };
+        let message = Message::Absorb {
+            changes: Vec::new(),
+            findings: sentences(&[finding]),
+            looked_at: vec![file],
+        };
+        is_whole || self.wake.send(Wake::Watched(id, Box::new(message))).is_ok()
+    }
+
     /// Looks, and tells the loop; `false` where that has ended.
     fn look(&mut self) -> bool {
         let news = self.watch.look();
@@ -114,7 +135,7 @@ fn told(news: News) -> Option<Message> {
 }
 
 /// Findings as sentences.
-pub(super) fn sentences(findings: &[crate::store::Finding]) -> Vec<Sentence> {
+pub(super) fn sentences(findings: &[Finding]) -> Vec<Sentence> {
     findings
         .iter()
         .map(|finding| {

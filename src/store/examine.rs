@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::chain::{Chain, digest_of_plan};
-use super::{DataDir, Fault, Finding, Loaded};
+use super::{DataDir, Fault, Finding, Loaded, Verification};
 use crate::plan::Unsound;
 use crate::record::{Change, ChangeId, Digest, Document};
 
@@ -27,7 +27,19 @@ pub fn evidence(
     // As it stands, whatever day the document is of.
     let whole = loaded.document(document.signature().clone(), now);
     let mut findings = examine(&whole, filed, &folder.changes());
+    if Verification::of(data, id).is_ok_and(|it| !it.is_whole()) {
+        findings.push(Finding {
+            file: folder.changes(),
+            at: None,
+            fault: Fault::BrokenChain { id: id.to_owned() },
+        });
+    }
     findings.retain(|it| it.fault.breaks_trust());
+    for finding in &mut findings {
+        // A paper names no folders of a machine.
+        let within = finding.file.strip_prefix(data.path());
+        finding.file = within.unwrap_or(&finding.file).to_owned();
+    }
     let is_meant = |it: &Change| until.is_none_or(|last| it.id <= *last);
     let own = document.journal().changes().filter(|it| is_meant(it));
     let own: Vec<&ChangeId> = own.map(|it| &it.id).collect();

@@ -239,6 +239,7 @@ impl Fault {
             self,
             Self::Altered { .. }
                 | Self::PlanAltered
+                | Self::BrokenChain { .. }
                 | Self::Impossible(_)
                 | Self::Twofold { .. }
                 | Self::Late { .. }

@@ -120,6 +120,12 @@ impl Preferences {
         }
     }
 
+    /// Their file, where the system says where it goes.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
     /// Reads them; without a file, nothing is chosen.
     ///
     /// # Errors

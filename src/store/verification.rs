@@ -65,6 +65,8 @@ pub enum Against {
     Now,
     /// That of the plan with its changes up to that one, and so many came since.
     Earlier(ChangeId, usize),
+    /// That of the plan's file alone.
+    Plan,
     /// That of the plan without changes, and so many came since.
     Before(usize),
     /// That of the plan with its changes up to that one, but for a sitting, which came later than its names say.
@@ -99,6 +101,9 @@ impl Verification {
         if let Some(id) = self.states.get(digest) {
             let later = self.all.iter().rev().take_while(|it| it.id > *id);
             return Against::Earlier(id.clone(), later.count());
+        }
+        if *digest == self.plan {
+            return Against::Plan;
         }
         if *digest == Chain::new(self.plan).digest() {
             return Against::Before(self.all.len());

@@ -18,6 +18,7 @@ impl Words {
     pub fn contradiction(&self, it: &Contradiction) -> String {
         let say = match it.kind {
             Impossible::SawMissing => self.trust.saw_missing,
+            Impossible::Unlinked => self.trust.unlinked,
             Impossible::SawLater => self.trust.saw_later,
             Impossible::Old => self.trust.old_untrue,
             Impossible::Time => self.trust.time_untrue,
@@ -54,7 +55,12 @@ impl Words {
                 (words.redone)(&origin)
             };
         }
-        self.change_itself(document, change)
+        let told = self.change_itself(document, change);
+        if document.journal().is_late(change) {
+            (self.trust.late_change)(&told)
+        } else {
+            told
+        }
     }
 
     /// What a change did, all but undoing.

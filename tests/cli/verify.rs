@@ -318,3 +318,45 @@ fn a_colleague_reaches_nothing_of_ones_own() {
         "{own:?}"
     );
 }
+
+#[test]
+fn what_was_slipped_in_or_taken_away_is_said_wherever_figures_are() {
+    let shell = Shell::new();
+    for (code, value) in [("4_001", "9,8"), ("4_002", "168"), ("4_003", "70")] {
+        shell.ok(&["set", code, value]);
+    }
+    let edit =
+        "(edit: Record(kpi: \"4_004\", year: 2022, date: \"2022-12-31\", actual: Number(\"12\")))";
+    let old = format!(
+        "(version: 3, changes: [(id: \"20250101T000000000000Z-eva-aaaa\", at: \"2025-01-01T00:00:00+00:00\", by: \"Eva\", edits: [{edit}])])"
+    );
+    let slipped = shell
+        .data()
+        .join(CHANGES)
+        .join("2025-01-01T0000-eva-aaaa.ron");
+    fs::write(&slipped, old).unwrap();
+    let said = |words: &str| {
+        for verb in [&["status"][..], &["show", "4_004"], &["check"]] {
+            let output = shell.run(verb);
+            let all = text(&output.stdout) + &text(&output.stderr);
+            assert!(all.contains(words), "{verb:?}: {all}");
+        }
+        let report = shell.ok(&["export"]);
+        assert!(report.contains("Da verificare"), "{report}");
+        let home = shell.home.path().to_str().unwrap();
+        assert!(!report.contains(home), "no folders of a machine: {report}");
+        shell.both(3, &["verify"]);
+    };
+    said("senza dire che cosa c'era prima");
+    fs::remove_file(slipped).unwrap();
+    shell.both(0, &["verify"]);
+    let plan = shell.json(&["verify", "--json"])["plan_digest"].clone();
+    let (told, _) = shell.both(0, &["verify", "--against", plan.as_str().unwrap()]);
+    assert!(told.contains("del solo plan.ron"), "{told}");
+    let mut taken = files(&shell.data()).into_iter();
+    let taken = taken
+        .find(|it| fs::read_to_string(it).unwrap().contains("\"4_002\""))
+        .unwrap();
+    fs::remove_file(taken).unwrap();
+    said("altre che non ci sono");
+}

@@ -221,3 +221,24 @@ fn questions_and_the_history_return_to_the_sheet_they_were_opened_from() {
     stage.press("C⎋").must_show("Perché questo numero");
     stage.press("⎋t⏎⎋").must_show("Anno per anno");
 }
+
+#[test]
+fn a_value_that_came_after_the_closing_is_listed_and_its_sheet_says_whose_it_is() {
+    let mut stage = Stage::italian();
+    stage.press("F").must_show("nessuna segnalazione");
+    let mut other = stage.colleague();
+    stage.press("C⏎");
+    other.now.instant += jiff::SignedDuration::from_mins(5);
+    other.press("9,8⏎");
+    stage.hear(&other);
+    stage.must_show("non conta");
+    stage
+        .press("gF")
+        .must_show("4_001: un valore è arrivato quando il 2022 era già chiuso");
+    stage
+        .press("⎋⏎")
+        .must_show("L. Bianchi")
+        .must_show("conferma di averlo visto");
+    stage.press("⎋c").must_show("visto e confermato");
+    stage.press("F").must_show("nessuna segnalazione");
+}

@@ -175,6 +175,7 @@ pub(super) fn rescore(model: &mut Model, touched: &Touched) {
     for place in objectives {
         model.scores.update(&model.document, place);
     }
+    model.late = model.document.late();
 }
 
 /// Records an actual at the day that a reading typed now has.

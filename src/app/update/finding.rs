@@ -1,6 +1,8 @@
 //! Search, palette, help and findings: lists that a query narrows.
 
-use super::super::{Command, Effect, Finder, Focus, Line, Model, palette_hits, search_hits};
+use super::super::{
+    Command, Effect, Finder, Focus, Line, Model, Notice, Tone, palette_hits, search_hits,
+};
 use super::moving::select;
 use super::{acting, typing};
 use crate::plan::Place;
@@ -20,6 +22,11 @@ pub(super) fn palette(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn findings(model: &mut Model) -> Vec<Effect> {
+    if model.all_findings().next().is_none() {
+        let text = model.words.trust.no_findings.to_owned();
+        model.notice = Some(Notice::new(Tone::News, text));
+        return Vec::new();
+    }
     model.focus = Focus::Findings(Finder::default());
     Vec::new()
 }

@@ -13,6 +13,16 @@ phrases! {
     saw_missing(changes, codes):
         "modifiche fatte guardandone altre che non ci sono: qualcuno le ha tolte, non sono ancora arrivate, o stanno in un file che non si legge. {changes}. Riguarda: {codes}",
         "changes made in view of others that are not there: somebody took those away, they have not arrived yet, or stand in a file that is not read. {changes}. It is about: {codes}";
+    unlinked(changes, codes):
+        "modifiche che cominciano senza dire che cosa c'era prima, benché la catena fosse iniziata: aggiunte a mano, o da una versione precedente del programma. {changes}. Riguarda: {codes}",
+        "changes that begin without saying what was there before, though the chain had begun: slipped in by hand, or by an earlier version of the program. {changes}. It is about: {codes}";
+    late_by(told, who, when):
+        "{told} · {who}, {when} · c conferma di averlo visto",
+        "{told} · {who}, {when} · c confirms that it was seen";
+    no_findings: "nessuna segnalazione", "no findings";
+    late_change(told):
+        "{told} (arrivata a esercizio chiuso: non conta)",
+        "{told} (came after the year was closed: it does not count)";
     saw_later(changes, codes):
         "modifiche fatte guardandone altre che sono venute dopo: nessun programma le scrive così. {changes}. Riguarda: {codes}",
         "changes made in view of others that came later: no program writes them so. {changes}. It is about: {codes}";
@@ -36,7 +46,7 @@ phrases! {
         "“{found}” is no digest: that is 64 hexadecimal digits, in groups or not";
     changes: "Modifiche", "Changes";
     digest: "Impronta", "Digest";
-    plan_digest: "Impronta del piano", "Digest of the plan";
+    plan_digest: "Impronta di plan.ron", "Digest of plan.ron";
     last_change(count, id, when, who):
         "{count}, l'ultima {id} ({when}, {who})",
         "{count}, the last one {id} ({when}, {who})";
@@ -66,6 +76,11 @@ phrases! {
     against_earlier(id, when, since):
         "L'impronta data è quella di dopo la modifica {id} del {when}; da allora altre {since}.",
         "The given digest is the one after the change {id} of {when}; {since} more since.";
+    against_plan:
+        "L'impronta data è quella del solo plan.ron, com'è adesso.",
+        "The given digest is the one of plan.ron alone, as it is now.";
+    whole_otherwise: "La catena, com'è adesso, è integra.", "The chain, as it is now, is whole.";
+    settings: "Impostazioni", "Settings";
     against_before(since):
         "L'impronta data è quella del piano senza modifiche; da allora {since}.",
         "The given digest is the one of the plan without changes; {since} since.";

@@ -93,6 +93,16 @@ impl Words {
             let undirected = (self.fault.unsound_no_direction)(&it.kpi.code, &target.printed);
             lines.push(Role::Warning, undirected);
         }
+        for change in it.cell.iter().flat_map(|it| &it.late) {
+            if let Some(change) = it.document.journal().get(change) {
+                let told = self.change(it.document, change);
+                let when = format!("{} {}", self.day(change.at.day()), change.at.clock());
+                lines.push(
+                    Role::Warning,
+                    (self.trust.late_by)(&told, &change.author, &when),
+                );
+            }
+        }
         if let Some(contested) = it.document.contested(it.place) {
             if contested.unseen.is_some() {
                 lines.push(Role::Warning, self.sheet.contested);
