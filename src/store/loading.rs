@@ -257,11 +257,14 @@ fn disagreeing(plan: &Plan) -> impl Iterator<Item = (String, Year, String)> {
         .kpis()
         .flat_map(|(_, kpi)| kpi.targets.iter().map(move |it| (kpi, it)));
     targets.filter_map(|(kpi, it)| {
-        let fits = |language| {
-            let printed = Target::of_cell(&it.target.printed, language);
-            agree(&printed.promise, &it.target)
+        let fits = || {
+            let read = |language| Target::of_cell(&it.target.printed, language).promise;
+            let printed = Language::ALL.map(read);
+            // A language that cannot read the text says nothing of it.
+            let mut printed = printed.iter().filter(|it| **it != Promise::Open).peekable();
+            printed.peek().is_none() || printed.any(|printed| agree(printed, &it.target))
         };
-        let is_told = !is_plainly(&it.target) && !Language::ALL.into_iter().any(fits);
+        let is_told = !is_plainly(&it.target) && !fits();
         is_told.then(|| (kpi.code.clone(), it.year, it.target.printed.clone()))
     })
 }
@@ -285,10 +288,9 @@ fn is_plainly(target: &Target) -> bool {
     }
 }
 
-/// Whether a text reads so, or cannot be read. Which way of a bare number is better stands elsewhere, and so does its unit.
+/// Whether a text reads so. Which way of a bare number is better stands elsewhere, and so does its unit.
 fn agree(printed: &Promise, target: &Target) -> bool {
     match (printed, &target.promise) {
-        (Promise::Open, _) => true,
         (Promise::Bound(own, one), Promise::Bound(comparator, other)) => {
             one.value == other.value && (own == comparator || target.is_bare())
         }

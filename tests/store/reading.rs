@@ -118,6 +118,19 @@ fn every_slip_in_a_plan_is_said_in_both_languages_with_its_place() {
             "is printed “≥ 75 %”, and the field read says another",
         ),
         (
+            // A number that one language alone can read is read by that one.
+            "printed: \"12,19%\"",
+            "printed: \"11,19%\"",
+            "è stampato «11,19%», e il campo read dice altro",
+            "is printed “11,19%”, and the field read says another",
+        ),
+        (
+            "printed: \"164,71%\"",
+            "printed: \"164,17%\"",
+            "è stampato «164,17%», e il campo read dice altro",
+            "is printed “164,17%”, and the field read says another",
+        ),
+        (
             "weight: \"100\"",
             "weight: 25.5",
             "qui va un testo tra virgolette",
