@@ -42,7 +42,7 @@ pub fn perform(verb: &Verb, context: &Context, out: &mut dyn Write) -> Outcome {
     }
     let outcome = does(verb, context, out);
     if missing && !context.data.is_missing() {
-        (context.warn)(&(context.words.cli.made)(&shown_path(context.data.path())));
+        (context.warn)(&context.words.cli.made(shown_path(context.data.path())));
     }
     outcome
 }

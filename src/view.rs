@@ -123,8 +123,8 @@ fn too_small(canvas: &mut Canvas<'_>, model: &Model) {
     let area = canvas.area();
     let (width, height) = (LEAST.0.to_string(), LEAST.1.to_string());
     let words = &model.words.overview;
-    let whole = (words.too_small)(&width, &height);
-    let short = (words.too_small_short)(&width, &height);
+    let whole = words.too_small(&width, &height);
+    let short = words.too_small_short(&width, &height);
     let text = if whole.chars().count() <= usize::from(area.width) {
         whole
     } else {

@@ -20,7 +20,7 @@ impl Model {
         };
         let since = self.unsound.iter().flatten();
         let since = since.filter(move |it| !is_filed(it)).map(|it| {
-            let say = |words: &Words| (words.fault.amended)(&words.unsound(it));
+            let say = |words: &Words| words.fault.amended(words.unsound(it));
             Cow::Owned(Sentence::new(say).on(it.code()))
         });
         let impossible = self.contradictions.iter().map(|it| {
@@ -31,7 +31,7 @@ impl Model {
         });
         let filed = self.findings.iter().filter(stands).map(Cow::Borrowed);
         let late = self.late.iter().map(|(code, year)| {
-            let say = |words: &Words| (words.fault.late)(code, &year.to_string());
+            let say = |words: &Words| words.fault.late(code, year);
             Cow::Owned(Sentence::new(say).on([code.as_str()]))
         });
         filed.chain(since).chain(impossible).chain(late)

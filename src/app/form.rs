@@ -332,24 +332,24 @@ impl Form {
         let kpi = model.plan().kpi(self.place);
         let (kpi, year) = (kpi.map_or("", |kpi| &kpi.code), model.year().to_string());
         let title = match self.purpose {
-            Purpose::Reading => (words.reading_title)(kpi, &year),
-            Purpose::Inputs => (words.inputs_title)(kpi, &year),
-            Purpose::Judgement => (words.judgement_title)(kpi, &year),
-            Purpose::Deviation => (words.deviation_title)(kpi, &year),
-            Purpose::Amendment => (words.amendment_title)(kpi, &year),
-            Purpose::Formula => (model.words.formula.title)(kpi),
-            Purpose::Reopening => (words.reopen_title)(&year),
-            Purpose::Past => words.past_title.to_owned(),
-            Purpose::Meeting => model.words.meeting.form_title.to_owned(),
-            Purpose::Remark => (model.words.meeting.remark_title)(&self.about(model)),
-            Purpose::Decision => (model.words.meeting.decision_title)(&self.about(model)),
-            Purpose::Export => model.words.screen.export_title.to_owned(),
-            Purpose::Round => model.words.screen.round_title.to_owned(),
-            Purpose::NewPlan => model.words.screen.plans_new_title.to_owned(),
+            Purpose::Reading => words.reading_title(kpi, &year),
+            Purpose::Inputs => words.inputs_title(kpi, &year),
+            Purpose::Judgement => words.judgement_title(kpi, &year),
+            Purpose::Deviation => words.deviation_title(kpi, &year),
+            Purpose::Amendment => words.amendment_title(kpi, &year),
+            Purpose::Formula => model.words.formula.title(kpi),
+            Purpose::Reopening => words.reopen_title(&year),
+            Purpose::Past => words.past_title().to_owned(),
+            Purpose::Meeting => model.words.meeting.form_title().to_owned(),
+            Purpose::Remark => model.words.meeting.remark_title(self.about(model)),
+            Purpose::Decision => model.words.meeting.decision_title(self.about(model)),
+            Purpose::Export => model.words.screen.export_title().to_owned(),
+            Purpose::Round => model.words.screen.round_title().to_owned(),
+            Purpose::NewPlan => model.words.screen.plans_new_title().to_owned(),
             Purpose::Structure(of) => of.title(model),
         };
         if self.resumed {
-            (words.resumed)(&title)
+            words.resumed(&title)
         } else {
             title
         }

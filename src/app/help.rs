@@ -48,11 +48,11 @@ fn marks(model: &Model, query: &str) -> Vec<HelpLine> {
         .filter(|line| holds(model, line, query));
     let mut lines: Vec<HelpLine> = states.collect();
     if !lines.is_empty() {
-        lines.insert(0, HelpLine::Head(words.help_states.to_owned()));
+        lines.insert(0, HelpLine::Head(words.help_states().to_owned()));
     }
-    let rules = HelpLine::Text(words.help_rules_text);
+    let rules = HelpLine::Text(words.help_rules_text());
     if holds(model, &rules, query) {
-        lines.push(HelpLine::Head(words.help_rules.to_owned()));
+        lines.push(HelpLine::Head(words.help_rules().to_owned()));
         lines.push(rules);
     }
     lines

@@ -66,7 +66,7 @@ pub struct Binding {
     /// What it does.
     pub command: Command,
     /// What it says in footer and help.
-    pub phrase: fn(&Words) -> &Phrase,
+    pub phrase: fn(&Words) -> Phrase,
     /// Its rank in the footer from 1 on, or 0 where it is not shown there.
     pub footer: u8,
     /// Whether it works now.
@@ -97,26 +97,26 @@ impl Scope {
 
     /// Its title in the help.
     #[must_use]
-    pub const fn title(self, words: &Words) -> &'static str {
+    pub fn title(self, words: &Words) -> &'static str {
         let keys = &words.keys;
         match self {
-            Self::Overview => keys.scope_overview,
-            Self::Sheet => keys.scope_sheet,
-            Self::Field => keys.scope_field,
-            Self::Note => keys.scope_note,
-            Self::List => keys.scope_list,
-            Self::History => keys.scope_history,
-            Self::Meeting => keys.scope_meeting,
-            Self::Round => keys.scope_round,
-            Self::Plans => keys.scope_plans,
-            Self::Reviews | Self::Text => keys.scope_reviews,
-            Self::Form => keys.scope_form,
-            Self::Question => keys.scope_question,
-            Self::Trial => keys.scope_trial,
-            Self::Years => keys.scope_years,
-            Self::Paste => keys.scope_paste,
-            Self::Leaving => keys.scope_leaving,
-            Self::Folder => keys.scope_folder,
+            Self::Overview => keys.scope_overview(),
+            Self::Sheet => keys.scope_sheet(),
+            Self::Field => keys.scope_field(),
+            Self::Note => keys.scope_note(),
+            Self::List => keys.scope_list(),
+            Self::History => keys.scope_history(),
+            Self::Meeting => keys.scope_meeting(),
+            Self::Round => keys.scope_round(),
+            Self::Plans => keys.scope_plans(),
+            Self::Reviews | Self::Text => keys.scope_reviews(),
+            Self::Form => keys.scope_form(),
+            Self::Question => keys.scope_question(),
+            Self::Trial => keys.scope_trial(),
+            Self::Years => keys.scope_years(),
+            Self::Paste => keys.scope_paste(),
+            Self::Leaving => keys.scope_leaving(),
+            Self::Folder => keys.scope_folder(),
         }
     }
 
@@ -133,7 +133,7 @@ const fn row(
     scope: Scope,
     keys: &'static [Key],
     command: Command,
-    phrase: fn(&Words) -> &Phrase,
+    phrase: fn(&Words) -> Phrase,
 ) -> Binding {
     Binding {
         scope,

@@ -209,8 +209,8 @@ impl Model {
         let arrangement = Arrangement::new(document.plan(), size, None);
         let say = words(language);
         let notice = (!findings.is_empty()).then(|| {
-            let count = (say.overview.findings_count)(findings.len());
-            Notice::new(Tone::Refused, (say.overview.findings_notice)(&count))
+            let count = say.overview.findings_count(findings.len());
+            Notice::new(Tone::Refused, say.overview.findings_notice(&count))
         });
         let cursor = arrangement.first().unwrap_or_default();
         let mut model = Self {

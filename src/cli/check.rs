@@ -53,8 +53,8 @@ pub(super) fn perform(
         }
         let said = &context.words.import;
         let count = match found.len() {
-            0 => said.check_sound.to_owned(),
-            some => (said.check_count)(some),
+            0 => said.check_sound().to_owned(),
+            some => said.check_count(some),
         };
         writeln!(out, "{count}")?;
     }

@@ -127,7 +127,7 @@ impl Context {
     #[must_use]
     pub fn no_data(&self) -> Failure {
         let path = shown_path(self.data.path());
-        Failure::new(Exit::Unknown, (self.words.cli.no_data)(&path))
+        Failure::new(Exit::Unknown, self.words.cli.no_data(&path))
     }
 
     /// The data directory for this verb alone; it is made where it is not there.
@@ -142,7 +142,7 @@ impl Context {
         self.data.make().ok();
         let held = lock(&self.data);
         held.map(Some)
-            .map_err(|_late| Failure::new(Exit::Locked, self.words.cli.in_use))
+            .map_err(|_late| Failure::new(Exit::Locked, self.words.cli.in_use()))
     }
 
     /// Opens the plan that was asked for, as it stands or as it stood.
@@ -178,7 +178,7 @@ impl Context {
     pub fn open_and_warn(&self) -> Result<Opened, Failure> {
         let opened = self.open()?;
         if let Some(day) = self.as_of {
-            (self.warn)(&(self.words.overview.as_of)(&self.words.day(day)));
+            (self.warn)(&self.words.overview.as_of(self.words.day(day)));
         }
         for finding in &opened.findings {
             (self.warn)(&finding.sentence(self.words));
@@ -216,11 +216,8 @@ impl Context {
     /// # Errors
     /// Nothing, or more than one thing.
     pub fn named(&self, document: &Document, code: &str) -> Result<Named, Failure> {
-        self.found(
-            code,
-            document.plan().find(code),
-            self.words.cli.no_such_code,
-        )
+        let unknown = || self.words.cli.no_such_code(code);
+        self.found(code, document.plan().find(code), unknown)
     }
 
     /// The KPI that a code names.
@@ -228,29 +225,26 @@ impl Context {
     /// # Errors
     /// Nothing, or more than one KPI.
     pub fn kpi(&self, document: &Document, code: &str) -> Result<Place, Failure> {
-        self.found(
-            code,
-            document.plan().find_kpi(code),
-            self.words.cli.no_such_kpi,
-        )
+        let unknown = || self.words.cli.no_such_kpi(code);
+        self.found(code, document.plan().find_kpi(code), unknown)
     }
 
     fn found<T>(
         &self,
         code: &str,
         lookup: Lookup<T>,
-        unknown: fn(&str) -> String,
+        unknown: impl FnOnce() -> String,
     ) -> Result<T, Failure> {
         match lookup {
             Lookup::Found(found) => Ok(found),
             Lookup::Ambiguous(codes) => {
-                let codes = codes.join(&format!(" {} ", self.words.typed.or));
+                let codes = codes.join(&format!(" {} ", self.words.typed.or()));
                 Err(Failure::new(
                     Exit::Usage,
-                    (self.words.cli.ambiguous)(code, &codes),
+                    self.words.cli.ambiguous(code, &codes),
                 ))
             }
-            Lookup::Unknown => Err(Failure::new(Exit::Unknown, unknown(code))),
+            Lookup::Unknown => Err(Failure::new(Exit::Unknown, unknown())),
         }
     }
 

@@ -19,18 +19,18 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
     let note = if there {
         String::new()
     } else {
-        format!("({})", words.cli.not_yet)
+        format!("({})", words.cli.not_yet())
     };
     table.row([
-        words.cli.data_dir.to_owned(),
+        words.cli.data_dir().to_owned(),
         format!("{} {note}", shown_path(context.data.path())),
     ]);
     table.row([
-        words.cli.author.to_owned(),
+        words.cli.author().to_owned(),
         context.signature.author.clone(),
     ]);
     if let Some(file) = &context.settings_file {
-        table.row([words.trust.settings.to_owned(), shown_path(file)]);
+        table.row([words.trust.settings().to_owned(), shown_path(file)]);
     }
     let mut unwritable = None;
     let mut budget = Budget::default();
@@ -45,7 +45,7 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
                 let document = loaded.document(context.signature.clone(), context.now.instant);
                 let mut told = |file: &Path, bytes: u64| {
                     let size = (bytes >> 20).to_string();
-                    (context.warn)(&(words.trust.hashing)(&size, &shown_path(file)));
+                    (context.warn)(&words.trust.hashing(&size, shown_path(file)));
                 };
                 findings.extend(broken_seals(&document, &mut budget, &mut told));
                 let walked = Verification::of(&context.data, &id);
@@ -58,7 +58,7 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
                 }
                 let file = context.data.folder(&id).changes();
                 findings.extend(examine(&document, found, &file));
-                (words.cli.changes)(count)
+                words.cli.changes(count)
             }
             Err(error) => {
                 findings.extend(match error {
@@ -68,7 +68,7 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
                 String::new()
             }
         };
-        table.row([words.cli.plan.to_owned(), format!("{id}  {about}")]);
+        table.row([words.cli.plan().to_owned(), format!("{id}  {about}")]);
     }
     for line in table.lines() {
         writeln!(out, "{line}")?;
@@ -79,10 +79,10 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
     if budget.skipped > 0 {
         let most = (Budget::MOST >> 30).to_string();
         let skipped = budget.skipped.to_string();
-        (context.warn)(&(words.trust.not_hashed)(&skipped, &most));
+        (context.warn)(&words.trust.not_hashed(&skipped, &most));
     }
     if findings.is_empty() && unwritable.is_none() {
-        writeln!(out, "{}", words.cli.all_well)?;
+        writeln!(out, "{}", words.cli.all_well())?;
         return Ok(Exit::Done);
     }
     let mut sources = Sources::default();
@@ -90,7 +90,7 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
         writeln!(out, "\n{}", sources.of(finding, words))?;
     }
     if !findings.is_empty() {
-        writeln!(out, "\n{}", words.cli.doctor_advice)?;
+        writeln!(out, "\n{}", words.cli.doctor_advice())?;
     }
     Ok(Exit::Failed)
 }

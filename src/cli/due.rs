@@ -59,31 +59,32 @@ impl<'a> Due<'a> {
 
     pub(super) fn write(&self, words: &Words, out: &mut dyn Write) -> std::io::Result<()> {
         if !self.is_any() {
-            writeln!(out, "{}", words.cli.nothing_due)?;
+            writeln!(out, "{}", words.cli.nothing_due())?;
         }
         if !self.missing.is_empty() {
             let codes = self.missing.join(", ");
-            writeln!(out, "{}: {codes}", words.cli.missing_list)?;
+            writeln!(out, "{}: {codes}", words.cli.missing_list())?;
         }
         if !self.open.is_empty() {
             let codes = self.open.join(", ");
-            writeln!(out, "{}: {codes}", words.cli.open_list)?;
+            writeln!(out, "{}: {codes}", words.cli.open_list())?;
         }
         for it in &self.overdue {
             let day = it.by.map_or_else(String::new, |by| words.day(by));
-            let late = (words.meeting.overdue)(&day);
+            let late = words.meeting.overdue(&day);
             let about = words.about(it.about.as_deref());
-            let told = (words.meeting.decision)(&it.what, &it.who, &late);
+            let told = words.meeting.decision(&it.what, &it.who, &late);
             writeln!(out, "{about}: {told}")?;
         }
         for (it, past) in &self.cycle {
-            let say = match (it.step, past) {
-                (Step::Plan, false) => words.cli.cycle_plan,
-                (Step::Plan, true) => words.cli.cycle_plan_late,
-                (Step::Report, false) => words.cli.cycle_report,
-                (Step::Report, true) => words.cli.cycle_report_late,
+            let (year, day) = (it.year, words.day(it.by));
+            let told = match (it.step, past) {
+                (Step::Plan, false) => words.cli.cycle_plan(year, day),
+                (Step::Plan, true) => words.cli.cycle_plan_late(year, day),
+                (Step::Report, false) => words.cli.cycle_report(year, day),
+                (Step::Report, true) => words.cli.cycle_report_late(year, day),
             };
-            writeln!(out, "{}", say(&it.year.to_string(), &words.day(it.by)))?;
+            writeln!(out, "{told}")?;
         }
         Ok(())
     }

@@ -30,10 +30,10 @@ pub(super) fn perform(
     let arranged = matches!(format, Format::Md | Format::Html);
     let said = &context.words.report;
     if arguments.template.is_some() && !arranged {
-        return Err(Failure::new(Exit::Usage, said.template_format));
+        return Err(Failure::new(Exit::Usage, said.template_format()));
     }
     if arguments.review.is_some() && !format.tells() {
-        return Err(Failure::new(Exit::Usage, said.only_review));
+        return Err(Failure::new(Exit::Usage, said.only_review()));
     }
     let made = made(arguments, context, format)?;
     match &arguments.output {
@@ -66,7 +66,7 @@ fn format(arguments: &ExportArguments, context: &Context) -> Result<Format, Fail
     if end.is_some_and(|end| OTHERS.contains(&end.as_str())) {
         return Err(Failure::new(
             Exit::Usage,
-            (context.words.report.unknown_end)(&name),
+            context.words.report.unknown_end(&name),
         ));
     }
     Ok(Format::Md)
@@ -120,7 +120,7 @@ fn made(
         Ok(Ok(text)) => Ok(text.into_bytes()),
         Ok(Err(error)) => Err(refused(context, file, ExportError::Template(error))),
         Err(TooMuch) => {
-            let told = (words.trust.template_too_much)(&shown_path(file));
+            let told = words.trust.template_too_much(shown_path(file));
             Err(Failure::new(Exit::Failed, told))
         }
     }
@@ -130,8 +130,8 @@ fn refused(context: &Context, file: &Path, error: ExportError) -> Failure {
     let told = match error {
         ExportError::Writer(why) => why,
         ExportError::Template(error) => {
-            let said = context.words.report.template;
-            said(&shown_path(file), &error.line.to_string(), &error.why)
+            let report = &context.words.report;
+            report.template(shown_path(file), error.line, error.why)
         }
     };
     Failure::new(Exit::Failed, told)
@@ -146,27 +146,26 @@ fn find<'a>(context: &Context, all: &'a [Review], id: &str) -> Result<&'a Review
     found.next().ok_or_else(|| {
         let known: Vec<&str> = all.iter().map(|it| it.id.as_str()).collect();
         let known = if known.is_empty() {
-            words.report.no_reviews.to_owned()
+            words.report.no_reviews().to_owned()
         } else {
             known.join(", ")
         };
-        Failure::new(Exit::Unknown, (words.report.no_review)(id, &known))
+        Failure::new(Exit::Unknown, words.report.no_review(id, &known))
     })
 }
 
 fn template(context: &Context, file: &Path) -> Result<String, Failure> {
     let said = &context.words.report;
-    let refused =
-        |exit, why: &str| Failure::new(exit, (said.template_unread)(&shown_path(file), why));
+    let refused = |exit, why: &str| Failure::new(exit, said.template_unread(shown_path(file), why));
     let about = fs::metadata(file).map_err(|error| {
         if error.kind() == std::io::ErrorKind::NotFound {
-            return refused(Exit::Unknown, said.no_file);
+            return refused(Exit::Unknown, said.no_file());
         }
         let why = context.words.obstacle(&obstacle(&error)).to_owned();
         refused(Exit::Unknown, &why)
     })?;
     if !about.is_file() || about.len() > LARGEST {
-        return Err(refused(Exit::Usage, context.words.report.template_kind));
+        return Err(refused(Exit::Usage, context.words.report.template_kind()));
     }
     fs::read_to_string(file).map_err(|error| {
         let why = context.words.obstacle(&obstacle(&error)).to_owned();

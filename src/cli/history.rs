@@ -42,7 +42,7 @@ pub(super) fn perform(
         let json = json!({ "schema": 1, "plan": context.plan_id, "changes": changes });
         super::json::write(out, json)?;
     } else if changes.is_empty() {
-        writeln!(out, "{}", context.words.cli.no_history)?;
+        writeln!(out, "{}", context.words.cli.no_history())?;
     } else {
         let mut table = Table::new(&[]);
         for change in changes {
@@ -92,7 +92,7 @@ fn row(words: &Words, document: &Document, change: &Change, table: &mut Table) {
     let undone = document
         .journal()
         .is_reverted(&change.id)
-        .then(|| format!("({})", words.change.reverted_mark));
+        .then(|| format!("({})", words.change.reverted_mark()));
     if change.reverted().is_some() {
         table.row([
             when,
@@ -107,21 +107,21 @@ fn row(words: &Words, document: &Document, change: &Change, table: &mut Table) {
         let old = if old.is_empty() {
             String::new()
         } else {
-            (words.change.before)(&old)
+            words.change.before(&old)
         };
-        let noted = |note: &str| format!("{}: {}", words.overview.note, note.replace('\n', " "));
+        let noted = |note: &str| format!("{}: {}", words.overview.note(), note.replace('\n', " "));
         let note = if let Edit::Record { note, .. } = &entry.edit {
             note.as_deref().filter(|note| !note.is_empty()).map(noted)
         } else {
             None
         };
         let measured = date(&entry.edit).filter(|_| matches!(entry.edit, Edit::Record { .. }));
-        let measured = measured.map(|day| (words.cli.measured_on)(&words.day(day)));
+        let measured = measured.map(|day| words.cli.measured_on(words.day(day)));
         let source = source(&entry.edit).map(|source| {
             if let Edit::Amend { date, .. } = &entry.edit {
-                (words.sheet.by_act)(source, &words.day(*date))
+                words.sheet.by_act(source, words.day(*date))
             } else {
-                (words.sheet.source)(source)
+                words.sheet.source(source)
             }
         });
         let rest = [

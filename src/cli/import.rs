@@ -28,10 +28,10 @@ pub(super) fn perform(
 ) -> Outcome {
     let words = context.words;
     if context.read_only && !arguments.dry_run {
-        return Err(Failure::new(Exit::Locked, words.import.read_only));
+        return Err(Failure::new(Exit::Locked, words.import.read_only()));
     }
     if context.as_of.is_some() && !arguments.dry_run {
-        return Err(Failure::new(Exit::Locked, words.import.past));
+        return Err(Failure::new(Exit::Locked, words.import.past()));
     }
     let mappings = mappings(&arguments.maps, words)?;
     let mut read = read(&arguments.file, &mappings, context)?;
@@ -72,12 +72,12 @@ pub(super) fn perform(
         writeln!(out, "{line}")?;
     }
     if arguments.dry_run {
-        writeln!(out, "{}", words.import.dry)?;
+        writeln!(out, "{}", words.import.dry())?;
         account(words, &read, out)?;
         return Ok(exit);
     }
     if arguments.strict && exit == Exit::Unsound {
-        return Err(Failure::new(exit, words.doubts.strict));
+        return Err(Failure::new(exit, words.doubts.strict()));
     }
     write(
         context,
@@ -87,7 +87,7 @@ pub(super) fn perform(
     )?;
     if !known {
         let path = shown_path(&folder.plan());
-        writeln!(out, "{}", (words.import.written)(&id, &path))?;
+        writeln!(out, "{}", words.import.written(&id, &path))?;
     }
     account(words, &read, out)?;
     Ok(exit)
@@ -111,7 +111,7 @@ fn write(
         let mut sitting = Sitting::new(folder.clone(), &context.signature, context.now);
         let written = sitting.write(changes);
         written.map_err(|WriteError { reason, .. }| {
-            Failure::new(Exit::Failed, (words.cli.unsaved)(words.obstacle(&reason)))
+            Failure::new(Exit::Failed, words.cli.unsaved(words.obstacle(&reason)))
         })?;
     }
     Ok(())
@@ -120,7 +120,7 @@ fn write(
 /// What was said of the file.
 fn mappings(texts: &[String], words: &Words) -> Result<Vec<Mapping>, Failure> {
     let read = texts.iter().map(|text| {
-        let bad = || Failure::new(Exit::Usage, (words.doubts.bad_map)(text));
+        let bad = || Failure::new(Exit::Usage, words.doubts.bad_map(text));
         Mapping::read(text).ok_or_else(bad)
     });
     read.collect()
@@ -137,7 +137,7 @@ pub(super) fn read(
     let kind = ImportKind::of_file(&name);
     let own = name.to_lowercase().ends_with(".ron");
     if kind.is_none() && !own {
-        return Err(Failure::new(Exit::Usage, (words.import.kind)(&name)));
+        return Err(Failure::new(Exit::Usage, words.import.kind(&name)));
     }
     let limits = context.limits;
     let unread = |finding: Finding| {
@@ -153,7 +153,7 @@ pub(super) fn read(
         }
         if loaded.barred.is_some() {
             // What a newer program wrote, this one cannot write again without losing some of it.
-            return Err(Failure::new(Exit::Failed, (words.cli.newer)(&name)));
+            return Err(Failure::new(Exit::Failed, words.cli.newer(&name)));
         }
         return Ok(Imported {
             plan: loaded.plan,
@@ -171,7 +171,7 @@ pub(super) fn read(
     match read.answer(mappings).first() {
         Some(stray) => {
             let text = format!("{}={}", stray.name, stray.role);
-            Err(Failure::new(Exit::Usage, (words.doubts.stray_map)(&text)))
+            Err(Failure::new(Exit::Usage, words.doubts.stray_map(&text)))
         }
         None => Ok(read),
     }
@@ -192,10 +192,7 @@ fn id(arguments: &ImportArguments, plan: &Plan, context: &Context) -> Result<Str
     if is_plan_name(&id) {
         Ok(id)
     } else {
-        Err(Failure::new(
-            Exit::Usage,
-            (context.words.import.bad_id)(&id),
-        ))
+        Err(Failure::new(Exit::Usage, context.words.import.bad_id(&id)))
     }
 }
 
@@ -218,7 +215,7 @@ fn amended(
         let told = told(words, &difference);
         let act = |document: &Document| {
             let day = act_day(document.plan(), context.now.day());
-            (day, (said.act)(&file))
+            (day, said.act(&file))
         };
         let Some(edits) = edits_of(difference, &read.plan, &document, act(&document)) else {
             others.push(told);
@@ -232,7 +229,7 @@ fn amended(
             Err(Refusal::Barred(barred)) => {
                 return Err(context.refused(&Refusal::Barred(barred), &document));
             }
-            Err(refusal) => others.push((said.refused)(&told, &words.refusal(&refusal, &document))),
+            Err(refusal) => others.push(said.refused(&told, words.refusal(&refusal, &document))),
         }
     }
     let recorded = recorded(&mut document, read, context, source)?;
@@ -242,16 +239,16 @@ fn amended(
             .map(|change| words.change(&document, change)),
     );
     changes.extend(recorded);
-    let mut lines = vec![(said.there)(id)];
+    let mut lines = vec![said.there(id)];
     if done.is_empty() && others.is_empty() {
-        lines = vec![format!("{} {}", (said.there)(id), said.same)];
+        lines = vec![format!("{} {}", said.there(id), said.same())];
     }
     if !done.is_empty() {
-        lines = vec![format!("{} {}", (said.there)(id), said.changes)];
+        lines = vec![format!("{} {}", said.there(id), said.changes())];
         lines.extend(done.iter().map(|line| format!("  {line}")));
     }
     if !others.is_empty() {
-        lines.push(said.others.to_owned());
+        lines.push(said.others().to_owned());
         lines.extend(others.iter().map(|line| format!("  {line}")));
     }
     Ok((changes, lines))
@@ -260,11 +257,11 @@ fn amended(
 fn summary(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {
     let plan = &read.plan;
     let years: Vec<String> = plan.years.iter().map(ToString::to_string).collect();
-    let counts = (words.import.summary)(
-        &plan.objectives.len().to_string(),
-        &plan.kpis().count().to_string(),
-        &years.join(", "),
-        &read.readings.len().to_string(),
+    let counts = words.import.summary(
+        plan.objectives.len(),
+        plan.kpis().count(),
+        years.join(", "),
+        read.readings.len(),
     );
     writeln!(out, "{}\n{counts}", plan.title)
 }
@@ -274,7 +271,7 @@ fn rows(words: &Words, plan: &Plan, out: &mut dyn Write) -> std::io::Result<()> 
     let mut table = Table::new(&[1]);
     for objective in &plan.objectives {
         let flag = if objective.organisational {
-            words.report.organisational
+            words.report.organisational()
         } else {
             ""
         };
@@ -300,7 +297,7 @@ fn rows(words: &Words, plan: &Plan, out: &mut dyn Write) -> std::io::Result<()> 
 fn listed(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {
     let unsound: Vec<Unsound> = unsound(&read.plan).into_iter().filter(is_new).collect();
     let count = read.findings.len().saturating_add(unsound.len());
-    writeln!(out, "{}", (words.import.findings)(count))?;
+    writeln!(out, "{}", words.import.findings(count))?;
     for finding in &read.findings {
         writeln!(out, "  {}", finding.sentence(words))?;
     }
@@ -328,6 +325,15 @@ fn account(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Resu
         return Ok(());
     }
     let it = read.account();
-    let counts = [read.cells, it.read, it.kept, it.aside, it.doubtful];
-    writeln!(out, "{}", (words.doubts.account)(counts))
+    let doubts = &words.doubts;
+    let (was_read, kept, aside) = (
+        doubts.cells_read(it.read),
+        doubts.cells_kept(it.kept),
+        doubts.cells_aside(it.aside),
+    );
+    writeln!(
+        out,
+        "{}",
+        doubts.account(read.cells, was_read, kept, aside, it.doubtful)
+    )
 }

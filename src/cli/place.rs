@@ -18,7 +18,7 @@ pub(super) fn plans(context: &Context, out: &mut dyn Write) -> Outcome {
                 [
                     title,
                     years.join(" "),
-                    (words.cli.changes)(loaded.changes.len()),
+                    words.cli.changes(loaded.changes.len()),
                 ]
             }
             Err(LoadError::Unreadable(finding)) => {
@@ -32,7 +32,7 @@ pub(super) fn plans(context: &Context, out: &mut dyn Write) -> Outcome {
         let place = if folder.path().exists() {
             String::new()
         } else {
-            format!("({})", words.cli.embedded)
+            format!("({})", words.cli.embedded())
         };
         table.row(std::iter::once(id).chain(about).chain([place]));
     }

@@ -15,7 +15,7 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
         .as_ref()
         .is_some_and(|name| name.trim().is_empty())
     {
-        return Err(Failure::new(Exit::Usage, context.words.cli.no_author));
+        return Err(Failure::new(Exit::Usage, context.words.cli.no_author()));
     }
     // What is checked below is still so when it is written: only then comes whoever else sets a value.
     let _lock = context.lock()?;
@@ -27,7 +27,7 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
     let kpi = kpi.ok_or_else(|| {
         Failure::new(
             Exit::Unknown,
-            (context.words.cli.no_such_kpi)(&arguments.code),
+            context.words.cli.no_such_kpi(&arguments.code),
         )
     })?;
     let actual = read(context, &kpi, year, &arguments.value)?;
@@ -51,7 +51,7 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
         .map_err(|WriteError { reason, .. }| {
             Failure::new(
                 Exit::Failed,
-                (context.words.cli.unsaved)(context.words.obstacle(&reason)),
+                context.words.cli.unsaved(context.words.obstacle(&reason)),
             )
         })?;
     let scores = Scores::new(&document, year);
@@ -62,7 +62,10 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
         .filter(|reading| reading.change != change.id);
     if let Some(reading) = counting {
         let value = context.words.actual_in_full(&reading.actual, &kpi, year);
-        let still = (context.words.cli.still_counts)(&value, &context.words.day(reading.date));
+        let still = context
+            .words
+            .cli
+            .still_counts(&value, context.words.day(reading.date));
         writeln!(out, "{told}; {still}")?;
         return Ok(Exit::Done);
     }
@@ -108,10 +111,10 @@ fn expect(
         return Ok(());
     }
     let value = found.map(|actual| context.words.actual_in_full(actual, kpi, year));
-    let value = value.unwrap_or_else(|| context.words.change.empty.to_owned());
+    let value = value.unwrap_or_else(|| context.words.change.empty().to_owned());
     Err(Failure::new(
         Exit::Changed,
-        (context.words.cli.other_value)(&kpi.code, &value),
+        context.words.cli.other_value(&kpi.code, &value),
     ))
 }
 
@@ -151,7 +154,7 @@ fn edit(
         .as_ref()
         .is_some_and(|it| it.chars().count() > LONGEST_TEXT)
     {
-        return Err(Failure::new(Exit::Usage, context.words.trust.long_note));
+        return Err(Failure::new(Exit::Usage, context.words.trust.long_note()));
     }
     let named = arguments.source.as_ref();
     let source = named.filter(|it| !it.trim().is_empty()).map(|text| {

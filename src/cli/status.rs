@@ -49,8 +49,8 @@ pub(super) fn text(words: &Words, document: &Document, scores: &Scores) -> Vec<S
     ];
     let mut table = Table::new(&[1]);
     for (name, rollup) in [
-        (words.overview.individual, scores.individual()),
-        (words.overview.organisational, scores.organisational()),
+        (words.overview.individual(), scores.individual()),
+        (words.overview.organisational(), scores.organisational()),
     ] {
         table.row([
             name.to_owned(),
@@ -91,8 +91,8 @@ pub(super) fn text(words: &Words, document: &Document, scores: &Scores) -> Vec<S
     }
     lines.extend(table.lines());
     for (list, codes) in [
-        (words.cli.missing_list, missing(document, scores)),
-        (words.cli.open_list, open(document, scores)),
+        (words.cli.missing_list(), missing(document, scores)),
+        (words.cli.open_list(), open(document, scores)),
     ] {
         if !codes.is_empty() {
             lines.extend([String::new(), format!("{list}: {}", codes.join(", "))]);
@@ -135,16 +135,16 @@ fn row(
 
 fn percent(words: &Words, figure: Option<&Fraction>) -> String {
     figure.map_or_else(
-        || words.overview.not_available.to_owned(),
+        || words.overview.not_available().to_owned(),
         |figure| format!("{} %", words.figure(figure)),
     )
 }
 
 fn so_far(words: &Words, figures: &Figures) -> String {
     match (&figures.so_far, &figures.covered) {
-        (Some(so_far), Some(covered)) => {
-            (words.overview.so_far_of_weight)(&words.figure(so_far), &words.share(covered))
-        }
+        (Some(so_far), Some(covered)) => words
+            .overview
+            .so_far_of_weight(words.figure(so_far), words.share(covered)),
         _ => String::new(),
     }
 }

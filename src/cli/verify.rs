@@ -20,7 +20,7 @@ pub(super) fn perform(
 ) -> Outcome {
     let words = &context.words.trust;
     let read = |text: &String| {
-        Digest::parse(text).ok_or_else(|| Failure::new(Exit::Usage, (words.bad_digest)(text)))
+        Digest::parse(text).ok_or_else(|| Failure::new(Exit::Usage, words.bad_digest(text)))
     };
     let asked = arguments.against.as_ref().map(read).transpose()?;
     let walked = Verification::of(&context.data, &context.plan_id).map_err(|error| {
@@ -67,21 +67,21 @@ fn told(
     let words = &context.words.trust;
     let mut table = Table::new(&[]);
     let mut row = |label: &str, text: String| table.row([label.to_owned(), text]);
-    row(context.words.cli.plan, context.plan_id.clone());
-    row(words.changes, last(context, walked));
-    row(words.digest, walked.digest.to_string());
-    row(words.plan_digest, walked.plan.to_string());
+    row(context.words.cli.plan(), context.plan_id.clone());
+    row(words.changes(), last(context, walked));
+    row(words.digest(), walked.digest.to_string());
+    row(words.plan_digest(), walked.plan.to_string());
     for line in table.lines() {
         writeln!(out, "{line}")?;
     }
     let mut table = Table::new(&[]);
     let plan = match &walked.plan_was {
-        None => words.as_seen.to_owned(),
-        Some(was) => (words.not_as_seen)(&was.to_string()),
+        None => words.as_seen().to_owned(),
+        Some(was) => words.not_as_seen(was),
     };
     table.row(["plan.ron".to_owned(), String::new(), plan]);
     for (name, state) in &walked.files {
-        let count = count(state).map_or_else(String::new, context.words.cli.changes);
+        let count = count(state).map_or_else(String::new, |n| context.words.cli.changes(n));
         table.row([shown_path(name), count, said(context, state)]);
     }
     writeln!(out)?;
@@ -89,13 +89,13 @@ fn told(
         writeln!(out, "{line}")?;
     }
     for id in &walked.missing {
-        writeln!(out, "{}", (words.missing_change)(id.as_str()))?;
+        writeln!(out, "{}", words.missing_change(id.as_str()))?;
     }
     for id in &walked.broken {
-        writeln!(out, "{}", (words.broken_link)(id.as_str()))?;
+        writeln!(out, "{}", words.broken_link(id.as_str()))?;
     }
     if walked.unchecked > 0 {
-        writeln!(out, "{}", (words.unchecked)(&walked.unchecked.to_string()))?;
+        writeln!(out, "{}", words.unchecked(walked.unchecked))?;
     }
     for finding in findings {
         writeln!(out, "{}", finding.sentence(context.words))?;
@@ -106,11 +106,11 @@ fn told(
     }
     let is_other = matches!(against, Some((_, Against::Never | Against::Without(..))));
     let whole = if is_whole(walked, findings) && is_other {
-        words.whole_otherwise
+        words.whole_otherwise()
     } else if is_whole(walked, findings) {
-        words.whole
+        words.whole()
     } else {
-        words.not_whole
+        words.not_whole()
     };
     writeln!(out, "{whole}")?;
     Ok(())
@@ -119,12 +119,14 @@ fn told(
 /// How many changes there are, and which is the last one.
 fn last(context: &Context, walked: &Verification) -> String {
     let words = context.words;
-    let count = (words.cli.changes)(walked.changes);
+    let count = words.cli.changes(walked.changes);
     let Some(last) = &walked.last else {
         return count;
     };
     let when = format!("{} {}", words.day(last.at.day()), last.at.clock());
-    (words.trust.last_change)(&count, last.id.as_str(), &when, &last.author)
+    words
+        .trust
+        .last_change(&count, last.id.as_str(), &when, &last.author)
 }
 
 const fn count(state: &FileState) -> Option<usize> {
@@ -140,10 +142,10 @@ const fn count(state: &FileState) -> Option<usize> {
 fn said(context: &Context, state: &FileState) -> String {
     let words = &context.words.trust;
     match state {
-        FileState::Whole(_) => words.file_whole.to_owned(),
-        FileState::BeforeTheChain(_) => words.file_before.to_owned(),
-        FileState::Altered(_) => words.file_altered.to_owned(),
-        FileState::OutOfPlace(_) => words.file_out_of_place.to_owned(),
+        FileState::Whole(_) => words.file_whole().to_owned(),
+        FileState::BeforeTheChain(_) => words.file_before().to_owned(),
+        FileState::Altered(_) => words.file_altered().to_owned(),
+        FileState::OutOfPlace(_) => words.file_out_of_place().to_owned(),
         FileState::Unread(finding) => finding.fault.sentence(context.words),
     }
 }
@@ -152,18 +154,18 @@ fn said(context: &Context, state: &FileState) -> String {
 fn compared(context: &Context, against: &Against) -> String {
     let words = &context.words.trust;
     match against {
-        Against::Now => words.against_now.to_owned(),
+        Against::Now => words.against_now().to_owned(),
         Against::Earlier(id, since) => {
             let when = moment(context, id);
-            (words.against_earlier)(id.as_str(), &when, &since.to_string())
+            words.against_earlier(id.as_str(), &when, since)
         }
-        Against::Plan => words.against_plan.to_owned(),
-        Against::Before(since) => (words.against_before)(&since.to_string()),
+        Against::Plan => words.against_plan().to_owned(),
+        Against::Before(since) => words.against_before(since),
         Against::Without(id, sitting) => {
             let when = moment(context, id);
-            (words.against_without)(id.as_str(), &when, sitting)
+            words.against_without(id.as_str(), &when, sitting)
         }
-        Against::Never => words.against_never.to_owned(),
+        Against::Never => words.against_never().to_owned(),
     }
 }
 

@@ -18,8 +18,8 @@ impl Report {
     #[must_use]
     pub fn with(self, evidence: &Evidence, words: &Words) -> Self {
         let proof = evidence.digest.map(|(digest, count)| {
-            let count = (words.cli.changes)(count);
-            (words.trust.proof)(&count, &digest.to_string())
+            let count = words.cli.changes(count);
+            words.trust.proof(&count, digest)
         });
         Self {
             findings: evidence.findings.clone(),

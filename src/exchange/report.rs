@@ -199,14 +199,14 @@ pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) 
             Language::Italian => "it",
             Language::English => "en",
         },
-        heading: (said.title)(&scores.year().to_string()),
+        heading: said.title(scores.year()),
         title: plan.title.clone(),
         year: scores.year(),
         made: made(words, document, today),
         minutes: None,
         rollups: vec![
-            rollup(overview.individual, scores.individual()),
-            rollup(overview.organisational, scores.organisational()),
+            rollup(overview.individual(), scores.individual()),
+            rollup(overview.organisational(), scores.organisational()),
         ],
         objectives: objectives
             .filter_map(|(index, it)| part(words, document, scores, (index, it)))
@@ -221,9 +221,9 @@ pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) 
 
 /// When it was made, and as of when where the plan is shown as it stood.
 fn made(words: &Words, document: &Document, today: Date) -> String {
-    let made = (words.report.made)(&words.day(today));
+    let made = words.report.made(words.day(today));
     match document.bar() {
-        Some(Barred::Past(day)) => (words.report.as_it_stood)(&words.day(*day), &made),
+        Some(Barred::Past(day)) => words.report.as_it_stood(words.day(*day), &made),
         _ => made,
     }
 }
@@ -234,7 +234,9 @@ fn result(words: &Words, name: &str, figures: &Figures) -> Result {
         name: name.to_owned(),
         last: words.figure_or_none(figures.result.as_ref()),
         so_far: so_far.map_or_else(String::new, |(so_far, covered)| {
-            (words.overview.so_far_of_weight)(&words.figure(so_far), &words.share(covered))
+            words
+                .overview
+                .so_far_of_weight(words.figure(so_far), words.share(covered))
         }),
         fill: figures.result.as_ref().map(|it| it.to_places(2)),
     }
@@ -269,7 +271,7 @@ fn part(
     Some(Part {
         code: objective.code.clone(),
         title: objective.display_title().to_owned(),
-        result: result(words, words.report.result, &score.figures),
+        result: result(words, words.report.result(), &score.figures),
         kpis: rows.collect(),
         amendments: amendments.collect(),
     })
@@ -307,7 +309,7 @@ fn row(
             .map_or_else(String::new, |it| it.printed.clone()),
         target: old.map_or_else(
             || promised.clone(),
-            |old| format!("{promised} ({})", (words.overview.formerly)(old)),
+            |old| format!("{promised} ({})", words.overview.formerly(old)),
         ),
         actual: actual.map_or_else(String::new, |it| words.actual_in_full(it, kpi, year)),
         achievement: score
@@ -333,49 +335,54 @@ fn method(words: &Words, document: &Document) -> Vec<String> {
     let said = &words.report;
     let rules = &document.plan().rules;
     let ceiling = match rules.ceilings {
-        Ceilings::Ratio => said.method_ratio,
-        Ceilings::Linear => said.method_linear,
+        Ceilings::Ratio => said.method_ratio(),
+        Ceilings::Linear => said.method_linear(),
     };
     let objective = match rules.combination {
-        Combination::WeightedMean => said.method_mean,
-        Combination::Worst => said.method_worst,
+        Combination::WeightedMean => said.method_mean(),
+        Combination::Worst => said.method_worst(),
     };
     let [low, high] = [rules.critical_below, rules.partial_below].map(|it| words.decimal(it, 0));
-    let bands = (said.method_bands)(&low, &high);
-    let fixed = [said.method_floor, ceiling, said.method_answer, objective];
-    let all = fixed.into_iter().chain([said.method_rollup]);
+    let bands = said.method_bands(&low, &high);
+    let fixed = [
+        said.method_floor(),
+        ceiling,
+        said.method_answer(),
+        objective,
+    ];
+    let all = fixed.into_iter().chain([said.method_rollup()]);
     all.map(str::to_owned).chain([bands]).collect()
 }
 
-const fn labels(words: &Words) -> Labels {
+fn labels(words: &Words) -> Labels {
     let said = &words.report;
     Labels {
-        results: said.results,
-        last: said.result,
-        so_far: said.so_far,
-        objective: said.objective,
-        name: said.sheet_name,
-        kpi: said.kpi,
-        weight: said.weight,
-        calculation: said.calculation,
-        baseline: said.baseline,
-        target: said.target,
-        actual: said.actual,
-        achievement: said.achievement,
-        state: said.state,
-        deviation: said.deviation,
-        cause: said.cause,
-        notes: said.notes,
-        amendments: said.amendments,
-        course: said.course,
-        course_legend: said.course_legend,
-        method: said.method,
-        history: said.history,
-        present: said.present,
-        said: said.said,
-        decided: said.decided,
-        changed: said.changed,
-        none: said.none,
-        findings: words.trust.findings,
+        results: said.results(),
+        last: said.result(),
+        so_far: said.so_far(),
+        objective: said.objective(),
+        name: said.sheet_name(),
+        kpi: said.kpi(),
+        weight: said.weight(),
+        calculation: said.calculation(),
+        baseline: said.baseline(),
+        target: said.target(),
+        actual: said.actual(),
+        achievement: said.achievement(),
+        state: said.state(),
+        deviation: said.deviation(),
+        cause: said.cause(),
+        notes: said.notes(),
+        amendments: said.amendments(),
+        course: said.course(),
+        course_legend: said.course_legend(),
+        method: said.method(),
+        history: said.history(),
+        present: said.present(),
+        said: said.said(),
+        decided: said.decided(),
+        changed: said.changed(),
+        none: said.none(),
+        findings: words.trust.findings(),
     }
 }

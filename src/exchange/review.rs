@@ -90,7 +90,7 @@ pub fn minutes(
         changes: review.changes(now.journal()).map(told).collect(),
     };
     Report {
-        heading: (words.report.minutes)(&said.day),
+        heading: words.report.minutes(&said.day),
         minutes: Some(said),
         changes: Vec::new(),
         ..report(words, then, scores, today)

@@ -34,21 +34,21 @@ pub(super) fn headings(words: &Words, document: &Document) -> Vec<String> {
     let said = &words.report;
     let plan = document.plan();
     let fixed = [
-        said.objective,
-        said.sheet_title,
-        said.organisational,
-        said.sheet_kpi,
-        said.sheet_name,
-        said.sheet_weight,
-        said.sheet_calculation,
+        said.objective(),
+        said.sheet_title(),
+        said.organisational(),
+        said.sheet_kpi(),
+        said.sheet_name(),
+        said.sheet_weight(),
+        said.sheet_calculation(),
     ];
     let mut all: Vec<String> = fixed.into_iter().map(str::to_owned).collect();
-    all.push((said.sheet_baseline)(&plan.baseline_year.to_string()));
+    all.push(said.sheet_baseline(plan.baseline_year));
     for year in &plan.years {
         let year = year.to_string();
-        all.extend([(said.sheet_target)(&year), (said.sheet_actual)(&year)]);
+        all.extend([said.sheet_target(&year), said.sheet_actual(&year)]);
     }
-    all.extend(directs(plan).then(|| said.sheet_direction.to_owned()));
+    all.extend(directs(plan).then(|| said.sheet_direction().to_owned()));
     all
 }
 
@@ -84,8 +84,8 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
     }
     if directs(plan) {
         let word = kpi.direction.map(|direction| match direction {
-            Direction::Higher => words.report.sheet_higher,
-            Direction::Lower => words.report.sheet_lower,
+            Direction::Higher => words.report.sheet_higher(),
+            Direction::Lower => words.report.sheet_lower(),
         });
         all.push(word.unwrap_or_default().to_owned());
     }

@@ -67,7 +67,7 @@ pub fn render(report: &Report, layout: Layout, own: Option<&str>) -> Result<Stri
     });
     tags::bounded(text).map_err(|line| TemplateError {
         line,
-        why: said.trust.long_tag.to_owned(),
+        why: said.trust.long_tag().to_owned(),
     })?;
     all.add_template(name, text).map_err(|it| wrong(&it))?;
     let template = all.get_template(name).map_err(|it| wrong(&it))?;

@@ -36,7 +36,7 @@ pub fn workbook(words: &Words, document: &Document, report: &Report) -> Result<V
 
 /// One row a KPI, with every year's target and actual.
 fn plan(words: &Words, document: &Document, page: &mut Worksheet) -> Result<(), XlsxError> {
-    page.set_name(words.report.plan_page)?;
+    page.set_name(words.report.plan_page())?;
     let rows = document.plan().kpis();
     let rows = rows.map(|(place, _)| sheet::row(words, document, place));
     // Weights and actuals are numbers; what the document printed stays as it was printed.

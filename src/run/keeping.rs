@@ -33,7 +33,7 @@ pub(super) fn start(
             let written = preferences.write(&before, &last);
             before = last;
             let why_not = written.err().map(|finding| {
-                Sentence::new(|words| (words.save.settings_not_saved)(&finding.sentence(words)))
+                Sentence::new(|words| words.save.settings_not_saved(finding.sentence(words)))
             });
             let kept = Kept { settings, why_not };
             if wake.send(Wake::Kept(Box::new(kept))).is_err() {

@@ -10,7 +10,7 @@ impl Program {
     /// Opens another plan; where it cannot be, the one on screen stays.
     pub(super) fn open(&mut self, id: &str) -> std::io::Result<()> {
         if self.outstanding > 0 || self.model.unsaved() > 0 {
-            let why = Sentence::new(|words| words.screen.plans_busy.to_owned());
+            let why = Sentence::new(|words| words.screen.plans_busy().to_owned());
             return self.tell(Message::NotOpened { why });
         }
         // What is written while the plan is read is seen afterwards.
@@ -21,7 +21,7 @@ impl Program {
                 self.world.folder = folder.clone();
                 self.model = Model::new(*opening);
                 let title = self.model.plan().display_title();
-                let text = (self.model.words.screen.plans_opened)(title);
+                let text = self.model.words.screen.plans_opened(title);
                 if self.model.notice.is_none() {
                     self.model.notice = Some(Notice::new(Tone::News, text));
                 }
@@ -43,7 +43,7 @@ impl Program {
         let there = self.world.data.plans().contains(&new.id);
         let written = if there {
             let id = new.id.clone();
-            Err(Sentence::new(move |words| (words.screen.plans_taken)(&id)))
+            Err(Sentence::new(move |words| words.screen.plans_taken(&id)))
         } else {
             match plan_to_ron(&new.plan) {
                 Err(why) => Err(Sentence::new(|_| why.clone())),

@@ -88,7 +88,7 @@ fn work(sitting: &mut Sitting, data: &DataDir, first: Job, jobs: &Receiver<Job>)
 fn kept((file, kept): (PathBuf, PathBuf)) -> Message {
     let [file, kept] = [file, kept].map(|it| shown_path(&it));
     Message::NotDone {
-        why: Sentence::new(|words| (words.save.foreign)(&file, &kept)),
+        why: Sentence::new(|words| words.save.foreign(&file, &kept)),
     }
 }
 
@@ -103,7 +103,7 @@ fn moved(sitting: &mut Sitting, data: &DataDir, path: &str) -> Message {
     let path = Path::new(path.trim());
     if !path.is_absolute() {
         let shown = shown_path(path);
-        let why = Sentence::new(|words| (words.fault.place_relative)(&shown));
+        let why = Sentence::new(|words| words.fault.place_relative(&shown));
         return Message::NotWritten {
             why,
             unsaved: sitting.unsaved(),
@@ -111,7 +111,7 @@ fn moved(sitting: &mut Sitting, data: &DataDir, path: &str) -> Message {
     }
     let Ok(other) = DataDir::find(Some(path.to_owned())) else {
         return Message::NotWritten {
-            why: Sentence::new(|words| words.fault.place_unknown.to_owned()),
+            why: Sentence::new(|words| words.fault.place_unknown().to_owned()),
             unsaved: sitting.unsaved(),
         };
     };

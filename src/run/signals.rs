@@ -88,7 +88,7 @@ impl Program {
     pub(super) fn suspend_all(&mut self) -> io::Result<()> {
         let group = rustix::process::getpgrp();
         if rustix::process::getsid(None).is_ok_and(|session| session == group) {
-            let why = Sentence::new(|words| words.dialog.no_shell.to_owned());
+            let why = Sentence::new(|words| words.dialog.no_shell().to_owned());
             return self.tell(Message::NotDone { why });
         }
         terminal::give_back();

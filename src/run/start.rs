@@ -187,14 +187,11 @@ impl Start {
         findings.extend(watching::sentences(self.settings_finding.as_slice()));
         if context.data.is_missing() {
             let path = shown_path(context.data.path());
-            findings.push(Sentence::new(|words| (words.cli.no_data)(&path)));
+            findings.push(Sentence::new(|words| words.cli.no_data(&path)));
         }
         let theme = theme(&self.global, &self.settings);
         let no_terminal = |error: std::io::Error| {
-            Failure::new(
-                Exit::Failed,
-                (self.words.dialog.terminal_too_old)(&error.to_string()),
-            )
+            Failure::new(Exit::Failed, self.words.dialog.terminal_too_old(error))
         };
         let mut settings = self.settings.clone();
         settings.plan = Some(context.plan_id.clone());
@@ -213,7 +210,7 @@ impl Start {
         });
         if missing && !context.read_only {
             let path = shown_path(context.data.path());
-            let text = (self.words.cli.made)(&path);
+            let text = self.words.cli.made(&path);
             model
                 .notice
                 .get_or_insert_with(|| Notice::new(Tone::News, text));
@@ -249,12 +246,12 @@ fn left(end: &End, words: &Words) -> ExitCode {
     match end {
         End::Quit => ExitCode::SUCCESS,
         End::Unsaved(count) => {
-            complain(&(words.cli.lost)(*count));
+            complain(&words.cli.lost(*count));
             ExitCode::from(Exit::Failed.code())
         }
         End::Signal(signal, unsaved) => {
             if *unsaved > 0 {
-                complain(&(words.cli.lost)(*unsaved));
+                complain(&words.cli.lost(*unsaved));
             }
             ExitCode::from(128_u8.saturating_add(u8::try_from(*signal).unwrap_or(0)))
         }

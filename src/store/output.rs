@@ -31,13 +31,13 @@ impl OutputError {
     #[must_use]
     pub fn sentence(&self, words: &Words, file: &str) -> String {
         let why = match self {
-            Self::Exists => return (words.report.exists)(file),
-            Self::OwnData => return (words.report.own_data)(file),
-            Self::IsFolder => words.report.is_folder,
-            Self::NoFolder => words.report.no_folder,
+            Self::Exists => return words.report.exists(file),
+            Self::OwnData => return words.report.own_data(file),
+            Self::IsFolder => words.report.is_folder(),
+            Self::NoFolder => words.report.no_folder(),
             Self::Io(obstacle) => words.obstacle(obstacle),
         };
-        (words.report.not_written)(file, why)
+        words.report.not_written(file, why)
     }
 }
 

@@ -73,12 +73,12 @@ pub(super) fn line(
 fn legend(canvas: &mut Canvas<'_>, words: &Words, (x, y, room): (u16, u16, u16)) {
     let glyphs = canvas.glyphs;
     let [reading, target, pace, estimate] = glyphs.chart;
-    let text = (words.sheet.legend)(reading, target, pace, estimate);
+    let text = words.sheet.legend(reading, target, pace, estimate);
     canvas.text(x, y, &text, canvas.theme.faint(), room);
 }
 
 fn months(canvas: &mut Canvas<'_>, words: &Words, course: &Course, (x, y, wide): (u16, u16, u16)) {
-    for (month, name) in (1..=12).zip(words.sheet.months.split(' ')) {
+    for (month, name) in (1..=12).zip(words.sheet.months().split(' ')) {
         let at = x + column(course, date(course.year, month, 1), wide);
         canvas.text(at, y, name, canvas.theme.faint(), 3);
     }

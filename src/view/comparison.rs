@@ -12,9 +12,9 @@ use crate::score::{Move, Rollup, Standing};
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, compared: &Compared) {
     header::first_line(canvas, model);
     let area = canvas.area();
-    let title = (model.words.meeting.compared)(
-        &model.words.review(&compared.from),
-        &model.words.review(&compared.to),
+    let title = model.words.meeting.compared(
+        model.words.review(&compared.from),
+        model.words.review(&compared.to),
     );
     canvas.text(1, 1, &title, canvas.theme.strong(), area.width);
     let room = usize::from(area.height.saturating_sub(4));
@@ -34,19 +34,19 @@ fn lines(canvas: &Canvas<'_>, model: &Model, compared: &Compared) -> Vec<(String
         rollup(
             canvas,
             model,
-            words.overview.individual,
+            words.overview.individual(),
             &comparison.individual,
         ),
         rollup(
             canvas,
             model,
-            words.overview.organisational,
+            words.overview.organisational(),
             &comparison.organisational,
         ),
         (String::new(), canvas.theme.text()),
     ];
     if comparison.moves.is_empty() {
-        let nothing = words.meeting.nothing_moved.to_owned();
+        let nothing = words.meeting.nothing_moved().to_owned();
         all.push((nothing, canvas.theme.dim()));
     }
     for it in &comparison.moves {
@@ -54,7 +54,7 @@ fn lines(canvas: &Canvas<'_>, model: &Model, compared: &Compared) -> Vec<(String
     }
     if !compared.between.is_empty() {
         all.push((String::new(), canvas.theme.text()));
-        let through = words.meeting.through.to_owned();
+        let through = words.meeting.through().to_owned();
         all.push((through, canvas.theme.accent()));
     }
     for change in &compared.between {
@@ -121,7 +121,7 @@ fn moved(canvas: &Canvas<'_>, model: &Model, it: &Move) -> Vec<(String, Style)> 
             target.map_or_else(|| "//".to_owned(), |target| words.target(target))
         };
         let (from, to) = (said(&it.before.target), said(&it.after.target));
-        second = format!("{second}   {} {from} {arrow} {to}", words.overview.target);
+        second = format!("{second}   {} {from} {arrow} {to}", words.overview.target());
     }
     let first = format!("{glyph} {}  {}", kpi.code, kpi.name_in(year));
     vec![(first, style), (second, canvas.theme.text())]

@@ -45,7 +45,7 @@ fn typing(canvas: &Canvas<'_>, model: &Model, field: &Field) -> Vec<Span> {
             } else {
                 canvas.theme.good()
             };
-            let resumed = field.untouched.then_some(model.words.field.resumed);
+            let resumed = field.untouched.then_some(model.words.field.resumed());
             let resumed = resumed.map(|it| (it.to_owned(), canvas.theme.dim()));
             let far = far.map(|it| (it, canvas.theme.warn()));
             let read = [(understood, canvas.theme.text()), (outcome, style)];
@@ -76,32 +76,32 @@ fn doubts(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
     let warn = canvas.theme.warn();
     let mut spans = Vec::new();
     if cell.is_some_and(|cell| cell.unseen.is_some()) {
-        spans.push((words.unseen_mark.to_owned(), warn));
+        spans.push((words.unseen_mark().to_owned(), warn));
     }
     if cell.is_some_and(|cell| !cell.late.is_empty()) {
-        spans.push((words.late_mark.to_owned(), warn));
+        spans.push((words.late_mark().to_owned(), warn));
     }
     if model.is_doubted(model.cursor) {
-        spans.push((model.words.trust.doubted_mark.to_owned(), warn));
+        spans.push((model.words.trust.doubted_mark().to_owned(), warn));
     }
     if let Some(contested) = model.document.contested(model.cursor) {
         let words = &model.words.sheet;
         let mark = if contested.unseen.is_some() {
-            words.contested
+            words.contested()
         } else {
-            words.contested_late
+            words.contested_late()
         };
         spans.push((mark.to_owned(), warn));
     }
     if let Some((known, all)) = half_typed(model) {
-        let text = (model.words.sheet.inputs_known)(&known.to_string(), &all.to_string());
+        let text = model.words.sheet.inputs_known(known, all);
         spans.push((text, warn));
     }
     if model.is_undirected(model.cursor) {
-        spans.push((words.undirected_mark.to_owned(), warn));
+        spans.push((words.undirected_mark().to_owned(), warn));
     }
     if model.lacks_note(model.cursor) {
-        spans.push((words.note_missing.to_owned(), warn));
+        spans.push((words.note_missing().to_owned(), warn));
     }
     spans
 }
@@ -132,14 +132,14 @@ fn promise(canvas: &Canvas<'_>, model: &Model, kpi: &Kpi) -> String {
         .map(|it| {
             format!(
                 " · {} {} ({})",
-                words.overview.weight,
+                words.overview.weight(),
                 it.new,
-                (words.overview.formerly)(&it.old)
+                words.overview.formerly(&it.old)
             )
         });
     let former = kpi
         .target_amendment(model.year())
-        .map(|it| format!(" ({})", (words.overview.formerly)(&it.old)));
+        .map(|it| format!(" ({})", words.overview.formerly(&it.old)));
     format!(
         "{}{target}{}{}",
         baseline.unwrap_or_default(),
@@ -160,11 +160,11 @@ fn reached(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
         .filter(|_| score.state == crate::score::State::Beyond);
     let text = beyond.map_or_else(
         || words.state(score.state).to_owned(),
-        |raw| (words.overview.beyond_hundred)(&words.figure(raw)),
+        |raw| words.overview.beyond_hundred(words.figure(raw)),
     );
     let mut spans = vec![(text, canvas.theme.state(score.state))];
     if score.met == Some(false) && score.raw == Some(crate::plan::Fraction::hundred()) {
-        spans.push((words.overview.not_met.to_owned(), canvas.theme.warn()));
+        spans.push((words.overview.not_met().to_owned(), canvas.theme.warn()));
     }
     let reading = model
         .document
@@ -175,7 +175,7 @@ fn reached(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
         .filter(|note| !note.is_empty())
     {
         spans.push((
-            format!("{}: {note}", words.overview.note),
+            format!("{}: {note}", words.overview.note()),
             canvas.theme.text(),
         ));
     }

@@ -35,18 +35,18 @@ pub(super) fn told(model: &Model, field: &Field) -> Told {
             far: field.far.as_ref().map(|far| {
                 let told = model.words.far(far, kind);
                 match field.stays {
-                    Some(Stays::Far) => format!("{told} {}", words.far_again),
-                    Some(Stays::Unseen) => format!("{told} {}", words.far_unseen),
+                    Some(Stays::Far) => format!("{told} {}", words.far_again()),
+                    Some(Stays::Unseen) => format!("{told} {}", words.far_unseen()),
                     Some(Stays::Unread) | None => told,
                 }
             }),
             falls: falls(model, field),
         },
         Err(_) if text.trim().is_empty() => Told::Waiting(match kind {
-            Kind::YesNo => words.type_yes_no.to_owned(),
-            Kind::Date => words.type_date.to_owned(),
-            Kind::Quantity(Unit::Number) | Kind::Nothing => (words.type_number)(""),
-            Kind::Quantity(unit) => (words.type_number)(&format!(" ({})", model.words.unit(unit))),
+            Kind::YesNo => words.type_yes_no().to_owned(),
+            Kind::Date => words.type_date().to_owned(),
+            Kind::Quantity(Unit::Number) | Kind::Nothing => words.type_number(""),
+            Kind::Quantity(unit) => words.type_number(format!(" ({})", model.words.unit(unit))),
         }),
         Err(error) => {
             let sentence = model.words.typed_error(error, text.trim(), kind);
@@ -109,16 +109,16 @@ fn understood(model: &Model, field: &Field) -> String {
             let scaled = arithmetic.is_scaled(kind);
             let typed = arithmetic.to_text(model.words.language);
             if scaled {
-                (words.understood_scaled)(&typed, &value)
+                words.understood_scaled(&typed, &value)
             } else {
-                (words.understood)(&typed, &value)
+                words.understood(&typed, &value)
             }
         }
-        Value::Number(_) | Value::Computed(_) | Value::YesNo(_) | Value::Date(_) => (words
-            .understood)(
-            text.trim(),
-            &model.words.actual_in_full(actual, kpi, model.year()),
-        ),
+        Value::Number(_) | Value::Computed(_) | Value::YesNo(_) | Value::Date(_) => words
+            .understood(
+                text.trim(),
+                model.words.actual_in_full(actual, kpi, model.year()),
+            ),
     }
 }
 
@@ -128,14 +128,14 @@ fn outcome(model: &Model, field: &Field) -> String {
     };
     let words = &model.words.field;
     match (&preview.kpi.raw, preview.kpi.state) {
-        (_, State::NotApplicable) => words.does_not_count.to_owned(),
+        (_, State::NotApplicable) => words.does_not_count().to_owned(),
         (_, State::NotComputable) => {
             let kpi = model.plan().kpi(field.place);
             let kind = kpi.map(|it| it.kind(model.year()));
             let typed = field.read.as_ref().ok().zip(kind);
             match typed.and_then(|(actual, kind)| actual.number(kind)) {
-                Some(Err(Undefined::TooLarge)) => model.words.trust.would_be_too_large.to_owned(),
-                _ => words.would_divide_by_zero.to_owned(),
+                Some(Err(Undefined::TooLarge)) => model.words.trust.would_be_too_large().to_owned(),
+                _ => words.would_divide_by_zero().to_owned(),
             }
         }
         (Some(raw), _) => {
@@ -151,9 +151,9 @@ fn outcome(model: &Model, field: &Field) -> String {
             let difference = model
                 .words
                 .difference(&now.unwrap_or_else(Fraction::zero), &then);
-            (words.would_be)(
-                &model.words.figure(raw),
-                &model.words.figure(&then),
+            words.would_be(
+                model.words.figure(raw),
+                model.words.figure(&then),
                 &difference,
             )
         }

@@ -8,7 +8,10 @@ use crate::app::{Finder, Model};
 
 /// Draws the findings, from the chosen one on; Enter goes to what it is about.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
-    let title = (model.words.overview.findings_count)(model.all_findings().count());
+    let title = model
+        .words
+        .overview
+        .findings_count(model.all_findings().count());
     let inside = popup::frame(canvas, &title, (100, 18));
     let mut y = inside.y;
     let from = model.all_findings().skip(finder.selected);

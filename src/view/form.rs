@@ -42,9 +42,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &Form) -> Optio
         canvas.text(inside.x, y, line, *style, inside.width);
     }
     let hint = if stacked {
-        model.words.form.hint_keys_inputs
+        model.words.form.hint_keys_inputs()
     } else {
-        model.words.form.hint_keys
+        model.words.form.hint_keys()
     };
     let dim = canvas.theme.dim();
     canvas.text(inside.x, inside.bottom() - 1, hint, dim, inside.width);
@@ -61,7 +61,7 @@ fn told(canvas: &Canvas<'_>, model: &Model, form: &Form, room: usize) -> Vec<(St
     let theme = canvas.theme;
     let lines: Vec<(String, Style)> = match (&form.refused, &form.told) {
         (Some(flaw), _) => vec![(flaw.sentence.clone(), theme.bad())],
-        (None, _) if form.waiting => vec![(model.words.form.waiting.to_owned(), theme.dim())],
+        (None, _) if form.waiting => vec![(model.words.form.waiting().to_owned(), theme.dim())],
         (None, Err(flaw)) => vec![(flaw.sentence.clone(), theme.warn())],
         (None, Ok(lines)) => lines
             .iter()

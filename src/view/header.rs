@@ -21,7 +21,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
 pub(super) fn first_line(canvas: &mut Canvas<'_>, model: &Model) {
     let area = canvas.area();
     let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
-    let at = canvas.text(1, 0, model.words.overview.app_title, accent, 12) + 2;
+    let at = canvas.text(1, 0, model.words.overview.app_title(), accent, 12) + 2;
     let (saved, style) = saved(canvas, model);
     let end = canvas.right(area.width - 1, 0, &saved, style, area.width / 2);
     let end = overdue(canvas, model, end);
@@ -30,7 +30,7 @@ pub(super) fn first_line(canvas: &mut Canvas<'_>, model: &Model) {
         model,
         end.saturating_sub(if saved.is_empty() { 0 } else { 4 }),
     );
-    let draft = model.plan().draft.then_some(model.words.draft.mark);
+    let draft = model.plan().draft.then_some(model.words.draft.mark());
     let mark = draft.map_or(0, |mark| width(mark) + 2);
     let room = end.saturating_sub(at + 3 + mark);
     let title = canvas.cut(model.plan().display_title(), room);
@@ -54,7 +54,7 @@ fn overdue(canvas: &mut Canvas<'_>, model: &Model, end: u16) -> u16 {
     if count == 0 {
         return end;
     }
-    let text = (model.words.meeting.overdue_count)(count);
+    let text = model.words.meeting.overdue_count(count);
     let style = canvas.theme.bad().add_modifier(Modifier::BOLD);
     canvas
         .right(end.saturating_sub(3), 0, &text, style, end)
@@ -113,22 +113,22 @@ pub(super) fn saved(canvas: &Canvas<'_>, model: &Model) -> (String, ratatui::sty
     let closed = model.document.is_closed(model.year());
     match (&model.save, model.document.bar()) {
         (Save::Failed { unsaved, .. }, _) => (
-            (words.save.not_saved_short)(*unsaved),
+            words.save.not_saved_short(*unsaved),
             canvas.theme.bad().add_modifier(Modifier::BOLD),
         ),
         (_, Some(Barred::Past(day))) => (
-            (words.overview.as_of)(&words.day(*day)),
+            words.overview.as_of(words.day(*day)),
             canvas.theme.warn().add_modifier(Modifier::REVERSED),
         ),
         _ if model.is_trial() => (
-            words.screen.trial_short.to_owned(),
+            words.screen.trial_short().to_owned(),
             canvas.theme.warn().add_modifier(Modifier::REVERSED),
         ),
-        (_, Some(_)) => (words.overview.read_only.to_owned(), canvas.theme.warn()),
-        (_, None) if closed => (words.overview.closed_year.to_owned(), canvas.theme.warn()),
-        (_, None) if model.example => (words.overview.example.to_owned(), canvas.theme.dim()),
-        (Save::Saving, None) => (words.save.saving.to_owned(), canvas.theme.dim()),
-        (Save::Saved(at), None) => ((words.save.saved_at)(&at.clock()), canvas.theme.dim()),
+        (_, Some(_)) => (words.overview.read_only().to_owned(), canvas.theme.warn()),
+        (_, None) if closed => (words.overview.closed_year().to_owned(), canvas.theme.warn()),
+        (_, None) if model.example => (words.overview.example().to_owned(), canvas.theme.dim()),
+        (Save::Saving, None) => (words.save.saving().to_owned(), canvas.theme.dim()),
+        (Save::Saved(at), None) => (words.save.saved_at(at.clock()), canvas.theme.dim()),
         (Save::Untouched, None) => (String::new(), canvas.theme.dim()),
     }
 }
@@ -146,8 +146,8 @@ fn roomy(canvas: &mut Canvas<'_>, model: &Model) {
     let words = &model.words.overview;
     let [individual, organisational] = rollups(model);
     let lines = [
-        (2, words.individual, individual),
-        (3, words.organisational, organisational),
+        (2, words.individual(), individual),
+        (3, words.organisational(), organisational),
     ];
     let area = canvas.area();
     let bar_wide = (area.width / 3).min(60);
@@ -163,7 +163,7 @@ fn roomy(canvas: &mut Canvas<'_>, model: &Model) {
         } else {
             gauge::blank(canvas, (x, y, bar_wide), State::NotAssessable);
             let style = canvas.theme.dim();
-            canvas.right(x + bar_wide + 11, y, words.not_available, style, 9);
+            canvas.right(x + bar_wide + 11, y, words.not_available(), style, 9);
         }
         let at = x + bar_wide + 14;
         let room = area.width.saturating_sub(at + 1);
@@ -179,8 +179,8 @@ fn measured(model: &Model, rollup: &Rollup) -> String {
     let measured = so_far(model, &rollup.figures);
     match rollup.left_out {
         0 => measured,
-        left_out if measured.is_empty() => (words.left_out)(left_out),
-        left_out => format!("{measured} · {}", (words.left_out)(left_out)),
+        left_out if measured.is_empty() => words.left_out(left_out),
+        left_out => format!("{measured} · {}", words.left_out(left_out)),
     }
 }
 
@@ -189,9 +189,9 @@ pub(super) fn so_far(model: &Model, figures: &Figures) -> String {
     let words = &model.words.overview;
     match (&figures.so_far, &figures.covered) {
         (Some(so_far), Some(covered)) => {
-            (words.so_far_of_weight)(&model.words.figure(so_far), &model.words.share(covered))
+            words.so_far_of_weight(model.words.figure(so_far), model.words.share(covered))
         }
-        _ if figures.result.is_some() => words.nothing_measured.to_owned(),
+        _ if figures.result.is_some() => words.nothing_measured().to_owned(),
         _ => String::new(),
     }
 }
@@ -223,11 +223,11 @@ fn counts(canvas: &mut Canvas<'_>, model: &Model, (x, y): (u16, u16)) {
     if model.filtered {
         let style = canvas.theme.warn();
         let room = area.width.saturating_sub(at + 2);
-        let whole = model.words.overview.filtered;
+        let whole = model.words.overview.filtered();
         let text = if with_words || width(whole) <= room {
             whole
         } else {
-            model.words.overview.filtered_short
+            model.words.overview.filtered_short()
         };
         canvas.right(
             area.width - 1,
@@ -253,8 +253,8 @@ fn compact(canvas: &mut Canvas<'_>, model: &Model) {
     let [individual, organisational] = rollups(model);
     let mut at = 1;
     for (name, rollup) in [
-        (words.individual_short, individual),
-        (words.organisational_short, organisational),
+        (words.individual_short(), individual),
+        (words.organisational_short(), organisational),
     ] {
         at = canvas.text(at, 1, name, canvas.theme.dim(), 16) + 1;
         let figures = &rollup.figures;
@@ -279,7 +279,7 @@ fn compact(canvas: &mut Canvas<'_>, model: &Model) {
             );
         }
         if rollup.left_out > 0 {
-            let text = format!("{} {}", rollup.left_out, words.not_available);
+            let text = format!("{} {}", rollup.left_out, words.not_available());
             at = canvas.text(at + 1, 1, &text, canvas.theme.warn(), 9);
         }
         at += 2;

@@ -18,9 +18,9 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let words = &model.words.dialog;
     let lines = help_lines(model, finder, under);
-    let inside = popup::frame(canvas, words.help_title, (92, 36));
-    let nothing = lines.is_empty().then_some(words.search_nothing);
-    let cursor = popup::query(canvas, inside, (&finder.line, words.help_hint), nothing);
+    let inside = popup::frame(canvas, words.help_title(), (92, 36));
+    let nothing = lines.is_empty().then_some(words.search_nothing());
+    let cursor = popup::query(canvas, inside, (&finder.line, words.help_hint()), nothing);
     let mut y = inside.y + 2;
     for line in lines.iter().skip(finder.selected) {
         if y >= inside.bottom() {

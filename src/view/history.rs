@@ -12,15 +12,23 @@ use crate::record::Change;
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) -> Option<Position> {
     let words = &model.words.screen;
     let all = model.document.journal().len();
-    let title = (words.history_title)(&history.changes.len().to_string(), &all.to_string());
+    let title = words.history_title(history.changes.len(), all);
     let inside = popup::frame(canvas, &title, (112, 30));
     let nothing = if all == 0 {
-        Some(words.history_empty)
+        Some(words.history_empty())
     } else {
-        history.changes.is_empty().then_some(words.history_nothing)
+        history
+            .changes
+            .is_empty()
+            .then_some(words.history_nothing())
     };
     let finder = &history.finder;
-    let cursor = popup::query(canvas, inside, (&finder.line, words.history_hint), nothing);
+    let cursor = popup::query(
+        canvas,
+        inside,
+        (&finder.line, words.history_hint()),
+        nothing,
+    );
     let room = usize::from(inside.height.saturating_sub(5));
     let first = popup::first(finder.selected, history.changes.len(), room);
     let shown = history.changes.iter().enumerate().skip(first).take(room);
@@ -60,8 +68,8 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, change: &Change, (x, y, room): 
         .first()
         .map(|entry| words.former(&model.document, &entry.edit, &entry.old));
     let beside = match old {
-        _ if undone => format!("({})", words.change.reverted_mark),
-        Some(old) if !old.is_empty() => (words.change.before)(&old),
+        _ if undone => format!("({})", words.change.reverted_mark()),
+        Some(old) if !old.is_empty() => words.change.before(&old),
         Some(_) | None => String::new(),
     };
     if width(&beside) > 0 && left > 6 {
@@ -88,6 +96,6 @@ fn foot(canvas: &mut Canvas<'_>, model: &Model, history: &History, inside: Rect)
         canvas.text(inside.x, y, part, style, inside.width);
     }
     let dim = canvas.theme.faint();
-    let keys = model.words.screen.history_keys;
+    let keys = model.words.screen.history_keys();
     canvas.text(inside.x, inside.bottom() - 1, keys, dim, inside.width);
 }

@@ -9,7 +9,7 @@ use crate::app::{Leaving, Model, Save};
 /// Draws the question.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, leaving: &Leaving) -> Option<Position> {
     let words = &model.words.dialog;
-    let title = (words.leaving_title)(model.unsaved());
+    let title = words.leaving_title(model.unsaved());
     let inside = popup::frame(canvas, &title, (76, 6));
     if let Save::Failed { why, .. } = &model.save {
         let style = canvas.theme.bad();
@@ -27,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, leaving: &Leaving) ->
             canvas.text(
                 inside.x,
                 inside.y + 3,
-                words.leaving_hint,
+                words.leaving_hint(),
                 style,
                 inside.width,
             );
@@ -38,7 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, leaving: &Leaving) ->
             canvas.text(
                 inside.x,
                 inside.y + 3,
-                words.leaving_folder,
+                words.leaving_folder(),
                 style,
                 inside.width,
             );

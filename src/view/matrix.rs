@@ -85,7 +85,7 @@ fn heads(canvas: &mut Canvas<'_>, model: &Model, columns: &Columns) {
     canvas.text(
         1,
         1,
-        words.screen.years_title,
+        words.screen.years_title(),
         canvas.theme.strong(),
         columns.names,
     );
@@ -108,8 +108,8 @@ fn heads(canvas: &mut Canvas<'_>, model: &Model, columns: &Columns) {
 fn rollups(canvas: &mut Canvas<'_>, model: &Model, years: &Years, columns: &Columns) {
     let words = &model.words.overview;
     let rows = [
-        (2, words.individual, false),
-        (3, words.organisational, true),
+        (2, words.individual(), false),
+        (3, words.organisational(), true),
     ];
     for (y, name, organisational) in rows {
         canvas.text(1, y, name, canvas.theme.text(), columns.names - 2);
@@ -143,11 +143,11 @@ fn figures(
         }
         (Some(_), None) => {
             let style = canvas.theme.faint();
-            canvas.right(end, y, model.words.overview.missing_short, style, wide);
+            canvas.right(end, y, model.words.overview.missing_short(), style, wide);
         }
         (None, _) => {
             let style = canvas.theme.faint();
-            canvas.right(end, y, model.words.overview.not_available, style, wide);
+            canvas.right(end, y, model.words.overview.not_available(), style, wide);
         }
     }
 }
@@ -307,7 +307,7 @@ fn changed(canvas: &mut Canvas<'_>, model: &Model, years: &Years, y: u16) {
     let first = before.unwrap_or(model.plan().baseline_year);
     let mut text = format!(
         "{} {first} {} {year}: {} {} {}",
-        words.overview.target,
+        words.overview.target(),
         canvas.glyphs.arrow,
         earlier,
         canvas.glyphs.arrow,
@@ -319,7 +319,7 @@ fn changed(canvas: &mut Canvas<'_>, model: &Model, years: &Years, y: u16) {
         let [old_figure, new_figure] = [&old, &new].map(|it| words.figure(it));
         let (dot, arrow) = (canvas.glyphs.dot, canvas.glyphs.arrow);
         let difference = words.difference(&old, &new);
-        let what = words.overview.achievement;
+        let what = words.overview.achievement();
         text = format!("{text} {dot} {what}: {old_figure} {arrow} {new_figure} ({difference})");
     }
     let dim = canvas.theme.dim();

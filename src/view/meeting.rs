@@ -63,13 +63,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting) {
 fn head(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting) {
     let words = &model.words.meeting;
     let end = canvas.area().width.saturating_sub(1);
-    let mut right = vec![(words.slide)(
-        &(meeting.at + 1).to_string(),
-        &meeting.slides.len().to_string(),
-    )];
+    let mut right = vec![words.slide((meeting.at + 1).to_string(), meeting.slides.len())];
     if meeting.clock {
         let spent = model.now.instant.duration_since(meeting.since.instant);
-        let spent = (words.spent)(&spent.as_mins().max(0).to_string());
+        let spent = words.spent(spent.as_mins().max(0));
         right.push(format!(
             "{} {} {spent}",
             model.now.clock(),
@@ -84,7 +81,7 @@ fn head(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting) {
     }
     let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
     let year = model.year().to_string();
-    let x = canvas.text(1, 0, model.words.overview.app_title, accent, 12) + 1;
+    let x = canvas.text(1, 0, model.words.overview.app_title(), accent, 12) + 1;
     let x = canvas.text(x, 0, &year, canvas.theme.strong(), 6) + 3;
     let room = at.saturating_sub(x + 2);
     canvas.text(x, 0, &called(model, meeting), dim, room);
@@ -103,8 +100,8 @@ fn called(model: &Model, meeting: &Meeting) -> String {
     let reviews = model.document.reviews().iter();
     let mut reviews = reviews.filter(|it| meeting.review.as_ref() == Some(&it.id));
     reviews.next().map_or_else(
-        || words.meeting.not_recorded.to_owned(),
-        |review| (words.meeting.of_day)(&words.review(&review.id)),
+        || words.meeting.not_recorded().to_owned(),
+        |review| words.meeting.of_day(words.review(&review.id)),
     )
 }
 
@@ -171,7 +168,7 @@ fn paragraphs(canvas: &mut Canvas<'_>, model: &Model, area: Rect, all: &[(String
         canvas.text(area.x, y, text, *style, area.width);
     }
     if shown < lines.len() && room > 0 {
-        let more = (model.words.meeting.more)(lines.len() - shown);
+        let more = model.words.meeting.more(lines.len() - shown);
         let style = canvas.theme.faint();
         canvas.text(area.x, area.bottom() - 1, &more, style, area.width);
     }
@@ -189,7 +186,7 @@ fn style_of(canvas: &Canvas<'_>, model: &Model, figures: &Figures) -> Style {
 fn large(model: &Model, result: Option<&Fraction>) -> String {
     match result {
         Some(result) => format!("{}%", model.words.figure(result)),
-        None => model.words.overview.not_available.to_owned(),
+        None => model.words.overview.not_available().to_owned(),
     }
 }
 
@@ -203,12 +200,12 @@ fn moved(
     let words = &model.words.meeting;
     let [better, worse] = canvas.glyphs.moved;
     let (glyph, style) = match now.cmp(before) {
-        std::cmp::Ordering::Equal => return Some((words.same.to_owned(), canvas.theme.dim())),
+        std::cmp::Ordering::Equal => return Some((words.same().to_owned(), canvas.theme.dim())),
         std::cmp::Ordering::Greater => (better, canvas.theme.good()),
         std::cmp::Ordering::Less => (worse, canvas.theme.bad()),
     };
     let difference = model.words.difference(before, now);
-    Some((format!("{glyph} {}", (words.since)(&difference)), style))
+    Some((format!("{glyph} {}", words.since(&difference)), style))
 }
 
 /// A large figure with lines beside it, centred on it; what is left below.

@@ -19,11 +19,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, note: &Note) -> Optio
     let value = actual
         .map(|actual| model.words.actual(actual, kpi, year))
         .unwrap_or_default();
-    let what = (model.words.change.set)(&kpi.code, &year.to_string(), &value);
+    let what = model.words.change.set(&kpi.code, year, &value);
     let title = if note.wanted {
-        (words.note_wanted)(&what)
+        words.note_wanted(&what)
     } else {
-        (words.note_title)(&what)
+        words.note_title(&what)
     };
     let inside = popup::frame(canvas, &title, (72, 6));
     let style = canvas.theme.field();
@@ -48,7 +48,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, note: &Note) -> Optio
     canvas.text(
         inside.x,
         inside.bottom() - 1,
-        words.note_hint,
+        words.note_hint(),
         hint,
         inside.width,
     );

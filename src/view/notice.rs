@@ -8,7 +8,7 @@ use crate::app::{Model, Pending, Tone};
 /// The question for a note to a value, where one waits: it stands beside what was done, and holds nothing up.
 pub(super) fn asked(canvas: &Canvas<'_>, model: &Model) -> Option<(String, Style)> {
     let kpi = model.plan().kpi(model.asks_for_note?)?;
-    let text = (model.words.field.note_asked)(&kpi.code);
+    let text = model.words.field.note_asked(&kpi.code);
     Some((text, canvas.theme.warn()))
 }
 
@@ -23,7 +23,7 @@ pub(super) fn told(canvas: &Canvas<'_>, model: &Model) -> Option<(String, Style)
     let text = match notice.pending {
         Pending::No | Pending::Retry => notice.text.clone(),
         Pending::Value | Pending::Act => {
-            format!("{} {}", model.words.save.saving, notice.text)
+            format!("{} {}", model.words.save.saving(), notice.text)
         }
     };
     Some((text, style))

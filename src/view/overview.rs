@@ -23,9 +23,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     if model.arrangement.is_empty() {
         let words = &model.words.overview;
         let text = if model.filtered && !model.plan().objectives.is_empty() {
-            words.nothing_to_show
+            words.nothing_to_show()
         } else {
-            words.no_objectives
+            words.no_objectives()
         };
         let style = canvas.theme.dim();
         canvas.text(

@@ -10,12 +10,12 @@ use crate::app::{Finder, Model, palette_hits};
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
     let words = &model.words.dialog;
     let hits = palette_hits(model, &finder.line.text());
-    let inside = popup::frame(canvas, words.palette_title, (76, cells(hits.len()) + 2));
-    let nothing = hits.is_empty().then_some(words.search_nothing);
+    let inside = popup::frame(canvas, words.palette_title(), (76, cells(hits.len()) + 2));
+    let nothing = hits.is_empty().then_some(words.search_nothing());
     let cursor = popup::query(
         canvas,
         inside,
-        (&finder.line, words.search_hint_commands),
+        (&finder.line, words.search_hint_commands()),
         nothing,
     );
     let room = usize::from(inside.height.saturating_sub(2));

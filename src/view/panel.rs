@@ -91,7 +91,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panel: &Panel, body: 
         canvas.text(
             frame.start() + 2,
             y,
-            model.words.overview.no_kpis,
+            model.words.overview.no_kpis(),
             style,
             frame.inner(),
         );
@@ -199,10 +199,10 @@ fn title(canvas: &mut Canvas<'_>, model: &Model, objective: &Objective, (frame, 
 
 fn flags(canvas: &Canvas<'_>, model: &Model, objective: &Objective) -> String {
     let words = &model.words.overview;
-    let common = objective.common.as_ref().map(|code| (words.common)(code));
+    let common = objective.common.as_ref().map(|code| words.common(code));
     let organisational = objective
         .organisational
-        .then(|| words.organisational_flag.to_owned());
+        .then(|| words.organisational_flag().to_owned());
     common
         .into_iter()
         .chain(organisational)
@@ -270,7 +270,7 @@ fn figures(
     let words = &model.words.overview;
     let Some(result) = &figures.result else {
         let style = canvas.theme.dim();
-        canvas.right(x + 10, y, words.not_available, style, 10);
+        canvas.right(x + 10, y, words.not_available(), style, 10);
         return;
     };
     let style = canvas.theme.strong();
@@ -282,15 +282,15 @@ fn figures(
     let so_far = match (&figures.so_far, &figures.covered) {
         (Some(so_far), Some(covered)) => {
             let (so_far, covered) = (model.words.figure(so_far), model.words.share(covered));
-            let whole = (words.so_far_of_weight)(&so_far, &covered);
+            let whole = words.so_far_of_weight(&so_far, &covered);
             let fits = width(&whole) <= room - 13;
             if fits {
                 whole
             } else {
-                (words.so_far_of_share)(&so_far, &covered)
+                words.so_far_of_share(&so_far, &covered)
             }
         }
-        _ => words.nothing_measured.to_owned(),
+        _ => words.nothing_measured().to_owned(),
     };
     canvas.text(x + 13, y, &so_far, canvas.theme.dim(), room - 13);
 }

@@ -10,7 +10,7 @@ use crate::plan::{Kind, TAB};
 /// Draws the preview.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, paste: &Paste) -> Option<Position> {
     let words = &model.words.field;
-    let title = (words.paste_title)(paste.rows.len());
+    let title = words.paste_title(paste.rows.len());
     let inside = popup::frame(canvas, &title, (92, cells(paste.rows.len()) + 2));
     let room = usize::from(inside.height.saturating_sub(2));
     for (line, row) in paste.rows.iter().skip(paste.scroll).take(room).enumerate() {
@@ -21,10 +21,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, paste: &Paste) -> Opt
             (inside.x, inside.y + cells(line), inside.width),
         );
     }
-    let hint = (words.paste_hint)(
-        &paste.good().count().to_string(),
-        &paste.rows.len().to_string(),
-    );
+    let hint = words.paste_hint(paste.good().count(), paste.rows.len());
     let style = canvas.theme.strong();
     canvas.text(inside.x, inside.bottom() - 1, &hint, style, inside.width);
     None
@@ -38,11 +35,11 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, row: &PasteRow, (x, y, room): (
         .and_then(|place| Some((place, model.plan().kpi(place)?)))
     else {
         let why = if row.alike.is_empty() {
-            words.paste_beyond.to_owned()
+            words.paste_beyond().to_owned()
         } else {
-            let alike = row.alike.join(&format!(" {} ", model.words.typed.or));
+            let alike = row.alike.join(&format!(" {} ", model.words.typed.or()));
             let code = row.text.split(TAB).next().unwrap_or_default();
-            (model.words.cli.ambiguous)(code, &alike)
+            model.words.cli.ambiguous(code, &alike)
         };
         canvas.text(x, y, &format!("{}  {why}", row.text), theme.warn(), room);
         return;
@@ -53,8 +50,8 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, row: &PasteRow, (x, y, room): (
     let room = room.saturating_sub(39);
     let year = model.year();
     match &row.read {
-        _ if row.is_second => canvas.text(at, y, words.paste_second, theme.bad(), room),
-        None => canvas.text(at, y, words.paste_empty, theme.faint(), room),
+        _ if row.is_second => canvas.text(at, y, words.paste_second(), theme.bad(), room),
+        None => canvas.text(at, y, words.paste_empty(), theme.faint(), room),
         Some(Ok(actual)) => {
             let value = model.words.actual_in_full(actual, kpi, year);
             let told = row.far.as_ref();
@@ -74,7 +71,7 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, row: &PasteRow, (x, y, room): (
                 .kpi(place)
                 .map_or(Kind::Nothing, |kpi| kpi.kind(year));
             let why = model.words.typed_error(error, &row.text, kind);
-            canvas.text(at, y, &(words.paste_refused)(&why), theme.bad(), room)
+            canvas.text(at, y, &words.paste_refused(&why), theme.bad(), room)
         }
     };
 }

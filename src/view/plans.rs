@@ -19,15 +19,21 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
     header::first_line(canvas, model);
     let area = canvas.area();
     let words = &model.words.screen;
-    let title = (words.plans_title)(&plans.year.to_string());
+    let title = words.plans_title(plans.year);
     canvas.text(1, 1, &title, canvas.theme.strong(), area.width);
     let ([individual, organisational], counted) = plans.body();
-    let body = (words.plans_rollup)(counted);
+    let body = words.plans_rollup(counted);
     canvas.text(1, 3, &body, canvas.theme.dim(), area.width);
     let said = &model.words.overview;
-    let at = canvas.text(3, 4, said.individual, canvas.theme.text(), area.width / 2) + 2;
+    let at = canvas.text(3, 4, said.individual(), canvas.theme.text(), area.width / 2) + 2;
     let at = figure(canvas, model, &individual, at, 4) + 3;
-    let at = canvas.text(at, 4, said.organisational, canvas.theme.text(), area.width) + 2;
+    let at = canvas.text(
+        at,
+        4,
+        said.organisational(),
+        canvas.theme.text(),
+        area.width,
+    ) + 2;
     figure(canvas, model, &organisational, at, 4);
     heads(canvas, model);
     let room = usize::from(area.height.saturating_sub(TOP + 2));
@@ -56,7 +62,7 @@ fn heads(canvas: &mut Canvas<'_>, model: &Model) {
     let mut end = canvas.area().width.saturating_sub(1);
     end = end.saturating_sub(due_wide(canvas) + 2);
     let words = &model.words.screen;
-    for head in [words.plans_organisational, words.plans_individual] {
+    for head in [words.plans_organisational(), words.plans_individual()] {
         canvas.right(end, TOP - 1, head, faint, FIGURE);
         end = end.saturating_sub(FIGURE);
     }
@@ -66,7 +72,7 @@ fn heads(canvas: &mut Canvas<'_>, model: &Model) {
 fn figure(canvas: &mut Canvas<'_>, model: &Model, figures: &Figures, x: u16, y: u16) -> u16 {
     let text = match &figures.result {
         Some(result) => format!("{} %", model.words.figure(result)),
-        None => model.words.overview.not_available.to_owned(),
+        None => model.words.overview.not_available().to_owned(),
     };
     canvas.text(x, y, &text, canvas.theme.strong(), FIGURE)
 }
@@ -139,18 +145,18 @@ fn due(model: &Model, about: &About, glance: Option<&Glance>) -> (String, bool) 
     let words = &model.words.screen;
     let Some(glance) = glance else {
         let years: Vec<String> = about.glances.iter().map(|it| it.year.to_string()).collect();
-        return ((words.plans_not_in)(&years.join(" ")), false);
+        return (words.plans_not_in(years.join(" ")), false);
     };
-    let overdue = (about.overdue > 0).then(|| (words.plans_overdue)(about.overdue));
-    let missing = (glance.missing > 0).then(|| (words.plans_missing)(glance.missing));
+    let overdue = (about.overdue > 0).then(|| words.plans_overdue(about.overdue));
+    let missing = (glance.missing > 0).then(|| words.plans_missing(glance.missing));
     let parts: Vec<String> = overdue.into_iter().chain(missing).collect();
     if !parts.is_empty() {
         return (parts.join(", "), true);
     }
     let fine = if glance.closed {
-        words.plans_closed
+        words.plans_closed()
     } else {
-        words.plans_complete
+        words.plans_complete()
     };
     (fine.to_owned(), false)
 }
@@ -162,7 +168,7 @@ fn foot(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
     if let Some((text, style)) = notice::told(canvas, model) {
         canvas.text(1, y, &text, style, area.width.saturating_sub(2));
     } else if plans.left > 0 {
-        let text = (model.words.screen.plans_reading)(plans.left);
+        let text = model.words.screen.plans_reading(plans.left);
         canvas.text(
             1,
             y,

@@ -7,6 +7,7 @@ use super::popup;
 use crate::app::{Asked, Model, Question};
 use crate::plan::Place;
 use crate::score::Checks;
+use crate::words::Words;
 
 /// The most codes that are listed.
 const MOST: usize = 12;
@@ -18,33 +19,33 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, question: &Question) 
         Asked::Conclude(review) => {
             let words = &model.words.meeting;
             let lines = [
-                (words.ask_text.to_owned(), canvas.theme.text()),
-                (words.ask_hint.to_owned(), canvas.theme.strong()),
+                (words.ask_text().to_owned(), canvas.theme.text()),
+                (words.ask_hint().to_owned(), canvas.theme.strong()),
             ];
             told(
                 canvas,
-                &(words.ask_conclude)(&model.words.review(review)),
+                &words.ask_conclude(model.words.review(review)),
                 &lines,
             );
         }
         Asked::TakeOut(code) => {
             let words = &model.words.draft;
-            let lines = [(words.take_out_text.to_owned(), canvas.theme.strong())];
-            told(canvas, &(words.take_out)(code), &lines);
+            let lines = [(words.take_out_text().to_owned(), canvas.theme.strong())];
+            told(canvas, &words.take_out(code), &lines);
         }
         Asked::Replace(_, path) => {
             let words = &model.words.screen;
-            let lines = [(words.export_hint.to_owned(), canvas.theme.strong())];
-            told(canvas, &(words.export_exists)(path), &lines);
+            let lines = [(words.export_hint().to_owned(), canvas.theme.strong())];
+            told(canvas, &words.export_exists(path), &lines);
         }
         Asked::EndTrial(changed) => {
             let words = &model.words.form;
             let hint = if *changed == 0 {
-                words.trial_hint_none
+                words.trial_hint_none()
             } else {
-                words.trial_hint
+                words.trial_hint()
             };
-            let title = (words.trial_title)(*changed);
+            let title = words.trial_title(*changed);
             let strong = canvas.theme.strong();
             told(canvas, &title, &[(hint.to_owned(), strong)]);
         }
@@ -54,11 +55,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, question: &Question) 
 fn close(canvas: &mut Canvas<'_>, model: &Model, checks: &Checks) {
     let words = &model.words.form;
     let warn = canvas.theme.warn();
-    let lists = [
-        (&checks.missing, words.close_missing),
-        (&checks.open, words.close_open),
-        (&checks.notes, words.close_notes),
-        (&checks.contested, words.close_contested),
+    let lists: [(_, Said); 4] = [
+        (&checks.missing, |w, n, codes| {
+            w.form.close_missing(n, codes)
+        }),
+        (&checks.open, |w, n, codes| w.form.close_open(n, codes)),
+        (&checks.notes, |w, n, codes| w.form.close_notes(n, codes)),
+        (&checks.contested, |w, n, codes| {
+            w.form.close_contested(n, codes)
+        }),
     ];
     let mut lines: Vec<(String, Style)> = lines_of(model, &lists, warn);
     if !checks.weights.is_empty() {
@@ -67,23 +72,23 @@ fn close(canvas: &mut Canvas<'_>, model: &Model, checks: &Checks) {
             Some(format!("{} ({})", objective.code, model.words.share(total)))
         });
         let list: Vec<String> = totals.take(MOST).collect();
-        lines.push(((words.close_weights)(&list.join(", ")), warn));
+        lines.push((words.close_weights(list.join(", ")), warn));
     }
     if lines.is_empty() {
-        lines.push((words.close_sound.to_owned(), canvas.theme.good()));
+        lines.push((words.close_sound().to_owned(), canvas.theme.good()));
     }
-    lines.push((words.close_then.to_owned(), canvas.theme.text()));
+    lines.push((words.close_then().to_owned(), canvas.theme.text()));
     let hint = if checks.is_empty() {
-        words.close_hint
+        words.close_hint()
     } else {
-        words.close_hint_anyway
+        words.close_hint_anyway()
     };
     lines.push((hint.to_owned(), canvas.theme.strong()));
-    let title = (words.close_title)(&model.year().to_string());
+    let title = words.close_title(model.year());
     told(canvas, &title, &lines);
 }
 
-type Said = fn(&str, &str) -> String;
+type Said = fn(&Words, usize, String) -> String;
 
 fn lines_of(model: &Model, lists: &[(&Vec<Place>, Said)], style: Style) -> Vec<(String, Style)> {
     let code = |place: &Place| model.plan().kpi(*place).map(|kpi| kpi.code.as_str());
@@ -95,7 +100,7 @@ fn lines_of(model: &Model, lists: &[(&Vec<Place>, Said)], style: Style) -> Vec<(
         if places.len() > MOST {
             codes.push("...");
         }
-        Some((say(&places.len().to_string(), &codes.join(", ")), style))
+        Some((say(model.words, places.len(), codes.join(", ")), style))
     };
     lists.iter().filter_map(line).collect()
 }

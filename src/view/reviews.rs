@@ -14,11 +14,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, list: Reviews) {
     header::first_line(canvas, model);
     let words = &model.words.meeting;
     let area = canvas.area();
-    canvas.text(1, 1, words.list_title, canvas.theme.strong(), area.width);
+    canvas.text(1, 1, words.list_title(), canvas.theme.strong(), area.width);
     let lines = review_lines(model);
     if lines.is_empty() {
         let room = area.width.saturating_sub(2);
-        canvas.text(1, 3, words.list_empty, canvas.theme.dim(), room);
+        canvas.text(1, 3, words.list_empty(), canvas.theme.dim(), room);
     }
     let height = usize::from(area.height.saturating_sub(6));
     let from = first(list.selected, lines.len(), height);
@@ -72,12 +72,12 @@ fn review_line(
     // Two of one day differ by their number.
     canvas.text(5, y, &words.review(&review.id), strong, 14);
     let (stage, style) = match review.stage {
-        Stage::Planned => (words.meeting.stage_planned, canvas.theme.dim()),
-        Stage::Open => (words.meeting.stage_open, canvas.theme.warn()),
-        Stage::Closed => (words.meeting.stage_closed, canvas.theme.good()),
+        Stage::Planned => (words.meeting.stage_planned(), canvas.theme.dim()),
+        Stage::Open => (words.meeting.stage_open(), canvas.theme.warn()),
+        Stage::Closed => (words.meeting.stage_closed(), canvas.theme.good()),
     };
     let at = canvas.text(21, y, stage, style, 14) + 2;
-    let counted = (words.meeting.counted)(
+    let counted = words.meeting.counted(
         review.remarks.len(),
         review.decisions.len(),
         review.changes(model.document.journal()).count(),
@@ -94,7 +94,7 @@ fn foot(canvas: &mut Canvas<'_>, model: &Model, shown: u16) {
     let (text, style) = match notice::told(canvas, model) {
         Some(told) => told,
         None => (
-            model.words.meeting.list_keys.to_owned(),
+            model.words.meeting.list_keys().to_owned(),
             canvas.theme.faint(),
         ),
     };

@@ -16,11 +16,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, round: &Round) {
     header::first_line(canvas, model);
     let area = canvas.area();
     let words = &model.words.screen;
-    canvas.text(1, 1, words.round_title, canvas.theme.strong(), area.width);
+    canvas.text(1, 1, words.round_title(), canvas.theme.strong(), area.width);
     let [done, skipped, left] = round.counted(model);
-    let counted = (words.round_counted)(done, skipped, left);
+    let counted = words.round_counted(done, skipped, left);
     let (text, style) = if left == 0 {
-        ((words.round_over)(&counted), canvas.theme.good())
+        (words.round_over(&counted), canvas.theme.good())
     } else {
         (counted, canvas.theme.dim())
     };
@@ -85,13 +85,13 @@ fn mark(canvas: &Canvas<'_>, progress: Progress) -> (&'static str, Style) {
 fn told(model: &Model, stop: &Stop) -> String {
     let words = &model.words.screen;
     match Round::progress(model, stop) {
-        Progress::Updated => words.round_updated.to_owned(),
-        Progress::Skipped => words.round_skipped.to_owned(),
+        Progress::Updated => words.round_updated().to_owned(),
+        Progress::Skipped => words.round_skipped().to_owned(),
         Progress::ToDo => match stop.last {
-            None => words.round_lacking.to_owned(),
+            None => words.round_lacking().to_owned(),
             Some(day) => {
                 let age = age(model, day).to_string();
-                (words.round_old)(&model.words.day(day), &age)
+                words.round_old(model.words.day(day), &age)
             }
         },
     }

@@ -157,10 +157,10 @@ pub(super) fn worth(model: &Model, score: &KpiScore) -> String {
     let words = &model.words.overview;
     match (&score.achievement, score.state) {
         (Some(achievement), _) => model.words.figure(achievement),
-        (None, State::Missing) => words.missing_short.to_owned(),
-        (None, State::Open) => words.open_short.to_owned(),
-        (None, State::NotAssessable) => words.not_assessable_short.to_owned(),
-        (None, State::NotComputable) => words.not_computable_short.to_owned(),
+        (None, State::Missing) => words.missing_short().to_owned(),
+        (None, State::Open) => words.open_short().to_owned(),
+        (None, State::NotAssessable) => words.not_assessable_short().to_owned(),
+        (None, State::NotComputable) => words.not_computable_short().to_owned(),
         (None, _) => "//".to_owned(),
     }
 }

@@ -9,9 +9,9 @@ use crate::app::{Finder, Hit, Model};
 /// Draws the search.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
     let words = &model.words.dialog;
-    let inside = popup::frame(canvas, words.search_title, (92, 18));
-    let nothing = finder.hits.is_empty().then_some(words.search_nothing);
-    let cursor = popup::query(canvas, inside, (&finder.line, words.search_hint), nothing);
+    let inside = popup::frame(canvas, words.search_title(), (92, 18));
+    let nothing = finder.hits.is_empty().then_some(words.search_nothing());
+    let cursor = popup::query(canvas, inside, (&finder.line, words.search_hint()), nothing);
     let room = usize::from(inside.height.saturating_sub(2));
     let first = popup::first(finder.selected, finder.hits.len(), room);
     for (line, (index, hit)) in finder

@@ -16,26 +16,23 @@ impl Words {
         match &it.target {
             Some(target) if it.score.state != State::NotApplicable => {
                 let amended = it.amendment.as_ref().map(|it| self.amended_from(it));
-                lines.push(
-                    (words.target)(&year.to_string(), &self.target(target))
-                        + &amended.unwrap_or_default(),
-                );
+                lines.push(words.target(year, self.target(target)) + &amended.unwrap_or_default());
                 match &it.judgement {
                     Some(Judgement::NotAssessable { note }) => {
-                        lines.push((words.not_assessable)(note));
+                        lines.push(words.not_assessable(note));
                     }
                     Some(Judgement::Overridden { achievement, note }) => {
-                        lines.push((words.overridden)(&self.decimal(*achievement, 2), note));
+                        lines.push(words.overridden(self.decimal(*achievement, 2), note));
                     }
-                    None if it.score.state == State::Open => lines.push(words.open.to_owned()),
+                    None if it.score.state == State::Open => lines.push(words.open().to_owned()),
                     None => self.explain_measure(it, &mut lines),
                 }
                 if it.score.met == Some(false) && it.score.raw == Some(Fraction::hundred()) {
-                    lines.push(words.not_met.to_owned());
+                    lines.push(words.not_met().to_owned());
                 }
                 lines.extend(it.share.as_ref().map(|share| self.explain_share(share)));
             }
-            Some(_) | None => lines.push((words.no_target)(&year.to_string())),
+            Some(_) | None => lines.push(words.no_target(year)),
         }
         lines.push(self.kpi_result(it, year));
         lines
@@ -46,15 +43,15 @@ impl Words {
         match &it.score.achievement {
             Some(achievement) => {
                 let figure = self.figure(achievement);
-                (self.explain.kpi_result)(&it.code, &year, state, &figure)
+                self.explain.kpi_result(&it.code, &year, state, &figure)
             }
-            None => (self.explain.kpi_none)(&it.code, &year, state),
+            None => self.explain.kpi_none(&it.code, &year, state),
         }
     }
 
     fn explain_measure(&self, it: &KpiExplanation, lines: &mut Vec<String>) {
         let Some(actual) = &it.actual else {
-            lines.push(self.explain.missing.to_owned());
+            lines.push(self.explain.missing().to_owned());
             return;
         };
         if let Value::Computed(computed) = &actual.value {
@@ -63,22 +60,23 @@ impl Words {
         if !matches!(it.measure, Some(Measure::Undefined(_))) {
             let measured = self.explain_actual(actual, it.kind);
             lines.push(match it.date {
-                Some(day) => (self.explain.actual_on)(&measured, &self.day(day)),
-                None => (self.explain.actual)(&measured),
+                Some(day) => self.explain.actual_on(&measured, self.day(day)),
+                None => self.explain.actual(&measured),
             });
         }
         match &it.measure {
             Some(Measure::Measured(measured)) => {
                 self.explain_rule(measured, &actual.value, it.kind, lines);
             }
-            Some(Measure::Mismatch) => lines.push(self.explain.mismatch.to_owned()),
+            Some(Measure::Mismatch) => lines.push(self.explain.mismatch().to_owned()),
             Some(Measure::Undefined(why)) => {
                 let text = self.parts(actual).unwrap_or_default();
-                let say = match why {
-                    Undefined::TooLarge => self.trust.too_large_to_compute,
-                    Undefined::DivisionByZero | Undefined::Unknown => self.explain.division_by_zero,
-                };
-                lines.push(say(&text));
+                lines.push(match why {
+                    Undefined::TooLarge => self.trust.too_large_to_compute(text),
+                    Undefined::DivisionByZero | Undefined::Unknown => {
+                        self.explain.division_by_zero(text)
+                    }
+                });
             }
             Some(Measure::Nothing) | None => {}
         }
@@ -97,13 +95,14 @@ impl Words {
                 Some(unit) => self.in_unit(&self.given(value), unit),
                 None => self.given(value),
             };
-            (self.explain.input)(named.map_or(symbol, |input| &input.name), &value)
+            self.explain
+                .input(named.map_or(symbol, |input| &input.name), &value)
         };
         let text = computed.formula().to_text(self.language);
         let head = if formula.is_some() {
-            format!("{}: {text}", self.overview.formula)
+            format!("{}: {text}", self.overview.formula())
         } else {
-            (self.explain.formula_then)(&text)
+            self.explain.formula_then(&text)
         };
         std::iter::once(head)
             .chain(computed.inputs().iter().map(line))
@@ -144,23 +143,23 @@ impl Words {
         };
         let (a, t) = (number(&measured.actual), number(&measured.target));
         lines.push(match measured.rule {
-            Rule::Ratio => (words.ratio)(&a, &t, &raw),
-            Rule::Reached => (words.reached)(&a, &t, &raw),
-            Rule::UnderCeiling => (words.under_ceiling)(&a, &t, &raw),
-            Rule::InverseRatio => (words.inverse)(&a, &t, &raw),
-            Rule::Linear => (words.linear)(&a, &t, &raw),
-            Rule::OverCeiling => (words.over_ceiling)(&a, &t, &raw),
-            Rule::Equal => (words.equal)(&a, &t, &raw),
-            Rule::Inside => (words.inside)(&a, &raw),
-            Rule::Outside => (words.outside)(&a, &raw),
-            Rule::Answer => (words.answer)(&self.plain(value), &raw),
-            Rule::OnTime => (words.on_time)(&self.plain(value), &raw),
-            Rule::Table => (words.table)(&a, &raw),
+            Rule::Ratio => words.ratio(&a, &t, &raw),
+            Rule::Reached => words.reached(&a, &t, &raw),
+            Rule::UnderCeiling => words.under_ceiling(&a, &t, &raw),
+            Rule::InverseRatio => words.inverse(&a, &t, &raw),
+            Rule::Linear => words.linear(&a, &t, &raw),
+            Rule::OverCeiling => words.over_ceiling(&a, &t, &raw),
+            Rule::Equal => words.equal(&a, &t, &raw),
+            Rule::Inside => words.inside(&a, &raw),
+            Rule::Outside => words.outside(&a, &raw),
+            Rule::Answer => words.answer(self.plain(value), &raw),
+            Rule::OnTime => words.on_time(self.plain(value), &raw),
+            Rule::Table => words.table(&a, &raw),
         });
         if measured.raw > Fraction::hundred() {
-            lines.push((words.capped)(&raw));
+            lines.push(words.capped(&raw));
         } else if measured.raw.is_negative() {
-            lines.push((words.floored)(&raw));
+            lines.push(words.floored(&raw));
         }
     }
 
@@ -169,9 +168,10 @@ impl Words {
         match &share.points {
             Some(points) => {
                 let (weight, total) = (self.share(&share.weight), self.share(&share.total));
-                (self.explain.share)(&weight, &total, &counted, &self.figure(points))
+                self.explain
+                    .share(&weight, &total, &counted, self.figure(points))
             }
-            None => (self.explain.share_worst)(&counted),
+            None => self.explain.share_worst(&counted),
         }
     }
 }

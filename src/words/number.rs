@@ -18,7 +18,7 @@ impl Words {
     #[must_use]
     pub fn figure_or_none(&self, figure: Option<&Fraction>) -> String {
         figure.map_or_else(
-            || self.overview.not_available.to_owned(),
+            || self.overview.not_available().to_owned(),
             |figure| self.figure(figure),
         )
     }
@@ -82,28 +82,28 @@ impl Words {
             Unit::Number => number.to_owned(),
             Unit::Count => format!("n. {number}"),
             Unit::Money => format!("€ {number}"),
-            Unit::Days => format!("{number} {}", self.field.days_mark),
+            Unit::Days => format!("{number} {}", self.field.days_mark()),
         }
     }
 
     /// The name of a unit, in a sentence.
     #[must_use]
-    pub const fn unit(&self, unit: Unit) -> &'static str {
+    pub fn unit(&self, unit: Unit) -> &'static str {
         match unit {
-            Unit::Percent => self.typed.unit_percent,
-            Unit::Number => self.typed.unit_number,
-            Unit::Count => self.typed.unit_count,
-            Unit::Money => self.typed.unit_money,
-            Unit::Days => self.typed.unit_days,
+            Unit::Percent => self.typed.unit_percent(),
+            Unit::Number => self.typed.unit_number(),
+            Unit::Count => self.typed.unit_count(),
+            Unit::Money => self.typed.unit_money(),
+            Unit::Days => self.typed.unit_days(),
         }
     }
 
     /// The name of a language, in a sentence.
     #[must_use]
-    pub const fn language_name(&self, language: Language) -> &'static str {
+    pub fn language_name(&self, language: Language) -> &'static str {
         match language {
-            Language::Italian => self.doubts.italian,
-            Language::English => self.doubts.english,
+            Language::Italian => self.doubts.italian(),
+            Language::English => self.doubts.english(),
         }
     }
 

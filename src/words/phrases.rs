@@ -1,29 +1,47 @@
 //! Every phrase of the program, once in each language, by what it is about. A phrase that a language lacks does not
 //! compile.
 
-/// The phrases of one subject as rows, each in Italian and in English: `name: "...", "...";`, or `name(what, where): "...", "...";`
-/// with what it says between braces.
+use crate::plan::Language;
+
+/// The phrases of one subject as rows, in Italian and in English: `name: "...", "...";`, or `name(what, where): "...", "...";`
+/// with what it says between braces. `["one", "{n} of them"]` counts by the first value, `["none", "one", "{n}"]` too;
+/// `("short", "long")` is what a key does.
 macro_rules! phrases {
-    (@text $value:ident) => { &str };
-    (@type) => { &'static str };
-    (@type $($value:ident)+) => { fn($(phrases!(@text $value)),+) -> String };
-    (@value $text:literal) => { $text };
-    (@value $text:literal $($value:ident)+) => { |$($value),+| format!($text) };
-    ($(#[$about:meta])* $name:ident; $($phrase:ident $(($($value:ident),+))? : $italian:literal, $english:literal;)+) => {
-        $(#[$about])*
-        #[derive(Debug)]
-        pub struct $name {
-            $(#[doc = concat!("`", $english, "`")] pub $phrase: phrases!(@type $($($value)+)?),)+
+    ($subject:ident; $($phrase:ident $(($first:ident $(, $value:ident)*))? : $italian:tt, $english:tt;)+) => {
+        /// The phrases of a subject in one language.
+        #[derive(Clone, Copy, Debug)]
+        pub struct $subject(pub(super) crate::plan::Language);
+
+        impl $subject {
+            $(
+                #[doc = concat!("`", stringify!($english), "`")]
+                #[must_use]
+                pub fn $phrase(self $(, $first: phrases!(@first $italian $english) $(, $value: impl std::fmt::Display)*)?)
+                    -> phrases!(@type $italian $($first)?)
+                {
+                    match self.0 {
+                        crate::plan::Language::Italian => phrases!(@value $italian $($first $($value)*)?),
+                        crate::plan::Language::English => phrases!(@value $english $($first $($value)*)?),
+                    }
+                }
+            )+
         }
-
-        pub(super) const ITALIAN: $name = $name {
-            $($phrase: phrases!(@value $italian $($($value)+)?),)+
-        };
-
-        pub(super) const ENGLISH: $name = $name {
-            $($phrase: phrases!(@value $english $($($value)+)?),)+
-        };
     };
+    (@first [$($one:tt)+] $english:tt) => { usize };
+    (@first $italian:tt [$($one:tt)+]) => { usize };
+    (@first $italian:tt $english:tt) => { impl std::fmt::Display };
+    (@type ($short:literal, $long:literal)) => { crate::words::Phrase };
+    (@type $text:tt) => { &'static str };
+    (@type $text:tt $first:ident) => { String };
+    (@value ($short:literal, $long:literal)) => { crate::words::Phrase { short: $short, long: $long } };
+    (@value $text:literal) => { $text };
+    (@value [$one:literal, $many:literal] $n:ident $($value:ident)*) => {
+        if $n == 1 { format!($one) } else { format!($many) }
+    };
+    (@value [$none:literal, $one:literal, $many:literal] $n:ident $($value:ident)*) => {
+        match $n { 0 => format!($none), 1 => format!($one), _ => format!($many) }
+    };
+    (@value $text:literal $($value:ident)+) => { format!($text) };
 }
 
 mod acts;
@@ -51,8 +69,6 @@ mod trust;
 mod typed;
 mod wanted;
 
-use crate::plan::Language;
-
 /// What a key does: in a word or two for the footer, and in a sentence for the help.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrase {
@@ -62,124 +78,98 @@ pub struct Phrase {
     pub long: &'static str,
 }
 
-const fn phrase(short: &'static str, long: &'static str) -> Phrase {
-    Phrase { short, long }
-}
-
 /// The phrases of one language.
 #[derive(Debug)]
 pub struct Words {
     /// The language of them all.
     pub language: Language,
-    /// Phrases: the header, the panels and the rows.
+    /// The header, the panels and the rows.
     pub overview: overview::Overview,
-    /// Phrases: the states of a KPI.
+    /// The states of a KPI.
     pub state: state::States,
-    /// Phrases: saving, and what was done.
+    /// Saving, and what was done.
     pub save: save::Save,
-    /// Phrases: the field, the note and the pasted column.
+    /// The field, the note and the pasted column.
     pub field: field::Field,
-    /// Phrases: search, palette, help and questions.
+    /// Search, palette, help and questions.
     pub dialog: dialog::Dialog,
-    /// Phrases: what does not fit in a folder that others write into, and the chain of its changes.
+    /// What does not fit in a folder that others write into, and the chain of its changes.
     pub trust: trust::Trust,
-    /// Phrases: the keys: a word for the footer, a sentence for the help.
+    /// The keys: a word for the footer, a sentence for the help.
     pub keys: keys::Keys,
-    /// Phrases: the keys of what is done with a plan: a word for the footer, a sentence for the help.
+    /// The keys of what is done with a plan: a word for the footer, a sentence for the help.
     pub acts: acts::Acts,
-    /// Phrases: what is wrong with what was typed.
+    /// What is wrong with what was typed.
     pub typed: typed::Typed,
-    /// Phrases: why a change was not made.
+    /// Why a change was not made.
     pub refused: refused::Refused,
-    /// Phrases: what is wrong with files.
+    /// What is wrong with files.
     pub fault: fault::Faults,
-    /// Phrases: changes, told.
+    /// Changes, told.
     pub change: change::Changes,
-    /// Phrases: why a number is what it is.
+    /// Why a number is what it is.
     pub explain: explain::Explain,
-    /// Phrases: what is missing for more.
+    /// What is missing for more.
     pub wanted: wanted::Wanted,
-    /// Phrases: the sheets of objectives and KPIs.
+    /// The sheets of objectives and KPIs.
     pub sheet: sheet::Sheets,
-    /// Phrases: the forms: what is asked, and what it would do.
+    /// The forms: what is asked, and what it would do.
     pub form: form::Forms,
-    /// Phrases: the formula of a KPI.
+    /// The formula of a KPI.
     pub formula: formula::Formulas,
-    /// Phrases: the years, the history, the past and the sandbox.
+    /// The years, the history, the past and the sandbox.
     pub screen: screen::Screens,
-    /// Phrases: the draft of a plan, which is edited freely.
+    /// The draft of a plan, which is edited freely.
     pub draft: draft::Drafts,
-    /// Phrases: the meeting: slides, remarks, decisions, reviews.
+    /// The meeting: slides, remarks, decisions, reviews.
     pub meeting: meeting::Meeting,
-    /// Phrases: reports, minutes and sheets.
+    /// Reports, minutes and sheets.
     pub report: report::Report,
-    /// Phrases: plans in and out.
+    /// Plans in and out.
     pub import: import::Imports,
     /// What of somebody's file is doubtful.
     pub doubts: doubts::Doubts,
-    /// Phrases: the command line.
+    /// The command line.
     pub cli: cli::Cli,
 }
 
-static ITALIAN: Words = Words {
-    language: Language::Italian,
-    overview: overview::ITALIAN,
-    state: state::ITALIAN,
-    save: save::ITALIAN,
-    field: field::ITALIAN,
-    dialog: dialog::ITALIAN,
-    keys: keys::ITALIAN,
-    acts: acts::ITALIAN,
-    typed: typed::ITALIAN,
-    refused: refused::ITALIAN,
-    fault: fault::ITALIAN,
-    trust: trust::ITALIAN,
-    change: change::ITALIAN,
-    explain: explain::ITALIAN,
-    wanted: wanted::ITALIAN,
-    sheet: sheet::ITALIAN,
-    form: form::ITALIAN,
-    formula: formula::ITALIAN,
-    screen: screen::ITALIAN,
-    draft: draft::ITALIAN,
-    meeting: meeting::ITALIAN,
-    report: report::ITALIAN,
-    import: import::ITALIAN,
-    doubts: doubts::ITALIAN,
-    cli: cli::ITALIAN,
-};
-
-static ENGLISH: Words = Words {
-    language: Language::English,
-    overview: overview::ENGLISH,
-    state: state::ENGLISH,
-    save: save::ENGLISH,
-    field: field::ENGLISH,
-    dialog: dialog::ENGLISH,
-    keys: keys::ENGLISH,
-    acts: acts::ENGLISH,
-    typed: typed::ENGLISH,
-    refused: refused::ENGLISH,
-    fault: fault::ENGLISH,
-    trust: trust::ENGLISH,
-    change: change::ENGLISH,
-    explain: explain::ENGLISH,
-    wanted: wanted::ENGLISH,
-    sheet: sheet::ENGLISH,
-    form: form::ENGLISH,
-    formula: formula::ENGLISH,
-    screen: screen::ENGLISH,
-    draft: draft::ENGLISH,
-    meeting: meeting::ENGLISH,
-    report: report::ENGLISH,
-    import: import::ENGLISH,
-    doubts: doubts::ENGLISH,
-    cli: cli::ENGLISH,
-};
+impl Words {
+    const fn of(language: Language) -> Self {
+        Self {
+            language,
+            overview: overview::Overview(language),
+            state: state::States(language),
+            save: save::Save(language),
+            field: field::Field(language),
+            dialog: dialog::Dialog(language),
+            trust: trust::Trust(language),
+            keys: keys::Keys(language),
+            acts: acts::Acts(language),
+            typed: typed::Typed(language),
+            refused: refused::Refused(language),
+            fault: fault::Faults(language),
+            change: change::Changes(language),
+            explain: explain::Explain(language),
+            wanted: wanted::Wanted(language),
+            sheet: sheet::Sheets(language),
+            form: form::Forms(language),
+            formula: formula::Formulas(language),
+            screen: screen::Screens(language),
+            draft: draft::Drafts(language),
+            meeting: meeting::Meeting(language),
+            report: report::Report(language),
+            import: import::Imports(language),
+            doubts: doubts::Doubts(language),
+            cli: cli::Cli(language),
+        }
+    }
+}
 
 /// The phrases of a language.
 #[must_use]
 pub fn words(language: Language) -> &'static Words {
+    static ITALIAN: Words = Words::of(Language::Italian);
+    static ENGLISH: Words = Words::of(Language::English);
     match language {
         Language::Italian => &ITALIAN,
         Language::English => &ENGLISH,

@@ -17,15 +17,15 @@ impl Words {
             TypedError::Number(error) => self.number_error(error, text, kind),
             TypedError::Arithmetic { column } => {
                 let like = format!("318{0}27/275{0}37", self.language.decimal_mark());
-                (words.arithmetic)(text, &column.to_string(), &like)
+                words.arithmetic(text, column, &like)
             }
-            TypedError::UnitOnArithmetic => words.unit_on_arithmetic.to_owned(),
+            TypedError::UnitOnArithmetic => words.unit_on_arithmetic().to_owned(),
             TypedError::WrongUnit { typed, wanted } => {
-                (words.wrong_unit)(self.unit(*typed), self.unit(*wanted))
+                words.wrong_unit(self.unit(*typed), self.unit(*wanted))
             }
-            TypedError::Cells => (words.cells)(text),
-            TypedError::WantsYesNo => words.wants_yes_no.to_owned(),
-            TypedError::WantsNumber => (words.wants_number)(self.example(kind)),
+            TypedError::Cells => words.cells(text),
+            TypedError::WantsYesNo => words.wants_yes_no().to_owned(),
+            TypedError::WantsNumber => words.wants_number(self.example(kind)),
             TypedError::WantsDate(error) => self.date_error(*error, text),
         }
     }
@@ -36,8 +36,8 @@ impl Words {
         let words = &self.field;
         let [value, from] = [&far.value, &far.from].map(|it| self.number_in(it, kind));
         match &far.likelier {
-            Some(likelier) => (words.far_likelier)(&value, &from, &self.number_in(likelier, kind)),
-            None => (words.far)(&value, &from),
+            Some(likelier) => words.far_likelier(&value, &from, self.number_in(likelier, kind)),
+            None => words.far(&value, &from),
         }
     }
 
@@ -45,7 +45,11 @@ impl Words {
     #[must_use]
     pub fn far_short(&self, far: &Far, kind: Kind) -> String {
         let likelier = far.likelier.as_ref().map(|it| self.number_in(it, kind));
-        (self.field.far_short)(&self.number_in(&far.from, kind), likelier.as_deref())
+        let from = self.number_in(&far.from, kind);
+        match likelier {
+            Some(likelier) => self.field.far_short_likelier(from, likelier),
+            None => self.field.far_short(from),
+        }
     }
 
     /// Why a text is no number.
@@ -53,15 +57,15 @@ impl Words {
     pub fn number_error(&self, error: &NumberError, text: &str, kind: Kind) -> String {
         let words = &self.typed;
         match error {
-            NumberError::Empty => words.empty.to_owned(),
-            NumberError::NotANumber => (words.not_a_number)(text, self.example(kind)),
-            NumberError::TooManyDigits => (words.too_many_digits)(&MOST_DIGITS.to_string()),
+            NumberError::Empty => words.empty().to_owned(),
+            NumberError::NotANumber => words.not_a_number(text, self.example(kind)),
+            NumberError::TooManyDigits => words.too_many_digits(MOST_DIGITS),
             NumberError::Marks { instead } => {
-                (words.marks)(text, &instead.join(&format!(" {} ", words.or)))
+                words.marks(text, instead.join(&format!(" {} ", words.or())))
             }
             NumberError::Unfinished => {
                 let without = text.trim_end_matches(self.language.decimal_mark());
-                (words.unfinished)(text, without)
+                words.unfinished(text, without)
             }
         }
     }
@@ -70,9 +74,9 @@ impl Words {
     #[must_use]
     pub fn date_error(&self, error: DateError, text: &str) -> String {
         match error {
-            DateError::NotADate => (self.typed.not_a_date)(text),
-            DateError::NoSuchDay => (self.typed.no_such_day)(text),
-            DateError::ShortYear => (self.typed.short_year)(text),
+            DateError::NotADate => self.typed.not_a_date(text),
+            DateError::NoSuchDay => self.typed.no_such_day(text),
+            DateError::ShortYear => self.typed.short_year(text),
         }
     }
 
@@ -81,28 +85,26 @@ impl Words {
     pub fn formula_error(&self, error: &FormulaError) -> String {
         let words = &self.formula;
         match error {
-            FormulaError::Syntax { column } => (words.syntax)(&column.to_string()),
-            FormulaError::UnknownName { name, column } => {
-                (words.unknown)(name, &column.to_string())
-            }
-            FormulaError::TwiceNamed(name) => (words.twice)(name),
-            FormulaError::Unused(name) => (words.unused)(name),
-            FormulaError::Units { column } => (words.units)(&column.to_string()),
+            FormulaError::Syntax { column } => words.syntax(column),
+            FormulaError::UnknownName { name, column } => words.unknown(name, column),
+            FormulaError::TwiceNamed(name) => words.twice(name),
+            FormulaError::Unused(name) => words.unused(name),
+            FormulaError::Units { column } => words.units(column),
             FormulaError::OtherUnit {
                 gives: Some(gives),
                 wanted,
-            } => (words.other_unit)(self.unit(*gives), self.unit(*wanted)),
+            } => words.other_unit(self.unit(*gives), self.unit(*wanted)),
             FormulaError::OtherUnit {
                 gives: None,
                 wanted,
-            } => (words.other_units)(self.unit(*wanted)),
-            FormulaError::TooDeep => words.deep.to_owned(),
+            } => words.other_units(self.unit(*wanted)),
+            FormulaError::TooDeep => words.deep().to_owned(),
         }
     }
 
     /// A value that would do for such a KPI.
     #[must_use]
-    pub const fn example(&self, kind: Kind) -> &'static str {
+    pub fn example(&self, kind: Kind) -> &'static str {
         match (kind, self.language) {
             (Kind::Quantity(Unit::Percent), Language::Italian) => "69,76",
             (Kind::Quantity(Unit::Percent), Language::English) => "69.76",
@@ -112,7 +114,7 @@ impl Words {
             (Kind::Quantity(Unit::Count), _) => "3",
             (Kind::Quantity(Unit::Number) | Kind::Nothing, Language::Italian) => "9,80",
             (Kind::Quantity(Unit::Number) | Kind::Nothing, Language::English) => "9.80",
-            (Kind::YesNo, _) => self.typed.answer_yes,
+            (Kind::YesNo, _) => self.typed.answer_yes(),
             (Kind::Date, _) => "31/12/2022",
         }
     }
@@ -123,33 +125,33 @@ impl Words {
         let words = &self.refused;
         match refusal {
             Refusal::Barred(barred) => self.barred(barred),
-            Refusal::YearClosed(year) => (words.closed)(&year.to_string()),
+            Refusal::YearClosed(year) => words.closed(year),
             Refusal::NoSuchYear(year) => {
                 let years = &document.plan().years;
                 let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-                (words.no_year)(&year.to_string(), &years.join(", "))
+                words.no_year(year, years.join(", "))
             }
-            Refusal::NoSuchKpi(code) => (words.no_kpi)(code),
-            Refusal::DateOutsideYear(day, year) => (words.date)(&self.day(*day), &year.to_string()),
-            Refusal::NoReading => words.no_reading.to_owned(),
+            Refusal::NoSuchKpi(code) => words.no_kpi(code),
+            Refusal::DateOutsideYear(day, year) => words.date(self.day(*day), year),
+            Refusal::NoReading => words.no_reading().to_owned(),
             Refusal::DateOutsidePlan(day, first, last) => {
-                (words.date_outside_plan)(&self.day(*day), &first.to_string(), &last.to_string())
+                words.date_outside_plan(self.day(*day), first, last)
             }
-            Refusal::NoReason => words.no_reason.to_owned(),
-            Refusal::NoAct => words.no_act.to_owned(),
-            Refusal::NoNote => words.no_note.to_owned(),
-            Refusal::OutsidePercent(share) => (words.outside_percent)(&self.decimal(*share, 0)),
-            Refusal::Unchanged => words.unchanged.to_owned(),
-            Refusal::NotClosed(year) => (words.not_closed)(&year.to_string()),
-            Refusal::Overtaken(change) => (words.overtaken)(&self.change_named(document, change)),
-            Refusal::ReviewOpen(review) => (words.review_open)(&self.review(review)),
-            Refusal::NoReview => words.no_review.to_owned(),
-            Refusal::NoWords => words.no_words.to_owned(),
-            Refusal::Approved => words.approved.to_owned(),
-            Refusal::CodeTaken(code) => (words.code_taken)(code),
-            Refusal::BeyondUndo => words.beyond_undo.to_owned(),
-            Refusal::NothingToUndo => words.nothing_to_undo.to_owned(),
-            Refusal::NothingToRedo => words.nothing_to_redo.to_owned(),
+            Refusal::NoReason => words.no_reason().to_owned(),
+            Refusal::NoAct => words.no_act().to_owned(),
+            Refusal::NoNote => words.no_note().to_owned(),
+            Refusal::OutsidePercent(share) => words.outside_percent(self.decimal(*share, 0)),
+            Refusal::Unchanged => words.unchanged().to_owned(),
+            Refusal::NotClosed(year) => words.not_closed(year),
+            Refusal::Overtaken(change) => words.overtaken(self.change_named(document, change)),
+            Refusal::ReviewOpen(review) => words.review_open(self.review(review)),
+            Refusal::NoReview => words.no_review().to_owned(),
+            Refusal::NoWords => words.no_words().to_owned(),
+            Refusal::Approved => words.approved().to_owned(),
+            Refusal::CodeTaken(code) => words.code_taken(code),
+            Refusal::BeyondUndo => words.beyond_undo().to_owned(),
+            Refusal::NothingToUndo => words.nothing_to_undo().to_owned(),
+            Refusal::NothingToRedo => words.nothing_to_redo().to_owned(),
         }
     }
 
@@ -165,10 +167,10 @@ impl Words {
     #[must_use]
     pub fn barred(&self, barred: &Barred) -> String {
         match barred {
-            Barred::Asked => self.refused.asked.to_owned(),
-            Barred::Unwritable(why) => (self.refused.unwritable)(self.obstacle(why)),
-            Barred::Newer => self.refused.newer.to_owned(),
-            Barred::Past(day) => (self.refused.past)(&self.day(*day)),
+            Barred::Asked => self.refused.asked().to_owned(),
+            Barred::Unwritable(why) => self.refused.unwritable(self.obstacle(why)),
+            Barred::Newer => self.refused.newer().to_owned(),
+            Barred::Past(day) => self.refused.past(self.day(*day)),
         }
     }
 
@@ -177,13 +179,13 @@ impl Words {
     pub fn obstacle<'a>(&'a self, obstacle: &'a Obstacle) -> &'a str {
         let words = &self.fault;
         match obstacle {
-            Obstacle::Full => words.disk_full,
-            Obstacle::Denied => words.denied,
-            Obstacle::ReadOnlyDisk => words.read_only_disk,
-            Obstacle::NotAFolder => words.not_a_folder,
-            Obstacle::Gone => words.gone,
-            Obstacle::TooManyFiles => words.too_many_files,
-            Obstacle::NotItself => words.not_itself,
+            Obstacle::Full => words.disk_full(),
+            Obstacle::Denied => words.denied(),
+            Obstacle::ReadOnlyDisk => words.read_only_disk(),
+            Obstacle::NotAFolder => words.not_a_folder(),
+            Obstacle::Gone => words.gone(),
+            Obstacle::TooManyFiles => words.too_many_files(),
+            Obstacle::NotItself => words.not_itself(),
             Obstacle::Other(reason) => reason,
         }
     }
@@ -193,37 +195,33 @@ impl Words {
     pub fn unsound(&self, unsound: &Unsound) -> String {
         let words = &self.fault;
         match unsound {
-            Unsound::NoObjectives => words.unsound_no_objectives.to_owned(),
-            Unsound::NoYears => words.unsound_no_years.to_owned(),
-            Unsound::YearTwice(year) => (words.unsound_year_twice)(&year.to_string()),
-            Unsound::NoKpis { objective } => (words.unsound_no_kpis)(objective),
+            Unsound::NoObjectives => words.unsound_no_objectives().to_owned(),
+            Unsound::NoYears => words.unsound_no_years().to_owned(),
+            Unsound::YearTwice(year) => words.unsound_year_twice(year),
+            Unsound::NoKpis { objective } => words.unsound_no_kpis(objective),
             Unsound::Weights {
                 of: WeightsOf::Objective(code),
                 total,
-            } => (words.unsound_weights_objective)(code, &self.localised(total)),
+            } => words.unsound_weights_objective(code, self.localised(total)),
             Unsound::Weights {
                 of: WeightsOf::Plan,
                 total,
-            } => (words.unsound_weights_plan)(&self.localised(total)),
-            Unsound::NothingLeft { code } => (words.unsound_nothing_left)(code),
-            Unsound::NegativeWeight { code } => (words.unsound_negative_weight)(code),
-            Unsound::DuplicateCode { code } => (words.unsound_duplicate_code)(code),
-            Unsound::DuplicateYear { code, year } => {
-                (words.unsound_duplicate_year)(code, &year.to_string())
-            }
-            Unsound::NoTarget { code, year } => (words.unsound_no_target)(code, &year.to_string()),
+            } => words.unsound_weights_plan(self.localised(total)),
+            Unsound::NothingLeft { code } => words.unsound_nothing_left(code),
+            Unsound::NegativeWeight { code } => words.unsound_negative_weight(code),
+            Unsound::DuplicateCode { code } => words.unsound_duplicate_code(code),
+            Unsound::DuplicateYear { code, year } => words.unsound_duplicate_year(code, year),
+            Unsound::NoTarget { code, year } => words.unsound_no_target(code, year),
             Unsound::OpenTarget {
                 code,
                 year,
                 printed,
-            } => (words.unread_target)(code, &year.to_string(), printed),
-            Unsound::UnreadBaseline { code, printed } => (words.unread_baseline)(code, printed),
-            Unsound::NoDirection { code, printed } => (words.unsound_no_direction)(code, printed),
-            Unsound::AlikeCodes(codes) => (words.unsound_alike_codes)(&codes.join(", ")),
-            Unsound::BaselineKind { code } => (words.unsound_baseline_kind)(code),
-            Unsound::StrayYear { code, year } => {
-                (words.unsound_stray_year)(code, &year.to_string())
-            }
+            } => words.unread_target(code, year, printed),
+            Unsound::UnreadBaseline { code, printed } => words.unread_baseline(code, printed),
+            Unsound::NoDirection { code, printed } => words.unsound_no_direction(code, printed),
+            Unsound::AlikeCodes(codes) => words.unsound_alike_codes(codes.join(", ")),
+            Unsound::BaselineKind { code } => words.unsound_baseline_kind(code),
+            Unsound::StrayYear { code, year } => words.unsound_stray_year(code, year),
         }
     }
 }

@@ -139,13 +139,13 @@ impl Words {
         let amendments: Vec<(&Kpi, &Amendment)> = amendments.collect();
         self.amendments(&amendments, &mut lines);
         if !objective.notes.is_empty() {
-            lines.part(self.overview.notes);
+            lines.part(self.overview.notes());
             for note in &objective.notes {
                 lines.push(Role::Text, note.clone());
             }
         }
         if let Some(explanation) = explain_objective(document, scores, index) {
-            lines.part(&format!("{} ({})", self.overview.why, scores.year()));
+            lines.part(&format!("{} ({})", self.overview.why(), scores.year()));
             let why = self.explain_objective(&explanation, scores.year());
             lines.explanation(why);
         }
@@ -158,7 +158,7 @@ impl Words {
             lines.push(Role::Label, field.label.clone());
             // Empty is not `//`: what the document leaves empty is shown as such.
             let text = if field.text.is_empty() {
-                self.overview.left_empty
+                self.overview.left_empty()
             } else {
                 &field.text
             };
@@ -191,14 +191,14 @@ impl Words {
         let text = match &source.checksum {
             Some(sum) => {
                 let short: String = sum.chars().take(12).collect();
-                (words.source_sealed)(&source.text, &short)
+                words.source_sealed(&source.text, &short)
             }
-            None => (words.source)(&source.text),
+            None => words.source(&source.text),
         };
         match seal {
-            Some(Seal::Same) => format!("{text} · {}", words.source_same),
-            Some(Seal::Changed) => format!("{text} · {}", words.source_changed),
-            Some(Seal::Gone) => format!("{text} · {}", words.source_gone),
+            Some(Seal::Same) => format!("{text} · {}", words.source_same()),
+            Some(Seal::Changed) => format!("{text} · {}", words.source_changed()),
+            Some(Seal::Gone) => format!("{text} · {}", words.source_gone()),
             None => text,
         }
     }

@@ -6,19 +6,19 @@ use crate::score::State;
 impl Words {
     /// The word for a state.
     #[must_use]
-    pub const fn state(&self, state: State) -> &'static str {
+    pub fn state(&self, state: State) -> &'static str {
         let words = &self.state;
         match state {
-            State::NotApplicable => words.not_applicable,
-            State::NotAssessable => words.not_assessable,
-            State::NotComputable => words.not_computable,
-            State::Open => words.open,
-            State::Missing => words.missing,
-            State::Critical => words.critical,
-            State::Partial => words.partial,
-            State::OnTarget => words.on_target,
-            State::Beyond => words.beyond,
-            State::Overridden => words.overridden,
+            State::NotApplicable => words.not_applicable(),
+            State::NotAssessable => words.not_assessable(),
+            State::NotComputable => words.not_computable(),
+            State::Open => words.open(),
+            State::Missing => words.missing(),
+            State::Critical => words.critical(),
+            State::Partial => words.partial(),
+            State::OnTarget => words.on_target(),
+            State::Beyond => words.beyond(),
+            State::Overridden => words.overridden(),
         }
     }
 }

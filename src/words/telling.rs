@@ -16,17 +16,18 @@ impl Words {
     /// What cannot be in the changes, and of which it is so.
     #[must_use]
     pub fn contradiction(&self, it: &Contradiction) -> String {
-        let say = match it.kind {
-            Impossible::SawMissing => self.trust.saw_missing,
-            Impossible::Unlinked => self.trust.unlinked,
-            Impossible::SawLater => self.trust.saw_later,
-            Impossible::Old => self.trust.old_untrue,
-            Impossible::Time => self.trust.time_untrue,
-            Impossible::Day => self.trust.day_untrue,
-            Impossible::Undo => self.trust.undo_of_nothing,
-            Impossible::Review => self.trust.strange_review,
-        };
-        say(&self.named(&it.changes), &listed(&it.codes))
+        let (changes, codes) = (self.named(&it.changes), listed(&it.codes));
+        let trust = &self.trust;
+        match it.kind {
+            Impossible::SawMissing => trust.saw_missing(changes, codes),
+            Impossible::Unlinked => trust.unlinked(changes, codes),
+            Impossible::SawLater => trust.saw_later(changes, codes),
+            Impossible::Old => trust.old_untrue(changes, codes),
+            Impossible::Time => trust.time_untrue(changes, codes),
+            Impossible::Day => trust.day_untrue(changes, codes),
+            Impossible::Undo => trust.undo_of_nothing(changes, codes),
+            Impossible::Review => trust.strange_review(changes, codes),
+        }
     }
 
     /// The names of changes, the first few of them.
@@ -36,7 +37,7 @@ impl Words {
         let first = first.join(", ");
         match changes.len().saturating_sub(NAMED) {
             0 => first,
-            more => (self.trust.and_more)(&first, &more.to_string()),
+            more => self.trust.and_more(&first, more),
         }
     }
     /// What a change did; of an undo, what it undid.
@@ -50,14 +51,14 @@ impl Words {
                 .get(reverted)
                 .is_none_or(|it| it.reverted().is_none());
             return if is_undo {
-                (words.reverted)(&origin)
+                words.reverted(&origin)
             } else {
-                (words.redone)(&origin)
+                words.redone(&origin)
             };
         }
         let told = self.change_itself(document, change);
         if document.journal().is_late(change) {
-            (self.trust.late_change)(&told)
+            self.trust.late_change(&told)
         } else {
             told
         }
@@ -76,7 +77,7 @@ impl Words {
             .unwrap_or_default();
         match change.entries.len() {
             0 | 1 => told,
-            more => (self.change.several)(more, &told),
+            more => self.change.several(more, &told),
         }
     }
 
@@ -87,42 +88,38 @@ impl Words {
         match edit {
             Edit::Record {
                 kpi, year, actual, ..
-            } => (words.set)(
-                kpi,
-                &year.to_string(),
-                &self.value(document, kpi, *year, actual),
-            ),
+            } => words.set(kpi, year, self.value(document, kpi, *year, actual)),
             Edit::Supply { kpi, year, inputs } => {
                 let inputs = inputs
                     .iter()
                     .map(|(symbol, value)| format!("{symbol} = {}", self.given(value)));
                 let inputs: Vec<String> = inputs.collect();
-                (words.supplied)(kpi, &year.to_string(), &inputs.join("; "))
+                words.supplied(kpi, year, inputs.join("; "))
             }
-            Edit::Withdraw { kpi, year, .. } => (words.withdrawn)(kpi, &year.to_string()),
+            Edit::Withdraw { kpi, year, .. } => words.withdrawn(kpi, year),
             Edit::Annotate {
                 kpi, year, note, ..
-            } => (words.annotated)(kpi, &year.to_string(), &note.replace('\n', " ")),
+            } => words.annotated(kpi, year, note.replace('\n', " ")),
             Edit::Judge {
                 kpi,
                 year,
                 judgement: Some(judgement),
-            } => (words.judged)(kpi, &year.to_string(), &self.judgement(judgement)),
+            } => words.judged(kpi, year, self.judgement(judgement)),
             Edit::Judge {
                 kpi,
                 year,
                 judgement: None,
-            } => (words.unjudged)(kpi, &year.to_string()),
+            } => words.unjudged(kpi, year),
             Edit::Deviate {
                 kpi,
                 year,
                 deviation: Some(deviation),
-            } => (words.deviated)(kpi, &year.to_string(), &self.deviation(deviation)),
+            } => words.deviated(kpi, year, self.deviation(deviation)),
             Edit::Deviate {
                 kpi,
                 year,
                 deviation: None,
-            } => (words.undeviated)(kpi, &year.to_string()),
+            } => words.undeviated(kpi, year),
             Edit::Amend {
                 kpi,
                 since,
@@ -133,25 +130,25 @@ impl Words {
             Edit::Define {
                 kpi,
                 formula: Some(formula),
-            } => (words.defined)(kpi, &formula.text),
-            Edit::Define { kpi, formula: None } => (words.undefined)(kpi),
-            Edit::Direct { kpi, direction } => (words.directed)(kpi, self.direction(*direction)),
-            Edit::Acknowledge { kpi } => (words.acknowledged)(kpi),
-            Edit::Confirm { kpi, year } => (words.confirmed)(kpi, &year.to_string()),
+            } => words.defined(kpi, &formula.text),
+            Edit::Define { kpi, formula: None } => words.undefined(kpi),
+            Edit::Direct { kpi, direction } => words.directed(kpi, self.direction(*direction)),
+            Edit::Acknowledge { kpi } => words.acknowledged(kpi),
+            Edit::Confirm { kpi, year } => words.confirmed(kpi, year),
             Edit::Review(proceeding) => self.proceeding(document, proceeding),
             Edit::Rework(rework) => self.rework(rework),
-            Edit::Close { year } => (words.closed)(&year.to_string()),
-            Edit::Reopen { year, reason } => (words.reopened)(&year.to_string(), reason),
-            Edit::Revert { change } => (words.reverted)(change.as_str()),
+            Edit::Close { year } => words.closed(year),
+            Edit::Reopen { year, reason } => words.reopened(year, reason),
+            Edit::Revert { change } => words.reverted(change.as_str()),
         }
     }
 
     /// Which way is better.
     #[must_use]
-    pub const fn direction(&self, direction: Direction) -> &'static str {
+    pub fn direction(&self, direction: Direction) -> &'static str {
         match direction {
-            Direction::Higher => self.change.higher,
-            Direction::Lower => self.change.lower,
+            Direction::Higher => self.change.higher(),
+            Direction::Lower => self.change.lower(),
         }
     }
 
@@ -174,31 +171,31 @@ impl Words {
     fn rework(&self, rework: &Rework) -> String {
         let words = &self.change;
         match rework {
-            Rework::Objective { code, title, .. } => (words.drawn_objective)(code, title),
+            Rework::Objective { code, title, .. } => words.drawn_objective(code, title),
             Rework::Kpi(draft) => {
                 let weight = draft
                     .weight
                     .map(|it| format!(" ({}%)", self.decimal(it, 0)));
-                (words.drawn_kpi)(&draft.code, &draft.name, &weight.unwrap_or_default())
+                words.drawn_kpi(&draft.code, &draft.name, weight.unwrap_or_default())
             }
-            Rework::Withdraw { code } => (words.taken_out)(code),
-            Rework::Move { code, up: true } => (words.moved_up)(code),
-            Rework::Move { code, up: false } => (words.moved_down)(code),
+            Rework::Withdraw { code } => words.taken_out(code),
+            Rework::Move { code, up: true } => words.moved_up(code),
+            Rework::Move { code, up: false } => words.moved_down(code),
             Rework::Enact { date, act, reason } => {
-                (words.enacted)(act, &self.day(*date), &reason.replace('\n', " "))
+                words.enacted(act, self.day(*date), reason.replace('\n', " "))
             }
-            Rework::Approve { date, act } => (words.approved)(&self.day(*date), act),
+            Rework::Approve { date, act } => words.approved(self.day(*date), act),
         }
     }
 
     fn proceeding(&self, document: &Document, proceeding: &Proceeding) -> String {
         let words = &self.change;
         match proceeding {
-            Proceeding::Convene { date, people, .. } => (words.convened)(&self.day(*date), people),
-            Proceeding::Begin { review } => (words.begun)(&self.review(review)),
-            Proceeding::Conclude { review } => (words.concluded)(&self.review(review)),
+            Proceeding::Convene { date, people, .. } => words.convened(self.day(*date), people),
+            Proceeding::Begin { review } => words.begun(self.review(review)),
+            Proceeding::Conclude { review } => words.concluded(self.review(review)),
             Proceeding::Remark { about, text, .. } => {
-                (words.remarked)(self.about(about.as_deref()), &text.replace('\n', " "))
+                words.remarked(self.about(about.as_deref()), text.replace('\n', " "))
             }
             Proceeding::Decide {
                 about,
@@ -207,13 +204,13 @@ impl Words {
                 by,
                 ..
             } => {
-                let by = by.map_or_else(|| words.no_day.to_owned(), |day| self.day(day));
+                let by = by.map_or_else(|| words.no_day().to_owned(), |day| self.day(day));
                 let who = if who.is_empty() {
                     by
                 } else {
                     format!("{who}, {by}")
                 };
-                (words.decided)(self.about(about.as_deref()), what, &who)
+                words.decided(self.about(about.as_deref()), what, &who)
             }
             Proceeding::Settle { decision, done } => {
                 let decided = document.journal().get(decision).into_iter();
@@ -230,9 +227,9 @@ impl Words {
                 });
                 let what = what.unwrap_or(decision.as_str());
                 if *done {
-                    (words.settled)(what)
+                    words.settled(what)
                 } else {
-                    (words.unsettled)(what)
+                    words.unsettled(what)
                 }
             }
         }
@@ -254,7 +251,7 @@ impl Words {
     /// The code that something is about, or the whole plan.
     #[must_use]
     pub fn about<'a>(&'a self, about: Option<&'a str>) -> &'a str {
-        about.unwrap_or(self.change.whole_plan)
+        about.unwrap_or(self.change.whole_plan())
     }
 
     fn amended(&self, kpi: &str, since: Year, promised: &Promised, reason: &str) -> String {
@@ -262,10 +259,10 @@ impl Words {
         let (year, new) = (since.to_string(), promised.text());
         let why = reason.replace('\n', " ");
         match promised {
-            Promised::Target(..) => (words.amended_target)(kpi, &year, &new, &why),
-            Promised::Calculation(_) => (words.amended_calculation)(kpi, &new, &why),
-            Promised::Weight(_) => (words.amended_weight)(kpi, &year, &new, &why),
-            Promised::Name(_) => (words.amended_name)(kpi, &new, &why),
+            Promised::Target(..) => words.amended_target(kpi, &year, &new, &why),
+            Promised::Calculation(_) => words.amended_calculation(kpi, &new, &why),
+            Promised::Weight(_) => words.amended_weight(kpi, &year, &new, &why),
+            Promised::Name(_) => words.amended_name(kpi, &new, &why),
         }
     }
 
@@ -273,16 +270,16 @@ impl Words {
     #[must_use]
     pub fn deviation(&self, deviation: &Deviation) -> String {
         let note = deviation.note.replace('\n', " ");
-        (self.sheet.cause)(self.cause(deviation.cause), &note)
+        self.sheet.cause(self.cause(deviation.cause), &note)
     }
 
     /// The word for a cause.
     #[must_use]
-    pub const fn cause(&self, cause: Cause) -> &'static str {
+    pub fn cause(&self, cause: Cause) -> &'static str {
         match cause {
-            Cause::Exogenous => self.sheet.cause_exogenous,
-            Cause::Endogenous => self.sheet.cause_endogenous,
-            Cause::Indicator => self.sheet.cause_indicator,
+            Cause::Exogenous => self.sheet.cause_exogenous(),
+            Cause::Endogenous => self.sheet.cause_endogenous(),
+            Cause::Indicator => self.sheet.cause_indicator(),
         }
     }
 
@@ -327,11 +324,11 @@ impl Words {
     #[must_use]
     pub fn judgement(&self, judgement: &Judgement) -> String {
         match judgement {
-            Judgement::NotAssessable { note } => format!("{}: {note}", self.state.not_assessable),
+            Judgement::NotAssessable { note } => format!("{}: {note}", self.state.not_assessable()),
             Judgement::Overridden { achievement, note } => {
                 format!(
                     "{} {} %: {note}",
-                    self.state.overridden,
+                    self.state.overridden(),
                     self.decimal(*achievement, 2)
                 )
             }

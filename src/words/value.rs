@@ -6,7 +6,7 @@ use crate::record::{Actual, Arithmetic, Value};
 use super::Words;
 
 /// The sign of a comparator.
-const fn sign(comparator: Comparator) -> &'static str {
+fn sign(comparator: Comparator) -> &'static str {
     match comparator {
         Comparator::AtLeast => "≥",
         Comparator::MoreThan => ">",
@@ -59,11 +59,11 @@ impl Words {
 
     /// Yes or no.
     #[must_use]
-    pub const fn answer(&self, answer: bool) -> &'static str {
+    pub fn answer(&self, answer: bool) -> &'static str {
         if answer {
-            self.typed.answer_yes
+            self.typed.answer_yes()
         } else {
-            self.typed.answer_no
+            self.typed.answer_no()
         }
     }
 

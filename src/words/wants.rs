@@ -18,28 +18,28 @@ impl Words {
         if let Some(wanted) = &wants.hundred {
             let value = self.wanted_value(wanted, kind);
             lines.push(match self.away(wanted, from.as_ref(), kind) {
-                Some(distance) => (words.hundred)(&(words.away)(&distance, &value)),
-                None => (words.hundred_plain)(&value),
+                Some(distance) => words.hundred(words.away(&distance, &value)),
+                None => words.hundred_plain(&value),
             });
         }
         let what = |wanted: &Wanted| {
             let value = self.wanted_value(wanted, kind);
             match self.away(wanted, from.as_ref(), kind) {
-                Some(distance) => (words.away)(&value, &distance),
+                Some(distance) => words.away(&value, &distance),
                 None => value,
             }
         };
         if let Some((edge, wanted)) = &wants.band {
-            lines.push((words.band)(&self.share(edge), &what(wanted)));
+            lines.push(words.band(self.share(edge), what(wanted)));
         }
         if let Some(want) = &wants.objective {
             let edge = self.share(&want.edge);
             lines.push(match &want.wanted {
                 Some((achievement, wanted)) => {
                     let achievement = self.figure(&achievement.rounded_up(PLACES));
-                    (words.objective)(&edge, &achievement, &what(wanted))
+                    words.objective(&edge, &achievement, what(wanted))
                 }
-                None => (words.objective_alone)(&edge),
+                None => words.objective_alone(&edge),
             });
         }
         lines
@@ -49,12 +49,12 @@ impl Words {
         let words = &self.wanted;
         let shown = |value: &Fraction| self.number_in(value, kind);
         match wanted {
-            Wanted::AtLeast(value) => (words.at_least)(&shown(&value.rounded_up(PLACES))),
-            Wanted::AtMost(value) => (words.at_most)(&shown(&value.rounded_down(PLACES))),
-            Wanted::Below(value) => (words.below)(&shown(value)),
-            Wanted::Exactly(value) => (words.exactly)(&shown(value)),
-            Wanted::Answer(answer) => (words.answer)(self.answer(*answer)),
-            Wanted::By(day) => (words.by)(&self.day(*day)),
+            Wanted::AtLeast(value) => words.at_least(shown(&value.rounded_up(PLACES))),
+            Wanted::AtMost(value) => words.at_most(shown(&value.rounded_down(PLACES))),
+            Wanted::Below(value) => words.below(shown(value)),
+            Wanted::Exactly(value) => words.exactly(shown(value)),
+            Wanted::Answer(answer) => words.answer(self.answer(*answer)),
+            Wanted::By(day) => words.by(self.day(*day)),
         }
     }
 
@@ -75,7 +75,7 @@ impl Words {
         let sign = if distance.is_negative() { "" } else { "+" };
         let text = format!("{sign}{}", self.localised(&distance.to_shortest(2, 4)));
         match kind {
-            Kind::Quantity(Unit::Percent) => (self.wanted.points)(&text),
+            Kind::Quantity(Unit::Percent) => self.wanted.points(&text),
             Kind::Quantity(unit @ (Unit::Money | Unit::Days)) => self.in_unit(&text, unit),
             Kind::Quantity(Unit::Number | Unit::Count)
             | Kind::YesNo

@@ -96,7 +96,7 @@ fn another_plan_is_opened_the_one_on_screen_just_shown_and_a_broken_one_explaine
             .contains(&Effect::Open("anagrafe-2022".into()))
     );
     stage.tell(Message::NotOpened {
-        why: Sentence::new(|words| words.screen.plans_busy.to_owned()),
+        why: Sentence::new(|words| words.screen.plans_busy().to_owned()),
     });
     stage.must_show("si sta ancora salvando");
     let opened = stage.effects.len();
@@ -213,7 +213,7 @@ fn results_of_other_plans_go_into_the_empty_inputs_and_say_where_from() {
             (
                 "obiettivo_4_3".into(),
                 Err(Sentence::new(|words| {
-                    (words.draft.borrowed_cycle)("4.3", "altro")
+                    words.draft.borrowed_cycle("4.3", "altro")
                 })),
             ),
         ],
@@ -242,7 +242,7 @@ fn a_name_that_is_taken_leaves_the_form_open_with_what_was_typed() {
     listed(&mut stage, "p");
     stage.press("n⏎^uPiano dei musei⏎^s");
     stage.tell(Message::NotOpened {
-        why: Sentence::new(|words| (words.screen.plans_taken)("piano-dei-musei")),
+        why: Sentence::new(|words| words.screen.plans_taken("piano-dei-musei")),
     });
     stage
         .must_show("il piano piano-dei-musei c'è già")

@@ -35,10 +35,10 @@ pub(super) fn rows(model: &Model, place: Place, chosen: usize) -> Option<Vec<Row
     let say = &model.words.form;
     let overview = &model.words.overview;
     let names = [
-        overview.target,
-        overview.calculation,
-        overview.weight,
-        say.row_name,
+        overview.target(),
+        overview.calculation(),
+        overview.weight(),
+        say.row_name(),
     ];
     let old = kpi.text_of(*fields(year).get(chosen)?, year);
     // Texts are mended; numbers are typed anew.
@@ -56,11 +56,11 @@ pub(super) fn rows(model: &Model, place: Place, chosen: usize) -> Option<Vec<Row
         String::new()
     };
     Some(vec![
-        Row::choice(say.row_field, chosen, names.map(str::to_owned).to_vec()),
-        Row::text(say.row_new, text).hint(&(say.now_is)(&old)),
-        Row::text(say.row_act_day, &today).hint(say.hint_day),
-        Row::text(say.row_act, "").hint(say.hint_act),
-        Row::text(say.row_reason, ""),
+        Row::choice(say.row_field(), chosen, names.map(str::to_owned).to_vec()),
+        Row::text(say.row_new(), text).hint(&say.now_is(&old)),
+        Row::text(say.row_act_day(), &today).hint(say.hint_day()),
+        Row::text(say.row_act(), "").hint(say.hint_act()),
+        Row::text(say.row_reason(), ""),
     ])
 }
 
@@ -76,10 +76,10 @@ fn promised(model: &Model, form: &Form, year: Year) -> Result<Promised, Flaw> {
         0 => {
             let promise = promise(&text, language).map_err(|error| {
                 flaw(match error {
-                    TargetError::Reversed => (model.words.form.target_reversed)(&text),
+                    TargetError::Reversed => model.words.form.target_reversed(&text),
                     TargetError::Date(error) => model.words.date_error(error, &text),
                     TargetError::Number(_) | TargetError::MixedUnits => {
-                        (model.words.form.target_unread)(&text)
+                        model.words.form.target_unread(&text)
                     }
                 })
             })?;
@@ -163,10 +163,10 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     let date = day(model, form)?;
     let refused = |row, sentence: &str| Err(Flaw::at(row, sentence));
     if form.value(ACT).is_empty() {
-        return refused(ACT, model.words.refused.no_act);
+        return refused(ACT, model.words.refused.no_act());
     }
     if form.value(REASON).is_empty() {
-        return refused(REASON, model.words.refused.no_reason);
+        return refused(REASON, model.words.refused.no_reason());
     }
     Ok(vec![Edit::Amend {
         kpi: kpi.code.clone(),
@@ -200,7 +200,7 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<Told>, Flaw> {
         Promised::Target(_, target) => model.words.target(target),
         Promised::Calculation(_) | Promised::Weight(_) | Promised::Name(_) => promised.text(),
     };
-    let mut lines = vec![Told::from((say.old_new)(&old, &new))];
+    let mut lines = vec![Told::from(say.old_new(&old, &new))];
     let kpi = amended(kpi, year, &promised);
     if let Promised::Weight(_) = promised {
         lines.extend(would_total(model, form.place, &kpi).map(Told::from));
@@ -218,5 +218,5 @@ fn would_total(model: &Model, place: Place, kpi: &Kpi) -> Option<String> {
     objective.kpis.get_mut(place.kpi)?.clone_from(kpi);
     let total = objective.total_weight(model.year());
     (total != Fraction::hundred())
-        .then(|| (model.words.form.weights_would)(&model.words.share(&total)))
+        .then(|| model.words.form.weights_would(model.words.share(&total)))
 }

@@ -17,10 +17,10 @@ pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
     let said = cell.and_then(|cell| cell.deviation.as_ref());
     let chosen = said.and_then(|it| Cause::ALL.iter().position(|cause| *cause == it.cause));
     let causes = Cause::ALL.map(|cause| model.words.cause(cause).to_owned());
-    let choices = causes.into_iter().chain([words.no_cause.to_owned()]);
+    let choices = causes.into_iter().chain([words.no_cause().to_owned()]);
     Some(vec![
-        Row::choice(words.row_cause, chosen.unwrap_or(0), choices.collect()),
-        Row::text(words.row_note, said.map_or("", |it| &it.note)),
+        Row::choice(words.row_cause(), chosen.unwrap_or(0), choices.collect()),
+        Row::text(words.row_note(), said.map_or("", |it| &it.note)),
     ])
 }
 
@@ -40,10 +40,10 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
         .get(NOTE)
         .is_some_and(|row| row.value() != fresh_note(model, form));
     if cause.is_none() && said && !note.is_empty() {
-        return Err(Flaw::at(CAUSE, model.words.form.note_without_cause));
+        return Err(Flaw::at(CAUSE, model.words.form.note_without_cause()));
     }
     if cause.is_some() && note.is_empty() {
-        return Err(Flaw::at(NOTE, model.words.refused.no_note));
+        return Err(Flaw::at(NOTE, model.words.refused.no_note()));
     }
     Ok(vec![Edit::Deviate {
         kpi: kpi.code.clone(),
@@ -63,6 +63,11 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
     let off = number
         .zip(kpi.target(year))
         .and_then(|(number, target)| distance(&number, &target.promise));
-    let told = off.map(|it| (model.words.sheet.deviation_is)(&model.words.distance(&it, kind)));
+    let told = off.map(|it| {
+        model
+            .words
+            .sheet
+            .deviation_is(model.words.distance(&it, kind))
+    });
     Ok(told.into_iter().collect())
 }

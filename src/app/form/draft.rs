@@ -74,12 +74,12 @@ fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
     let weight = kpi.weight.map(|it| model.words.decimal(it, 0));
     let baseline = kpi.baseline.as_ref().map(|it| it.printed.as_str());
     let mut rows = vec![
-        Row::text(words.code, &kpi.code),
-        Row::text(words.name, &kpi.name),
-        Row::text(words.weight, &weight.unwrap_or_default()),
-        Row::text(report.calculation, &kpi.calculation),
+        Row::text(words.code(), &kpi.code),
+        Row::text(words.name(), &kpi.name),
+        Row::text(words.weight(), &weight.unwrap_or_default()),
+        Row::text(report.calculation(), &kpi.calculation),
         Row::text(
-            &(report.sheet_baseline)(&plan.baseline_year.to_string()),
+            &report.sheet_baseline(plan.baseline_year),
             baseline.unwrap_or_default(),
         ),
     ];
@@ -87,7 +87,7 @@ fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
         let target = kpi.target(*year).map(|it| it.printed.as_str());
         // What asks for nothing is what an empty cell means.
         let target = target.filter(|it| *it != NOTHING);
-        let label = (report.sheet_target)(&year.to_string());
+        let label = report.sheet_target(year);
         Row::text(&label, target.unwrap_or_default()).hint(NOTHING)
     }));
     rows
@@ -107,7 +107,7 @@ pub(super) fn drawn_kpi(model: &Model, form: &Form, is_new: bool) -> Result<Vec<
     let old = model.plan().kpi(model.cursor).filter(|_| !is_new);
     let renamed = old.filter(|old| old.code != code);
     if model.document.place(&code).is_some() && (is_new || renamed.is_some()) {
-        return Err(Flaw::at(CODE, (model.words.refused.code_taken)(&code)));
+        return Err(Flaw::at(CODE, model.words.refused.code_taken(&code)));
     }
     let draft = Draft {
         objective: objective.code.clone(),
@@ -141,7 +141,7 @@ fn weight(model: &Model, form: &Form) -> Result<Option<Decimal>, Flaw> {
     }
     let weight = number(digits, model.words.language).ok();
     let sound = |it: &Decimal| *it >= Decimal::ZERO && *it <= Decimal::ONE_HUNDRED;
-    let bad = || Flaw::at(WEIGHT, (model.words.draft.bad_weight)(&text));
+    let bad = || Flaw::at(WEIGHT, model.words.draft.bad_weight(&text));
     weight.filter(sound).map(Some).ok_or_else(bad)
 }
 
@@ -150,7 +150,7 @@ fn cell(model: &Model, form: &Form, row: usize) -> Result<Target, Flaw> {
     let printed = clean(&form.value(row)).into_owned();
     let read = promise(&printed, Language::Italian);
     let read = read.or_else(|_| promise(&printed, model.words.language));
-    let bad = |_| Flaw::at(row, (model.words.draft.bad_target)(&printed));
+    let bad = |_| Flaw::at(row, model.words.draft.bad_target(&printed));
     let promise: Promise = read.map_err(bad)?;
     Ok(Target { printed, promise })
 }
@@ -199,7 +199,7 @@ pub(super) fn told_of_kpi(model: &Model, form: &Form, is_new: bool) -> Result<Ve
         sum.checked_add(weight).unwrap_or(sum)
     });
     let total = model.words.decimal(total, 0);
-    Ok(vec![(model.words.draft.total)(&total)])
+    Ok(vec![model.words.draft.total(&total)])
 }
 
 pub(super) fn edited_objective(model: &Model) -> Option<Vec<Row>> {
@@ -216,12 +216,12 @@ pub(super) fn new_objective(model: &Model) -> Vec<Row> {
 
 fn objective_rows(model: &Model, objective: &Objective) -> Vec<Row> {
     let words = &model.words.draft;
-    let choices = [words.counts, words.counts_not].map(str::to_owned);
+    let choices = [words.counts(), words.counts_not()].map(str::to_owned);
     let chosen = usize::from(!objective.organisational);
     let mut rows = vec![
-        Row::text(words.code, &objective.code),
-        Row::text(model.words.screen.plans_heading, &objective.title),
-        Row::choice(words.organisational, chosen, choices.to_vec()),
+        Row::text(words.code(), &objective.code),
+        Row::text(model.words.screen.plans_heading(), &objective.title),
+        Row::choice(words.organisational(), chosen, choices.to_vec()),
     ];
     rows.extend(fields(objective).into_iter().map(|field| {
         // What a document explains in parentheses would leave no room for the answer.
@@ -270,7 +270,7 @@ pub(super) fn drawn_objective(model: &Model, form: &Form, is_new: bool) -> Resul
     let old = objective(model).filter(|_| !is_new);
     let own = old.is_some_and(|it| it.code == typed);
     if (there && !own) || model.document.place(&typed).is_some() || (!own && !is_new) {
-        return Err(Flaw::at(CODE, (model.words.refused.code_taken)(&typed)));
+        return Err(Flaw::at(CODE, model.words.refused.code_taken(&typed)));
     }
     let mut edits = act(model, form)?;
     edits.push(Edit::Rework(Rework::Objective {
@@ -287,7 +287,7 @@ pub(super) fn drawn_objective(model: &Model, form: &Form, is_new: bool) -> Resul
         edits.push(Edit::Rework(Rework::Kpi(Box::new(Draft {
             objective: typed.clone(),
             code: code.unwrap_or_default(),
-            name: model.words.screen.plans_kpi.to_owned(),
+            name: model.words.screen.plans_kpi().to_owned(),
             weight: Some(Decimal::ONE_HUNDRED),
             calculation: String::new(),
             baseline: None,
@@ -309,8 +309,8 @@ pub(super) fn approval(model: &Model) -> Vec<Row> {
     let words = &model.words.form;
     let today = model.words.day(model.now.day());
     vec![
-        Row::text(words.row_act, ""),
-        Row::text(words.row_day, &today),
+        Row::text(words.row_act(), ""),
+        Row::text(words.row_day(), &today),
     ]
 }
 

@@ -30,18 +30,18 @@ pub struct Export {
 pub(super) fn export(model: &Model, under: &Focus) -> Vec<Row> {
     let words = model.words;
     let here = review_of(model, under);
-    let mut choices = vec![(words.report.title)(&model.year().to_string())];
-    choices.extend(begun(model).map(|it| (words.report.minutes)(&words.review(&it.id))));
+    let mut choices = vec![words.report.title(model.year())];
+    choices.extend(begun(model).map(|it| words.report.minutes(words.review(&it.id))));
     let chosen = here.and_then(|id| begun(model).position(|it| it.id == id));
     let formats = Format::ALL.map(|it| it.name().to_uppercase());
     let mut rows = vec![
         Row::choice(
-            words.screen.export_what,
+            words.screen.export_what(),
             chosen.map_or(0, |at| at + 1),
             choices,
         ),
-        Row::choice(words.screen.export_format, 0, formats.to_vec()),
-        Row::text(words.screen.export_file, ""),
+        Row::choice(words.screen.export_format(), 0, formats.to_vec()),
+        Row::text(words.screen.export_file(), ""),
     ];
     name(model, &mut rows);
     rows
@@ -71,8 +71,8 @@ pub(super) fn name(model: &Model, rows: &mut [Row]) {
     let (review, format) = (review(model, rows), format(rows));
     let screen = &model.words.screen;
     let stem = match review {
-        Some(it) if format.tells() => (screen.file_minutes)(&plain(&it.id)),
-        None if format.tells() => (screen.file_report)(&model.year().to_string()),
+        Some(it) if format.tells() => screen.file_minutes(plain(&it.id)),
+        None if format.tells() => screen.file_report(model.year()),
         Some(_) | None => model.plan_id.clone(),
     };
     if let Some(row) = rows.get_mut(FILE) {
@@ -100,14 +100,14 @@ pub(super) fn exported(model: &Model, form: &Form) -> Result<Export, Flaw> {
     let format = format(&form.rows);
     let review = review(model, &form.rows).map(|it| it.id.clone());
     if review.is_some() && !format.tells() {
-        return Err(Flaw::at(FORMAT, model.words.report.only_review));
+        return Err(Flaw::at(FORMAT, model.words.report.only_review()));
     }
     let typed = form.value(FILE);
     if let Some(named) = Format::of_file(&typed).filter(|named| *named != format) {
         let (named, chosen) = (named.name(), format.name());
         return Err(Flaw::at(
             FILE,
-            (model.words.screen.export_other)(named, chosen),
+            model.words.screen.export_other(named, chosen),
         ));
     }
     let hint = form.rows.get(FILE).map(|row| row.hint.clone());
@@ -127,26 +127,26 @@ pub(super) fn told_of_export(model: &Model, form: &Form) -> Result<Vec<String>, 
     let screen = &model.words.screen;
     let holds = match exported(model, form)?.format {
         Format::Html | Format::Md | Format::Json => None,
-        Format::Xlsx => Some(screen.export_of_workbook),
-        Format::Csv => Some(screen.export_of_sheet),
-        Format::Ron => Some(screen.export_of_plan),
+        Format::Xlsx => Some(screen.export_of_workbook()),
+        Format::Csv => Some(screen.export_of_sheet()),
+        Format::Ron => Some(screen.export_of_plan()),
     };
-    let lines = holds.into_iter().chain([screen.export_where]);
+    let lines = holds.into_iter().chain([screen.export_where()]);
     Ok(lines.map(str::to_owned).collect())
 }
 
 pub(super) fn round(model: &Model) -> Vec<Row> {
-    vec![Row::text(model.words.screen.round_days, OLD)]
+    vec![Row::text(model.words.screen.round_days(), OLD)]
 }
 
 pub(super) fn days(model: &Model, form: &Form) -> Result<i32, Flaw> {
     let typed = form.value(DAYS);
     let plain = typed.len() <= 4 && typed.bytes().all(|byte| byte.is_ascii_digit());
     let days = typed.parse().ok().filter(|_| plain);
-    days.ok_or_else(|| Flaw::at(DAYS, model.words.screen.round_bad_days))
+    days.ok_or_else(|| Flaw::at(DAYS, model.words.screen.round_bad_days()))
 }
 
 pub(super) fn told_of_round(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
     let count = Round::new(model, days(model, form)?).stops.len();
-    Ok(vec![(model.words.screen.round_to_do)(count)])
+    Ok(vec![model.words.screen.round_to_do(count)])
 }

@@ -44,7 +44,7 @@ pub(super) fn within(model: &Model, share: Decimal) -> Result<(), String> {
 /// A row that has to be filled is empty.
 pub(super) fn empty(model: &Model, form: &Form, row: usize) -> Flaw {
     let label = form.rows.get(row).map_or("", |row| &row.label);
-    Flaw::at(row, (model.words.form.row_empty)(label))
+    Flaw::at(row, model.words.form.row_empty(label))
 }
 
 /// A form is only opened on a KPI, so that this is never seen.

@@ -25,8 +25,8 @@ pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
         (it.text.clone(), inputs.join("\n"))
     });
     Some(vec![
-        Row::text(words.row_formula, &text).hint(words.hint_formula),
-        Row::text(words.row_inputs, &inputs).hint(words.hint_inputs),
+        Row::text(words.row_formula(), &text).hint(words.hint_formula()),
+        Row::text(words.row_inputs(), &inputs).hint(words.hint_inputs()),
     ])
 }
 
@@ -36,7 +36,7 @@ fn input_text(words: &Words, input: &Input) -> String {
         Unit::Percent => " (%)".to_owned(),
         Unit::Money => " (€)".to_owned(),
         Unit::Count | Unit::Number => " (n.)".to_owned(),
-        Unit::Days => format!(" ({})", words.field.days_mark),
+        Unit::Days => format!(" ({})", words.field.days_mark()),
     });
     let from = input.from.as_ref().map(|code| format!(" {FROM} {code}"));
     format!(
@@ -67,11 +67,11 @@ fn input(model: &Model, part: &str) -> Result<Input, Flaw> {
         .split_once('=')
         .map(|(symbol, name)| (symbol.trim(), name.trim()))
         .filter(|(_, name)| !name.is_empty())
-        .ok_or_else(|| flaw((model.words.formula.input)(part)))?;
+        .ok_or_else(|| flaw(model.words.formula.input(part)))?;
     let starts = symbol.starts_with(char::is_alphabetic);
     let reserved = matches!(symbol, "mean" | "media");
     if !starts || reserved || !symbol.chars().all(|c| c.is_alphanumeric() || c == '_') {
-        return Err(flaw((model.words.formula.symbol)(symbol)));
+        return Err(flaw(model.words.formula.symbol(symbol)));
     }
     let bracketed = name
         .strip_suffix(')')
@@ -100,7 +100,7 @@ fn formula(model: &Model, form: &Form, kpi: &Kpi) -> Result<Option<Formula>, Fla
         return Ok(None);
     }
     if text.is_empty() {
-        return Err(Flaw::at(FORMULA, model.words.formula.empty));
+        return Err(Flaw::at(FORMULA, model.words.formula.empty()));
     }
     let formula = Formula::new(&text, inputs);
     let checked = formula.and_then(|it| it.answers(kpi.kind(model.year())).map(|()| it));
@@ -134,9 +134,9 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
     let Some(formula) = formula(model, form, kpi)? else {
         return Ok(vec![kpi.calculation_in(year).to_owned()]);
     };
-    let mut lines = vec![(model.words.formula.sound)(formula.inputs.len())];
+    let mut lines = vec![model.words.formula.sound(formula.inputs.len())];
     if formula.is_hundredfold(kpi.kind(year)) {
-        lines.push(model.words.formula.hundredfold.to_owned());
+        lines.push(model.words.formula.hundredfold().to_owned());
     }
     Ok(lines)
 }

@@ -78,7 +78,7 @@ fn given(model: &Model, form: &Form, kpi: &Kpi) -> Result<Vec<Given>, Flaw> {
     let symbols = || form.rows.iter().map(|row| &row.symbol);
     if !inputs.iter().map(|input| &input.symbol).eq(symbols()) {
         // A colleague wrote another formula: these values are not its inputs.
-        return Err(Flaw::at(form.at, model.words.form.inputs_changed));
+        return Err(Flaw::at(form.at, model.words.form.inputs_changed()));
     }
     let mut given = Vec::new();
     for (row, input) in inputs.iter().enumerate() {
@@ -140,12 +140,12 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<Told>, Flaw> {
     let mut lines: Vec<Told> = texts.map(Told::from).collect();
     let given = given(model, form, kpi)?;
     match computed(model, kpi, &given) {
-        None => lines.push((words.still_missing)(form.rows.len() - given.len()).into()),
+        None => lines.push(words.still_missing(form.rows.len() - given.len()).into()),
         Some(computed) if computed.number() == Err(Undefined::TooLarge) => {
-            lines.push(model.words.trust.would_be_too_large.to_owned().into());
+            lines.push(model.words.trust.would_be_too_large().to_owned().into());
         }
         Some(computed) if computed.number().is_err() => {
-            lines.push(words.divides_by_zero.to_owned().into());
+            lines.push(words.divides_by_zero().to_owned().into());
         }
         Some(computed) => {
             let actual = Actual::from(Value::Computed(computed));

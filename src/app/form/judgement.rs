@@ -23,18 +23,18 @@ pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
         }
     };
     let choices = [
-        words.verdict_none,
-        model.words.state.not_assessable,
-        model.words.state.overridden,
+        words.verdict_none(),
+        model.words.state.not_assessable(),
+        model.words.state.overridden(),
     ];
     Some(vec![
         Row::choice(
-            words.row_verdict,
+            words.row_verdict(),
             chosen,
             choices.map(str::to_owned).to_vec(),
         ),
-        Row::text(words.row_achievement, &achievement).hint(model.words.state.overridden),
-        Row::text(words.row_note, note),
+        Row::text(words.row_achievement(), &achievement).hint(model.words.state.overridden()),
+        Row::text(words.row_note(), note),
     ])
 }
 
@@ -75,7 +75,7 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
     let judgement = judgement(model, form)?;
     if judgement.is_some() && form.value(NOTE).is_empty() {
-        return Err(Flaw::at(NOTE, model.words.refused.no_note));
+        return Err(Flaw::at(NOTE, model.words.refused.no_note()));
     }
     Ok(vec![Edit::Judge {
         kpi: kpi.code.clone(),

@@ -43,7 +43,9 @@ pub(super) fn before_after(
     let mut lines = Vec::new();
     if let Some(now) = scores.kpi(place) {
         lines.push(Told {
-            text: (words.form.before_after)(kpi, &achieved(now), &achieved(&preview.kpi)),
+            text: words
+                .form
+                .before_after(kpi, achieved(now), achieved(&preview.kpi)),
             course: preview.kpi.counted().cmp(&now.counted()),
         });
     }
@@ -51,27 +53,29 @@ pub(super) fn before_after(
         scores.objective(place.objective),
         model.plan().objective(place.objective),
     ) {
-        let what = format!("{} {}", words.form.row_objective, objective.code);
+        let what = format!("{} {}", words.form.row_objective(), objective.code);
         let (before, after) = (figure(&now.figures), figure(&preview.objective));
         lines.push(Told {
-            text: (words.form.before_after)(&what, &before, &after),
+            text: words.form.before_after(&what, &before, &after),
             course: preview.objective.result.cmp(&now.figures.result),
         });
     }
     let rollups = [
         (
-            words.overview.individual_short,
+            words.overview.individual_short(),
             scores.individual(),
             &preview.individual,
         ),
         (
-            words.overview.organisational_short,
+            words.overview.organisational_short(),
             scores.organisational(),
             &preview.organisational,
         ),
     ];
     let rollups = rollups.map(|(what, now, then)| {
-        (words.form.before_after)(what, &figure(&now.figures), &figure(&then.figures))
+        words
+            .form
+            .before_after(what, figure(&now.figures), figure(&then.figures))
     });
     let now = &scores.individual().figures.result;
     lines.push(Told {

@@ -29,7 +29,7 @@ pub struct NewPlan {
 
 pub(super) fn rows(model: &Model) -> Vec<Row> {
     let words = &model.words.screen;
-    let choices = [words.plans_next, words.plans_like, words.plans_empty];
+    let choices = [words.plans_next(), words.plans_like(), words.plans_empty()];
     let choices = choices.map(str::to_owned).to_vec();
     let years = next_years(model);
     let years = match (years.first(), years.last()) {
@@ -38,10 +38,10 @@ pub(super) fn rows(model: &Model) -> Vec<Row> {
         _ => String::new(),
     };
     let mut rows = vec![
-        Row::choice(words.plans_from, 0, choices),
-        Row::text(words.plans_heading, &titled(model)),
-        Row::text(words.plans_years, &years),
-        Row::text(words.plans_name, ""),
+        Row::choice(words.plans_from(), 0, choices),
+        Row::text(words.plans_heading(), &titled(model)),
+        Row::text(words.plans_years(), &years),
+        Row::text(words.plans_name(), ""),
     ];
     name(&mut rows);
     rows
@@ -82,7 +82,8 @@ pub(super) fn made(model: &Model, form: &Form) -> Result<NewPlan, Flaw> {
     if title.is_empty() {
         return Err(empty(model, form, TITLE));
     }
-    let years = years(&form.value(YEARS)).ok_or_else(|| Flaw::at(YEARS, words.plans_bad_years))?;
+    let years =
+        years(&form.value(YEARS)).ok_or_else(|| Flaw::at(YEARS, words.plans_bad_years()))?;
     let typed = form.value(NAME);
     let id = if typed.is_empty() {
         plan_name(&title)
@@ -90,7 +91,7 @@ pub(super) fn made(model: &Model, form: &Form) -> Result<NewPlan, Flaw> {
         typed
     };
     if !is_plan_name(&id) {
-        return Err(Flaw::at(NAME, (model.words.import.bad_id)(&id)));
+        return Err(Flaw::at(NAME, model.words.import.bad_id(&id)));
     }
     let document = &model.document;
     let plan = match form.choice(FROM) {
@@ -102,7 +103,7 @@ pub(super) fn made(model: &Model, form: &Form) -> Result<NewPlan, Flaw> {
             Some(italian.value_in_unit(actual, kpi, year))
         }),
         LIKE => plan_like(document.plan(), &title, &years),
-        _ => empty_plan(&title, &years, (words.plans_objective, words.plans_kpi)),
+        _ => empty_plan(&title, &years, (words.plans_objective(), words.plans_kpi())),
     };
     Ok(NewPlan {
         id,
@@ -126,9 +127,9 @@ fn years(text: &str) -> Option<Vec<Year>> {
 pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
     let plan = made(model, form)?.plan;
     let years: Vec<String> = plan.years.iter().map(ToString::to_string).collect();
-    Ok(vec![(model.words.screen.plans_will)(
-        &plan.objectives.len().to_string(),
-        &plan.kpis().count().to_string(),
-        &years.join(", "),
+    Ok(vec![model.words.screen.plans_will(
+        plan.objectives.len(),
+        plan.kpis().count(),
+        years.join(", "),
     )])
 }

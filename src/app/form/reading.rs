@@ -42,7 +42,7 @@ fn old<'a>(model: &'a Model, form: &Form) -> Result<Option<&'a Reading>, Flaw> {
     let mut same = all
         .into_iter()
         .filter(|it| Some(&it.change) == form.old.as_ref());
-    let gone = || Flaw::at(0, model.words.form.reading_gone);
+    let gone = || Flaw::at(0, model.words.form.reading_gone());
     same.next().map(Some).ok_or_else(gone)
 }
 
@@ -52,9 +52,9 @@ pub(super) fn rows(model: &Model, place: Place, chosen: usize) -> Option<Vec<Row
     let all = readings(model, place);
     let named = all.iter().map(|it| {
         let value = model.words.actual_in_full(&it.actual, kpi, year);
-        (words.reading_of)(&model.words.day(it.date), &value)
+        words.reading_of(model.words.day(it.date), &value)
     });
-    let choices = std::iter::once(words.new_reading.to_owned()).chain(named);
+    let choices = std::iter::once(words.new_reading().to_owned()).chain(named);
     let old = chosen.checked_sub(1).and_then(|at| all.get(at));
     let today = model.words.day(reading_day(model, place));
     let [value, day, note, source] = match old {
@@ -70,13 +70,12 @@ pub(super) fn rows(model: &Model, place: Place, chosen: usize) -> Option<Vec<Row
         None => [String::new(), today, String::new(), String::new()],
     };
     Some(vec![
-        Row::choice(words.row_which, chosen, choices.collect()),
-        Row::text(words.row_value, &value).hint(&(words.for_instance)(
-            model.words.example(kind(model, place)),
-        )),
-        Row::text(words.row_day, &day),
-        Row::text(words.row_note, &note),
-        Row::text(words.row_source, &source).hint(words.hint_source),
+        Row::choice(words.row_which(), chosen, choices.collect()),
+        Row::text(words.row_value(), &value)
+            .hint(&words.for_instance(model.words.example(kind(model, place)))),
+        Row::text(words.row_day(), &day),
+        Row::text(words.row_note(), &note),
+        Row::text(words.row_source(), &source).hint(words.hint_source()),
     ])
 }
 
@@ -93,10 +92,7 @@ fn day(model: &Model, form: &Form) -> Result<Date, Flaw> {
     let text = form.value(DAY);
     let day = date(&text).map_err(|error| Flaw::at(DAY, model.words.date_error(error, &text)))?;
     if day > model.now.day() {
-        return Err(Flaw::at(
-            DAY,
-            (model.words.form.future)(&model.words.day(day)),
-        ));
+        return Err(Flaw::at(DAY, model.words.form.future(model.words.day(day))));
     }
     Ok(day)
 }
@@ -134,7 +130,7 @@ pub(in crate::app) fn far(model: &Model, form: &Form) -> Option<Flaw> {
     let cell = model.document.cell(form.place, year);
     let far = crate::score::far(&actual, kpi, year, cell)?;
     let told = model.words.far(&far, kind(model, form.place));
-    let sentence = format!("{told} {}", model.words.field.far_again);
+    let sentence = format!("{told} {}", model.words.field.far_again());
     Some(Flaw::at(VALUE, sentence))
 }
 
@@ -156,9 +152,9 @@ fn named(model: &Model, source: &str) -> Option<&'static str> {
     let path = ["/", "./", "../", "~/"];
     match source {
         "" => None,
-        text if text.contains("://") => Some(words.named_link),
-        text if path.iter().any(|start| text.starts_with(start)) => Some(words.named_file),
-        _ => Some(words.named_document),
+        text if text.contains("://") => Some(words.named_link()),
+        text if path.iter().any(|start| text.starts_with(start)) => Some(words.named_file()),
+        _ => Some(words.named_document()),
     }
 }
 
@@ -169,11 +165,11 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<Told>, Flaw> {
     }
     let (actual, day) = (value(model, form)?, day(model, form)?);
     let read = model.words.actual_in_full(&actual, kpi, year);
-    let mut lines = vec![Told::from((model.words.form.read_as)(&read))];
+    let mut lines = vec![Told::from(model.words.form.read_as(&read))];
     let source = form.value(SOURCE);
     lines.extend(named(model, &source).map(|it| Told::from(it.to_owned())));
     if form.missing.as_ref() == Some(&source) {
-        let text = model.words.form.source_missing.to_owned();
+        let text = model.words.form.source_missing().to_owned();
         let course = Ordering::Less;
         lines.push(Told { text, course });
     }
@@ -182,7 +178,7 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<Told>, Flaw> {
         Some(it) if it.date > day => {
             let still = model.words.actual_in_full(&it.actual, kpi, year);
             let day = model.words.day(it.date);
-            lines.push((model.words.cli.still_counts)(&still, &day).into());
+            lines.push(model.words.cli.still_counts(&still, &day).into());
         }
         Some(_) | None => {
             let preview = model

@@ -17,13 +17,13 @@ const BY: usize = 2;
 
 pub(super) fn meeting(model: &Model) -> Vec<Row> {
     let words = &model.words.meeting;
-    let choices = [words.recorded, words.shown].map(str::to_owned);
+    let choices = [words.recorded(), words.shown()].map(str::to_owned);
     let today = model.words.day(model.now.day());
     let people = model.document.reviews().last().map(|it| it.people.clone());
     vec![
-        Row::choice(words.row_record, 0, choices.to_vec()),
-        Row::text(model.words.form.row_day, &today),
-        Row::text(words.row_people, &people.unwrap_or_default()).hint(words.hint_people),
+        Row::choice(words.row_record(), 0, choices.to_vec()),
+        Row::text(model.words.form.row_day(), &today),
+        Row::text(words.row_people(), &people.unwrap_or_default()).hint(words.hint_people()),
     ]
 }
 
@@ -45,20 +45,20 @@ pub(super) fn convened(model: &Model, form: &Form) -> Result<Option<(Date, Strin
 
 pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
     let future = convened(model, form)?.filter(|(day, _)| *day > model.now.day());
-    let told = future.map(|(day, _)| (model.words.meeting.planned)(&model.words.day(day)));
+    let told = future.map(|(day, _)| model.words.meeting.planned(model.words.day(day)));
     Ok(told.into_iter().collect())
 }
 
 pub(super) fn remark(model: &Model) -> Vec<Row> {
-    vec![Row::text(model.words.meeting.row_text, "")]
+    vec![Row::text(model.words.meeting.row_text(), "")]
 }
 
 pub(super) fn decision(model: &Model) -> Vec<Row> {
     let words = &model.words.meeting;
     vec![
-        Row::text(words.row_what, ""),
-        Row::text(words.row_who, ""),
-        Row::text(words.row_by, "").hint(model.words.form.hint_day),
+        Row::text(words.row_what(), ""),
+        Row::text(words.row_who(), ""),
+        Row::text(words.row_by(), "").hint(model.words.form.hint_day()),
     ]
 }
 
@@ -80,7 +80,7 @@ fn review(model: &Model, form: &Form) -> Result<String, Flaw> {
     let review = under(form).and_then(|meeting| meeting.review.clone());
     review.ok_or_else(|| Flaw {
         row: None,
-        sentence: model.words.meeting.no_key.to_owned(),
+        sentence: model.words.meeting.no_key().to_owned(),
     })
 }
 
@@ -107,7 +107,7 @@ pub(super) fn decided(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
         Some(day(model, form, BY)?)
     };
     if let Some(past) = by.filter(|by| *by < model.now.day()) {
-        let sentence = (model.words.meeting.by_past)(&model.words.day(past));
+        let sentence = model.words.meeting.by_past(model.words.day(past));
         return Err(Flaw::at(BY, sentence));
     }
     Ok(vec![Edit::Review(Proceeding::Decide {

@@ -64,7 +64,7 @@ impl Structuring {
         match self {
             Self::EditKpi => draft::told_of_kpi(model, form, false),
             Self::AddKpi => draft::told_of_kpi(model, form, true),
-            Self::Approval => Ok(vec![model.words.draft.will_approve.to_owned()]),
+            Self::Approval => Ok(vec![model.words.draft.will_approve().to_owned()]),
             Self::EditObjective
             | Self::AddObjective
             | Self::TakeOut
@@ -79,15 +79,15 @@ impl Structuring {
         let kpi = kpi.map_or("", |it| it.code.as_str());
         let sheet = objective(model).map_or("", |it| it.code.as_str());
         match self {
-            Self::EditKpi => (words.kpi_title)(kpi),
-            Self::AddKpi => (words.new_kpi_title)(sheet),
-            Self::EditObjective => (words.objective_title)(sheet),
-            Self::AddObjective => words.new_objective_title.to_owned(),
-            Self::Approval => words.approve_title.to_owned(),
-            Self::TakeOut => (words.take_out_title)(&to_take_out(model).unwrap_or_default()),
+            Self::EditKpi => words.kpi_title(kpi),
+            Self::AddKpi => words.new_kpi_title(sheet),
+            Self::EditObjective => words.objective_title(sheet),
+            Self::AddObjective => words.new_objective_title().to_owned(),
+            Self::Approval => words.approve_title().to_owned(),
+            Self::TakeOut => words.take_out_title(to_take_out(model).unwrap_or_default()),
             Self::MoveUp | Self::MoveDown => {
                 let code = to_move(model, self == Self::MoveUp);
-                (words.move_title)(&code.unwrap_or_default())
+                words.move_title(code.unwrap_or_default())
             }
         }
     }
@@ -105,9 +105,9 @@ pub(super) fn act_rows(model: &Model) -> Vec<Row> {
         .day()
         .clamp(date_of(first, 1, 1), date_of(last, 12, 31));
     vec![
-        Row::text(words.row_act_day, &model.words.day(today)).hint(words.hint_day),
-        Row::text(words.row_act, "").hint(words.hint_act),
-        Row::text(words.row_reason, ""),
+        Row::text(words.row_act_day(), &model.words.day(today)).hint(words.hint_day()),
+        Row::text(words.row_act(), "").hint(words.hint_act()),
+        Row::text(words.row_reason(), ""),
     ]
 }
 

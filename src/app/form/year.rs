@@ -9,13 +9,13 @@ use crate::plan::{clean, date};
 use crate::record::Edit;
 
 pub(super) fn reopening(model: &Model) -> Vec<Row> {
-    vec![Row::text(model.words.form.row_reason, "")]
+    vec![Row::text(model.words.form.row_reason(), "")]
 }
 
 pub(super) fn reopened(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     let reason = clean(&form.value(0)).into_owned();
     if reason.is_empty() {
-        return Err(Flaw::at(0, model.words.refused.no_reason));
+        return Err(Flaw::at(0, model.words.refused.no_reason()));
     }
     Ok(vec![Edit::Reopen {
         year: model.year(),
@@ -25,7 +25,7 @@ pub(super) fn reopened(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
 
 pub(super) fn past(model: &Model) -> Vec<Row> {
     let today = model.words.day(model.now.day());
-    vec![Row::text(model.words.form.row_as_of, "").hint(&today)]
+    vec![Row::text(model.words.form.row_as_of(), "").hint(&today)]
 }
 
 pub(super) fn day(model: &Model, form: &Form) -> Result<Date, Flaw> {
@@ -35,10 +35,7 @@ pub(super) fn day(model: &Model, form: &Form) -> Result<Date, Flaw> {
     }
     let day = date(&text).map_err(|error| Flaw::at(0, model.words.date_error(error, &text)))?;
     if day > model.now.day() {
-        return Err(Flaw::at(
-            0,
-            (model.words.form.future)(&model.words.day(day)),
-        ));
+        return Err(Flaw::at(0, model.words.form.future(model.words.day(day))));
     }
     Ok(day)
 }

@@ -97,7 +97,7 @@ pub(super) fn as_of_change(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     if model.is_trial() {
-        let text = model.words.refused.trial.to_owned();
+        let text = model.words.refused.trial().to_owned();
         notice(model, Tone::Refused, text);
         return Vec::new();
     }
@@ -171,17 +171,17 @@ fn copy(model: &mut Model) -> Vec<Effect> {
     if let Focus::Sheet(sheet) = &model.focus {
         let lines = sheet_lines(model, sheet.of);
         let text: Vec<String> = lines.into_iter().map(|line| line.text).collect();
-        let told = model.words.screen.copied_sheet.to_owned();
+        let told = model.words.screen.copied_sheet().to_owned();
         return copied(model, text.join("\n"), told);
     }
     let cell = model.document.cell(model.cursor, model.year());
     let Some(actual) = cell.and_then(|cell| cell.actual()) else {
-        let text = model.words.screen.nothing_to_copy.to_owned();
+        let text = model.words.screen.nothing_to_copy().to_owned();
         notice(model, Tone::Refused, text);
         return Vec::new();
     };
     let text = model.words.typed_again(actual);
-    let told = (model.words.screen.copied)(&text);
+    let told = model.words.screen.copied(&text);
     copied(model, text, told)
 }
 
@@ -205,7 +205,7 @@ fn copy_row(model: &mut Model) -> Vec<Effect> {
         printed(kpi.target(year)),
         actual.map_or_else(String::new, |actual| model.words.typed_again(actual)),
     ];
-    let told = (model.words.screen.copied)(&row.join(" · "));
+    let told = model.words.screen.copied(row.join(" · "));
     copied(
         model,
         row.map(|cell| inert(&cell).into_owned()).join("\t"),

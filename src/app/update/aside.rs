@@ -36,7 +36,7 @@ pub(super) fn show_past(model: &mut Model, past: Document) -> Vec<Effect> {
     let present = show(model, past);
     model.aside = Some(Aside::Past(Box::new(present)));
     model.focus = Focus::Overview;
-    tell(model, (model.words.screen.past_mark)(&model.words.day(day)));
+    tell(model, model.words.screen.past_mark(model.words.day(day)));
     Vec::new()
 }
 
@@ -52,7 +52,7 @@ pub(super) fn present(model: &mut Model) -> bool {
 /// From a past day back to the present.
 pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     if present(model) {
-        tell(model, model.words.screen.past_back.to_owned());
+        tell(model, model.words.screen.past_back().to_owned());
     }
     Vec::new()
 }
@@ -64,7 +64,7 @@ pub(super) fn trial(model: &mut Model) -> Vec<Effect> {
             let trial = model.document.trial();
             let present = show(model, trial);
             model.aside = Some(Aside::Trial(Box::new(present)));
-            tell(model, model.words.screen.trial_begun.to_owned());
+            tell(model, model.words.screen.trial_begun().to_owned());
         }
         Some(Aside::Trial(present)) => {
             let changed = present.differences(&model.document).len();
@@ -93,7 +93,7 @@ pub(super) fn try_again(model: &mut Model, edits: Vec<Edit>) {
         drop(model.document.apply(vec![edit], model.now));
     }
     model.scores = Scores::new(&model.document, model.year());
-    tell(model, model.words.screen.trial_replanned.to_owned());
+    tell(model, model.words.screen.trial_replanned().to_owned());
 }
 
 /// Whether a sandbox takes such an edit: it is for values.
@@ -111,7 +111,7 @@ pub(super) fn end_trial(model: &mut Model, command: Command) -> Vec<Effect> {
     }
     if command == Command::ThrowAway {
         present(model);
-        tell(model, model.words.screen.trial_dropped.to_owned());
+        tell(model, model.words.screen.trial_dropped().to_owned());
     }
     Vec::new()
 }
@@ -132,7 +132,7 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     present(model);
     let (done, effects) = editing::change(model, edits);
     if done {
-        let text = (model.words.screen.trial_kept)(count);
+        let text = model.words.screen.trial_kept(count);
         model.notice = Some(Notice::new(Tone::Done, text).until(Pending::Act));
     } else {
         // What was tried is not lost: the sandbox goes on, and the reason stands there.

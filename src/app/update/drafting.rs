@@ -90,7 +90,7 @@ fn balance(model: &mut Model) -> Vec<Effect> {
         })
         .collect();
     if edits.is_empty() {
-        model.notice = Some(Notice::new(Tone::News, model.words.draft.balanced));
+        model.notice = Some(Notice::new(Tone::News, model.words.draft.balanced()));
         return Vec::new();
     }
     editing::change(model, edits).1

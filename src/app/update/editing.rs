@@ -11,7 +11,7 @@ use crate::score::Scores;
 /// Makes a change of these edits; whatever the outcome, it is told.
 pub(super) fn change(model: &mut Model, edits: Vec<Edit>) -> (bool, Vec<Effect>) {
     if model.is_trial() && !edits.iter().all(aside::is_tried) {
-        tell_refusal(model, model.words.refused.trial.to_owned());
+        tell_refusal(model, model.words.refused.trial().to_owned());
         return (false, Vec::new());
     }
     let outcome = model.document.apply(edits, model.now);
@@ -50,7 +50,7 @@ fn taken(
             );
             let trial = model.is_trial();
             let text = if trial {
-                (model.words.screen.trial_value)(&text)
+                model.words.screen.trial_value(&text)
             } else {
                 text
             };
@@ -90,7 +90,7 @@ fn still_counts(model: &Model, change: &Change) -> Option<String> {
     let kpi = model.plan().kpi(place)?;
     let value = model.words.actual_in_full(&counts.actual, kpi, *year);
     let day = model.words.day(counts.date);
-    Some((model.words.cli.still_counts)(&value, &day))
+    Some(model.words.cli.still_counts(&value, &day))
 }
 
 /// Says why a change was not made.
@@ -111,7 +111,7 @@ pub(super) fn why_not(model: &mut Model) -> Vec<Effect> {
     match why {
         Some(refusal) => refuse(model, &refusal),
         None if model.is_second(model.cursor) => tell_second(model, model.cursor),
-        None => tell_refusal(model, model.words.refused.trial.to_owned()),
+        None => tell_refusal(model, model.words.refused.trial().to_owned()),
     }
     Vec::new()
 }
@@ -119,7 +119,7 @@ pub(super) fn why_not(model: &mut Model) -> Vec<Effect> {
 /// Says that another KPI has the code.
 fn tell_second(model: &mut Model, place: Place) {
     let code = model.plan().kpi(place).map_or("", |kpi| kpi.code.as_str());
-    let text = (model.words.fault.unsound_duplicate_code)(code);
+    let text = model.words.fault.unsound_duplicate_code(code);
     tell_refusal(model, text);
 }
 
@@ -253,11 +253,9 @@ pub(super) fn withdraw(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let words = model.words;
-    let what = (words.change.set)(
-        &kpi.code,
-        &year.to_string(),
-        &words.actual(&reading.actual, kpi, year),
-    );
+    let what = words
+        .change
+        .set(&kpi.code, year, words.actual(&reading.actual, kpi, year));
     let older = readings.iter().rev().nth(1).map(|older| {
         format!(
             "{} ({})",
@@ -266,8 +264,8 @@ pub(super) fn withdraw(model: &mut Model) -> Vec<Effect> {
         )
     });
     let text = match older {
-        Some(older) => (words.save.withdrawn_to)(&what, &older),
-        None => (words.save.withdrawn)(&what),
+        Some(older) => words.save.withdrawn_to(&what, &older),
+        None => words.save.withdrawn(&what),
     };
     let edit = Edit::Withdraw {
         kpi: kpi.code.clone(),

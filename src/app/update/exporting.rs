@@ -10,7 +10,7 @@ pub(super) fn exported(
     outcome: Result<String, NotExported>,
 ) -> Vec<Effect> {
     match outcome {
-        Ok(path) => tell(model, Tone::Done, (model.words.screen.export_done)(&path)),
+        Ok(path) => tell(model, Tone::Done, model.words.screen.export_done(&path)),
         Err(NotExported::Failed(why)) => tell(
             model,
             Tone::Refused,
@@ -26,7 +26,7 @@ pub(super) fn exported(
         Err(NotExported::Exists(path)) => tell(
             model,
             Tone::Refused,
-            (model.words.screen.export_exists)(&path),
+            model.words.screen.export_exists(&path),
         ),
     }
 }

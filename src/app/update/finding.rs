@@ -23,7 +23,7 @@ pub(super) fn palette(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn findings(model: &mut Model) -> Vec<Effect> {
     if model.all_findings().next().is_none() {
-        let text = model.words.trust.no_findings.to_owned();
+        let text = model.words.trust.no_findings().to_owned();
         model.notice = Some(Notice::new(Tone::News, text));
         return Vec::new();
     }

@@ -47,7 +47,7 @@ pub(super) fn consulted(
                     {
                         *line = Line::new(&value);
                     }
-                    (model.words.draft.borrowed)(&it.objective, &value, &it.plan)
+                    model.words.draft.borrowed(&it.objective, &value, &it.plan)
                 }
             };
             form.notes.push(note);
@@ -224,7 +224,7 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
     let outcome = form.outcome(model);
     let mut looked = form.clone();
     if let (Ok(_), Some(now)) = (&outcome, looked.changed_meanwhile(model)) {
-        let sentence = (model.words.form.changed_meanwhile)(&now);
+        let sentence = model.words.form.changed_meanwhile(&now);
         model.focus = Focus::Form(looked);
         return refuse(
             model,

@@ -23,7 +23,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
             meeting.at = slide.unwrap_or(0).min(last);
         });
         let open = model.words.review(&open);
-        tell(model, (model.words.meeting.taken_up)(&open));
+        tell(model, model.words.meeting.taken_up(&open));
         return effects;
     }
     let mut planned = model.document.reviews().iter();
@@ -106,9 +106,9 @@ pub(super) fn meeting(model: &mut Model, command: Command) -> Vec<Effect> {
             });
             let words = &model.words.meeting;
             let text = if attention_first {
-                words.attention
+                words.attention()
             } else {
-                words.in_order
+                words.in_order()
             };
             tell(model, text.to_owned());
             Vec::new()
@@ -202,7 +202,7 @@ pub(super) fn concluded(model: &mut Model, review: &str) -> Vec<Effect> {
     if done {
         model.settings.slides.remove(&model.plan_id);
         model.focus = Focus::Overview;
-        let text = (model.words.meeting.closed)(&model.words.review(review));
+        let text = model.words.meeting.closed(model.words.review(review));
         model.notice = Some(Notice::new(Tone::Done, text).until(Pending::Act));
     }
     effects
@@ -213,7 +213,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     let open = matches!(&model.focus, Focus::Meeting(meeting) if meeting.review.is_some());
     model.focus = Focus::Overview;
     if open {
-        tell(model, model.words.meeting.left_open.to_owned());
+        tell(model, model.words.meeting.left_open().to_owned());
     }
     Vec::new()
 }

@@ -54,12 +54,12 @@ fn accept(model: &mut Model, chosen: Option<ReviewLine>) -> Vec<Effect> {
             match review.and_then(|review| state(model, review)) {
                 Some((document, Some(_))) => aside::show_past(model, document),
                 Some((_, None)) => {
-                    let text = model.words.meeting.goes_on;
+                    let text = model.words.meeting.goes_on();
                     model.notice = Some(Notice::new(Tone::News, text));
                     Vec::new()
                 }
                 None => {
-                    let text = model.words.meeting.not_begun;
+                    let text = model.words.meeting.not_begun();
                     model.notice = Some(Notice::new(Tone::Refused, text));
                     Vec::new()
                 }
@@ -104,7 +104,7 @@ fn compare(model: &mut Model, list: Reviews, chosen: Option<ReviewLine>) -> Vec<
     if let Some(compared) = pair.and_then(|(one, other)| Compared::new(model, one, other)) {
         model.focus = Focus::Comparison(Box::new(compared));
     } else {
-        let text = model.words.meeting.cannot_compare;
+        let text = model.words.meeting.cannot_compare();
         model.notice = Some(Notice::new(Tone::Refused, text));
     }
     Vec::new()

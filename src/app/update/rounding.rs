@@ -8,7 +8,7 @@ pub(super) fn begin(model: &mut Model, days: i32) -> Vec<Effect> {
     let round = Round::new(model, days);
     let first = round.stops.first().map(|stop| stop.place);
     if first.is_none() {
-        model.notice = Some(Notice::new(Tone::News, model.words.screen.round_nothing));
+        model.notice = Some(Notice::new(Tone::News, model.words.screen.round_nothing()));
         return Vec::new();
     }
     model.notice = None;

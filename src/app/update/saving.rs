@@ -16,16 +16,16 @@ pub(super) fn written(model: &mut Model) -> Vec<Effect> {
     let words = model.words;
     if let Some(notice) = &mut model.notice {
         notice.text = match notice.pending {
-            Pending::Value => (words.save.saved)(&notice.text, &clock),
+            Pending::Value => words.save.saved(&notice.text, &clock),
             // What was told as not saved is told as saved, and no longer stands there in red.
             Pending::Retry => {
                 notice.tone = Tone::Done;
                 match &notice.about {
-                    Some(what) => (words.save.saved)(what, &clock),
-                    None => (words.save.saved_at)(&clock),
+                    Some(what) => words.save.saved(what, &clock),
+                    None => words.save.saved_at(&clock),
                 }
             }
-            Pending::Act => format!("{} · {}", notice.text, (words.save.saved_at)(&clock)),
+            Pending::Act => format!("{} · {}", notice.text, words.save.saved_at(&clock)),
             Pending::No => return leaves(model),
         };
         notice.pending = Pending::No;
@@ -54,8 +54,8 @@ pub(super) fn not_written(model: &mut Model, why: Sentence, unsaved: usize) -> V
     };
     let what = about
         .clone()
-        .unwrap_or_else(|| (words.dialog.leaving_title)(unsaved));
-    let text = (words.save.not_saved)(&what, why.in_language(words.language));
+        .unwrap_or_else(|| words.dialog.leaving_title(unsaved));
+    let text = words.save.not_saved(&what, why.in_language(words.language));
     model.notice = Some(Notice {
         about,
         ..Notice::new(Tone::Refused, text).until(Pending::Retry)
@@ -66,7 +66,7 @@ pub(super) fn not_written(model: &mut Model, why: Sentence, unsaved: usize) -> V
 
 pub(super) fn moved(model: &mut Model, path: &str) -> Vec<Effect> {
     model.save = Save::Saved(model.now);
-    let text = (model.words.save.moved_to)(path);
+    let text = model.words.save.moved_to(path);
     model.notice = Some(Notice::new(Tone::Done, text));
     vec![Effect::Quit]
 }
@@ -114,7 +114,7 @@ pub(super) fn absorbed(
     }
     if let Some(change) = last {
         let told = model.words.change(&model.document, &change);
-        let text = (model.words.save.by_colleague)(&change.author, &told);
+        let text = model.words.save.by_colleague(&change.author, &told);
         model.notice = Some(Notice::new(Tone::News, text));
     }
     refresh(model);
@@ -177,7 +177,7 @@ pub(super) fn replanned(
     looking::rearrange(model);
     model.notice = Some(Notice::new(
         Tone::News,
-        model.words.save.plan_changed.to_owned(),
+        model.words.save.plan_changed().to_owned(),
     ));
     if let Some(edits) = tried {
         aside::try_again(model, edits);

@@ -64,8 +64,8 @@ pub(super) fn sealed(
             effects
         }
         Err(finding) => {
-            let say = model.words.form.source_unread;
-            let sentence = say(finding.in_language(model.words.language));
+            let found = finding.in_language(model.words.language);
+            let sentence = model.words.form.source_unread(found);
             let row = Some(SOURCE_ROW);
             refuse(model, Flaw { row, sentence })
         }

@@ -101,7 +101,7 @@ fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Says how many characters had no room.
 pub(super) fn tell_cut(model: &mut Model, cut: usize) {
     if cut > 0 {
-        let text = (model.words.field.cut)(cut);
+        let text = model.words.field.cut(cut);
         model.notice = Some(Notice::new(Tone::Refused, text));
     }
 }
@@ -339,7 +339,7 @@ fn keep_pasted(model: &mut Model) -> Vec<Effect> {
     let count = values.len();
     let (done, effects) = editing::record(model, &values);
     if done {
-        let text = (model.words.save.pasted)(count);
+        let text = model.words.save.pasted(count);
         model.notice = Some(Notice::new(Tone::Done, text).until(Pending::Act));
     }
     effects

@@ -90,23 +90,24 @@ pub(super) fn told(words: &Words, difference: &Difference) -> String {
     match difference {
         Difference::Promise { kpi, old, promised } => {
             let field = match promised {
-                Promised::Target(year, _) => (report.sheet_target)(&year.to_string()),
-                Promised::Calculation(_) => report.sheet_calculation.to_owned(),
-                Promised::Weight(_) => report.sheet_weight.to_owned(),
-                Promised::Name(_) => report.sheet_name.to_owned(),
+                Promised::Target(year, _) => report.sheet_target(year),
+                Promised::Calculation(_) => report.sheet_calculation().to_owned(),
+                Promised::Weight(_) => report.sheet_weight().to_owned(),
+                Promised::Name(_) => report.sheet_name().to_owned(),
             };
-            (said.amended)(kpi, &field, old, &promised.text())
+            said.amended(kpi, &field, old, promised.text())
         }
         Difference::Direction(kpi, direction) => {
-            (words.change.directed)(kpi, words.direction(*direction))
+            words.change.directed(kpi, words.direction(*direction))
         }
-        Difference::Added(code) => (said.added)(code),
-        Difference::Gone(code) => (said.gone)(code),
-        Difference::Baseline(code) => (said.text)(code, &report.baseline.to_lowercase()),
-        Difference::Title(code) => (said.text)(code, said.title),
-        Difference::Flag(code) => (said.text)(code, said.flag),
-        Difference::Text(code) => (said.text)(code, said.text_field),
-        Difference::Years => (said.text)("", said.years_field)
+        Difference::Added(code) => said.added(code),
+        Difference::Gone(code) => said.gone(code),
+        Difference::Baseline(code) => said.text(code, report.baseline().to_lowercase()),
+        Difference::Title(code) => said.text(code, said.title()),
+        Difference::Flag(code) => said.text(code, said.flag()),
+        Difference::Text(code) => said.text(code, said.text_field()),
+        Difference::Years => said
+            .text("", said.years_field())
             .trim_start_matches([':', ' '])
             .to_owned(),
     }

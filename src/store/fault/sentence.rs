@@ -24,65 +24,63 @@ impl Fault {
     pub fn sentence(&self, words: &Words) -> String {
         let say = &words.fault;
         match self {
-            Self::Io { missing: true, .. } => say.missing.to_owned(),
-            Self::Io { reason, .. } => (say.io)(words.obstacle(reason)),
-            Self::NoFolder => words.trust.no_folder.to_owned(),
-            Self::Link => words.trust.link.to_owned(),
-            Self::NotRegular => say.not_regular.to_owned(),
-            Self::TooLarge { most } => (say.too_large)(&(most / (1024 * 1024)).to_string()),
-            Self::NotText { .. } => say.not_text.to_owned(),
-            Self::Blank { .. } => say.blank.to_owned(),
-            Self::NotThereNow => say.not_there_now.to_owned(),
+            Self::Io { missing: true, .. } => say.missing().to_owned(),
+            Self::Io { reason, .. } => say.io(words.obstacle(reason)),
+            Self::NoFolder => words.trust.no_folder().to_owned(),
+            Self::Link => words.trust.link().to_owned(),
+            Self::NotRegular => say.not_regular().to_owned(),
+            Self::TooLarge { most } => say.too_large((most / (1024 * 1024)).to_string()),
+            Self::NotText { .. } => say.not_text().to_owned(),
+            Self::Blank { .. } => say.blank().to_owned(),
+            Self::NotThereNow => say.not_there_now().to_owned(),
             Self::NotAValue { wanted, found } => match wanted {
-                Scalar::Decimal => (say.not_a_decimal)(found),
-                Scalar::Day => (say.not_a_day)(found),
-                Scalar::Edit => words.trust.no_edit.to_owned(),
-                Scalar::Years => words.trust.many_years.to_owned(),
-                Scalar::Year => (words.trust.odd_year)(found),
-                Scalar::Text => (words.trust.long_text)(found),
+                Scalar::Decimal => say.not_a_decimal(found),
+                Scalar::Day => say.not_a_day(found),
+                Scalar::Edit => words.trust.no_edit().to_owned(),
+                Scalar::Years => words.trust.many_years().to_owned(),
+                Scalar::Year => words.trust.odd_year(found),
+                Scalar::Text => words.trust.long_text(found),
             },
-            Self::NoQuotes => say.no_quotes.to_owned(),
-            Self::CutShort => say.cut_short.to_owned(),
-            Self::UnknownField { name, expected } => {
-                (say.unknown_field)(name, &expected.join(", "))
-            }
-            Self::UnknownValue { found, expected } => {
-                (say.unknown_value)(found, &expected.join(", "))
-            }
-            Self::DuplicateField { name } => (say.duplicate_field)(name),
-            Self::MissingField { name } => (say.missing_field)(name),
-            Self::Syntax { reason } => (say.syntax)(reason),
-            Self::Newer { version } => (say.newer)(&version.to_string()),
-            Self::NewerChanges { version } => (words.trust.newer_changes)(&version.to_string()),
+            Self::NoQuotes => say.no_quotes().to_owned(),
+            Self::CutShort => say.cut_short().to_owned(),
+            Self::UnknownField { name, expected } => say.unknown_field(name, expected.join(", ")),
+            Self::UnknownValue { found, expected } => say.unknown_value(found, expected.join(", ")),
+            Self::DuplicateField { name } => say.duplicate_field(name),
+            Self::MissingField { name } => say.missing_field(name),
+            Self::Syntax { reason } => say.syntax(reason),
+            Self::Newer { version } => say.newer(version),
+            Self::NewerChanges { version } => words.trust.newer_changes(version),
             Self::Unsound(unsound) => words.unsound(unsound),
-            Self::Amended(unsound) => (say.amended)(&words.unsound(unsound)),
-            Self::UnreadFormula { code } => (say.unread_formula)(code),
-            Self::Stray { code } => (say.stray)(code),
-            Self::Late { code, year } => (say.late)(code, &year.to_string()),
-            Self::BrokenSeal { code, year, gone } => {
-                let say = if *gone {
-                    say.source_gone
-                } else {
-                    say.source_changed
-                };
-                say(code, &year.to_string())
-            }
-            Self::Twofold { id, other, .. } => (say.twofold)(id, &shown_path(other)),
-            Self::Altered { codes } => (words.trust.altered)(&listed(codes)),
-            Self::BrokenChain { id } => (words.trust.broken_chain)(id),
-            Self::PlanAltered => words.trust.plan_altered.to_owned(),
+            Self::Amended(unsound) => say.amended(words.unsound(unsound)),
+            Self::UnreadFormula { code } => say.unread_formula(code),
+            Self::Stray { code } => say.stray(code),
+            Self::Late { code, year } => say.late(code, year),
+            Self::BrokenSeal {
+                code,
+                year,
+                gone: true,
+            } => say.source_gone(code, year),
+            Self::BrokenSeal {
+                code,
+                year,
+                gone: false,
+            } => say.source_changed(code, year),
+            Self::Twofold { id, other, .. } => say.twofold(id, shown_path(other)),
+            Self::Altered { codes } => words.trust.altered(listed(codes)),
+            Self::BrokenChain { id } => words.trust.broken_chain(id),
+            Self::PlanAltered => words.trust.plan_altered().to_owned(),
             Self::Impossible(it) => words.contradiction(it),
-            Self::TooMuch { most } => (words.trust.too_much)(&(most / (1024 * 1024)).to_string()),
-            Self::NoSettings => words.trust.no_settings.to_owned(),
-            Self::Vanished => say.vanished.to_owned(),
+            Self::TooMuch { most } => words.trust.too_much((most / (1024 * 1024)).to_string()),
+            Self::NoSettings => words.trust.no_settings().to_owned(),
+            Self::Vanished => say.vanished().to_owned(),
             Self::Disagrees {
                 code,
                 year,
                 printed,
-            } => (say.disagrees)(code, &year.to_string(), printed),
-            Self::OtherPlan => say.other_plan.to_owned(),
-            Self::NoPlanName => say.no_plan_name.to_owned(),
-            Self::FarAhead { id, .. } => (say.far_ahead)(id),
+            } => say.disagrees(code, year, printed),
+            Self::OtherPlan => say.other_plan().to_owned(),
+            Self::NoPlanName => say.no_plan_name().to_owned(),
+            Self::FarAhead { id, .. } => say.far_ahead(id),
         }
     }
 }
@@ -92,8 +90,8 @@ impl LoadError {
     #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         match self {
-            Self::NoSuchPlan { id, known } => (words.fault.no_such_plan)(id, &known.join(", ")),
-            Self::Unreadable(finding) => (words.fault.plan_unreadable)(&finding.sentence(words)),
+            Self::NoSuchPlan { id, known } => words.fault.no_such_plan(id, known.join(", ")),
+            Self::Unreadable(finding) => words.fault.plan_unreadable(finding.sentence(words)),
         }
     }
 }
@@ -103,8 +101,8 @@ impl PlaceError {
     #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         match self {
-            Self::Relative(path) => (words.fault.place_relative)(&shown_path(path)),
-            Self::Unknown => words.fault.place_unknown.to_owned(),
+            Self::Relative(path) => words.fault.place_relative(shown_path(path)),
+            Self::Unknown => words.fault.place_unknown().to_owned(),
         }
     }
 }

@@ -59,7 +59,7 @@ fn beside_actual(
     let words = model.words;
     let mut lines = Vec::new();
     if let Some(target) = kpi.target(model.year()) {
-        let promised = format!("{} {}", words.overview.target, words.target(target));
+        let promised = format!("{} {}", words.overview.target(), words.target(target));
         lines.push((promised, canvas.theme.text()));
     }
     let coloured = canvas.theme.state(score.state).add_modifier(Modifier::BOLD);

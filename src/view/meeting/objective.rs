@@ -56,7 +56,7 @@ fn beside_result(
     let words = &model.words.meeting;
     let figures = &score.figures;
     if figures.result.is_none() {
-        return vec![(words.nothing_counts.to_owned(), canvas.theme.dim())];
+        return vec![(words.nothing_counts().to_owned(), canvas.theme.dim())];
     }
     let before = meeting.before.as_ref();
     let before = before.and_then(|before| before.objective(index));
@@ -77,7 +77,7 @@ fn why(model: &Model, objective: &Objective, score: &ObjectiveScore) -> String {
         let worst = worst
             .filter(|(_, kpi)| kpi.state.counts())
             .min_by_key(|(_, kpi)| kpi.achievement.clone());
-        return worst.map_or_else(String::new, |(kpi, _)| (words.worst)(code(kpi)));
+        return worst.map_or_else(String::new, |(kpi, _)| words.worst(code(kpi)));
     }
     let Some(result) = score
         .figures
@@ -85,14 +85,14 @@ fn why(model: &Model, objective: &Objective, score: &ObjectiveScore) -> String {
         .as_ref()
         .filter(|_| !lacking.is_empty())
     else {
-        return words.full.to_owned();
+        return words.full().to_owned();
     };
     let named = lacking.iter().take(NAMED).map(|it| {
         let points = model.words.figure(&it.points);
         if it.is_missing {
-            (words.lost_missing)(code(it.kpi), &points)
+            words.lost_missing(code(it.kpi), &points)
         } else {
-            (words.lost)(code(it.kpi), &points)
+            words.lost(code(it.kpi), &points)
         }
     });
     let mut list: Vec<String> = named.collect();
@@ -100,7 +100,7 @@ fn why(model: &Model, objective: &Objective, score: &ObjectiveScore) -> String {
         list.push("…".to_owned());
     }
     let short = Fraction::hundred().minus(result);
-    (words.short)(&model.words.figure(&short), &list.join(" · "))
+    words.short(model.words.figure(&short), list.join(" · "))
 }
 
 /// The weighted bar over the whole width, thicker where there is room.
@@ -121,7 +121,7 @@ fn rows(
     area: Rect,
 ) -> Rect {
     if objective.kpis.is_empty() {
-        let text = model.words.overview.no_kpis;
+        let text = model.words.overview.no_kpis();
         return wrapped(canvas, area, (text, canvas.theme.faint()), 1);
     }
     let count = cells(objective.kpis.len());

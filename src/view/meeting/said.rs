@@ -23,13 +23,13 @@ pub(in crate::view) fn decision(
     let today = model.now.day();
     let due = decision.by.map(|by| {
         if decision.is_overdue(today) {
-            (words.meeting.overdue)(&words.day(by))
+            words.meeting.overdue(words.day(by))
         } else {
-            (words.meeting.due)(&words.day(by))
+            words.meeting.due(words.day(by))
         }
     });
     let done = decision.done.as_ref();
-    let done = done.map(|done| (words.meeting.done)(&words.day(done.at.day())));
+    let done = done.map(|done| words.meeting.done(words.day(done.at.day())));
     let who = (!decision.who.is_empty()).then(|| decision.who.clone());
     let about = decision.about.as_ref().map(|code| format!("{code}: "));
     let what = format!("{}{}", about.unwrap_or_default(), decision.what);
@@ -83,7 +83,7 @@ pub(super) fn here(
         .iter()
         .filter(|it| is_here(it.about.as_ref()))
         .map(|it| decision(canvas, model, it));
-    let mut all = section(canvas, words.remarks, remarks.collect());
-    all.extend(section(canvas, words.decisions, decisions.collect()));
+    let mut all = section(canvas, words.remarks(), remarks.collect());
+    all.extend(section(canvas, words.decisions(), decisions.collect()));
     all
 }

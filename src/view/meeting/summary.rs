@@ -11,18 +11,18 @@ use crate::view::{gauge, row};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     let words = &model.words.meeting;
-    let area = wrapped(canvas, area, (words.summary, canvas.theme.strong()), 1);
+    let area = wrapped(canvas, area, (words.summary(), canvas.theme.strong()), 1);
     let area = below(area, area.y + u16::from(area.height >= 16));
     let overview = &model.words.overview;
     let before = meeting.before.as_ref();
     let halves: [(&str, &Rollup, Option<&Rollup>); 2] = [
         (
-            overview.individual,
+            overview.individual(),
             model.scores.individual(),
             before.map(|it| it.individual()),
         ),
         (
-            overview.organisational,
+            overview.organisational(),
             model.scores.organisational(),
             before.map(|it| it.organisational()),
         ),
@@ -43,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
     told.extend(moves.map(|(text, style)| (canvas.cut(&text, area.width), style)));
     if meeting.review.is_some() {
         let style = canvas.theme.dim();
-        told.extend([(String::new(), style), (words.conclude.to_owned(), style)]);
+        told.extend([(String::new(), style), (words.conclude().to_owned(), style)]);
     }
     paragraphs(canvas, model, area, &told);
 }
@@ -95,7 +95,7 @@ fn moves(canvas: &Canvas<'_>, model: &Model, meeting: &Meeting) -> Vec<(String, 
             style,
         ))
     });
-    section(canvas, model.words.meeting.moved, lines.collect())
+    section(canvas, model.words.meeting.moved(), lines.collect())
 }
 
 /// Which way a KPI went; one that is measured for the first time is told by its state.

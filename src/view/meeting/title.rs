@@ -28,7 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
     wrapped(canvas, rest, (&called(model, meeting), dim), 1);
     let mut area = below(area, area.y + size.height().max(3) + 1);
     if let Some(review) = said::review(model, meeting).filter(|it| !it.people.is_empty()) {
-        let present = (words.meeting.present)(&review.people);
+        let present = words.meeting.present(&review.people);
         area = wrapped(canvas, area, (&present, canvas.theme.text()), 3);
         area = below(area, area.y + 1);
     }
@@ -42,10 +42,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
         let style = canvas.theme.dim();
         vec![
             (String::new(), style),
-            (words.meeting.no_decisions.to_owned(), style),
+            (words.meeting.no_decisions().to_owned(), style),
         ]
     } else {
-        section(canvas, words.meeting.open_decisions, open)
+        section(canvas, words.meeting.open_decisions(), open)
     };
     paragraphs(canvas, model, area, &all);
 }
@@ -54,8 +54,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
 fn rollups(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> Rect {
     let words = &model.words.overview;
     let rows: [(&str, &Rollup); 2] = [
-        (words.individual, model.scores.individual()),
-        (words.organisational, model.scores.organisational()),
+        (words.individual(), model.scores.individual()),
+        (words.organisational(), model.scores.organisational()),
     ];
     let name = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     for ((label, rollup), y) in rows.iter().zip(area.y..) {

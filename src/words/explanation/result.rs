@@ -14,19 +14,19 @@ impl Words {
     #[must_use]
     pub fn explain_objective(&self, it: &ObjectiveExplanation, year: Year) -> Vec<String> {
         let words = &self.explain;
-        let mut lines = vec![(words.objective)(&it.code, &it.title)];
+        let mut lines = vec![words.objective(&it.code, &it.title)];
         lines.extend(it.terms.iter().map(|term| self.explain_term(term, year)));
         let Some(result) = &it.figures.result else {
-            lines.push(words.nothing_counts.to_owned());
+            lines.push(words.nothing_counts().to_owned());
             return lines;
         };
         let (total, figure) = (self.share(&it.total), self.figure(result));
         lines.push(self.objective_so_far(it));
         lines.push(match it.combination {
-            Combination::Worst => (words.final_worst)(&figure),
+            Combination::Worst => words.final_worst(&figure),
             Combination::WeightedMean => {
                 let sum = self.weighted_sum(it, State::counts);
-                (words.finally)(&sum, &total, &figure)
+                words.finally(&sum, &total, &figure)
             }
         });
         lines
@@ -35,15 +35,15 @@ impl Words {
     fn objective_so_far(&self, it: &ObjectiveExplanation) -> String {
         let words = &self.explain;
         let Some((covered, figure)) = self.so_far(&it.figures) else {
-            return words.so_far_none.to_owned();
+            return words.so_far_none().to_owned();
         };
         match it.combination {
-            Combination::Worst => (words.so_far_worst)(&covered, &figure),
+            Combination::Worst => words.so_far_worst(&covered, &figure),
             Combination::WeightedMean => {
                 let terms = it.terms.iter().filter(|it| it.score.state.is_covered());
                 let total = terms.fold(Fraction::zero(), |sum, it| sum.plus(&it.weight));
                 let sum = self.weighted_sum(it, State::is_covered);
-                (words.so_far)(&sum, &self.share(&total), &covered, &figure)
+                words.so_far(&sum, self.share(&total), &covered, &figure)
             }
         }
     }
@@ -60,7 +60,7 @@ impl Words {
 
     fn sum(&self, terms: &[String]) -> String {
         if terms.len() > MOST {
-            (self.explain.sum_of_many)(&terms.len().to_string())
+            self.explain.sum_of_many(terms.len())
         } else {
             terms.join(" + ")
         }
@@ -71,20 +71,20 @@ impl Words {
         let state = self.state(term.score.state);
         match &term.score.achievement {
             _ if term.score.state == State::NotApplicable => {
-                (words.term_left_out)(&term.code, &(words.no_target_short)(&year.to_string()))
+                words.term_left_out(&term.code, words.no_target_short(year))
             }
             _ if !term.score.state.counts() => {
-                (words.term_left_out)(&term.code, &noted(state, term.note.as_deref()))
+                words.term_left_out(&term.code, noted(state, term.note.as_deref()))
             }
             Some(achievement) => {
                 let weight = self.share(&term.weight);
-                let line = (words.term)(&term.code, &weight, &self.figure(achievement));
+                let line = words.term(&term.code, &weight, self.figure(achievement));
                 match &term.note {
                     Some(note) => format!("{line} ({})", noted(state, Some(note))),
                     None => line,
                 }
             }
-            None => (words.term_missing)(&term.code, &self.share(&term.weight), state),
+            None => words.term_missing(&term.code, self.share(&term.weight), state),
         }
     }
 
@@ -98,26 +98,26 @@ impl Words {
     pub fn explain_rollup(&self, it: &RollupExplanation) -> Vec<String> {
         let words = &self.explain;
         let title = if it.organisational {
-            self.overview.organisational
+            self.overview.organisational()
         } else {
-            self.overview.individual
+            self.overview.individual()
         };
         let mut lines = vec![title.to_owned()];
         lines.extend(it.terms.iter().map(|term| self.explain_rollup_term(term)));
         let Some(result) = &it.rollup.figures.result else {
-            lines.push(words.rollup_nothing.to_owned());
+            lines.push(words.rollup_nothing().to_owned());
             return lines;
         };
         let (sum, total) = self.mean_of(it, |figures| figures.result.as_ref());
         match self.so_far(&it.rollup.figures) {
             Some((covered, figure)) => {
                 let (shares, total) = self.mean_of(it, |figures| figures.covered.as_ref());
-                lines.push((words.covered)(&shares, &total, &covered));
-                lines.push((words.rollup_so_far)(&sum, &shares, &covered, &figure));
+                lines.push(words.covered(&shares, &total, &covered));
+                lines.push(words.rollup_so_far(&sum, &shares, &covered, &figure));
             }
-            None => lines.push(words.so_far_none.to_owned()),
+            None => lines.push(words.so_far_none().to_owned()),
         }
-        lines.push((words.finally)(&sum, &total, &self.figure(result)));
+        lines.push(words.finally(&sum, &total, self.figure(result)));
         lines
     }
 
@@ -153,10 +153,10 @@ impl Words {
     fn explain_rollup_term(&self, term: &RollupTerm) -> String {
         let words = &self.explain;
         match (&term.figures.result, &term.weight) {
-            (None, _) => (words.rollup_left_out)(&term.code),
-            (Some(result), None) => (words.rollup_term)(&term.code, &self.figure(result)),
+            (None, _) => words.rollup_left_out(&term.code),
+            (Some(result), None) => words.rollup_term(&term.code, self.figure(result)),
             (Some(result), Some(weight)) => {
-                (words.rollup_weighted)(&term.code, &self.share(weight), &self.figure(result))
+                words.rollup_weighted(&term.code, self.share(weight), self.figure(result))
             }
         }
     }

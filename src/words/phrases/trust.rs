@@ -1,7 +1,6 @@
 //! Phrases: what does not fit in a folder that others write into, and the chain of its changes.
 
 phrases! {
-    /// Phrases: what does not fit in a folder that others write into, and the chain of its changes.
     Trust;
 
     link:

@@ -9,7 +9,7 @@ impl Words {
         if amendments.is_empty() {
             return;
         }
-        lines.part(self.overview.amendments);
+        lines.part(self.overview.amendments());
         for (index, (kpi, it)) in amendments.iter().enumerate() {
             if index > 0 {
                 lines.push(Role::Blank, "");
@@ -18,7 +18,7 @@ impl Words {
             lines.push(Role::Text, self.announcement(kpi, it));
             lines.push(Role::Old, self.former_text(it));
             if !it.new.is_empty() {
-                let old_new = (self.sheet.old_new)(&self.or_nothing(&it.old), &it.new);
+                let old_new = self.sheet.old_new(self.or_nothing(&it.old), &it.new);
                 lines.push(Role::Value, old_new);
             }
             lines.extend(Role::Text, it.reason.iter().cloned());
@@ -27,7 +27,7 @@ impl Words {
 
     fn or_nothing(&self, text: &str) -> String {
         if text.is_empty() {
-            self.sheet.nothing.to_owned()
+            self.sheet.nothing().to_owned()
         } else {
             text.to_owned()
         }
@@ -37,21 +37,21 @@ impl Words {
     fn act(&self, it: &Amendment) -> Option<String> {
         let day = it.date.map(|day| self.day(day));
         let dated = match (&it.act, day) {
-            (Some(act), Some(day)) => Some((self.sheet.by_act)(act, &day)),
+            (Some(act), Some(day)) => Some(self.sheet.by_act(act, &day)),
             (Some(act), None) => Some(act.clone()),
             (None, day) => day,
         };
         let from = it
             .since
             .filter(|_| !matches!(it.amended, Amended::Target(_)));
-        let from = from.map(|year| (self.sheet.years_from)(&year.to_string()));
+        let from = from.map(|year| self.sheet.years_from(year));
         let parts: Vec<String> = dated.into_iter().chain(from).collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 
     /// ` (era 11,09%; delibera n. 45 del 25/10/2022)`
     pub(in crate::words) fn amended_from(&self, it: &Amendment) -> String {
-        let was = (self.overview.formerly)(&it.old);
+        let was = self.overview.formerly(&it.old);
         match self.act(it) {
             Some(act) => format!(" ({was}; {act})"),
             None => format!(" ({was})"),
@@ -67,10 +67,10 @@ impl Words {
         let words = &self.sheet;
         let (code, act) = (&kpi.printed_code, self.act(it).unwrap_or_default());
         match it.amended {
-            Amended::Target(year) => (words.amended_target)(code, &year.to_string(), &act),
-            Amended::Calculation => (words.amended_calculation)(code, &act),
-            Amended::Weight => (words.amended_weight)(code, &act),
-            Amended::Name => (words.amended_name)(code, &act),
+            Amended::Target(year) => words.amended_target(code, year, &act),
+            Amended::Calculation => words.amended_calculation(code, &act),
+            Amended::Weight => words.amended_weight(code, &act),
+            Amended::Name => words.amended_name(code, &act),
         }
     }
 
@@ -83,10 +83,10 @@ impl Words {
         let words = &self.sheet;
         let old = self.or_nothing(&it.old);
         match it.amended {
-            Amended::Target(_) => (words.former_target)(&old),
-            Amended::Calculation => (words.former_calculation)(&old),
-            Amended::Weight => (words.former_weight)(&old),
-            Amended::Name => (words.former_name)(&old),
+            Amended::Target(_) => words.former_target(&old),
+            Amended::Calculation => words.former_calculation(&old),
+            Amended::Weight => words.former_weight(&old),
+            Amended::Name => words.former_name(&old),
         }
     }
 }

@@ -70,12 +70,12 @@ impl Words {
         self.off_target(&it, &mut lines);
         self.year(&it, now, &mut lines);
         self.readings(&it, evidence.seals, &mut lines);
-        lines.part(self.overview.calculation);
+        lines.part(self.overview.calculation());
         lines.push(Role::Text, kpi.calculation_in(scores.year()));
         if let Some(formula) = &kpi.formula {
             self.formula(&it, formula, &mut lines);
         }
-        lines.part(self.overview.targets);
+        lines.part(self.overview.targets());
         lines.0.extend(self.years_table(document, place, kpi));
         let amendments: Vec<_> = kpi
             .amendments
@@ -87,10 +87,12 @@ impl Words {
     }
 
     fn standing(&self, it: &Subject<'_>, lines: &mut Lines) {
-        lines.part(&(self.sheet.now)(&it.scores.year().to_string()));
+        lines.part(&self.sheet.now(it.scores.year()));
         lines.push(Role::Gauge(it.place), "");
         if let Some(target) = it.kpi.undirected() {
-            let undirected = (self.fault.unsound_no_direction)(&it.kpi.code, &target.printed);
+            let undirected = self
+                .fault
+                .unsound_no_direction(&it.kpi.code, &target.printed);
             lines.push(Role::Warning, undirected);
         }
         for change in it.cell.iter().flat_map(|it| &it.late) {
@@ -99,23 +101,23 @@ impl Words {
                 let when = format!("{} {}", self.day(change.at.day()), change.at.clock());
                 lines.push(
                     Role::Warning,
-                    (self.trust.late_by)(&told, &change.author, &when),
+                    self.trust.late_by(&told, &change.author, &when),
                 );
             }
         }
         if let Some(contested) = it.document.contested(it.place) {
             if contested.unseen.is_some() {
-                lines.push(Role::Warning, self.sheet.contested);
+                lines.push(Role::Warning, self.sheet.contested());
             }
             if !contested.late.is_empty() {
-                lines.push(Role::Warning, self.sheet.contested_late);
+                lines.push(Role::Warning, self.sheet.contested_late());
             }
         }
     }
 
     fn why(&self, it: &Subject<'_>, lines: &mut Lines) {
         if let Some(explanation) = explain_kpi(it.document, it.scores, it.place) {
-            lines.part(&format!("{} ({})", self.overview.why, it.scores.year()));
+            lines.part(&format!("{} ({})", self.overview.why(), it.scores.year()));
             lines.explanation(self.explain_kpi(&explanation, it.scores.year()));
         }
     }
@@ -127,7 +129,7 @@ impl Words {
         let actual = it.cell.and_then(Cell::actual);
         let missing = self.wants(&wants, actual, it.kpi.kind(it.scores.year()));
         if !missing.is_empty() {
-            lines.part(self.sheet.missing);
+            lines.part(self.sheet.missing());
             lines.extend(Role::Value, missing);
         }
     }
@@ -144,14 +146,14 @@ impl Words {
         if said.is_none() && it.score.met != Some(false) {
             return;
         }
-        lines.part(self.sheet.deviation);
+        lines.part(self.sheet.deviation());
         if let Some(off) = off {
             let value = self.distance(&off, kind);
-            lines.push(Role::Value, (self.sheet.deviation_is)(&value));
+            lines.push(Role::Value, self.sheet.deviation_is(&value));
         }
         match said {
             Some(deviation) => lines.push(Role::Text, self.deviation(deviation)),
-            None => lines.push(Role::Old, self.sheet.no_cause),
+            None => lines.push(Role::Old, self.sheet.no_cause()),
         }
     }
 
@@ -162,19 +164,19 @@ impl Words {
         else {
             return;
         };
-        lines.part(&format!("{} ({year})", self.overview.readings));
+        lines.part(&format!("{} ({year})", self.overview.readings()));
         for line in 0..CHART_LINES {
             lines.push(Role::Chart(line), "");
         }
         let today = now.day();
         if let Some(pace) = course.pace(today).filter(|_| today.year() == year) {
             let pace = self.in_unit(&self.figure(&pace), course.unit);
-            lines.push(Role::Value, (self.sheet.pace)(&self.day(today), &pace));
+            lines.push(Role::Value, self.sheet.pace(self.day(today), &pace));
         }
         if course.estimate.is_some() {
             self.estimate(it, &course, lines);
         } else if course.readings.len() < 3 {
-            let few = (self.sheet.few)(&course.readings.len().to_string());
+            let few = self.sheet.few(course.readings.len());
             lines.push(Role::Old, few);
         }
     }
@@ -191,9 +193,9 @@ impl Words {
             &it.document.plan().rules,
         );
         let achievement = self.figure_or_none(achievement.as_ref());
-        lines.push(Role::Good, (self.sheet.estimate)(&value, &achievement));
+        lines.push(Role::Good, self.sheet.estimate(&value, &achievement));
         let count = course.readings.len().to_string();
-        lines.push(Role::Old, (self.sheet.estimate_n)(&count));
+        lines.push(Role::Old, self.sheet.estimate_n(&count));
     }
 
     fn readings(&self, it: &Subject<'_>, seals: &HashMap<String, Seal>, lines: &mut Lines) {
@@ -202,12 +204,12 @@ impl Words {
         let year = it.scores.year();
         let charted = course(it.kpi, year, it.cell).is_some_and(|it| !it.readings.is_empty());
         if !readings.is_empty() && !charted {
-            lines.part(&format!("{} ({year})", self.overview.readings));
+            lines.part(&format!("{} ({year})", self.overview.readings()));
         }
         for reading in readings.iter().rev() {
             lines.push(Role::Value, self.reading(reading, it.kpi, year));
             if !reading.note.is_empty() {
-                let note = format!("{}: {}", self.overview.note, reading.note);
+                let note = format!("{}: {}", self.overview.note(), reading.note);
                 lines.push(Role::Text, note);
             }
             if let Some(source) = &reading.source {
@@ -225,12 +227,13 @@ impl Words {
         let wall = reading.at.wall();
         let typed = format!("{} {}", self.day(wall.date()), reading.at.clock());
         let value = self.actual_in_full(&reading.actual, kpi, year);
-        (self.sheet.measured)(&self.day(reading.date), &value, &reading.author, &typed)
+        self.sheet
+            .measured(self.day(reading.date), &value, &reading.author, &typed)
     }
 
     /// The formula, and each input by its published name, with what is known of it.
     fn formula(&self, it: &Subject<'_>, formula: &Formula, lines: &mut Lines) {
-        lines.part(self.overview.formula);
+        lines.part(self.overview.formula());
         lines.push(Role::Text, formula.text.clone());
         let half = it.cell.map(|cell| cell.inputs.as_slice());
         let half = half.unwrap_or_default();
@@ -238,7 +241,7 @@ impl Words {
             let known = half.iter().find(|(symbol, _)| *symbol == input.symbol);
             let value = match known {
                 Some((_, value)) => format!(" = {}", self.given(value)),
-                None if !half.is_empty() => format!(" = {}", self.sheet.unknown),
+                None if !half.is_empty() => format!(" = {}", self.sheet.unknown()),
                 None => String::new(),
             };
             lines.push(
@@ -248,7 +251,7 @@ impl Words {
         }
         if !half.is_empty() {
             let (known, all) = (half.len().to_string(), formula.inputs.len().to_string());
-            lines.push(Role::Warning, (self.sheet.inputs_known)(&known, &all));
+            lines.push(Role::Warning, self.sheet.inputs_known(&known, &all));
         }
     }
 }

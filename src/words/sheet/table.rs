@@ -23,7 +23,7 @@ impl Words {
         let baseline = kpi.baseline.as_ref().map(|it| {
             let head = format!(
                 "{} {}",
-                self.overview.baseline,
+                self.overview.baseline(),
                 document.plan().baseline_year
             );
             let printed = it.printed.clone();
@@ -43,11 +43,11 @@ impl Words {
             .collect();
         let labels = [
             "",
-            self.overview.target,
-            (self.overview.formerly)("").trim(),
-            self.overview.actual,
-            self.overview.achievement,
-            self.sheet.deviation,
+            self.overview.target(),
+            self.overview.formerly("").trim(),
+            self.overview.actual(),
+            self.overview.achievement(),
+            self.sheet.deviation(),
         ]
         .map(str::to_owned);
         let label = labels.iter().map(|it| it.width()).max().unwrap_or(0);
