@@ -6,7 +6,6 @@
 //! cargo bench --bench instructions
 //! ```
 #![expect(
-    missing_docs,
     unused_qualifications,
     clippy::exit,
     clippy::unwrap_used,

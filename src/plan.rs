@@ -49,16 +49,13 @@ pub type Year = i16;
 /// Where a KPI stands in its plan: which objective, and which of its KPIs, both from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Place {
-    /// The objective.
     pub objective: usize,
-    /// The KPI within it.
     pub kpi: usize,
 }
 
 /// One published document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The title, as printed.
     pub title: String,
     /// A shorter title for headers, where the plan gives one.
     pub short_title: Option<String>,
@@ -68,15 +65,12 @@ pub struct Plan {
     pub columns: Vec<String>,
     /// The year that baselines speak of.
     pub baseline_year: Year,
-    /// The years with targets, ascending.
     pub years: Vec<Year>,
-    /// How this plan is scored.
     pub rules: Rules,
     /// Its objectives, in the document's order.
     pub objectives: Vec<Objective>,
     /// Whether it is not approved yet: then it is edited freely, and not amended.
     pub draft: bool,
-    /// Where it came from.
     pub source: Option<String>,
     /// When it was brought in from a file, where it was.
     pub imported: Option<jiff::civil::Date>,
@@ -87,25 +81,19 @@ pub struct Plan {
 pub enum Named {
     /// An objective, counted from 0.
     Objective(usize),
-    /// A KPI.
     Kpi(Place),
 }
 
 impl Plan {
     /// The title for a header: the short one where there is one.
-    #[must_use]
     pub fn display_title(&self) -> &str {
         self.short_title.as_deref().unwrap_or(&self.title)
     }
 
-    /// The objective at that position.
-    #[must_use]
     pub fn objective(&self, index: usize) -> Option<&Objective> {
         self.objectives.get(index)
     }
 
-    /// The KPI at that place.
-    #[must_use]
     pub fn kpi(&self, place: Place) -> Option<&Kpi> {
         self.objectives.get(place.objective)?.kpis.get(place.kpi)
     }
@@ -126,7 +114,6 @@ impl Plan {
 
     /// What a code means, typed in any case and perhaps shortened. An objective's whole code wins over a KPI's, which has
     /// verbs of its own.
-    #[must_use]
     pub fn find(&self, query: &str) -> Lookup<Named> {
         let whole = self.objectives.iter().enumerate();
         let whole = whole.filter(|(_, it)| it.code.to_lowercase() == query.trim().to_lowercase());
@@ -143,7 +130,6 @@ impl Plan {
     }
 
     /// The KPI that a code means.
-    #[must_use]
     pub fn find_kpi(&self, query: &str) -> Lookup<Place> {
         let codes = self.kpis().map(|(place, kpi)| (kpi.code.clone(), place));
         let by_code = code::find(query, codes);
@@ -158,7 +144,6 @@ impl Plan {
     }
 
     /// The KPI whose code stands somewhere among other texts, in a pasted row.
-    #[must_use]
     pub fn find_written_kpi(&self, text: &str) -> Lookup<Place> {
         let codes = self.kpis().flat_map(|(place, kpi)| {
             let printed = Some(&kpi.printed_code).filter(|it| **it != kpi.code);
@@ -169,7 +154,6 @@ impl Plan {
     }
 
     /// The objective that another plan names by its code.
-    #[must_use]
     pub fn find_written_objective(&self, text: &str) -> Lookup<usize> {
         let all = self.objectives.iter().enumerate();
         code::find_written(text, all.map(|(index, it)| (it.code.clone(), index)))

@@ -52,7 +52,6 @@ const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 enum Wake {
     /// A key, the mouse, a paste, a size.
     Input(Event),
-    /// The saving thread's answer.
     Saved(Box<Saved>),
     /// The answer of the thread that keeps the settings.
     Kept(Box<Kept>),
@@ -60,9 +59,7 @@ enum Wake {
     News(Box<Message>),
     /// What colleagues changed in the plan of that name.
     Watched(String, Box<Message>),
-    /// A signal.
     Signal(i32),
-    /// The terminal is gone.
     Gone,
 }
 
@@ -83,7 +80,6 @@ struct World {
 
 /// How the dashboard ended.
 enum End {
-    /// As asked.
     Quit,
     /// Changes are not on disk, as many as that.
     Unsaved(usize),

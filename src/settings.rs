@@ -15,7 +15,6 @@ use crate::plan::{Language, Year};
 pub struct Settings {
     /// The language of phrases and numbers.
     pub language: Option<Language>,
-    /// The colours.
     pub theme: Option<ThemeName>,
     /// The name under which changes are recorded.
     pub author: Option<String>,
@@ -34,11 +33,8 @@ pub struct Settings {
 /// The sets of colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ThemeName {
-    /// Light on dark.
     Dark,
-    /// Dark on light.
     Light,
-    /// For eyes that need more.
     HighContrast,
     /// For the washed-out picture on a wall.
     Projector,
@@ -49,7 +45,6 @@ impl ThemeName {
     pub const ALL: [Self; 4] = [Self::Dark, Self::Light, Self::HighContrast, Self::Projector];
 
     /// The name on the command line.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Dark => "dark",
@@ -59,14 +54,10 @@ impl ThemeName {
         }
     }
 
-    /// The theme of that name.
-    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.name() == name)
     }
 
-    /// The next one.
-    #[must_use]
     pub fn next(self) -> Self {
         let mut rest = Self::ALL
             .into_iter()
@@ -79,7 +70,6 @@ impl ThemeName {
 /// How many colours the terminal has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Depth {
-    /// Any colour.
     True,
     /// The 256 of most terminals.
     Indexed,

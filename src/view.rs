@@ -85,7 +85,6 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
 }
 
 /// The style of an empty cell.
-#[must_use]
 pub fn ground(model: &Model) -> Style {
     Theme::new(model.theme, model.depth).base()
 }

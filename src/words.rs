@@ -33,16 +33,13 @@ pub struct Sentence {
 /// Why something is said: it is not said any more once its cause is gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ground {
-    /// Something that happened.
     Event,
-    /// Something unsound in the plan.
     Plan(Box<Unsound>),
     /// A file that cannot be read.
     File(PathBuf),
 }
 
 impl Sentence {
-    /// Says it in both languages.
     pub fn new(say: impl Fn(&Words) -> String) -> Self {
         Self {
             italian: say(words(Language::Italian)),
@@ -52,20 +49,15 @@ impl Sentence {
         }
     }
 
-    /// The same, for that cause.
-    #[must_use]
     pub fn because(self, cause: Ground) -> Self {
         Self { cause, ..self }
     }
 
-    /// Why it is said.
-    #[must_use]
     pub const fn cause(&self) -> &Ground {
         &self.cause
     }
 
     /// The same, about KPIs or objectives.
-    #[must_use]
     pub fn on<'a>(self, codes: impl IntoIterator<Item = &'a str>) -> Self {
         Self {
             about: codes.into_iter().map(str::to_owned).collect(),
@@ -74,13 +66,10 @@ impl Sentence {
     }
 
     /// The codes of the KPIs or objectives that it is about.
-    #[must_use]
     pub fn about(&self) -> &[String] {
         &self.about
     }
 
-    /// In that language.
-    #[must_use]
     pub fn in_language(&self, language: Language) -> &str {
         match language {
             Language::Italian => &self.italian,

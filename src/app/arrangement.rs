@@ -27,7 +27,6 @@ const ABOVE: usize = 2;
 /// How much air there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Density {
-    /// Panels have a frame.
     Roomy,
     /// Panels have a rule above them, so that the real plan fits on 80x24.
     Compact,
@@ -36,26 +35,21 @@ pub enum Density {
 /// Heights of the parts of the overview, from above; their sum is the screen's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Regions {
-    /// Title and roll-ups.
     pub header: u16,
-    /// Panels.
     pub body: u16,
     /// The selected KPI, and what was done last.
     pub detail: u16,
-    /// Keys.
     pub footer: u16,
 }
 
 /// An objective's panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Panel {
-    /// The objective.
     pub objective: usize,
     /// Its column, from 0.
     pub column: usize,
     /// Its first line, from 0, in a body as high as it takes.
     pub top: usize,
-    /// How many lines it has.
     pub height: usize,
     /// Which of its KPIs are shown; all where absent.
     some: Option<Vec<usize>>,
@@ -67,11 +61,9 @@ pub struct Panel {
 /// All panels of the overview.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrangement {
-    /// With frames or without.
     pub density: Density,
     /// How many columns.
     pub columns: usize,
-    /// How wide each is.
     pub column_width: u16,
     /// How many lines there are in all.
     pub height: usize,
@@ -80,7 +72,6 @@ pub struct Arrangement {
 
 impl Regions {
     /// The parts of a screen of that size.
-    #[must_use]
     pub const fn of(size: Size) -> Self {
         let header = match Density::of(size) {
             Density::Roomy => 5,
@@ -98,7 +89,6 @@ impl Regions {
 
 impl Density {
     /// How much air there is at that size.
-    #[must_use]
     pub const fn of(size: Size) -> Self {
         if size.height >= ROOMY {
             Self::Roomy
@@ -118,19 +108,14 @@ impl Density {
 
 impl Panel {
     /// The KPIs that it shows, in order.
-    #[must_use]
     pub fn shown(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
         (0..self.rows()).filter_map(|row| self.kpi_at(row))
     }
 
-    /// How many KPIs it shows.
-    #[must_use]
     pub fn rows(&self) -> usize {
         self.some.as_ref().map_or(self.kpis, Vec::len)
     }
 
-    /// The KPI in a row.
-    #[must_use]
     pub fn kpi_at(&self, row: usize) -> Option<usize> {
         match &self.some {
             Some(some) => some.get(row).copied(),
@@ -138,8 +123,6 @@ impl Panel {
         }
     }
 
-    /// The row of a KPI.
-    #[must_use]
     pub fn row_of(&self, kpi: usize) -> Option<usize> {
         match &self.some {
             Some(some) => some.binary_search(&kpi).ok(),
@@ -150,7 +133,6 @@ impl Panel {
 
 impl Arrangement {
     /// Arranges the objectives of a plan; `shows` says which KPIs are shown, and `None` shows all.
-    #[must_use]
     pub fn new(plan: &Plan, size: Size, shows: Option<&dyn Fn(Place) -> bool>) -> Self {
         let columns = usize::from((size.width / COLUMN).clamp(1, 3));
         let column_width = size.width / u16::try_from(columns).unwrap_or(1);
@@ -211,28 +193,21 @@ impl Arrangement {
             .take_while(move |panel| panel.top < scroll + height)
     }
 
-    /// The panel of an objective.
-    #[must_use]
     pub fn panel(&self, objective: usize) -> Option<&Panel> {
         self.index(objective)
             .and_then(|index| self.panels.get(index))
     }
 
-    /// Whether nothing is shown.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.panels.is_empty()
     }
 
-    /// The line of a KPI.
-    #[must_use]
     pub fn line_of(&self, place: Place) -> Option<usize> {
         let panel = self.panel(place.objective)?;
         panel.row_of(place.kpi).map(|row| panel.top + ABOVE + row)
     }
 
     /// The KPI on a line of a column.
-    #[must_use]
     pub fn place_at(&self, line: usize, column: usize) -> Option<Place> {
         let first = self.panels.partition_point(|panel| panel.below <= line);
         let mut row = self.panels.iter().skip(first).take(self.columns);
@@ -245,7 +220,6 @@ impl Arrangement {
     }
 
     /// The next KPI that is shown.
-    #[must_use]
     pub fn next(&self, place: Place) -> Option<Place> {
         self.after(place).next()
     }
@@ -276,13 +250,11 @@ impl Arrangement {
     }
 
     /// The first KPI that is shown.
-    #[must_use]
     pub fn first(&self) -> Option<Place> {
         self.panels.iter().flat_map(places).next()
     }
 
     /// The last KPI that is shown.
-    #[must_use]
     pub fn last(&self) -> Option<Place> {
         self.panels
             .iter()
@@ -292,7 +264,6 @@ impl Arrangement {
     }
 
     /// The first KPI of the next objective that has any, or of the one before.
-    #[must_use]
     pub fn other_objective(&self, place: Place, forward: bool) -> Option<Place> {
         let index = self
             .panels
@@ -313,7 +284,6 @@ impl Arrangement {
     }
 
     /// Where to scroll so that a KPI is on screen, its panel's head with it where both fit, moving as little as may be.
-    #[must_use]
     pub fn scrolled_to(&self, place: Place, scroll: usize, height: usize) -> usize {
         let most = self.height.saturating_sub(height);
         let (Some(line), Some(panel)) = (self.line_of(place), self.panel(place.objective)) else {

@@ -10,11 +10,8 @@ use crate::score::{Far, Preview, far};
 /// The open field.
 #[derive(Clone, Debug)]
 pub struct Field {
-    /// Whose cell it is in.
     pub place: Place,
-    /// The text.
     pub line: Line,
-    /// How the text is read.
     pub read: Result<Actual, TypedError>,
     /// What would become of the scores.
     pub preview: Option<Preview>,
@@ -31,7 +28,6 @@ pub struct Field {
 /// Why a field stays open after Enter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stays {
-    /// Its text cannot be read.
     Unread,
     /// Its value is far from what it is measured against: the next Enter keeps it.
     Far,
@@ -41,7 +37,6 @@ pub enum Stays {
 
 impl Field {
     /// Opens a field with a text.
-    #[must_use]
     pub fn open(model: &Model, place: Place, text: &str, reopened: bool) -> Self {
         let mut field = Self {
             place,
@@ -80,7 +75,6 @@ impl Field {
 }
 
 /// What sort of actual answers a KPI in the year on screen.
-#[must_use]
 pub(super) fn kind(model: &Model, place: Place) -> Kind {
     model
         .plan()
@@ -89,7 +83,6 @@ pub(super) fn kind(model: &Model, place: Place) -> Kind {
 }
 
 /// The day of a reading typed now for the year on screen.
-#[must_use]
 pub(super) fn reading_day(model: &Model, place: Place) -> Date {
     let today = model.now.day();
     model.document.reading_day(place, model.year(), today)

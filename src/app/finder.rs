@@ -14,11 +14,9 @@ const LEAD: usize = 16;
 /// A query and the line that is chosen.
 #[derive(Clone, Debug, Default)]
 pub struct Finder {
-    /// The query.
     pub line: Line,
     /// The chosen line, or the first one on screen, from 0.
     pub selected: usize,
-    /// What a search found.
     pub hits: Vec<Hit>,
 }
 
@@ -29,7 +27,6 @@ pub struct Hit {
     pub place: Place,
     /// The code of the KPI or the number of the objective.
     pub code: String,
-    /// The name or title.
     pub name: String,
     /// The text in which it was found, where that is not the name.
     pub excerpt: Option<String>,
@@ -90,7 +87,6 @@ impl Query {
 
 /// Everything in the plan in which all words of the query stand, in any case, accents or not: the code that is written just so,
 /// then in any case, then those that hold it, then by name, then anywhere in the text.
-#[must_use]
 pub fn search_hits(plan: &Plan, text: &str) -> Vec<Hit> {
     let mut query = Query::new(text);
     let mut ranked: Vec<(u8, Hit)> = Vec::new();
@@ -168,7 +164,6 @@ fn hit<'a>(
 }
 
 /// The commands that work now and whose sentence holds the words of the query; each once.
-#[must_use]
 pub fn palette_hits(model: &Model, text: &str) -> Vec<PaletteHit> {
     let mut query = Query::new(text);
     let rows = BINDINGS

@@ -58,14 +58,12 @@ impl Model {
     }
 
     /// Whether something in the files or in the changes of a KPI is to be looked into.
-    #[must_use]
     pub fn is_doubted(&self, place: Place) -> bool {
         let kpi = self.plan().kpi(place);
         !self.doubted.is_empty() && kpi.is_some_and(|kpi| self.doubted.contains(&kpi.code))
     }
 
     /// What of a KPI is to be looked into, in sentences.
-    #[must_use]
     pub fn doubts_of(&self, place: Place) -> Vec<String> {
         if !self.is_doubted(place) {
             return Vec::new();

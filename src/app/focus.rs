@@ -10,31 +10,22 @@ use crate::score::Checks;
 /// Who has the keys: one of these, always.
 #[derive(Clone, Debug)]
 pub enum Focus {
-    /// The panels.
     Overview,
     /// A whole sheet of the document.
     Sheet(Sheet),
     /// An actual being typed in its cell.
     Field(Box<Field>),
-    /// A note being typed.
     Note(Note),
-    /// The search.
     Search(Finder),
-    /// The palette of commands.
     Palette(Finder),
     /// The help; with what had the keys before.
     Help(Finder, Box<Self>),
-    /// The list of findings.
     Findings(Finder),
-    /// Every change.
     History(History),
-    /// All years beside each other.
     Years(Box<Years>),
     /// A meeting: the plan as slides.
     Meeting(Box<Meeting>),
-    /// The round before a meeting.
     Round(Box<Round>),
-    /// All plans.
     Plans(Box<Plans>),
     /// The reviews of the plan, with their decisions.
     Reviews(Reviews),
@@ -42,17 +33,13 @@ pub enum Focus {
     Comparison(Box<Compared>),
     /// Something that is asked for in several rows.
     Form(Box<Form>),
-    /// A question before something happens.
     Question(Box<Question>),
     /// A pasted column before it is kept.
     Paste(Paste),
-    /// Leaving with unsaved changes.
     Leaving(Leaving),
 }
 
 impl Focus {
-    /// Whose keys work.
-    #[must_use]
     pub const fn scope(&self) -> Scope {
         match self {
             Self::Overview => Scope::Overview,
@@ -117,7 +104,6 @@ impl Focus {
     }
 
     /// The field that is open, also while the help stands over it.
-    #[must_use]
     pub fn field(&self) -> Option<&Field> {
         match self {
             Self::Field(field) => Some(field),
@@ -143,7 +129,6 @@ impl Focus {
     }
 
     /// The meeting that is on screen, also under a form or a question.
-    #[must_use]
     #[expect(clippy::wildcard_enum_match_arm, reason = "only what stands over one")]
     pub fn meeting(&self) -> Option<&Meeting> {
         match self {
@@ -159,9 +144,7 @@ impl Focus {
 /// A question before something happens.
 #[derive(Clone, Debug)]
 pub struct Question {
-    /// What is asked.
     pub asked: Asked,
-    /// What had the keys before.
     pub under: Focus,
 }
 
@@ -183,9 +166,7 @@ pub enum Asked {
 /// A sheet on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sheet {
-    /// Of what.
     pub of: SheetOf,
-    /// Its first line on screen.
     pub scroll: usize,
     /// Whether it was opened from all years beside each other, and goes back there.
     pub from_years: bool,
@@ -194,20 +175,16 @@ pub struct Sheet {
 /// What a sheet is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetOf {
-    /// The selected KPI.
     Kpi,
-    /// Its objective.
     Objective,
 }
 
 /// A note being typed.
 #[derive(Clone, Debug)]
 pub struct Note {
-    /// Of which KPI.
     pub place: Place,
     /// The sheet that had the keys before, where one had.
     pub sheet: Option<Sheet>,
-    /// The text.
     pub line: Line,
     /// Whether the program asks for it, because the value is below the critical band.
     pub wanted: bool,

@@ -37,31 +37,23 @@ pub(super) use reading::{SOURCE as SOURCE_ROW, far as far_reading, source as sou
 pub enum Purpose {
     /// A reading with its day, note and source.
     Reading,
-    /// The inputs of a formula.
     Inputs,
-    /// An assessment by hand.
     Judgement,
     /// Why a KPI is off its target.
     Deviation,
     /// A change of the promise, by an act.
     Amendment,
-    /// The formula of a KPI.
     Formula,
     /// The reopening of a closed year.
     Reopening,
     /// The day as of which the plan is shown.
     Past,
-    /// The opening of a meeting.
     Meeting,
-    /// Something said in a review.
     Remark,
-    /// Something decided in a review.
     Decision,
     /// Something to be written for others.
     Export,
-    /// The round before a meeting.
     Round,
-    /// A new plan.
     NewPlan,
     /// What the plan consists of: its objectives and KPIs.
     Structure(Structuring),
@@ -70,11 +62,9 @@ pub enum Purpose {
 /// An open form.
 #[derive(Clone, Debug)]
 pub struct Form {
-    /// What it is for.
     pub purpose: Purpose,
     /// The KPI that it is about.
     pub place: Place,
-    /// What is asked for.
     pub rows: Vec<Row>,
     /// The row that has the keys, from 0.
     pub at: usize,
@@ -102,30 +92,25 @@ pub struct Form {
     pub asked: bool,
     /// What was found out beside it.
     pub notes: Vec<String>,
-    /// What had the keys before.
     pub under: Box<Focus>,
 }
 
 /// What a form would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// These edits.
     Edits(Vec<Edit>),
     /// The plan is shown as it stood on that day.
     Past(jiff::civil::Date),
     /// A meeting is held on that day with these people, or planned; none where it is not recorded.
     Meeting(Option<(jiff::civil::Date, String)>),
-    /// Something is written for others.
     Export(Export),
     /// A round begins, with values more than so many days old.
     Round(i32),
-    /// A plan is made.
     NewPlan(NewPlan),
 }
 
 impl Form {
     /// Opens a form over what has the keys; what was given up in it comes back. `None` where it makes no sense now.
-    #[must_use]
     pub fn open(model: &Model, purpose: Purpose) -> Option<Self> {
         let place = model.cursor;
         let mut form = Self {
@@ -191,7 +176,6 @@ impl Form {
     }
 
     /// The rows as they are asked for at first.
-    #[must_use]
     pub fn fresh(&self, model: &Model) -> Option<Vec<Row>> {
         match self.purpose {
             Purpose::Reading => reading::rows(model, self.place, 0),
@@ -325,8 +309,6 @@ impl Form {
         }
     }
 
-    /// Its title.
-    #[must_use]
     pub fn title(&self, model: &Model) -> String {
         let words = &model.words.form;
         let kpi = model.plan().kpi(self.place);

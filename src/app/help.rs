@@ -7,18 +7,13 @@ use crate::words::Words;
 /// A line of the help.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HelpLine {
-    /// The head of a part.
     Head(String),
-    /// Keys and what they do.
     Keys(String, &'static str),
-    /// A state's mark and word.
     State(State),
-    /// A paragraph.
     Text(&'static str),
 }
 
 /// The lines of the help that the query leaves; `under` had the keys before.
-#[must_use]
 pub fn lines(model: &Model, finder: &Finder, under: &Focus) -> Vec<HelpLine> {
     let query = finder.line.text().to_lowercase();
     let here = under.scope();
@@ -69,7 +64,6 @@ fn holds(model: &Model, line: &HelpLine, query: &str) -> bool {
 }
 
 /// The whole table of keys, by scope: for the manual page and the README.
-#[must_use]
 pub fn key_table(words: &Words) -> Vec<(String, Vec<(String, &'static str)>)> {
     Scope::ALL
         .into_iter()

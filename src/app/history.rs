@@ -10,7 +10,6 @@ pub struct History {
     pub finder: Finder,
     /// The changes that the query leaves, the newest first.
     pub changes: Vec<ChangeId>,
-    /// What had the keys before.
     pub under: Box<Focus>,
     /// Every change with the text in which words are found, made once.
     all: Vec<(ChangeId, String)>,
@@ -18,7 +17,6 @@ pub struct History {
 
 impl History {
     /// Opens the history with a query, over what has the keys.
-    #[must_use]
     pub fn new(model: &Model, query: &str) -> Self {
         let mut history = Self {
             finder: Finder {
@@ -58,8 +56,6 @@ impl History {
         self.finder.selected = at.unwrap_or(0);
     }
 
-    /// The chosen change.
-    #[must_use]
     pub fn chosen<'a>(&self, model: &'a Model) -> Option<&'a Change> {
         let id = self.changes.get(self.finder.selected)?;
         model.document.journal().get(id)

@@ -12,8 +12,6 @@ pub struct Key {
 }
 
 impl Key {
-    /// A character.
-    #[must_use]
     pub const fn char(c: char) -> Self {
         Self {
             code: KeyCode::Char(c),
@@ -21,8 +19,6 @@ impl Key {
         }
     }
 
-    /// A character with Ctrl.
-    #[must_use]
     pub const fn ctrl(c: char) -> Self {
         Self {
             code: KeyCode::Char(c),
@@ -31,7 +27,6 @@ impl Key {
     }
 
     /// A key that is no character.
-    #[must_use]
     pub const fn code(code: KeyCode) -> Self {
         Self {
             code,
@@ -40,7 +35,6 @@ impl Key {
     }
 
     /// A key that is no character, with Alt.
-    #[must_use]
     pub const fn alt(code: KeyCode) -> Self {
         Self {
             code,
@@ -49,15 +43,12 @@ impl Key {
     }
 
     /// The character that this key types, where it types one.
-    #[must_use]
     pub fn typed(self) -> Option<char> {
         self.code
             .as_char()
             .filter(|c| self.modifiers.is_empty() && !c.is_control())
     }
 
-    /// What a person calls it.
-    #[must_use]
     pub fn label(self, words: &Words) -> String {
         let name = self.name(words);
         if self.modifiers.contains(KeyModifiers::CONTROL) {

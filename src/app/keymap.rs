@@ -16,60 +16,41 @@ pub use table::BINDINGS;
 /// Where a row of the table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scope {
-    /// The panels.
     Overview,
-    /// A sheet.
     Sheet,
-    /// The field in a cell.
     Field,
-    /// A note.
     Note,
-    /// Search, palette, help and findings.
     List,
-    /// The history.
     History,
-    /// A meeting.
     Meeting,
-    /// The round before a meeting.
     Round,
-    /// The list of all plans.
     Plans,
-    /// The list of reviews.
     Reviews,
-    /// A text that is scrolled.
     Text,
-    /// A form.
     Form,
-    /// A question.
     Question,
     /// The question how a sandbox ends.
     Trial,
-    /// All years beside each other.
     Years,
     /// The preview of a pasted column.
     Paste,
-    /// Leaving with unsaved changes.
     Leaving,
-    /// The path of another folder.
     Folder,
 }
 
 /// A row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// Where it holds.
     pub scope: Scope,
     /// Its keys; none where the row only explains what can be typed.
     pub keys: &'static [Key],
     /// How the keys are shown where their own names would be too long.
     pub label: Option<&'static str>,
-    /// What it does.
     pub command: Command,
     /// What it says in footer and help.
     pub phrase: fn(&Words) -> Phrase,
     /// Its rank in the footer from 1 on, or 0 where it is not shown there.
     pub footer: u8,
-    /// Whether it works now.
     pub when: fn(&Model) -> bool,
 }
 
@@ -95,8 +76,6 @@ impl Scope {
         Self::Folder,
     ];
 
-    /// Its title in the help.
-    #[must_use]
     pub fn title(self, words: &Words) -> &'static str {
         let keys = &words.keys;
         match self {
@@ -163,7 +142,6 @@ impl Binding {
     }
 
     /// How its keys are shown, at most so many.
-    #[must_use]
     pub fn keys_text(&self, words: &Words, most: usize) -> String {
         let named = || {
             self.keys
@@ -192,7 +170,6 @@ fn asks(scope: Scope, key: Key) -> bool {
 
 /// What a key means now. A key that means nothing is silent; but where nothing can be changed, one that would change something
 /// says why it does not.
-#[must_use]
 pub fn message(model: &Model, key: Key) -> Option<Message> {
     let scope = model.scope();
     let row = bindings(model, scope).find(|binding| binding.keys.contains(&key));

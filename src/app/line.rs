@@ -18,33 +18,24 @@ pub struct Line {
 
 impl Line {
     /// That text, with the cursor at its end.
-    #[must_use]
     pub fn new(text: &str) -> Self {
         let mut line = Self::default();
         line.insert(text);
         line
     }
 
-    /// The whole text.
-    #[must_use]
     pub fn text(&self) -> String {
         format!("{}{}", self.before, self.after)
     }
 
-    /// What stands before the cursor.
-    #[must_use]
     pub fn before(&self) -> &str {
         &self.before
     }
 
-    /// What stands after the cursor.
-    #[must_use]
     pub fn after(&self) -> &str {
         &self.after
     }
 
-    /// Whether there is nothing.
-    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.before.is_empty() && self.after.is_empty()
     }
@@ -82,30 +73,25 @@ impl Line {
         self.after.drain(..length);
     }
 
-    /// Erases everything.
     pub fn clear(&mut self) {
         *self = Self::default();
     }
 
-    /// One character to the left.
     pub fn left(&mut self) {
         if let Some((at, _)) = self.before.grapheme_indices(true).next_back() {
             self.after.insert_str(0, &self.before.split_off(at));
         }
     }
 
-    /// One character to the right.
     pub fn right(&mut self) {
         let length = self.after.graphemes(true).next().map_or(0, str::len);
         self.before.extend(self.after.drain(..length));
     }
 
-    /// To the start.
     pub fn home(&mut self) {
         self.after.insert_str(0, &std::mem::take(&mut self.before));
     }
 
-    /// To the end.
     pub fn end(&mut self) {
         self.before.push_str(&std::mem::take(&mut self.after));
     }

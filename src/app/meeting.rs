@@ -10,11 +10,9 @@ use crate::score::Scores;
 pub struct Meeting {
     /// The review that goes on meanwhile; none where nothing is recorded.
     pub review: Option<String>,
-    /// The slides.
     pub slides: Vec<Slide>,
     /// The one on screen, from 0.
     pub at: usize,
-    /// When it came on screen.
     pub since: Moment,
     /// Whether the clock and the time spent on a slide are shown.
     pub clock: bool,
@@ -29,9 +27,7 @@ pub struct Meeting {
 pub enum Slide {
     /// Which plan, which year, who is there, and what is still to be done.
     Title,
-    /// An objective.
     Objective(usize),
-    /// A KPI that needs attention.
     Kpi(Place),
     /// What it comes to, and what was decided.
     Summary,
@@ -39,7 +35,6 @@ pub enum Slide {
 
 impl Meeting {
     /// Opens the presentation of the year on screen.
-    #[must_use]
     pub fn new(model: &Model, review: Option<&Review>) -> Self {
         let mut meeting = Self {
             review: review.map(|it| it.id.clone()),
@@ -54,8 +49,6 @@ impl Meeting {
         meeting
     }
 
-    /// The slide on screen.
-    #[must_use]
     pub fn slide(&self) -> Slide {
         self.slides.get(self.at).copied().unwrap_or(Slide::Title)
     }
@@ -96,7 +89,6 @@ impl Meeting {
     }
 
     /// The code that a remark or a decision made now is about.
-    #[must_use]
     pub fn about(&self, model: &Model) -> Option<String> {
         match self.slide() {
             Slide::Title | Slide::Summary => None,
@@ -116,7 +108,6 @@ fn last_review(model: &Model, now: Option<&Review>) -> Option<Scores> {
 }
 
 /// A name for a review of that day that no other one has.
-#[must_use]
 pub(super) fn name(model: &Model, day: jiff::civil::Date) -> String {
     let taken = |name: &String| model.document.reviews().iter().any(|it| it.id == *name);
     let first = day.to_string();

@@ -17,16 +17,12 @@ pub enum Message {
     Command(Command),
     /// A character that opens the field or goes into a text.
     Type(char),
-    /// Text from the clipboard.
     Paste(String),
-    /// The window has another size.
     Resized {
         /// In columns.
         width: u16,
-        /// In lines.
         height: u16,
     },
-    /// A click.
     Click {
         /// From 0.
         column: u16,
@@ -37,81 +33,64 @@ pub enum Message {
     },
     /// The wheel, in lines; down is positive.
     Wheel(i16),
-    /// Changes are on disk.
     Written,
     /// Changes are not on disk; they are kept, and tried again.
     NotWritten {
-        /// Why.
         why: Sentence,
-        /// How many.
         unsaved: usize,
     },
     /// Everything unsaved went to another folder.
     Moved {
-        /// Which.
         path: String,
     },
-    /// Colleagues changed something.
     Absorb {
-        /// What.
         changes: Vec<Change>,
         /// Files that could not be read.
         findings: Vec<Sentence>,
         /// Files that were looked at again: what was found in them before holds no more.
         looked_at: Vec<PathBuf>,
     },
-    /// The plan's file was edited.
     Replanned {
         /// The new plan, with all changes.
         document: Box<Document>,
-        /// What is unsound in it.
         findings: Vec<Sentence>,
     },
     /// A source was read for the open form.
     Sealed {
-        /// What was asked for.
         asked: String,
-        /// What it is.
         read: Result<Source, Sentence>,
     },
     /// Whether the file that a text names is there; so too where it names none.
     LookedFor {
-        /// The text.
         asked: String,
-        /// Whether it is.
         is_there: bool,
     },
     /// The files that values come from were looked at.
     Verified(HashMap<String, Seal>),
     /// An export is written, or is not.
     Exported {
-        /// What was asked for.
         asked: Export,
         /// Its whole path, or why not.
         outcome: Result<String, NotExported>,
     },
     /// A plan was read for the list of all plans.
     Surveyed {
-        /// It.
         plan: Box<Surveyed>,
         /// How many are still to come.
         left: usize,
     },
     /// The results of objectives of other plans were looked up for the inputs of a KPI.
     Consulted {
-        /// The KPI's code.
         kpi: String,
         /// What was found, by the symbol of each input: a plan and a percentage with a point, or why nothing was.
         found: Vec<(String, Result<Borrowed, Sentence>)>,
     },
     /// Another plan is not opened, or not made.
     NotOpened {
-        /// Why.
         why: Sentence,
     },
     /// Something that was asked for beside the plan was not done: settings kept, the program stopped.
     NotDone {
-        /// Why.
         why: Sentence,
     },
     /// A minute has passed, while a clock is on screen.
@@ -125,9 +104,7 @@ pub enum Message {
 /// The result of an objective of another plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Borrowed {
-    /// The plan's name.
     pub plan: String,
-    /// The objective's code.
     pub objective: String,
     /// Its result in percent, with a point and two decimals.
     pub result: String,
@@ -138,13 +115,11 @@ pub struct Borrowed {
 pub enum NotExported {
     /// There is a file of that path already.
     Exists(String),
-    /// For another reason.
     Failed(Sentence),
 }
 
 /// What a person can do. Each is one row or more of the table of keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the table of keys has a sentence for each")]
 pub enum Command {
     Down,
     Up,
@@ -277,15 +252,12 @@ pub enum Effect {
     Export(Box<Export>),
     /// Put a text into the clipboard.
     Copy(String),
-    /// Keep the settings.
     Settings(Box<Settings>),
     /// Look at once whether colleagues changed something.
     Look,
     /// Take the mouse, or leave it to the terminal.
     Mouse(bool),
-    /// Draw everything anew.
     Redraw,
-    /// Stop, as Ctrl-Z does.
     Suspend,
     /// Leave, once everything is on disk.
     Quit,

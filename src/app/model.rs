@@ -15,34 +15,25 @@ use crate::words::{Sentence, Words, words};
 pub struct Size {
     /// In columns.
     pub width: u16,
-    /// In lines.
     pub height: u16,
 }
 
 /// What the program is opened with.
 #[derive(Clone, Debug)]
 pub struct Opening {
-    /// The plan and its changes.
     pub document: Document,
-    /// Its name.
     pub plan_id: String,
-    /// The year to show.
     pub year: Year,
-    /// The language.
     pub language: Language,
-    /// The colours.
     pub theme: ThemeName,
     /// How many colours the terminal has.
     pub depth: Depth,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
-    /// The choices so far.
     pub settings: Settings,
     /// What is unsound in the files.
     pub findings: Vec<Sentence>,
-    /// The size of the window.
     pub size: Size,
-    /// The time.
     pub now: Moment,
 }
 
@@ -51,33 +42,24 @@ pub struct Opening {
 pub struct Model {
     /// The plan and what happened to it.
     pub document: Document,
-    /// Its name.
     pub plan_id: String,
     /// The scores of the year on screen.
     pub scores: Scores,
-    /// The selected KPI.
     pub cursor: Place,
     /// The first line of the body that is on screen.
     pub scroll: usize,
     /// Whether only what needs attention is shown.
     pub filtered: bool,
-    /// Which panel stands where.
     pub arrangement: Arrangement,
-    /// The size of the window.
     pub size: Size,
-    /// Who has the keys.
     pub focus: Focus,
-    /// The phrases of the language.
     pub words: &'static Words,
-    /// The colours.
     pub theme: ThemeName,
     /// How many colours the terminal has.
     pub depth: Depth,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
-    /// What the user chose.
     pub settings: Settings,
-    /// Where the last change is.
     pub save: Save,
     /// What was done or refused last.
     pub notice: Option<Notice>,
@@ -110,26 +92,19 @@ pub struct Model {
 /// The plan as it stands, while something else is shown.
 #[derive(Clone, Debug)]
 pub enum Aside {
-    /// A past day is shown.
     Past(Box<Document>),
-    /// A sandbox is shown.
     Trial(Box<Document>),
 }
 
 /// Where the last change is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Save {
-    /// Nothing was changed yet.
     Untouched,
     /// On its way to the disk.
     Saving,
-    /// On disk.
     Saved(Moment),
-    /// Not on disk.
     Failed {
-        /// Why.
         why: Sentence,
-        /// How many changes.
         unsaved: usize,
     },
 }
@@ -137,9 +112,7 @@ pub enum Save {
 /// A line about what was done or refused last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// Good or bad news.
     pub tone: Tone,
-    /// The line.
     pub text: String,
     /// What it is about, where it is told with a reason.
     pub about: Option<String>,
@@ -167,7 +140,6 @@ impl Notice {
 /// What a notice waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pending {
-    /// Nothing.
     No,
     /// That a value is on disk: it is told as saved.
     Value,
@@ -180,17 +152,12 @@ pub enum Pending {
 /// Good or bad news.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// It was done.
     Done,
-    /// It was not.
     Refused,
-    /// Worth knowing.
     News,
 }
 
 impl Model {
-    /// The program at its start.
-    #[must_use]
     pub fn new(opening: Opening) -> Self {
         let Opening {
             document,
@@ -247,26 +214,19 @@ impl Model {
         model
     }
 
-    /// The plan.
-    #[must_use]
     pub const fn plan(&self) -> &Plan {
         self.document.plan()
     }
 
-    /// The year on screen.
-    #[must_use]
     pub const fn year(&self) -> Year {
         self.scores.year()
     }
 
-    /// The parts of the screen.
-    #[must_use]
     pub const fn regions(&self) -> Regions {
         Regions::of(self.size)
     }
 
     /// How many changes are not on disk.
-    #[must_use]
     pub const fn unsaved(&self) -> usize {
         match self.save {
             Save::Failed { unsaved, .. } => unsaved,
@@ -275,27 +235,22 @@ impl Model {
     }
 
     /// Whether anything may be typed in the year on screen.
-    #[must_use]
     pub fn is_writable(&self) -> bool {
         let barred = self.document.bar().is_some() || self.document.is_closed(self.year());
         !barred && !self.is_second(self.cursor)
     }
 
     /// Whether another KPI before this one has its code: what is recorded goes by codes, and would be the other one's.
-    #[must_use]
     pub fn is_second(&self, place: Place) -> bool {
         let kpi = self.plan().kpi(place);
         kpi.is_some_and(|kpi| self.document.place(&kpi.code) != Some(place))
     }
 
-    /// Whose keys work.
-    #[must_use]
     pub const fn scope(&self) -> Scope {
         self.focus.scope()
     }
 
     /// Whether a KPI needs attention: its state does, a note is missing, or two values are to be looked at.
-    #[must_use]
     pub fn needs_attention(&self, place: Place) -> bool {
         let state = self
             .scores
@@ -305,26 +260,22 @@ impl Model {
     }
 
     /// Whether somebody should look at two values, or at two amendments, of a KPI.
-    #[must_use]
     pub fn is_contested(&self, place: Place) -> bool {
         self.document.is_contested(place, self.year())
     }
 
     /// Whether nothing says which way is better, though it should.
-    #[must_use]
     pub fn is_undirected(&self, place: Place) -> bool {
         let kpi = self.plan().kpi(place);
         kpi.is_some_and(|kpi| kpi.undirected().is_some())
     }
 
     /// Whether values are tried without being saved.
-    #[must_use]
     pub const fn is_trial(&self) -> bool {
         matches!(self.aside, Some(Aside::Trial(_)))
     }
 
     /// Whether a value below the critical band has no note.
-    #[must_use]
     pub fn lacks_note(&self, place: Place) -> bool {
         crate::score::lacks_note(&self.document, &self.scores, place)
     }

@@ -14,16 +14,13 @@ const MOST: usize = 10_000;
 /// The preview of a pasted column.
 #[derive(Clone, Debug)]
 pub struct Paste {
-    /// Its lines.
     pub rows: Vec<PasteRow>,
-    /// The first one on screen.
     pub scroll: usize,
 }
 
 /// A line of it.
 #[derive(Clone, Debug)]
 pub struct PasteRow {
-    /// As pasted.
     pub text: String,
     /// The KPI it would go to, as long as there are any.
     pub place: Option<Place>,
@@ -39,7 +36,6 @@ pub struct PasteRow {
 
 impl Paste {
     /// What a text would fill from the selected row down; `None` where it is not a column.
-    #[must_use]
     pub fn new(model: &Model, text: &str) -> Option<Self> {
         let text = text.trim_end_matches(['\r', '\n']);
         let lines: Vec<&str> = text.split('\n').take(MOST).collect();

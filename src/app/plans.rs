@@ -15,14 +15,12 @@ pub struct Plans {
     pub selected: usize,
     /// Whether a person chose it: what comes in later does not take it away.
     pub is_chosen: bool,
-    /// The year on screen.
     pub year: Year,
 }
 
 /// A plan of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Surveyed {
-    /// Its name.
     pub id: String,
     /// What is in it, or why it cannot be read.
     pub about: Result<About, Sentence>,
@@ -31,17 +29,14 @@ pub struct Surveyed {
 /// What is in a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
-    /// Its title.
     pub title: String,
     /// How it stands in each of its years.
     pub glances: Vec<Glance>,
-    /// Decisions that are overdue.
     pub overdue: usize,
 }
 
 impl About {
     /// How it stands in a year, where it has that year.
-    #[must_use]
     pub fn glance(&self, year: Year) -> Option<&Glance> {
         self.glances.iter().find(|it| it.year == year)
     }
@@ -49,7 +44,6 @@ impl About {
 
 impl Plans {
     /// The list before anything was read.
-    #[must_use]
     pub const fn new(year: Year) -> Self {
         Self {
             all: Vec::new(),
@@ -74,7 +68,6 @@ impl Plans {
     }
 
     /// The years that any plan has, ascending.
-    #[must_use]
     pub fn years(&self) -> Vec<Year> {
         let glances = self.all.iter().filter_map(|it| it.about.as_ref().ok());
         let mut years: Vec<Year> = glances
@@ -93,7 +86,6 @@ impl Plans {
     }
 
     /// The level of the body: individual and organisational, and over how many plans.
-    #[must_use]
     pub fn body(&self) -> ([Figures; 2], usize) {
         let individual = self.standing().map(|it| &it.individual);
         let organisational = self.standing().map(|it| &it.organisational);
@@ -101,8 +93,6 @@ impl Plans {
         ([across(individual), across(organisational)], counted)
     }
 
-    /// The chosen plan.
-    #[must_use]
     pub fn chosen(&self) -> Option<&Surveyed> {
         self.all.get(self.selected)
     }

@@ -18,7 +18,6 @@ pub struct Reviews {
 pub enum ReviewLine {
     /// A review, from 0 by day.
     Review(usize),
-    /// One of its decisions.
     Decision(usize, usize),
 }
 
@@ -29,16 +28,13 @@ pub struct Compared {
     pub from: String,
     /// What the later one is called.
     pub to: String,
-    /// What moved.
     pub comparison: Comparison,
     /// The changes that lie between the two.
     pub between: Vec<ChangeId>,
-    /// The first line on screen.
     pub scroll: usize,
 }
 
 /// The lines of the list, the latest review first.
-#[must_use]
 pub fn lines(model: &Model) -> Vec<ReviewLine> {
     let reviews = model.document.reviews().iter().enumerate().rev();
     reviews
@@ -49,8 +45,6 @@ pub fn lines(model: &Model) -> Vec<ReviewLine> {
         .collect()
 }
 
-/// The decision of a line.
-#[must_use]
 pub fn decision(model: &Model, line: ReviewLine) -> Option<&Decision> {
     match line {
         ReviewLine::Review(_) => None,
@@ -59,7 +53,6 @@ pub fn decision(model: &Model, line: ReviewLine) -> Option<&Decision> {
 }
 
 /// The plan as a review left it: at its end, or as it stands while it goes on. `None` for one that is to come.
-#[must_use]
 pub(super) fn state(model: &Model, review: &Review) -> Option<(Document, Option<ChangeId>)> {
     review.begun.as_ref()?;
     Some(match &review.ended {
@@ -75,7 +68,6 @@ pub(super) fn state(model: &Model, review: &Review) -> Option<(Document, Option<
 
 impl Compared {
     /// How many lines it takes: both roll-ups and a blank, two a KPI or that nothing moved, and the changes under their heading.
-    #[must_use]
     pub const fn height(&self) -> usize {
         let moves = match self.comparison.moves.len() {
             0 => 1,
@@ -89,7 +81,6 @@ impl Compared {
     }
 
     /// Compares two reviews, the earlier one first; `None` where one of them did not begin yet.
-    #[must_use]
     pub fn new(model: &Model, one: &Review, other: &Review) -> Option<Self> {
         let (mut from, mut to) = (one, other);
         let order = |it: &Review| {

@@ -19,13 +19,10 @@ pub struct Round {
 /// A KPI of the round.
 #[derive(Clone, Debug)]
 pub struct Stop {
-    /// Which.
     pub place: Place,
     /// The day of its last reading when the round began; none where it had none.
     pub last: Option<Date>,
-    /// The reading that counted then.
     before: Option<ChangeId>,
-    /// Whether it was passed by.
     pub skipped: bool,
 }
 
@@ -34,15 +31,12 @@ pub struct Stop {
 pub enum Progress {
     /// It has another value than before.
     Updated,
-    /// It was passed by.
     Skipped,
-    /// It is still to come.
     ToDo,
 }
 
 impl Round {
     /// The round over the year on screen, of the KPIs whose last reading is more than so many days old.
-    #[must_use]
     pub fn new(model: &Model, days: i32) -> Self {
         let asked = |place: &Place| {
             let state = model.scores.kpi(*place).map(|score| score.state);
@@ -67,8 +61,6 @@ impl Round {
         }
     }
 
-    /// How far a stop is.
-    #[must_use]
     pub fn progress(model: &Model, stop: &Stop) -> Progress {
         let now = current(model, stop.place).map(|it| &it.change);
         if now.is_some() && now != stop.before.as_ref() {
@@ -81,7 +73,6 @@ impl Round {
     }
 
     /// How many are updated, skipped and still to do.
-    #[must_use]
     pub fn counted(&self, model: &Model) -> [usize; 3] {
         let mut counts = [0; 3];
         let [updated, skipped, to_do] = &mut counts;
@@ -96,7 +87,6 @@ impl Round {
     }
 
     /// The next stop that is still to do, from the one that has the keys on and round.
-    #[must_use]
     pub(super) fn next(&self, model: &Model) -> Option<usize> {
         let waits = |at: &usize| {
             let stop = self.stops.get(*at);
@@ -109,7 +99,6 @@ impl Round {
 }
 
 /// How many days ago that was; seen from the end of the year on screen, where that is over.
-#[must_use]
 pub fn age(model: &Model, day: Date) -> i32 {
     let end = date(model.year(), 12, 31);
     let seen_from = model.now.day().min(end);

@@ -9,7 +9,6 @@ pub const MARGIN: usize = 2;
 const WIDEST: usize = 100;
 
 /// The lines of the selected KPI's or objective's sheet, as wide as the window allows.
-#[must_use]
 pub fn lines(model: &Model, of: SheetOf) -> Vec<SheetLine> {
     let width = usize::from(model.size.width)
         .saturating_sub(2 * MARGIN + 2)

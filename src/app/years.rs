@@ -19,15 +19,11 @@ pub struct Years {
 /// A line of the matrix, below the roll-ups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatrixLine {
-    /// An objective.
     Objective(usize),
-    /// A KPI.
     Kpi(Place),
 }
 
 impl Years {
-    /// Scores every year.
-    #[must_use]
     pub fn new(model: &Model) -> Self {
         let years = model.plan().years.iter();
         Self {
@@ -38,8 +34,6 @@ impl Years {
         }
     }
 
-    /// The scores of a year.
-    #[must_use]
     pub fn of(&self, year: Year) -> Option<&Scores> {
         self.scores.iter().find(|scores| scores.year() == year)
     }
@@ -63,7 +57,6 @@ fn line_of(model: &Model, place: Place) -> usize {
 }
 
 /// The lines from one on, as many as are asked for.
-#[must_use]
 pub fn lines(model: &Model, from: usize, count: usize) -> Vec<MatrixLine> {
     let objectives = model.plan().objectives.iter().enumerate();
     let all = objectives.flat_map(|(objective, it)| {

@@ -14,21 +14,14 @@ use crate::words::Words;
 
 /// What a verb is done with.
 pub struct Context {
-    /// The language.
     pub words: &'static Words,
-    /// Where the data lies.
     pub data: DataDir,
-    /// Which plan.
     pub plan_id: String,
-    /// Which year was asked for.
     pub year: Option<Year>,
     /// Which past day was asked for.
     pub as_of: Option<Date>,
-    /// Whether nothing may be written.
     pub read_only: bool,
-    /// Who makes changes.
     pub signature: Signature,
-    /// The time.
     pub now: Moment,
     /// How much of a stranger's file is read.
     pub limits: Limits,
@@ -36,7 +29,6 @@ pub struct Context {
     pub settings_finding: Option<Finding>,
     /// Where the settings lie, where the system says so.
     pub settings_file: Option<PathBuf>,
-    /// Says something on standard error.
     pub warn: fn(&str),
     /// The table of keys, by part: for the manual page.
     pub keys: fn(&Words) -> KeyTable,
@@ -48,11 +40,8 @@ pub type KeyTable = Vec<(String, Vec<(String, &'static str)>)>;
 /// How a verb ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
-    /// Done.
     Done,
-    /// It failed.
     Failed,
-    /// The arguments cannot be used.
     Usage,
     /// A plan that was checked is unsound.
     Unsound,
@@ -60,32 +49,25 @@ pub enum Exit {
     Unknown,
     /// The year is closed, or nothing may be written.
     Locked,
-    /// Somebody has changed it meanwhile.
     Changed,
-    /// Something is missing or due.
     Due,
 }
 
 /// Why a verb was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// The exit code.
     pub exit: Exit,
-    /// The sentence for standard error.
     pub message: String,
 }
 
 /// An opened plan.
 pub struct Opened {
-    /// The plan and its changes.
     pub document: Document,
     /// What is wrong with its files.
     pub findings: Vec<Finding>,
 }
 
 impl Exit {
-    /// The number.
-    #[must_use]
     pub const fn code(self) -> u8 {
         match self {
             Self::Done => 0,
@@ -101,7 +83,6 @@ impl Exit {
 }
 
 impl Failure {
-    /// A failure with its sentence.
     pub fn new(exit: Exit, message: impl Into<String>) -> Self {
         Self {
             exit,
@@ -124,7 +105,6 @@ impl From<serde_json::Error> for Failure {
 
 impl Context {
     /// That the data directory that was named is not there.
-    #[must_use]
     pub fn no_data(&self) -> Failure {
         let path = shown_path(self.data.path());
         Failure::new(Exit::Unknown, self.words.cli.no_data(&path))
@@ -249,7 +229,6 @@ impl Context {
     }
 
     /// A refusal, with its exit code.
-    #[must_use]
     pub fn refused(&self, refusal: &Refusal, document: &Document) -> Failure {
         let exit = match refusal {
             Refusal::Barred(_) | Refusal::YearClosed(_) => Exit::Locked,

@@ -70,7 +70,6 @@ struct Log {
 struct Reader {
     /// The lines before the first objective.
     preamble: Vec<String>,
-    /// Rows of tables among them.
     strays: Vec<String>,
     sheets: Vec<Sheet>,
     /// How many cells the text has that are not empty.

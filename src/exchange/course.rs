@@ -15,7 +15,6 @@ pub struct Chart {
     pub low: String,
     /// The value at its upper edge.
     pub high: String,
-    /// The readings.
     pub points: Vec<Point>,
     /// The same as corners of a line: `x,y x,y`.
     pub line: String,
@@ -28,11 +27,8 @@ pub struct Chart {
 /// A reading.
 #[derive(Clone, Debug, Serialize)]
 pub struct Point {
-    /// From the left.
     pub x: String,
-    /// From above.
     pub y: String,
-    /// Day and value, in words.
     pub told: String,
 }
 

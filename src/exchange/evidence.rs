@@ -15,7 +15,6 @@ pub struct Evidence {
 
 impl Report {
     /// The same, with what can be said of the files that it was made from.
-    #[must_use]
     pub fn with(self, evidence: &Evidence, words: &Words) -> Self {
         let proof = evidence.digest.map(|(digest, count)| {
             let count = words.cli.changes(count);

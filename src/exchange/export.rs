@@ -13,11 +13,9 @@ use crate::words::Words;
 pub struct Subject<'a> {
     /// The plan with what happened to it.
     pub document: &'a Document,
-    /// The year.
     pub year: Year,
     /// The review whose minutes are asked for; the report of the year without.
     pub review: Option<&'a Review>,
-    /// The time.
     pub now: Moment,
     /// What can be said of its files.
     pub evidence: &'a Evidence,
@@ -65,7 +63,6 @@ pub fn export(words: &Words, subject: Subject<'_>, format: Format) -> Result<Vec
 }
 
 /// What a file of that format begins with: without its mark a spreadsheet takes the accents of a CSV for another alphabet's.
-#[must_use]
 pub const fn mark(format: Format) -> &'static str {
     match format {
         Format::Csv => "\u{feff}",
@@ -78,7 +75,6 @@ fn writer(error: &dyn std::fmt::Display) -> ExportError {
 }
 
 /// The report of the year; of a review the minutes, with the plan as it left it.
-#[must_use]
 pub fn told(words: &Words, subject: Subject<'_>) -> Report {
     let Subject {
         document,

@@ -33,9 +33,7 @@ pub(super) enum Cell {
     Number {
         /// What is shown before the digits.
         before: String,
-        /// The number, with its sign.
         digits: String,
-        /// What is shown after them.
         after: String,
     },
     /// A formula without a stored value, or an error: what it was meant to be is not in the file.
@@ -45,7 +43,6 @@ pub(super) enum Cell {
 /// Why a file is no sheet that can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GridError {
-    /// It is a PDF.
     Pdf,
     /// It is no text, or of no known encoding.
     NotText,

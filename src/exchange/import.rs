@@ -10,11 +10,8 @@ use crate::settings::Limits;
 /// The kinds of files that plans come in; this program's own is the store's matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The text of an "Allegato".
     Allegato,
-    /// A sheet as CSV.
     Csv,
-    /// A workbook.
     Xlsx,
     /// An `OpenDocument` spreadsheet.
     Ods,
@@ -22,7 +19,6 @@ pub enum Kind {
 
 impl Kind {
     /// The kind that a file's name tells.
-    #[must_use]
     pub fn of_file(name: &str) -> Option<Self> {
         let (_, end) = name.rsplit_once('.')?;
         match end.to_lowercase().as_str() {

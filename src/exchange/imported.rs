@@ -5,7 +5,6 @@ use crate::plan::{Language, Plan, Year, code};
 /// A plan that was read from somebody's file.
 #[derive(Clone, Debug)]
 pub struct Imported {
-    /// The plan.
     pub plan: Plan,
     /// The actuals that came with it.
     pub readings: Vec<ImportedReading>,
@@ -13,18 +12,14 @@ pub struct Imported {
     pub findings: Vec<Unread>,
     /// How many cells the file has that are not empty.
     pub cells: usize,
-    /// The headings of a sheet.
     pub headings: Vec<String>,
 }
 
 /// An actual that came with a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportedReading {
-    /// The KPI's code.
     pub code: String,
-    /// The year.
     pub year: Year,
-    /// As printed.
     pub text: String,
     /// The language that its KPI's numbers are written in.
     pub language: Language,
@@ -43,7 +38,6 @@ pub struct Unread {
     pub column: usize,
     /// How many cells became what its misreading says; 0 where they are counted elsewhere, or were read all the same.
     pub cells: usize,
-    /// What.
     pub misread: Misread,
 }
 
@@ -52,20 +46,15 @@ pub struct Unread {
 pub struct Account {
     /// Read into a field of the plan.
     pub read: usize,
-    /// Kept as notes.
     pub kept: usize,
-    /// Set aside, with a reason.
     pub aside: usize,
-    /// Doubtful: a question.
     pub doubtful: usize,
 }
 
 /// What becomes of cells that are not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// Kept as a note.
     Kept,
-    /// Set aside.
     Aside,
     /// Doubtful, until somebody answers.
     Doubtful,
@@ -80,23 +69,19 @@ pub enum Misread {
     Line(String),
     /// A target or a baseline; it is kept as printed, and open. The baseline has no year.
     Target {
-        /// The KPI.
         code: String,
         /// The year, where it is one's target.
         year: Option<Year>,
-        /// As printed.
         printed: String,
     },
     /// The KPI has no weight that can be read.
     Weight {
-        /// The KPI.
         code: String,
         /// As printed; empty where there is none.
         printed: String,
     },
     /// A column that this program does not use; its cells are kept as notes.
     Column {
-        /// Its head.
         heading: String,
         /// The baseline's year, where it is a baseline beside the plan's own.
         baseline: Option<Year>,
@@ -105,61 +90,39 @@ pub enum Misread {
     Amendment(String),
     /// An actual that cannot be read; it is not recorded.
     Actual {
-        /// The KPI.
         code: String,
-        /// The year.
         year: Year,
-        /// As printed.
         printed: String,
     },
     /// An actual of the second row of a code; it is not recorded.
     Second {
-        /// The code.
         code: String,
-        /// The year.
         year: Year,
-        /// As printed.
         printed: String,
     },
     /// A number that is another one in the other language; whether it was read is up to the second.
     Number {
-        /// The KPI.
         code: String,
-        /// As printed.
         printed: String,
         /// The language that it was read in all the same, because the headings are in it.
         read: Option<Language>,
     },
     /// A fraction without its sign beside a target in percent; it is not recorded.
-    Fraction {
-        /// The KPI.
-        code: String,
-        /// As printed.
-        printed: String,
-    },
+    Fraction { code: String, printed: String },
     /// A formula without a stored value, or an error.
     Lost(String),
     /// Targets for parts of a year; the year's own is open.
     Interim {
-        /// The KPI.
         code: String,
-        /// The year.
         year: Year,
-        /// As printed, part by part.
         printed: String,
     },
     /// Nothing says whether a target is a floor or a ceiling.
-    Direction {
-        /// The KPI.
-        code: String,
-        /// As printed.
-        printed: String,
-    },
+    Direction { code: String, printed: String },
     /// Codes that differ in case, punctuation or composition alone.
     Alike(Vec<String>),
     /// Two rows have one code; the second one's actuals are not recorded.
     Twice {
-        /// It.
         code: String,
         /// The objectives that the two belong to.
         objectives: [String; 2],
@@ -173,12 +136,7 @@ pub enum Misread {
     /// A row with a target or an actual and without the code of a KPI; it is not used.
     Nameless(String),
     /// An actual of a year whose target is empty: where cells were merged, it was meant for this KPI too.
-    Unmeasured {
-        /// The KPI.
-        code: String,
-        /// The year.
-        year: Year,
-    },
+    Unmeasured { code: String, year: Year },
     /// There is no objective in it.
     NoObjectives,
     /// There are objectives in it, so many, and no KPI.
@@ -192,19 +150,12 @@ pub enum Misread {
     /// Cells lie beyond the columns that are looked at, so many.
     Columns(usize),
     /// A cell says something else about an objective than a row above.
-    Other {
-        /// The objective.
-        objective: String,
-        /// As printed.
-        printed: String,
-    },
+    Other { objective: String, printed: String },
     /// The text is no UTF-8, and was read as Windows-1252.
     Windows1252,
 }
 
 impl ImportedReading {
-    /// That it cannot be read.
-    #[must_use]
     pub fn unread(self) -> Unread {
         self.misread(|code, year, printed| Misread::Actual {
             code,
@@ -233,7 +184,6 @@ impl ImportedReading {
 
 impl Misread {
     /// What becomes of the cells.
-    #[must_use]
     pub const fn fate(&self) -> Fate {
         match self {
             Self::Line(_) | Self::Amendment(_) | Self::Column { .. } => Fate::Kept,
@@ -267,7 +217,6 @@ impl Misread {
 
 impl Imported {
     /// What became of the cells.
-    #[must_use]
     pub fn account(&self) -> Account {
         let mut account = Account::default();
         for it in &self.findings {
@@ -286,7 +235,6 @@ impl Imported {
     }
 
     /// Whether something is to be answered.
-    #[must_use]
     pub fn has_doubts(&self) -> bool {
         let mut fates = self.findings.iter().map(|it| it.misread.fate());
         fates.any(|fate| fate == Fate::Doubtful)

@@ -15,7 +15,6 @@ pub struct Mapping {
 
 impl Mapping {
     /// The mapping that a text says.
-    #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let sign = ["<=", ">="].into_iter().find_map(|sign| {
             let name = text.trim_end().strip_suffix(sign)?.trim_end();

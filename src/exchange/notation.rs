@@ -12,9 +12,7 @@ const FAR: i64 = 100;
 /// How the numbers of a KPI are to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Notation {
-    /// The language.
     pub(super) language: Language,
-    /// How sure that is.
     pub(super) certainty: Certainty,
 }
 

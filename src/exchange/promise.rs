@@ -20,9 +20,7 @@ pub(super) struct Cells<'a> {
     notation: Notation,
     findings: &'a mut Vec<Unread>,
     readings: Vec<ImportedReading>,
-    /// Where the baseline stands.
     baseline_at: Option<Place>,
-    /// Where each target stands.
     targets: Vec<(Year, Place)>,
     /// Targets for parts of a year, as printed.
     interim: Vec<(Year, String, Place)>,

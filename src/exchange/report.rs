@@ -15,36 +15,26 @@ use crate::words::Words;
 pub struct Report {
     /// The code of the language: `it`, `en`.
     pub language: &'static str,
-    /// What the report is called.
     pub heading: String,
-    /// The plan.
     pub title: String,
-    /// The year.
     pub year: i16,
-    /// When it was made.
     pub made: String,
     /// What was said and decided, where it is of a review.
     pub minutes: Option<Minutes>,
-    /// Both roll-ups.
     pub rollups: Vec<Result>,
-    /// The objectives with their KPIs.
     pub objectives: Vec<Part>,
-    /// How scores are computed.
     pub method: Vec<String>,
-    /// Every change.
     pub changes: Vec<Told>,
     /// What of the files is to be looked into, in sentences.
     pub findings: Vec<String>,
     /// The digest of the plan and its changes, and how it is verified.
     pub proof: Option<String>,
-    /// The words of headings.
     pub labels: Labels,
 }
 
 /// A figure with its name.
 #[derive(Clone, Debug, Serialize)]
 pub struct Result {
-    /// What it is of.
     pub name: String,
     /// The final figure; `n.d.` where nothing counts.
     #[serde(rename = "final")]
@@ -58,13 +48,9 @@ pub struct Result {
 /// An objective.
 #[derive(Clone, Debug, Serialize)]
 pub struct Part {
-    /// Its code.
     pub code: String,
-    /// Its title.
     pub title: String,
-    /// Its result.
     pub result: Result,
-    /// Its KPIs.
     pub kpis: Vec<Row>,
     /// What was amended, paragraph by paragraph.
     pub amendments: Vec<Vec<String>>,
@@ -73,33 +59,23 @@ pub struct Part {
 /// A KPI.
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
-    /// Its code.
     pub code: String,
-    /// Its name.
     pub name: String,
     /// Its weight in percent.
     pub weight: String,
-    /// How it is computed.
     pub calculation: String,
-    /// Where it stood.
     pub baseline: String,
     /// What is promised, with what was promised before.
     pub target: String,
-    /// What was measured.
     pub actual: String,
-    /// How far it is.
     pub achievement: String,
     /// For drawing: percent with a point, absent where there is none.
     pub fill: Option<String>,
-    /// Its state, in words.
     pub state: String,
     /// Its state, as a name that does not change with the language.
     pub state_name: String,
-    /// Actual less target.
     pub deviation: String,
-    /// Why it deviates.
     pub cause: String,
-    /// What was noted.
     pub notes: String,
     /// The course of its year, where it has two readings or more.
     pub course: Option<Chart>,
@@ -108,67 +84,41 @@ pub struct Row {
 /// A change.
 #[derive(Clone, Debug, Serialize)]
 pub struct Told {
-    /// Day and time.
     pub when: String,
-    /// Who.
     pub who: String,
-    /// What.
     pub what: String,
 }
 
 /// The words of headings, in the language of the report.
 #[derive(Clone, Debug, Serialize)]
 pub struct Labels {
-    /// The word for results.
     pub results: &'static str,
     /// The word for the final figure.
     #[serde(rename = "final")]
     pub last: &'static str,
-    /// The word for so far.
     pub so_far: &'static str,
-    /// The word for objective.
     pub objective: &'static str,
-    /// The word for name.
     pub name: &'static str,
-    /// The word for kpi.
     pub kpi: &'static str,
-    /// The word for weight.
     pub weight: &'static str,
-    /// The word for calculation.
     pub calculation: &'static str,
-    /// The word for baseline.
     pub baseline: &'static str,
-    /// The word for target.
     pub target: &'static str,
-    /// The word for actual.
     pub actual: &'static str,
-    /// The word for achievement.
     pub achievement: &'static str,
-    /// The word for state.
     pub state: &'static str,
-    /// The word for deviation.
     pub deviation: &'static str,
-    /// The word for cause.
     pub cause: &'static str,
-    /// The word for notes.
     pub notes: &'static str,
-    /// The word for amendments.
     pub amendments: &'static str,
     /// The words for the course of a year.
     pub course: &'static str,
-    /// What a chart shows.
     pub course_legend: &'static str,
-    /// The word for method.
     pub method: &'static str,
-    /// The word for history.
     pub history: &'static str,
-    /// The word for present.
     pub present: &'static str,
-    /// The word for said.
     pub said: &'static str,
-    /// The word for decided.
     pub decided: &'static str,
-    /// The word for changed.
     pub changed: &'static str,
     /// The word for none.
     pub none: &'static str,
@@ -177,7 +127,6 @@ pub struct Labels {
 }
 
 /// The report of the year that was scored.
-#[must_use]
 pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) -> Report {
     let plan = document.plan();
     let said = &words.report;

@@ -13,15 +13,10 @@ use crate::words::Words;
 pub struct Minutes {
     /// The review's name, as `--review` takes it.
     pub id: String,
-    /// Its day.
     pub day: String,
-    /// Who was there.
     pub people: String,
-    /// What was said.
     pub remarks: Vec<Said>,
-    /// What was decided.
     pub decisions: Vec<Decided>,
-    /// What was changed meanwhile.
     pub changes: Vec<Told>,
 }
 
@@ -30,7 +25,6 @@ pub struct Minutes {
 pub struct Said {
     /// The code it is about; the whole plan where there is none.
     pub about: Option<String>,
-    /// What was said.
     pub text: String,
 }
 
@@ -39,9 +33,7 @@ pub struct Said {
 pub struct Decided {
     /// The code it is about; the whole plan where there is none.
     pub about: Option<String>,
-    /// What is to be done.
     pub what: String,
-    /// Who does it.
     pub who: String,
     /// By when; empty where no day was named.
     pub by: String,
@@ -50,7 +42,6 @@ pub struct Decided {
 }
 
 /// The minutes of a review, with the plan as it left it, which `then` is.
-#[must_use]
 pub fn minutes(
     words: &Words,
     (now, then): (&Document, &Document),

@@ -126,7 +126,6 @@ struct Reader {
     /// What the whole file says of its language, where that is known already.
     known: Evidence,
     objectives: Vec<Objective>,
-    /// Where each objective stands.
     places: HashMap<String, usize>,
     /// Which objective each code of a KPI is in.
     codes: HashMap<String, String>,

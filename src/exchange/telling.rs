@@ -7,7 +7,6 @@ use crate::words::Words;
 
 impl Unread {
     /// Where and what: `riga 12: ...`.
-    #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         let told = self.misread.sentence(words);
         let said = &words.import;
@@ -26,8 +25,6 @@ impl Unread {
 }
 
 impl Misread {
-    /// What, without its place.
-    #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         let said = &words.import;
         let doubts = &words.doubts;
@@ -99,7 +96,6 @@ impl Misread {
 
 impl GridError {
     /// Why the file cannot be read.
-    #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         let said = &words.import;
         let doubts = &words.doubts;
@@ -118,7 +114,6 @@ impl GridError {
 
 impl ImportError {
     /// Why the file is no plan.
-    #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         match self {
             Self::File(error) => error.sentence(words),

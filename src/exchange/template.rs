@@ -13,7 +13,6 @@ use crate::words::words;
 /// How a report is arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    /// As Markdown.
     Markdown,
     /// As one page that needs no other file, and prints on A4.
     Html,

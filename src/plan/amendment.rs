@@ -8,17 +8,13 @@ use super::{Kpi, Target, Year, YearTarget};
 /// A published change of the promise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amendment {
-    /// What was changed.
     pub amended: Amended,
     /// The first year it holds for; all years of the plan where the document does not say.
     pub since: Option<Year>,
-    /// When, where the document says.
     pub date: Option<Date>,
     /// By which act, where the document says.
     pub act: Option<String>,
-    /// The old text.
     pub old: String,
-    /// The new text.
     pub new: String,
     /// The sentence that announces it, as printed; empty where it was made in this program.
     pub announcement: String,
@@ -33,41 +29,31 @@ pub struct Amendment {
 pub enum Amended {
     /// The target of that year, and of no other one.
     Target(Year),
-    /// The way it is computed.
     Calculation,
-    /// The weight in its objective.
     Weight,
-    /// The name.
     Name,
 }
 
 /// What is promised from an amendment on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Promised {
-    /// Another target for a year.
     Target(Year, Target),
-    /// Another way to compute it.
     Calculation(String),
     /// Another weight, in percent.
     Weight(Decimal),
-    /// Another name.
     Name(String),
 }
 
 /// The act by which something is amended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
-    /// Its day.
     pub date: Date,
     /// Its name: `delibera di Giunta n. 45`.
     pub name: String,
-    /// Why, paragraph by paragraph.
     pub reason: Vec<String>,
 }
 
 impl Promised {
-    /// The field that changes.
-    #[must_use]
     pub const fn amended(&self) -> Amended {
         match self {
             Self::Target(year, _) => Amended::Target(*year),
@@ -78,7 +64,6 @@ impl Promised {
     }
 
     /// The new text, as the document would print it.
-    #[must_use]
     pub fn text(&self) -> String {
         match self {
             Self::Target(_, target) => target.printed.clone(),
@@ -97,7 +82,6 @@ fn weight_text(weight: Option<Decimal>) -> String {
 
 impl Kpi {
     /// What a field says in a year, as printed; empty where there is nothing.
-    #[must_use]
     pub fn text_of(&self, amended: Amended, year: Year) -> String {
         match amended {
             Amended::Target(year) => self

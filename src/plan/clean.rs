@@ -21,7 +21,6 @@ const MOST_MARKS: usize = 4;
 /// the marks on one letter the first four.
 ///
 /// A line feed stays, a tab becomes a wide blank, and a carriage return before a line feed or at the end goes.
-#[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
     if !text.bytes().any(may_matter) || is_clean(text) {
         return Cow::Borrowed(text);
@@ -54,7 +53,6 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 }
 
 /// The path of a file, on one line: who may make files may name them, too.
-#[must_use]
 pub fn shown_path(path: &Path) -> String {
     let text = path.to_string_lossy();
     clean(&text).replace('\n', "\\n")
@@ -62,7 +60,6 @@ pub fn shown_path(path: &Path) -> String {
 
 /// A cell that a spreadsheet would take for a formula is text: it begins with an apostrophe. Negative numbers are numbers, and
 /// bounds (`= 3`) are followed by a space or a digit only.
-#[must_use]
 pub fn inert(cell: &str) -> Cow<'_, str> {
     if is_formula(cell) {
         Cow::Owned(format!("'{cell}"))
@@ -72,7 +69,6 @@ pub fn inert(cell: &str) -> Cow<'_, str> {
 }
 
 /// The cell again, without the apostrophe that kept it from being a formula.
-#[must_use]
 pub fn uninert(cell: &str) -> &str {
     let bare = cell.strip_prefix('\'');
     bare.filter(|it| is_formula(it)).unwrap_or(cell)
@@ -89,7 +85,6 @@ fn is_formula(cell: &str) -> bool {
 }
 
 /// A name, a code or a title: [`clean`], and on one line; what ends a line is a blank.
-#[must_use]
 pub fn one_line(text: &str) -> Cow<'_, str> {
     let cleaned = clean(text);
     if !cleaned.contains(['\n', TAB]) {

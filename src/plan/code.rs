@@ -5,26 +5,19 @@ use super::clean;
 /// The outcome of looking a code up among others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lookup<T> {
-    /// Exactly one thing is meant.
     Found(T),
     /// A code that could mean any of these, as printed.
     Ambiguous(Vec<String>),
-    /// Nothing has such a code.
     Unknown,
 }
 
 /// How well a code answers what was typed, the best first. Each step is asked only where the ones before it found nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Likeness {
-    /// As written.
     Exact,
-    /// But for capitals.
     AnyCase,
-    /// But for capitals and punctuation.
     Bare,
-    /// Shortened at one end.
     Edge,
-    /// A part of it.
     Part,
 }
 
@@ -70,7 +63,6 @@ fn look_up<T>(
 }
 
 /// Groups of codes that differ in case or punctuation alone, in the order in which they come first.
-#[must_use]
 pub fn alike<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<Vec<&'a str>> {
     let mut groups: Vec<Vec<&str>> = Vec::new();
     let mut places = std::collections::HashMap::new();

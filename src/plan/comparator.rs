@@ -18,8 +18,6 @@ pub enum Comparator {
 }
 
 impl Comparator {
-    /// Whether lower is better.
-    #[must_use]
     pub const fn is_ceiling(self) -> bool {
         matches!(self, Self::AtMost | Self::LessThan)
     }
@@ -67,7 +65,6 @@ const COMPARATORS: [(&str, Comparator); 37] = [
 ];
 
 /// Separates a comparator from what follows it.
-#[must_use]
 pub fn without_comparator(text: &str) -> (Option<Comparator>, &str) {
     let text = text.trim();
     COMPARATORS

@@ -9,11 +9,8 @@ use super::{Direction, Kpi, Objective, Plan, Promised, Target, Year};
 pub enum Difference {
     /// What an amendment can change: target, calculation, weight or name of a KPI.
     Promise {
-        /// The KPI's code.
         kpi: String,
-        /// What it was.
         old: String,
-        /// What it is.
         promised: Promised,
     },
     /// A KPI that only the newer plan has.
@@ -22,20 +19,16 @@ pub enum Difference {
     Gone(String),
     /// Another direction of a KPI, or one that nothing said so far.
     Direction(String, Direction),
-    /// Another baseline of a KPI.
     Baseline(String),
-    /// Another title of an objective.
     Title(String),
     /// It counts for organisational performance, or does so no more.
     Flag(String),
     /// Another text in the fields of an objective.
     Text(String),
-    /// Other years.
     Years,
 }
 
 /// What differs from the older plan as it holds in its last year. What the newer plan leaves empty does not differ: a sheet has no descriptions.
-#[must_use]
 pub fn differences(old: &Plan, new: &Plan) -> Vec<Difference> {
     let mut found = Vec::new();
     if old.years != new.years {

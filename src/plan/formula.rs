@@ -19,16 +19,13 @@ pub struct Formula {
     pub text: String,
     /// What has to be known, in the order in which it is asked for.
     pub inputs: Vec<Input>,
-    /// The text, read.
     pub expression: Expression,
 }
 
 /// One named quantity of a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {
-    /// Its name in the formula.
     pub symbol: String,
-    /// Its name as published.
     pub name: String,
     /// What it counts, where that is known.
     pub unit: Option<Unit>,
@@ -39,13 +36,9 @@ pub struct Input {
 /// Arithmetic, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expression {
-    /// A number.
     Number(Decimal),
-    /// An input, by its symbol.
     Symbol(String),
-    /// The opposite.
     Negated(Box<Self>),
-    /// Two operands.
     Binary(Operator, Box<Self>, Box<Self>),
     /// The simple mean of one or more.
     Mean(Vec<Self>),
@@ -95,7 +88,6 @@ impl Expression {
     }
 
     /// How many numbers and symbols stand in it.
-    #[must_use]
     pub fn operands(&self) -> usize {
         match self {
             Self::Number(_) | Self::Symbol(_) => 1,
@@ -126,13 +118,11 @@ impl Expression {
     }
 
     /// Whether it is a quotient: a ratio, which a percentage multiplies by 100.
-    #[must_use]
     pub const fn is_quotient(&self) -> bool {
         matches!(self, Self::Binary(Operator::Over, ..))
     }
 
     /// Its numbers, in the order in which they stand.
-    #[must_use]
     pub fn numbers(&self) -> Vec<Decimal> {
         match self {
             Self::Number(number) => vec![*number],
@@ -144,7 +134,6 @@ impl Expression {
     }
 
     /// As a person of that language writes it, without spaces and with no more brackets than it takes.
-    #[must_use]
     pub fn to_text(&self, language: Language) -> String {
         match self {
             Self::Number(number) => number
@@ -187,7 +176,6 @@ impl Expression {
     }
 
     /// The same with numbers in the place of its symbols, where all are known.
-    #[must_use]
     pub fn substituted(&self, known: &impl Fn(&str) -> Option<Self>) -> Option<Self> {
         let boxed = |it: &Self| it.substituted(known).map(Box::new);
         match self {
@@ -205,7 +193,6 @@ impl Expression {
     }
 
     /// The symbols in it, in the order in which they stand.
-    #[must_use]
     pub fn symbols(&self) -> Vec<&str> {
         match self {
             Self::Number(_) => Vec::new(),
@@ -220,9 +207,7 @@ impl Expression {
 /// Why arithmetic has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Undefined {
-    /// An input is not known.
     Unknown,
-    /// A divisor is zero.
     DivisionByZero,
     /// It has more than [`MOST_OPERANDS`] operands, or a number on the way has more than 2,048 bits.
     TooLarge,
@@ -234,8 +219,6 @@ pub const MOST_OPERANDS: usize = 500;
 const MOST_BITS: u64 = 2_048;
 
 impl Operator {
-    /// Its sign, as printed.
-    #[must_use]
     pub const fn sign(self) -> char {
         match self {
             Self::Plus => '+',

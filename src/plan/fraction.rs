@@ -32,20 +32,15 @@ enum Form {
 const LIMIT: u128 = 1 << 62;
 
 impl Fraction {
-    /// Nought.
-    #[must_use]
     pub fn zero() -> Self {
         Self::from(0)
     }
 
     /// A hundred: the whole of a percentage.
-    #[must_use]
     pub fn hundred() -> Self {
         Self::from(100)
     }
 
-    /// The sum of the two.
-    #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
         if let Some((one, other)) = self.integers(other) {
             return Self::from_small(Ratio::from_integer(one.saturating_add(other)));
@@ -53,14 +48,10 @@ impl Fraction {
         self.combine(other, Ratio::<i128>::plus, BigRational::plus)
     }
 
-    /// This less the other.
-    #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
         self.combine(other, Ratio::<i128>::minus, BigRational::minus)
     }
 
-    /// The product of the two.
-    #[must_use]
     pub fn times(&self, other: &Self) -> Self {
         if let Some((one, other)) = self.integers(other) {
             return Self::from_small(Ratio::from_integer(one.saturating_mul(other)));
@@ -69,13 +60,10 @@ impl Fraction {
     }
 
     /// The quotient, or `None` where the divisor is zero.
-    #[must_use]
     pub fn over(&self, divisor: &Self) -> Option<Self> {
         (!divisor.is_zero()).then(|| self.combine(divisor, Ratio::<i128>::over, BigRational::over))
     }
 
-    /// Whether it is nought.
-    #[must_use]
     pub fn is_zero(&self) -> bool {
         match &self.0 {
             Form::Small(ratio) => ratio.is_zero(),
@@ -83,8 +71,6 @@ impl Fraction {
         }
     }
 
-    /// Whether it is below nought.
-    #[must_use]
     pub fn is_negative(&self) -> bool {
         match &self.0 {
             Form::Small(ratio) => ratio.is_negative(),
@@ -93,7 +79,6 @@ impl Fraction {
     }
 
     /// The bits of its larger part.
-    #[must_use]
     pub fn bits(&self) -> u64 {
         match &self.0 {
             Form::Small(_) => u64::from(LIMIT.ilog2()),
@@ -102,13 +87,11 @@ impl Fraction {
     }
 
     /// Held within 0 and 100.
-    #[must_use]
     pub fn clamped_to_percent(&self) -> Self {
         self.clone().max(Self::zero()).min(Self::hundred())
     }
 
     /// Rounded to `places` decimals, half away from zero, as an integer of that many decimals: 98.005 at 2 is 9801.
-    #[must_use]
     pub fn scaled(&self, places: u32) -> BigInt {
         let (numerator, denominator) = self.parts();
         let doubled = numerator
@@ -126,7 +109,6 @@ impl Fraction {
     }
 
     /// The part of `whole` that this percentage fills, rounded down and held within `0..=whole`: the fill of a gauge.
-    #[must_use]
     pub fn percent_of(&self, whole: u32) -> u32 {
         if let Form::Small(ratio) = &self.0 {
             // Below LIMIT, times a u32, stays far within an i128.
@@ -144,7 +126,6 @@ impl Fraction {
     }
 
     /// Rounded down and up to an integer of `places` decimals: the bounds a roll-up in fixed point needs.
-    #[must_use]
     pub fn floored(&self, places: u32) -> (BigInt, bool) {
         let (numerator, denominator) = self.parts();
         let (floor, rest) = numerator
@@ -154,7 +135,6 @@ impl Fraction {
     }
 
     /// An integer of that many decimals, as a number: 9801 at 2 is 98.01.
-    #[must_use]
     pub fn of_places(scaled: &BigInt, places: u32) -> Self {
         Self::from_big(BigRational::new(
             scaled.clone(),
@@ -164,7 +144,6 @@ impl Fraction {
 
     /// A sum in fixed point with `sum_places` decimals, divided and rounded down to `places` decimals; `None` where the divisor
     /// is not above nought. Cheaper than a quotient of fractions, because nothing is reduced.
-    #[must_use]
     pub fn quotient_down(
         sum: &BigInt,
         sum_places: u32,
@@ -188,7 +167,6 @@ impl Fraction {
     }
 
     /// In canonical notation with exactly `places` decimals, half away from zero: `-3.50`; never `-0.00`.
-    #[must_use]
     pub fn to_places(&self, places: u32) -> String {
         let (is_negative, magnitude) = self.rounded(places);
         let width = usize::try_from(places).unwrap_or(0);
@@ -204,7 +182,6 @@ impl Fraction {
     }
 
     /// In canonical notation with as many decimals as it takes, but at most `places` and at least `least`.
-    #[must_use]
     pub fn to_shortest(&self, least: u32, places: u32) -> String {
         let mut text = self.to_places(places);
         for _ in least..places {

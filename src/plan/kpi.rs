@@ -12,7 +12,6 @@ pub struct Kpi {
     pub code: String,
     /// Its code with what the document prints before it: `Ob. Com. 4_001`.
     pub printed_code: String,
-    /// Its name.
     pub name: String,
     /// The whole cell, as printed: code, name and weight.
     pub printed: String,
@@ -24,7 +23,6 @@ pub struct Kpi {
     pub formula: Option<Formula>,
     /// Where it stood in the baseline year.
     pub baseline: Option<Target>,
-    /// What each year asks.
     pub targets: Vec<YearTarget>,
     /// Whether more of it is better or less, where somebody said so beside the cells of its targets.
     pub direction: Option<Direction>,
@@ -45,7 +43,6 @@ pub enum Direction {
 
 impl Direction {
     /// The sign of the bound that it makes of a bare value.
-    #[must_use]
     pub const fn sign(self) -> &'static str {
         match self {
             Self::Higher => "≥",
@@ -53,8 +50,6 @@ impl Direction {
         }
     }
 
-    /// The other one.
-    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Higher => Self::Lower,
@@ -66,9 +61,7 @@ impl Direction {
 /// The target of one year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearTarget {
-    /// The year.
     pub year: Year,
-    /// What it asks.
     pub target: Target,
 }
 
@@ -85,7 +78,6 @@ pub struct Band {
 
 impl Kpi {
     /// One with a name and nothing else.
-    #[must_use]
     pub fn named(code: &str, name: &str) -> Self {
         Self {
             code: code.to_owned(),
@@ -104,7 +96,6 @@ impl Kpi {
     }
 
     /// The target of a year, where the document has a cell for it.
-    #[must_use]
     pub fn target(&self, year: Year) -> Option<&Target> {
         self.targets
             .iter()
@@ -114,7 +105,6 @@ impl Kpi {
 
     /// What sort of actual answers this KPI in a year. Where that year asks for nothing, the nearest one that asks
     /// decides, the earlier first, then the baseline.
-    #[must_use]
     pub fn kind(&self, year: Year) -> Kind {
         let asked = |it: &&YearTarget| it.target.promise.kind() != Kind::Nothing;
         let nearest = self
@@ -160,7 +150,6 @@ impl Kpi {
 
     /// The first target that nothing says the direction of, though more of it may well be worse: bare days, and values below
     /// nought. Until somebody says so it is a floor, and a finding.
-    #[must_use]
     pub fn undirected(&self) -> Option<&Target> {
         let delays = |it: &&Target| {
             matches!(it.promise, Promise::Bound(Comparator::AtLeast, quantity)
@@ -172,7 +161,6 @@ impl Kpi {
     }
 
     /// Its weight in a year, in percent.
-    #[must_use]
     pub fn weight_in(&self, year: Year) -> Option<Decimal> {
         match self.in_force(Amended::Weight, year) {
             Some(text) => quantity(text, Language::Italian)
@@ -182,14 +170,11 @@ impl Kpi {
         }
     }
 
-    /// Its name in a year.
-    #[must_use]
     pub fn name_in(&self, year: Year) -> &str {
         self.in_force(Amended::Name, year).unwrap_or(&self.name)
     }
 
     /// How it is computed in a year, as printed.
-    #[must_use]
     pub fn calculation_in(&self, year: Year) -> &str {
         self.in_force(Amended::Calculation, year)
             .unwrap_or(&self.calculation)
@@ -214,7 +199,6 @@ impl Kpi {
     }
 
     /// The amendment of that year's target, the latest where there are several.
-    #[must_use]
     pub fn target_amendment(&self, year: Year) -> Option<&Amendment> {
         self.amendments
             .iter()
@@ -223,7 +207,6 @@ impl Kpi {
     }
 
     /// Whether anything that counts in that year was amended.
-    #[must_use]
     pub fn is_amended(&self, year: Year) -> bool {
         self.amendments.iter().any(|it| match it.amended {
             Amended::Target(amended) => amended == year,

@@ -13,8 +13,6 @@ impl Language {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Italian, Self::English];
 
-    /// The mark before the decimals.
-    #[must_use]
     pub const fn decimal_mark(self) -> char {
         match self {
             Self::Italian => ',',
@@ -23,7 +21,6 @@ impl Language {
     }
 
     /// The mark between groups of three digits.
-    #[must_use]
     pub const fn group_mark(self) -> char {
         match self {
             Self::Italian => '.',
@@ -31,8 +28,6 @@ impl Language {
         }
     }
 
-    /// The other one.
-    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Italian => Self::English,

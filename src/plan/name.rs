@@ -6,7 +6,6 @@ const LONGEST: usize = 100;
 const FROM_TITLE: usize = 80;
 
 /// Whether a text may name a plan, and so a folder: letters, digits, `-`, `_` and `.`, not at the start.
-#[must_use]
 pub fn is_plan_name(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     !text.is_empty()
@@ -16,7 +15,6 @@ pub fn is_plan_name(text: &str) -> bool {
 }
 
 /// The words of a text in small ASCII letters and digits, for names that machines read too.
-#[must_use]
 pub fn plain_words(text: &str) -> Vec<String> {
     let folded = text.to_lowercase();
     let plain = folded.chars().map(|c| match c {
@@ -33,7 +31,6 @@ pub fn plain_words(text: &str) -> Vec<String> {
 }
 
 /// A title as a name: small letters and digits, with hyphens between them.
-#[must_use]
 pub fn plan_name(title: &str) -> String {
     let words = plain_words(title);
     let joined: String = words.join("-").chars().take(FROM_TITLE).collect();

@@ -15,7 +15,6 @@ pub const MOST_DIGITS: usize = 28;
 /// Why a text is not a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NumberError {
-    /// There is nothing to read.
     Empty,
     /// It holds something that no number holds.
     NotANumber,
@@ -62,7 +61,6 @@ pub fn number(text: &str, language: Language) -> Result<Decimal, NumberError> {
 }
 
 /// Whether a text is a number of that language as a document prints it, without the exception for numeric keypads.
-#[must_use]
 pub fn is_printed_number(text: &str, language: Language) -> bool {
     let (_, digits) = signed(text.trim());
     let by_keypad = keypad(digits, language).is_some() && ungrouped(digits, language).is_none();

@@ -7,13 +7,11 @@ use super::{Fraction, Kpi, Year};
 /// A sheet: title, fields and KPIs, in the document's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objective {
-    /// Its number in the document.
     pub code: String,
     /// The lines above the table, as printed.
     pub headings: Vec<String>,
     /// The label beside the title, where the document prints one.
     pub title_label: Option<String>,
-    /// The title, as printed.
     pub title: String,
     /// A shorter title, in sentence case, where the plan gives one.
     pub short_title: Option<String>,
@@ -34,36 +32,25 @@ pub struct Objective {
 /// A labelled cell of the sheet. An empty text is not `//`, and neither is an absent field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
-    /// What it is.
     pub kind: FieldKind,
-    /// Its label, as printed.
     pub label: String,
-    /// Its text, as printed.
     pub text: String,
 }
 
 /// The fields that sheets of this kind have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FieldKind {
-    /// Descrizione
     Description,
-    /// Programma
     Programme,
-    /// Outcome
     Outcome,
-    /// Stakeholder
     Stakeholders,
-    /// Risorse economiche
     Resources,
-    /// Centro di responsabilità amministrativa
     Centre,
-    /// Any other.
     Other,
 }
 
 impl Objective {
     /// One with a title and nothing else.
-    #[must_use]
     pub fn named(code: &str, title: &str) -> Self {
         Self {
             code: code.to_owned(),
@@ -81,19 +68,16 @@ impl Objective {
     }
 
     /// The title for a panel: the short one where there is one.
-    #[must_use]
     pub fn display_title(&self) -> &str {
         self.short_title.as_deref().unwrap_or(&self.title)
     }
 
     /// The field of that kind, where the sheet has one.
-    #[must_use]
     pub fn field(&self, kind: FieldKind) -> Option<&Field> {
         self.fields.iter().find(|field| field.kind == kind)
     }
 
     /// What its KPIs' weights total in a year: 100, unless the plan is unsound.
-    #[must_use]
     pub fn total_weight(&self, year: Year) -> Fraction {
         self.weights(year)
             .iter()
@@ -102,7 +86,6 @@ impl Objective {
 
     /// The weight of each KPI in a year, as it counts: as printed, or where a document leaves weights empty an equal part of what
     /// the others leave of 100. All empty is 1/n each, exactly. A negative weight counts as nought.
-    #[must_use]
     pub fn weights(&self, year: Year) -> Vec<Fraction> {
         let counting = |weight| Fraction::from(weight).max(Fraction::zero());
         let printed = || self.kpis.iter().map(|kpi| kpi.weight_in(year));

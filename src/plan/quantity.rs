@@ -9,13 +9,10 @@ use super::{Language, NumberError, number};
 pub enum Unit {
     /// Hundredths: 10 is 10 %.
     Percent,
-    /// A bare number.
     Number,
     /// How many of something: `n. 3`.
     Count,
-    /// Euro.
     Money,
-    /// Days.
     Days,
 }
 
@@ -66,7 +63,6 @@ pub fn quantity(text: &str, language: Language) -> Result<Quantity, NumberError>
 }
 
 /// Separates a unit, before or after, from the number.
-#[must_use]
 pub fn without_unit(text: &str) -> (&str, Option<Unit>) {
     let before = BEFORE
         .iter()

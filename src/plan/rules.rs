@@ -30,7 +30,6 @@ pub enum Ceilings {
 /// How a target with `=` is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Equality {
-    /// As a floor.
     #[default]
     Floor,
     /// 100 where equal, else 0.
@@ -40,10 +39,8 @@ pub enum Equality {
 /// How an objective's KPIs become its result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Combination {
-    /// The mean, by weight.
     #[default]
     WeightedMean,
-    /// The lowest achievement decides.
     Worst,
 }
 

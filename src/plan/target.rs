@@ -13,9 +13,7 @@ use super::{Language, NumberError, Unit};
 /// A cell of the document: its text, and the promise in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
-    /// Exactly as printed.
     pub printed: String,
-    /// As read.
     pub promise: Promise,
 }
 
@@ -30,11 +28,9 @@ pub enum Promise {
     Bound(Comparator, Quantity),
     /// Between two values of one unit, both included.
     Range {
-        /// The lower end.
         low: Decimal,
         /// The upper end; never below `low`.
         high: Decimal,
-        /// Of both.
         unit: Unit,
     },
     /// Yes (`true`) or no.
@@ -48,9 +44,7 @@ pub enum Promise {
 pub enum Kind {
     /// A number in that unit.
     Quantity(Unit),
-    /// Yes or no.
     YesNo,
-    /// A day.
     Date,
     /// None is known: nothing is asked for, or nothing that can be measured.
     Nothing,
@@ -71,7 +65,6 @@ pub enum TargetError {
 
 impl Promise {
     /// What sort of actual answers it.
-    #[must_use]
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Nothing | Self::Open => Kind::Nothing,
@@ -86,7 +79,6 @@ impl Promise {
 const BY: [&str; 6] = ["entro il", "entro", "by", "≤", "<=", "within"];
 
 /// Reads yes or no, in either language, with or without its accent.
-#[must_use]
 pub fn yes_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
         "si" | "sì" | "sí" | "s" | "y" | "yes" => Some(true),
@@ -114,7 +106,6 @@ const OPEN: [&str; 10] = [
 
 impl Target {
     /// The target of a cell, in that language. A cell that cannot be read is open, and never as good as an empty one.
-    #[must_use]
     pub fn of_cell(printed: &str, language: Language) -> Self {
         let nothing = printed.trim().is_empty().then_some(Promise::Nothing);
         let read = || promise(printed, language).unwrap_or(Promise::Open);
@@ -125,7 +116,6 @@ impl Target {
     }
 
     /// Whether its text has no comparator, so that the KPI's direction decides.
-    #[must_use]
     pub fn is_bare(&self) -> bool {
         without_comparator(&self.printed).0.is_none()
     }

@@ -7,95 +7,70 @@ use super::{Fraction, Kind, Plan, Promise, Unit, Year, code};
 /// Something that does not add up in a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unsound {
-    /// The plan has no objective.
     NoObjectives,
-    /// The plan has no year.
     NoYears,
     /// A year stands twice among those of the plan.
     YearTwice(Year),
-    /// An objective has no KPI.
     NoKpis {
-        /// Its code.
         objective: String,
     },
     /// Weights do not total 100; results are re-based meanwhile.
     Weights {
-        /// Whose.
         of: WeightsOf,
         /// What they total, in canonical notation.
         total: String,
     },
-    /// A weight is below nought.
     NegativeWeight {
-        /// The KPI or objective.
         code: String,
     },
     /// A weight is empty, and the others leave nothing of 100: it counts nought.
     NothingLeft {
-        /// The KPI.
         code: String,
     },
     /// Two KPIs or two objectives have one code.
     DuplicateCode {
-        /// It.
         code: String,
     },
     /// A KPI has two targets for one year; the first counts.
     DuplicateYear {
-        /// The KPI.
         code: String,
-        /// The year.
         year: Year,
     },
     /// A KPI says nothing about a year of the plan, not even `//`.
     NoTarget {
-        /// The KPI.
         code: String,
-        /// The year.
         year: Year,
     },
     /// A baseline counts something else than the targets.
     BaselineKind {
-        /// The KPI.
         code: String,
     },
     /// A target says nothing that can be measured: its weight stays, and nothing is earned on it.
     OpenTarget {
-        /// The KPI.
         code: String,
-        /// The year.
         year: Year,
-        /// The cell.
         printed: String,
     },
-    /// A baseline cannot be read.
     UnreadBaseline {
-        /// The KPI.
         code: String,
-        /// The cell.
         printed: String,
     },
     /// Nothing says whether a target is a floor or a ceiling, and more may well be worse.
     NoDirection {
-        /// The KPI.
         code: String,
-        /// The cell.
         printed: String,
     },
     /// Codes that differ in case or punctuation alone: each is a KPI of its own.
     AlikeCodes(Vec<String>),
     /// A KPI has a target for a year that the plan has not.
     StrayYear {
-        /// The KPI.
         code: String,
-        /// The year.
         year: Year,
     },
 }
 
 impl Unsound {
     /// The code of the KPI or objective that it is about.
-    #[must_use]
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::NoObjectives
@@ -128,14 +103,11 @@ impl Unsound {
 /// Whose weights.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WeightsOf {
-    /// The KPIs of this objective.
     Objective(String),
-    /// The objectives of the plan.
     Plan,
 }
 
 /// Everything unsound, in the document's order.
-#[must_use]
 pub fn unsound(plan: &Plan) -> Vec<Unsound> {
     let mut found = Vec::new();
     if plan.objectives.is_empty() {

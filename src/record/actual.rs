@@ -9,7 +9,6 @@ use crate::plan::{Comparator, Expression, Fraction, Kind, Language, Undefined, U
 /// One measured value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actual {
-    /// The value.
     pub value: Value,
     /// The comparator it was published with (`≥95%`), kept as printed; the value counts.
     pub comparator: Option<Comparator>,
@@ -24,9 +23,7 @@ pub enum Value {
     Arithmetic(Arithmetic),
     /// Computed by the KPI's formula from its inputs, which are kept.
     Computed(Computed),
-    /// Yes or no.
     YesNo(bool),
-    /// A day.
     Date(Date),
 }
 
@@ -36,14 +33,11 @@ pub struct Arithmetic(Expression);
 
 impl Arithmetic {
     /// Arithmetic, where the expression speaks of numbers alone.
-    #[must_use]
     pub fn new(expression: Expression) -> Option<Self> {
         (!matches!(expression.value(&|_| None), Err(Undefined::Unknown)))
             .then_some(Self(expression))
     }
 
-    /// The expression.
-    #[must_use]
     pub const fn expression(&self) -> &Expression {
         &self.0
     }
@@ -61,7 +55,6 @@ impl From<Value> for Actual {
 impl Actual {
     /// Its value as a number in the unit of `kind`; `None` where it is yes, no or a day. In percent a quotient is
     /// multiplied by 100: 45/50 is 90 %.
-    #[must_use]
     pub fn number(&self, kind: Kind) -> Option<Result<Fraction, Undefined>> {
         match &self.value {
             Value::Number(number) => Some(Ok(Fraction::from(*number))),
@@ -72,7 +65,6 @@ impl Actual {
     }
 
     /// The numbers it was typed as, where it was typed as arithmetic or by its inputs.
-    #[must_use]
     pub fn parts(&self) -> Option<Vec<Decimal>> {
         match &self.value {
             Value::Arithmetic(arithmetic) => Some(arithmetic.0.numbers()),
@@ -84,7 +76,6 @@ impl Actual {
 
 impl Arithmetic {
     /// Whether its value is multiplied by 100 in a KPI of that kind.
-    #[must_use]
     pub fn is_scaled(&self, kind: Kind) -> bool {
         kind == Kind::Quantity(Unit::Percent) && self.0.is_quotient()
     }
@@ -99,7 +90,6 @@ impl Arithmetic {
     }
 
     /// As a person of that language writes it, without spaces: `318,27/275,37`.
-    #[must_use]
     pub fn to_text(&self, language: Language) -> String {
         self.0.to_text(language)
     }

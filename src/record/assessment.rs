@@ -6,15 +6,11 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Judgement {
     /// The KPI cannot be assessed this year, and leaves the result.
-    NotAssessable {
-        /// Why.
-        note: String,
-    },
+    NotAssessable { note: String },
     /// The achievement is set by hand.
     Overridden {
         /// In percent, 0 to 100.
         achievement: Decimal,
-        /// Why.
         note: String,
     },
 }
@@ -22,18 +18,14 @@ pub enum Judgement {
 /// Why a KPI is off its target; the three causes that the reports of chambers of commerce know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deviation {
-    /// The cause.
     pub cause: Cause,
-    /// What happened.
     pub note: String,
 }
 
 /// The cause of a deviation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Cause {
-    /// Esogena: from outside.
     Exogenous,
-    /// Endogena: from within.
     Endogenous,
     /// Errore dell'indicatore: the indicator or its target was wrong.
     Indicator,
@@ -56,9 +48,7 @@ pub struct Source {
 /// What is known of the file that a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seal {
-    /// It is what it was.
     Same,
-    /// Something else is in it.
     Changed,
     /// It is not there, or cannot be read.
     Gone,

@@ -30,49 +30,36 @@ pub struct Cell {
 /// One recorded actual.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// The day it was measured.
     pub date: Date,
-    /// What was measured.
     pub actual: Actual,
     /// The note; empty where there is none.
     pub note: String,
-    /// Where it comes from.
     pub source: Option<Source>,
-    /// Who recorded it.
     pub author: String,
-    /// When it was recorded.
     pub at: Moment,
-    /// Through which change.
     pub change: ChangeId,
 }
 
 impl Cell {
     /// The reading that counts: the one with the latest date; on one date, the later change.
-    #[must_use]
     pub fn current(&self) -> Option<&Reading> {
         self.readings.last()
     }
 
-    /// The actual that counts.
-    #[must_use]
     pub fn actual(&self) -> Option<&Actual> {
         self.current().map(|reading| &reading.actual)
     }
 
-    /// Whether nothing is known.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
     /// Whether somebody should look at it: two values, or one that came after the year was closed.
-    #[must_use]
     pub const fn is_contested(&self) -> bool {
         self.unseen.is_some() || !self.late.is_empty()
     }
 
     /// The state of a KPI's year: its changes, replayed. What is contested stays so until somebody confirms.
-    #[must_use]
     pub(super) fn replay(journal: &Journal, kpi: &str, year: Year) -> Self {
         let mut cell = Self::default();
         let mut previous: Option<&ChangeId> = None;

@@ -15,9 +15,7 @@ pub struct Change {
     pub id: ChangeId,
     /// When it was made, with the clock on the wall.
     pub at: Moment,
-    /// Who made it.
     pub author: String,
-    /// What was changed; never empty.
     pub entries: Vec<Entry>,
     /// What it vouches for: the first of a sitting for its author's sitting before it; an act that seals, and the first of all, for all that was there.
     pub link: Option<Link>,
@@ -26,9 +24,7 @@ pub struct Change {
 /// One edit, with what it was made in view of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// What is done.
     pub edit: Edit,
-    /// What was there before.
     pub old: Former,
     /// The last change of the same subject that the author's program had seen.
     pub saw: Option<ChangeId>,
@@ -39,118 +35,85 @@ pub struct Entry {
 pub enum Edit {
     /// An actual is set. On undo, the reading of that day is again what it was.
     Record {
-        /// The KPI's code.
         kpi: String,
-        /// The year it belongs to.
         year: Year,
-        /// The day it was measured.
         date: Date,
-        /// What was measured.
         actual: Actual,
         /// A note; without one, that of a reading it replaces stays.
         note: Option<String>,
-        /// Where it comes from.
         source: Option<Source>,
     },
     /// Some inputs of the KPI's formula are known, and not yet all; they take the place of those known before. On undo,
     /// those are known again.
     Supply {
-        /// The KPI's code.
         kpi: String,
-        /// The year.
         year: Year,
-        /// What is known.
         inputs: Vec<Given>,
     },
     /// The reading of that day is withdrawn. On undo, it is there again.
     Withdraw {
-        /// The KPI's code.
         kpi: String,
-        /// The year.
         year: Year,
-        /// The day of the reading.
         date: Date,
     },
     /// The note of a reading is set; empty takes it away. On undo, the note is again what it was.
     Annotate {
-        /// The KPI's code.
         kpi: String,
-        /// The year.
         year: Year,
-        /// The day of the reading.
         date: Date,
-        /// The note.
         note: String,
     },
     /// The KPI's year is judged by hand, or judged no more. On undo, the former judgement stands.
     Judge {
-        /// The KPI's code.
         kpi: String,
-        /// The year.
         year: Year,
         /// The judgement, or none.
         judgement: Option<Judgement>,
     },
     /// It is said why the KPI's year is off its target, or said no more. On undo, the former cause stands.
     Deviate {
-        /// The KPI's code.
         kpi: String,
-        /// The year.
         year: Year,
         /// The cause, or none.
         deviation: Option<Deviation>,
     },
     /// The promise is changed by an act. On undo, the former promise stands.
     Amend {
-        /// The KPI's code.
         kpi: String,
         /// The first year it holds for.
         since: Year,
         /// What is promised from then on.
         promised: Promised,
-        /// The day of the act.
         date: Date,
-        /// The act.
         act: String,
-        /// Why.
         reason: String,
     },
     /// The KPI's calculation is written as a formula, or is one no more. On undo, the former formula stands.
     Define {
-        /// The KPI's code.
         kpi: String,
         /// The formula, or none.
         formula: Option<Formula>,
     },
     /// It is said which way is better, where the document's cells do not say so. On undo, what was said before holds.
     Direct {
-        /// The KPI's code.
         kpi: String,
-        /// Which way.
         direction: Direction,
     },
     /// Somebody has seen that the promise was amended without having seen another amendment, or for a closed year.
     Acknowledge {
-        /// The KPI's code.
         kpi: String,
     },
     /// Somebody has seen that a value was typed without having seen another, or after the year was closed.
     Confirm {
-        /// The KPI's code.
         kpi: String,
-        /// The year.
         year: Year,
     },
     /// The year is locked. Not undone by undo: reopening is an act of its own.
     Close {
-        /// The year.
         year: Year,
     },
-    /// The year is unlocked again.
     Reopen {
-        /// The year.
         year: Year,
-        /// Why.
         reason: String,
     },
     /// Something in a review. On undo, it did not happen; its beginning and its end are acts, and are not undone.
@@ -159,7 +122,6 @@ pub enum Edit {
     Rework(Rework),
     /// Replay passes over that change. On undo, it counts again.
     Revert {
-        /// Its name.
         change: ChangeId,
     },
 }
@@ -167,15 +129,10 @@ pub enum Edit {
 /// What was there before an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Former {
-    /// Nothing.
     Nothing,
-    /// The actual that counted.
     Actual(Actual),
-    /// The note.
     Note(String),
-    /// The judgement.
     Judgement(Judgement),
-    /// The cause of the deviation.
     Deviation(Deviation),
     /// The text of the promise, or the formula's.
     Text(String),
@@ -190,9 +147,7 @@ pub enum Subject {
     Judgement(String, Year),
     /// Why a KPI's year is off its target.
     Deviation(String, Year),
-    /// What a KPI promises.
     Promise(String),
-    /// Whether a year is closed.
     Closing(Year),
     /// The reviews of the plan, with what was said and decided in them.
     Reviews,
@@ -202,7 +157,6 @@ pub enum Subject {
 
 impl Edit {
     /// What it is about; a revert is about whatever the reverted change is.
-    #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         match self {
             Self::Record { kpi, year, .. }
@@ -224,7 +178,6 @@ impl Edit {
     }
 
     /// Whether undo passes it by: it is an act of its own, or an undo itself.
-    #[must_use]
     pub const fn is_beyond_undo(&self) -> bool {
         matches!(
             self,
@@ -241,7 +194,6 @@ impl Edit {
 
 impl Edit {
     /// What happens in a review, where it is that.
-    #[must_use]
     pub const fn proceeding(&self) -> Option<&Proceeding> {
         if let Self::Review(proceeding) = self {
             Some(proceeding)
@@ -251,7 +203,6 @@ impl Edit {
     }
 
     /// Whether it seals what stands: a year is closed, a plan approved, a review over.
-    #[must_use]
     pub const fn is_seal(&self) -> bool {
         matches!(
             self,
@@ -264,7 +215,6 @@ impl Edit {
 
 impl Subject {
     /// The year it belongs to; a promise belongs to all.
-    #[must_use]
     pub const fn year(&self) -> Option<Year> {
         match self {
             Self::Readings(_, year)
@@ -276,7 +226,6 @@ impl Subject {
     }
 
     /// The KPI's code, where it is about one.
-    #[must_use]
     pub fn kpi(&self) -> Option<&str> {
         match self {
             Self::Readings(kpi, _)
@@ -289,15 +238,12 @@ impl Subject {
 }
 
 impl Change {
-    /// Whether it approves the plan.
-    #[must_use]
     pub fn is_approval(&self) -> bool {
         let mut edits = self.entries.iter().map(|it| &it.edit);
         edits.any(|it| matches!(it, Edit::Rework(Rework::Approve { .. })))
     }
 
     /// Whether it closes a year or opens one again.
-    #[must_use]
     pub fn is_closing(&self) -> bool {
         let mut edits = self.entries.iter().map(|it| &it.edit);
         edits.any(|it| matches!(it, Edit::Close { .. } | Edit::Reopen { .. }))
@@ -310,7 +256,6 @@ impl Change {
     }
 
     /// The change it reverts, where it is a revert.
-    #[must_use]
     pub fn reverted(&self) -> Option<&ChangeId> {
         self.entries.iter().find_map(|entry| {
             if let Edit::Revert { change } = &entry.edit {

@@ -57,7 +57,6 @@ impl Closings {
         self.acts.keys().copied()
     }
 
-    /// Whether a year is closed.
     pub(super) fn is_closed(&self, year: Year) -> bool {
         let last = self.acts.get(&year).and_then(BTreeMap::last_key_value);
         last.is_some_and(|(_, closed)| *closed)

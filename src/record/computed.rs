@@ -17,7 +17,6 @@ pub struct Computed {
 
 impl Computed {
     /// What a KPI's formula makes of these inputs; `None` while one is missing.
-    #[must_use]
     pub fn by(formula: &Formula, inputs: &[Given], kind: Kind) -> Option<Self> {
         let used = formula.inputs.iter().filter_map(|input| {
             let given = inputs.iter().find(|(symbol, _)| *symbol == input.symbol);
@@ -31,7 +30,6 @@ impl Computed {
     }
 
     /// A formula with its inputs; `hundredfold` where a ratio is told in percent. `None` while an input is missing.
-    #[must_use]
     pub fn new(formula: Expression, inputs: Vec<Given>, hundredfold: bool) -> Option<Self> {
         let all = formula
             .symbols()
@@ -45,25 +43,21 @@ impl Computed {
     }
 
     /// The formula, over the symbols of the inputs.
-    #[must_use]
     pub const fn formula(&self) -> &Expression {
         &self.formula
     }
 
     /// The inputs, in the order of the formula's list.
-    #[must_use]
     pub fn inputs(&self) -> &[Given] {
         &self.inputs
     }
 
     /// Whether the ratio is multiplied by 100.
-    #[must_use]
     pub const fn is_hundredfold(&self) -> bool {
         self.hundredfold
     }
 
     /// The formula with its inputs put in; where that is too large to be computed, the formula as it is.
-    #[must_use]
     pub fn arithmetic(&self) -> Expression {
         if self.operands() > MOST_OPERANDS {
             return self.formula.clone();

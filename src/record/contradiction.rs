@@ -16,7 +16,6 @@ const FARTHEST_OFFSET: i32 = 14 * 60 * 60;
 /// What cannot be, and the changes of which it is so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contradiction {
-    /// What.
     pub kind: Impossible,
     /// The changes, in order.
     pub changes: Vec<ChangeId>,
@@ -47,7 +46,6 @@ pub enum Impossible {
 
 impl Document {
     /// What cannot be in the changes, by kind.
-    #[must_use]
     pub fn contradictions(&self) -> Vec<Contradiction> {
         let mut found: BTreeMap<Impossible, Vec<&Change>> = BTreeMap::new();
         let journal = self.journal();

@@ -44,7 +44,6 @@ pub struct Document {
 /// Why nothing may be changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Barred {
-    /// It was asked for.
     Asked,
     /// The folder cannot be written to.
     Unwritable(Obstacle),
@@ -57,9 +56,7 @@ pub enum Barred {
 /// Why a change was not made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// Nothing may be changed.
     Barred(Barred),
-    /// The year is closed.
     YearClosed(Year),
     /// The plan has no such year.
     NoSuchYear(Year),
@@ -73,7 +70,6 @@ pub enum Refusal {
     DateOutsidePlan(Date, Year, Year),
     /// An amendment, and the reopening of a year, need a reason.
     NoReason,
-    /// An amendment needs its act.
     NoAct,
     /// A judgement or a deviation needs its note.
     NoNote,
@@ -81,7 +77,6 @@ pub enum Refusal {
     OutsidePercent(Decimal),
     /// What is to be changed says that already.
     Unchanged,
-    /// The year is not closed.
     NotClosed(Year),
     /// A later change builds on the one that is to be undone; that one first.
     Overtaken(ChangeId),
@@ -108,7 +103,6 @@ pub type Touched = Vec<(Place, Year)>;
 
 impl Document {
     /// A plan with the changes that are known of it.
-    #[must_use]
     pub fn new(
         plan: Plan,
         changes: impl IntoIterator<Item = Change>,
@@ -142,14 +136,12 @@ impl Document {
     }
 
     /// The same, but nothing may be changed.
-    #[must_use]
     pub fn barred(mut self, barred: Barred) -> Self {
         self.barred.get_or_insert(barred);
         self
     }
 
     /// The plan as it stood at the end of that day, by the clocks of those who made the changes.
-    #[must_use]
     pub fn as_of(&self, day: Date, now: Timestamp) -> Self {
         let until = self
             .journal
@@ -160,7 +152,6 @@ impl Document {
     }
 
     /// The plan as it stood when that change had been made.
-    #[must_use]
     pub fn as_of_change(&self, id: &ChangeId, now: Timestamp) -> Self {
         let until = self.journal.changes().filter(|change| change.id <= *id);
         let day = self.journal.get(id).map(|change| change.at.day());
@@ -169,21 +160,17 @@ impl Document {
             .barred(Barred::Past(past))
     }
 
-    /// The reviews, by day.
-    #[must_use]
     pub fn reviews(&self) -> &[Review] {
         &self.reviews
     }
 
     /// The review that is going on.
-    #[must_use]
     pub fn open_review(&self) -> Option<&Review> {
         let mut open = self.reviews.iter();
         open.rfind(|review| review.stage == Stage::Open)
     }
 
     /// Every decision that is not done yet, with its review, the earliest due first.
-    #[must_use]
     pub fn open_decisions(&self) -> Vec<(&Review, &Decision)> {
         let all = self.reviews.iter().flat_map(|review| {
             let decisions = review.decisions.iter();
@@ -200,39 +187,30 @@ impl Document {
         all.filter(move |it| it.is_overdue(today))
     }
 
-    /// What is promised.
-    #[must_use]
     pub const fn plan(&self) -> &Plan {
         &self.plan
     }
 
-    /// Everything that happened.
-    #[must_use]
     pub const fn journal(&self) -> &Journal {
         &self.journal
     }
 
-    /// Who makes changes here.
-    #[must_use]
     pub const fn signature(&self) -> &Signature {
         &self.signature
     }
 
     /// Why nothing may be changed, where that is so.
-    #[must_use]
     pub const fn bar(&self) -> Option<&Barred> {
         self.barred.as_ref()
     }
 
     /// What is known of a KPI in a year.
-    #[must_use]
     pub fn cell(&self, place: Place, year: Year) -> Option<&Cell> {
         self.cells.get(&(place, year))
     }
 
     /// The day of a value that is recorded today for a year: today, held within the year; never before the reading that counts, so
     /// that what is recorded counts.
-    #[must_use]
     pub fn reading_day(&self, place: Place, year: Year, today: Date) -> Date {
         let today = today.clamp(date(year, 1, 1), date(year, 12, 31));
         let cell = self.cell(place, year).and_then(Cell::current);
@@ -240,19 +218,15 @@ impl Document {
     }
 
     /// Where the KPI of that exact code stands.
-    #[must_use]
     pub fn place(&self, code: &str) -> Option<Place> {
         self.places.get(code).copied()
     }
 
-    /// Whether a year is locked.
-    #[must_use]
     pub fn is_closed(&self, year: Year) -> bool {
         self.journal.is_closed(year)
     }
 
     /// The first year that is not closed, or the last of all.
-    #[must_use]
     pub fn first_open_year(&self) -> Year {
         let open = self
             .plan
@@ -301,7 +275,6 @@ impl Document {
     }
 
     /// The change that a revert is about in the end.
-    #[must_use]
     pub fn origin<'a>(&'a self, change: &'a Change) -> &'a Change {
         self.journal.origin(change)
     }

@@ -20,7 +20,6 @@ pub struct ChangeId(String);
 /// Who makes changes here: the author's name, and a token that no other running program has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
-    /// As the person writes it.
     pub author: String,
     /// Some letters and digits, drawn at the start of the program.
     pub token: String,
@@ -28,7 +27,6 @@ pub struct Signature {
 
 impl Signature {
     /// How the running program stands in the names of changes: its author and its token.
-    #[must_use]
     pub fn sitting(&self) -> String {
         format!("{}-{}", slug(&self.author), slug(&self.token))
     }
@@ -36,7 +34,6 @@ impl Signature {
 
 impl ChangeId {
     /// Reads an id, where the text has the form of one.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let plain =
             text.len() <= 80 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
@@ -45,7 +42,6 @@ impl ChangeId {
     }
 
     /// The id of a change made now by `signature`, later than `latest`, the latest stamp seen so far.
-    #[must_use]
     pub fn next(now: Timestamp, latest: i64, signature: &Signature) -> Self {
         let stamp = now.as_microsecond().max(latest.saturating_add(1));
         let time = Timestamp::from_microsecond(stamp).unwrap_or(now);
@@ -55,7 +51,6 @@ impl ChangeId {
     }
 
     /// The time stamp in microseconds, where it is one.
-    #[must_use]
     pub fn stamp(&self) -> Option<i64> {
         let text = self.0.split('-').next()?.strip_suffix('Z')?;
         let (seconds, micros) = text.split_at_checked(15)?;
@@ -69,26 +64,21 @@ impl ChangeId {
     }
 
     /// The running program that it comes from: its author and its token.
-    #[must_use]
     pub fn sitting(&self) -> &str {
         self.0.split_once('-').map_or("", |(_, sitting)| sitting)
     }
 
     /// Its author's name, as it stands in ids.
-    #[must_use]
     pub fn author(&self) -> &str {
         self.sitting().split('-').next().unwrap_or_default()
     }
 
     /// Whether it is stamped more than a day after `now`.
-    #[must_use]
     pub fn is_far_ahead(&self, now: Timestamp) -> bool {
         self.stamp()
             .is_some_and(|stamp| stamp > now.as_microsecond().saturating_add(FAR_AHEAD))
     }
 
-    /// As text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -101,7 +91,6 @@ impl fmt::Display for ChangeId {
 }
 
 /// A name in lower-case ASCII letters and digits, for ids and file names; never empty.
-#[must_use]
 pub(crate) fn slug(name: &str) -> String {
     let plain = name
         .chars()

@@ -39,7 +39,6 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// A journal of these changes.
     pub(super) fn new(changes: impl IntoIterator<Item = Change>, now: Timestamp) -> Self {
         let mut journal = Self::default();
         drop(journal.add(changes, now));
@@ -47,7 +46,6 @@ impl Journal {
     }
 
     /// Adds changes, those that are not there, and says which subjects they touch.
-    #[must_use]
     pub fn add(
         &mut self,
         changes: impl IntoIterator<Item = Change>,
@@ -134,7 +132,6 @@ impl Journal {
     }
 
     /// The change that a revert is about in the end; any other is about itself.
-    #[must_use]
     pub fn origin<'a>(&'a self, change: &'a Change) -> &'a Change {
         let origin = self.origins.get(&change.id);
         origin.and_then(|id| self.changes.get(id)).unwrap_or(change)
@@ -152,7 +149,6 @@ impl Journal {
         }
     }
 
-    /// What a change reverts.
     fn target(&self, id: &ChangeId) -> Option<&ChangeId> {
         self.changes
             .get(id)
@@ -183,7 +179,6 @@ impl Journal {
     }
 
     /// Everything, in order.
-    #[must_use]
     pub fn changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
         self.changes.values()
     }
@@ -208,13 +203,11 @@ impl Journal {
     }
 
     /// Whether any change vouches for what was before it.
-    #[must_use]
     pub const fn is_linked(&self) -> bool {
         self.is_linked
     }
 
     /// The last change of each sitting, in order.
-    #[must_use]
     pub fn heads(&self) -> Vec<ChangeId> {
         let mut heads: Vec<ChangeId> = self.ends.values().cloned().collect();
         heads.sort_unstable();
@@ -243,20 +236,15 @@ impl Journal {
         self.ends.contains_key(sitting)
     }
 
-    /// The change of that name.
-    #[must_use]
     pub fn get(&self, id: &ChangeId) -> Option<&Change> {
         self.changes.get(id)
     }
 
-    /// How many there are.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.changes.len()
     }
 
     /// Whether there are none.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
     }
@@ -267,19 +255,16 @@ impl Journal {
     }
 
     /// The latest time stamp that the clock must pass.
-    #[must_use]
     pub const fn latest(&self) -> i64 {
         self.latest
     }
 
     /// Whether replay passes over that change: something reverts it that is not itself reverted.
-    #[must_use]
     pub fn is_reverted(&self, id: &ChangeId) -> bool {
         self.reverted.contains(id)
     }
 
     /// The last change of a subject, reverts included: what a new one is made in view of.
-    #[must_use]
     pub fn last_seen(&self, subject: &Subject) -> Option<&ChangeId> {
         let undos = |id| self.undos.get(id).and_then(BTreeSet::last);
         let all = self.by_subject.get(subject)?.iter();
@@ -290,7 +275,6 @@ impl Journal {
     ///
     /// The order is that of the names, but a change made in view of another always follows it: so a value stamped by a
     /// clock that runs ahead can be corrected by whoever sees it.
-    #[must_use]
     pub fn effective<'a>(&'a self, subject: &Subject) -> Vec<(&'a Change, &'a Entry)> {
         let all = self.edits_of(subject);
         let mut entries: Vec<(&Change, &Entry)> =
@@ -321,7 +305,6 @@ impl Journal {
             .filter(move |subject| subject.year().is_none_or(|of| of == year))
     }
 
-    /// Every subject that has changes.
     pub fn all_subjects(&self) -> impl Iterator<Item = &Subject> {
         self.by_subject.keys()
     }

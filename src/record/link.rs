@@ -21,7 +21,6 @@ pub struct Link {
 /// What stood on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Proof {
-    /// Of the plan's file.
     pub plan: Digest,
     /// Of the plan's file with all changes up to those heads.
     pub all: Digest,
@@ -29,13 +28,11 @@ pub struct Proof {
 
 impl Digest {
     /// These bytes.
-    #[must_use]
     pub const fn new(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
     /// Reads 64 hexadecimal digits, in groups or not.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().trim_end_matches('.');
         let digits = text.chars().filter(|it| !it.is_whitespace() && *it != '-');
@@ -63,7 +60,6 @@ impl fmt::Display for Digest {
 
 impl Link {
     /// Whether it vouches for a change.
-    #[must_use]
     pub fn covers(&self, id: &ChangeId) -> bool {
         self.heads
             .iter()

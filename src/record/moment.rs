@@ -7,7 +7,6 @@ use jiff::tz::Offset;
 /// When something happened, and what the clock showed there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// The point in time.
     pub instant: Timestamp,
     /// How far the clock on the wall was from UTC.
     pub offset: Offset,
@@ -15,19 +14,15 @@ pub struct Moment {
 
 impl Moment {
     /// What the calendar and the clock on the wall showed.
-    #[must_use]
     pub fn wall(&self) -> DateTime {
         self.offset.to_datetime(self.instant)
     }
 
-    /// The day on the wall.
-    #[must_use]
     pub fn day(&self) -> Date {
         self.wall().date()
     }
 
     /// Hours and minutes on the wall: `10:42`.
-    #[must_use]
     pub fn clock(&self) -> String {
         let wall = self.wall();
         format!("{:02}:{:02}", wall.hour(), wall.minute())

@@ -5,7 +5,6 @@
 pub enum Obstacle {
     /// No room on the disk, or in one's share of it.
     Full,
-    /// No permission.
     Denied,
     /// The disk or share is mounted read-only.
     ReadOnlyDisk,
@@ -13,7 +12,6 @@ pub enum Obstacle {
     NotAFolder,
     /// The folder was there, and is not any more: moved, removed or unmounted.
     Gone,
-    /// Too many files are open.
     TooManyFiles,
     /// The change does not read back as itself: a bug of this program's.
     NotItself,

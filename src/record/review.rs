@@ -13,50 +13,34 @@ use super::{Change, ChangeId, Edit, Journal, Moment, Subject};
 pub enum Proceeding {
     /// A review is planned, or its day and its people are others. On undo, they are again what they were.
     Convene {
-        /// Its name.
         review: String,
-        /// Its day.
         date: Date,
-        /// Who is there.
         people: String,
     },
     /// A review begins, or is taken up again. Not undone by undo: it is an act.
-    Begin {
-        /// Its name.
-        review: String,
-    },
+    Begin { review: String },
     /// A review is over. Not undone by undo: it is an act.
-    Conclude {
-        /// Its name.
-        review: String,
-    },
+    Conclude { review: String },
     /// Something was said in a review. On undo, it was not.
     Remark {
-        /// The review.
         review: String,
         /// The code of the KPI or objective it is about.
         about: Option<String>,
-        /// What was said.
         text: String,
     },
     /// Something was decided in a review. On undo, it was not.
     Decide {
-        /// The review.
         review: String,
         /// The code of the KPI or objective it is about.
         about: Option<String>,
-        /// What is to be done.
         what: String,
-        /// Who does it.
         who: String,
-        /// By when.
         by: Option<Date>,
     },
     /// A decision was carried out, or not yet after all. On undo, it is again what it was.
     Settle {
         /// The change that recorded the decision.
         decision: ChangeId,
-        /// Whether it is done.
         done: bool,
     },
 }
@@ -66,15 +50,11 @@ pub enum Proceeding {
 pub struct Review {
     /// Its name: its day, with a number where there are several on one day.
     pub id: String,
-    /// Its day.
     pub date: Date,
-    /// Who is there, as typed.
     pub people: String,
     /// Whether it is to come, going on, or over.
     pub stage: Stage,
-    /// Its beginning.
     pub begun: Option<Mark>,
-    /// Its end.
     pub ended: Option<Mark>,
     /// What was said, in order.
     pub remarks: Vec<Remark>,
@@ -85,20 +65,15 @@ pub struct Review {
 /// Where a review is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// It is to come.
     Planned,
-    /// It is going on.
     Open,
-    /// It is over.
     Closed,
 }
 
 /// A change and its time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// The change.
     pub change: ChangeId,
-    /// When it was made.
     pub at: Moment,
 }
 
@@ -107,9 +82,7 @@ pub struct Mark {
 pub struct Remark {
     /// The KPI or objective it is about, by its code; the whole plan where there is none.
     pub about: Option<String>,
-    /// What was said.
     pub text: String,
-    /// Who typed it.
     pub author: String,
 }
 
@@ -120,11 +93,8 @@ pub struct Decision {
     pub id: ChangeId,
     /// The KPI or objective it is about, by its code; the whole plan where there is none.
     pub about: Option<String>,
-    /// What is to be done.
     pub what: String,
-    /// Who does it.
     pub who: String,
-    /// By when.
     pub by: Option<Date>,
     /// When it was done, and what was said of it.
     pub done: Option<Done>,
@@ -133,15 +103,12 @@ pub struct Decision {
 /// That a decision was carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
-    /// When somebody said so.
     pub at: Moment,
-    /// Who did.
     pub author: String,
 }
 
 impl Decision {
     /// Whether it should have been done before that day.
-    #[must_use]
     pub fn is_overdue(&self, today: Date) -> bool {
         self.done.is_none() && self.by.is_some_and(|by| by < today)
     }

@@ -12,69 +12,43 @@ use crate::plan::{Field, Kpi, Objective, Plan, Target, YearTarget};
 pub enum Rework {
     /// An objective has these words: a new one at the end, or the one of that code. On undo, it is what it was.
     Objective {
-        /// Its code.
         code: String,
-        /// Its title.
         title: String,
         /// Whether it counts for organisational performance.
         organisational: bool,
-        /// Description, outcome, stakeholders ...
         fields: Vec<Field>,
     },
     /// A KPI is promised like this: a new one at the end of its objective, or the one of that code. On undo, it is what it was.
     Kpi(Box<Draft>),
     /// A KPI or an objective is taken out. On undo, it is there again.
-    Withdraw {
-        /// Its code.
-        code: String,
-    },
+    Withdraw { code: String },
     /// A KPI changes places with its neighbour in its objective, or an objective with its own. On undo, they change back.
-    Move {
-        /// Its code.
-        code: String,
-        /// Towards the beginning.
-        up: bool,
-    },
+    Move { code: String, up: bool },
     /// What follows in the same change is decided by an act: so an approved plan gets an objective or a KPI more, or loses one.
     Enact {
-        /// The day of the act.
         date: Date,
-        /// The act.
         act: String,
-        /// Why.
         reason: String,
     },
     /// The plan is approved: from now on it is amended. An act, which is not undone.
-    Approve {
-        /// The day of the act.
-        date: Date,
-        /// The act.
-        act: String,
-    },
+    Approve { date: Date, act: String },
 }
 
 /// A KPI of a draft, as it is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// The objective's code.
     pub objective: String,
-    /// Its own code.
     pub code: String,
-    /// Its name.
     pub name: String,
     /// Its weight in percent; none where the document leaves it empty.
     pub weight: Option<Decimal>,
-    /// How it is computed.
     pub calculation: String,
-    /// Where it stood.
     pub baseline: Option<Target>,
-    /// What each year asks.
     pub targets: Vec<YearTarget>,
 }
 
 impl Rework {
     /// The code of what it is about; an approval is about the whole plan.
-    #[must_use]
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Objective { code, .. } | Self::Withdraw { code } | Self::Move { code, .. } => {
@@ -98,7 +72,6 @@ impl Rework {
 }
 
 /// The plan after these edits, each with whether an act decided it: an approved plan takes no others.
-#[must_use]
 pub(super) fn reworked<'a>(
     mut plan: Plan,
     reworks: impl Iterator<Item = (bool, &'a Rework)>,

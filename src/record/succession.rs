@@ -9,7 +9,6 @@ use crate::plan::{
 const NOTHING: &str = "//";
 
 /// A plan with one objective and one KPI, to be filled in.
-#[must_use]
 pub fn empty_plan(title: &str, years: &[Year], (objective, kpi): (&str, &str)) -> Plan {
     Plan {
         title: title.to_owned(),
@@ -35,7 +34,6 @@ pub fn empty_plan(title: &str, years: &[Year], (objective, kpi): (&str, &str)) -
 }
 
 /// A plan with the objectives and KPIs of another one, and no target yet.
-#[must_use]
 pub fn plan_like(plan: &Plan, title: &str, years: &[Year]) -> Plan {
     renewed(plan, title, years, |_, kpi| Kpi {
         baseline: None,
@@ -46,7 +44,6 @@ pub fn plan_like(plan: &Plan, title: &str, years: &[Year]) -> Plan {
 
 /// The plan that goes on after a document's: each KPI's last target is asked again in every year, and its last actual, as
 /// `printed` prints it, becomes its baseline. Where there is no actual, the baseline stays.
-#[must_use]
 pub fn plan_after(
     document: &Document,
     title: &str,
@@ -123,7 +120,6 @@ fn renewed(plan: &Plan, title: &str, years: &[Year], kpi: impl Fn(Place, &Kpi) -
     }
 }
 
-/// A title without its years.
 fn stem(title: &str) -> String {
     title.chars().filter(|c| !c.is_ascii_digit()).collect()
 }

@@ -11,18 +11,15 @@ use super::{Actual, Arithmetic, Value};
 /// Why a text is no actual for this KPI.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TypedError {
-    /// The number cannot be read.
     Number(NumberError),
     /// The arithmetic cannot be read from this character on, counted from 1.
     Arithmetic {
-        /// Where.
         column: usize,
     },
     /// Arithmetic has no unit of its own.
     UnitOnArithmetic,
     /// It is in another unit than the KPI.
     WrongUnit {
-        /// What was typed.
         typed: Unit,
         /// What the KPI is measured in.
         wanted: Unit,

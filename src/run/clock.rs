@@ -11,12 +11,10 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// The clock of this machine.
     pub(super) fn new() -> Self {
         Self { zone: zone() }
     }
 
-    /// Now, to the microsecond.
     pub(super) fn now(&self) -> Moment {
         let now = Timestamp::now();
         let instant = Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now);

@@ -30,7 +30,6 @@ const MOST_PASTED: usize = 4 << 20;
 /// Where the decoder stands.
 #[derive(Debug, Default)]
 enum State {
-    /// Between keys.
     #[default]
     Ground,
     /// Within a character of several bytes.
@@ -47,7 +46,6 @@ enum State {
     OldMouse(u8),
     /// Within an answer that ends with BEL or `ESC \`; and whether its last byte was `ESC`.
     Answer(bool),
-    /// Within pasted text.
     Paste(Vec<u8>),
 }
 

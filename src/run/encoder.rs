@@ -46,7 +46,6 @@ impl Encoder {
         self.bytes.extend_from_slice(b"\x1b[2J");
     }
 
-    /// Puts a cell.
     pub(super) fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
         if self.at != Some((x, y)) {
             self.go(x, y);

@@ -16,7 +16,6 @@ pub(super) fn user() -> String {
         .unwrap_or_else(|| "utente".to_owned())
 }
 
-/// The machine's name.
 pub(super) fn machine() -> String {
     rustix::system::uname()
         .nodename()

@@ -14,7 +14,6 @@ const QUIET: Duration = Duration::from_millis(250);
 /// What came of keeping settings.
 #[derive(Debug)]
 pub(super) struct Kept {
-    /// How many settings this answers.
     pub(super) settings: usize,
     /// Why they hold for this run alone, where that is so.
     pub(super) why_not: Option<Sentence>,

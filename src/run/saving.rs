@@ -13,9 +13,7 @@ use crate::words::Sentence;
 /// Something to put on disk.
 #[derive(Debug)]
 pub(super) enum Job {
-    /// These changes.
     Write(Vec<Change>),
-    /// What is not there yet.
     Retry,
     /// Everything that is not there yet, into another data directory.
     MoveTo(String),
@@ -24,9 +22,7 @@ pub(super) enum Job {
 /// What came of it.
 #[derive(Debug)]
 pub(super) struct Saved {
-    /// How many jobs this answers.
     pub(super) jobs: usize,
-    /// For the model.
     pub(super) messages: Vec<Message>,
 }
 

@@ -22,8 +22,6 @@ use crate::words::{Sentence, Words, words};
 /// A longer name of an author is cut.
 const LONGEST_AUTHOR: usize = 60;
 
-/// The program.
-#[must_use]
 pub fn main() -> ExitCode {
     restore_on_panic();
     signals::survive_limits();

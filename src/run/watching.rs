@@ -134,7 +134,6 @@ fn told(news: News) -> Option<Message> {
     })
 }
 
-/// Findings as sentences.
 pub(super) fn sentences(findings: &[Finding]) -> Vec<Sentence> {
     findings
         .iter()

@@ -27,7 +27,6 @@ pub enum Measure {
     Undefined(Undefined),
     /// The actual does not answer the promise: a number where yes or no was asked.
     Mismatch,
-    /// Nothing was promised.
     Nothing,
 }
 
@@ -38,7 +37,6 @@ pub struct Measured {
     pub raw: Fraction,
     /// Whether the promise was kept, also at equality.
     pub met: bool,
-    /// By which rule.
     pub rule: Rule,
     /// The actual as a number, where it is one.
     pub actual: Option<Fraction>,
@@ -53,7 +51,6 @@ pub enum Rule {
     Ratio,
     /// Reached or not, because the target is not above nought.
     Reached,
-    /// At or below the ceiling.
     UnderCeiling,
     /// `100·t/a`
     InverseRatio,
@@ -61,22 +58,16 @@ pub enum Rule {
     Linear,
     /// Above a ceiling that is not above nought.
     OverCeiling,
-    /// Equal or not.
     Equal,
-    /// Within the range.
     Inside,
     /// Outside a range whose end is not above nought.
     Outside,
-    /// As promised or not.
     Answer,
-    /// On time or not.
     OnTime,
-    /// The KPI's own table.
     Table,
 }
 
 /// Holds an actual against a promise; a KPI's own table comes first.
-#[must_use]
 pub fn measure(actual: &Actual, promise: &Promise, bands: &[Band], rules: &Rules) -> Measure {
     let number = |unit| actual.number(Kind::Quantity(unit));
     match promise {
@@ -103,7 +94,6 @@ pub fn measure(actual: &Actual, promise: &Promise, bands: &[Band], rules: &Rules
 }
 
 /// The achievement, 0 to 100, that a number would have against a promise; `None` where it is not answered by numbers.
-#[must_use]
 pub fn achieved(
     number: &Fraction,
     promise: &Promise,

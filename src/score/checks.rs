@@ -20,8 +20,6 @@ pub struct Checks {
 }
 
 impl Checks {
-    /// How many there are.
-    #[must_use]
     pub fn len(&self) -> usize {
         let lists = [&self.missing, &self.open, &self.notes, &self.contested];
         let places = lists.iter().map(|list| list.len());
@@ -29,14 +27,11 @@ impl Checks {
     }
 
     /// Whether all is as it should be.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 }
 
-/// Looks at a whole year.
-#[must_use]
 pub fn checks(document: &Document, scores: &Scores) -> Checks {
     let plan = document.plan();
     let year = scores.year();
@@ -64,7 +59,6 @@ pub fn checks(document: &Document, scores: &Scores) -> Checks {
 }
 
 /// Whether a value below the critical band has no note: neither its own, nor one on why it is off its target.
-#[must_use]
 pub fn lacks_note(document: &Document, scores: &Scores, place: Place) -> bool {
     let critical = scores
         .kpi(place)

@@ -18,27 +18,20 @@ pub struct Comparison {
 /// A KPI that moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
-    /// The KPI.
     pub place: Place,
-    /// Before.
     pub before: Standing,
-    /// After.
     pub after: Standing,
 }
 
 /// Where a KPI stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// The actual that counts.
     pub actual: Option<Actual>,
-    /// What is promised.
     pub target: Option<Target>,
-    /// What follows.
     pub score: KpiScore,
 }
 
 /// Compares two states of one plan.
-#[must_use]
 pub fn compare(before: &Document, after: &Document, year: Year) -> Comparison {
     let (old, new) = (Scores::new(before, year), Scores::new(after, year));
     let places = after.plan().kpis().map(|(place, _)| place);

@@ -11,9 +11,7 @@ const ENOUGH: usize = 3;
 /// The readings of a KPI's year as numbers, with what they are held against.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Course {
-    /// The year.
     pub year: Year,
-    /// What is measured.
     pub unit: Unit,
     /// The readings that are numbers, by day.
     pub readings: Vec<(Date, Fraction)>,
@@ -26,7 +24,6 @@ pub struct Course {
 }
 
 /// The course of a KPI's year, where it is measured in numbers.
-#[must_use]
 pub fn course(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<Course> {
     let promise = &kpi.target(year)?.promise;
     let Kind::Quantity(unit) = promise.kind() else {
@@ -55,7 +52,6 @@ pub fn course(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<Course> {
 
 impl Course {
     /// The lowest and the highest value that a chart of it shows; never the same.
-    #[must_use]
     pub fn bounds(&self) -> (Fraction, Fraction) {
         let paces = [date(self.year, 1, 1), date(self.year, 12, 31)].map(|day| self.pace(day));
         let values = self.readings.iter().map(|(_, value)| value.clone());
@@ -74,7 +70,6 @@ impl Course {
     }
 
     /// How much of the year is gone on a day, in percent: 0 on 1 January, 100 on 31 December.
-    #[must_use]
     pub fn gone(&self, day: Date) -> Fraction {
         let days = |day: Date| i64::from(day.day_of_year()).saturating_sub(1);
         let all = Fraction::from(days(date(self.year, 12, 31)));
@@ -83,7 +78,6 @@ impl Course {
     }
 
     /// The value that is expected on a day: on the straight way from the start of the year to its target.
-    #[must_use]
     pub fn pace(&self, day: Date) -> Option<Fraction> {
         let (start, target) = (self.start.as_ref()?, self.targets.first()?);
         let gone = Fraction::from(i64::from(day.day_of_year()));
@@ -132,7 +126,6 @@ fn estimate(readings: &[(Date, Fraction)], year: Year) -> Option<Fraction> {
 }
 
 /// How far an actual is from its target: the actual less the target, or less the end of the range it is beyond.
-#[must_use]
 pub fn distance(actual: &Fraction, promise: &Promise) -> Option<Fraction> {
     match promise {
         Promise::Bound(_, quantity) => Some(actual.minus(&Fraction::from(quantity.value))),

@@ -8,11 +8,9 @@ use crate::record::Document;
 /// A step of the cycle that is still to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Deadline {
-    /// Which.
     pub step: Step,
     /// The year that it is about.
     pub year: Year,
-    /// Its last day.
     pub by: Date,
 }
 
@@ -27,7 +25,6 @@ pub enum Step {
 
 /// What is still to be done, the earlier day first: the report on a year that was not closed, and the plan of the year after
 /// the last one, from the beginning of that last year on.
-#[must_use]
 pub fn deadlines(document: &Document, year: Year, today: Date) -> Vec<Deadline> {
     let next = year.saturating_add(1);
     let report = (!document.is_closed(year)).then(|| Deadline {

@@ -9,27 +9,19 @@ use crate::record::{Actual, Cell, Document, Judgement};
 /// How a KPI's achievement came about, and what it brings to its objective.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KpiExplanation {
-    /// Its code.
     pub code: String,
-    /// Its name.
     pub name: String,
     /// What sort of actual answers it.
     pub kind: Kind,
     /// What was promised, where anything was.
     pub target: Option<Target>,
-    /// How the target was amended.
     pub amendment: Option<Amendment>,
     /// The formula it is computed by, where it has one.
     pub formula: Option<Formula>,
-    /// What was measured.
     pub actual: Option<Actual>,
-    /// When.
     pub date: Option<Date>,
-    /// The actual against the promise.
     pub measure: Option<Measure>,
-    /// The assessment by hand.
     pub judgement: Option<Judgement>,
-    /// What follows.
     pub score: KpiScore,
     /// What it brings to the objective, where it counts.
     pub share: Option<Share>,
@@ -38,7 +30,6 @@ pub struct KpiExplanation {
 /// What a KPI brings to its objective.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// Its weight, as it counts.
     pub weight: Fraction,
     /// The weight of all that count, to which it is re-based.
     pub total: Fraction,
@@ -51,28 +42,20 @@ pub struct Share {
 /// How an objective's result came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ObjectiveExplanation {
-    /// Its number.
     pub code: String,
-    /// Its title.
     pub title: String,
-    /// Its KPIs.
     pub terms: Vec<ObjectiveTerm>,
     /// The weight of all that count.
     pub total: Fraction,
-    /// How they are combined.
     pub combination: Combination,
-    /// What follows.
     pub figures: Figures,
 }
 
 /// A KPI in its objective's result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ObjectiveTerm {
-    /// Its code.
     pub code: String,
-    /// Its weight.
     pub weight: Fraction,
-    /// What it is worth.
     pub score: KpiScore,
     /// Why it cannot be assessed, or was set by hand.
     pub note: Option<String>,
@@ -83,25 +66,20 @@ pub struct ObjectiveTerm {
 pub struct RollupExplanation {
     /// Whether it is the organisational one.
     pub organisational: bool,
-    /// Its objectives.
     pub terms: Vec<RollupTerm>,
-    /// What follows.
     pub rollup: Rollup,
 }
 
 /// An objective in a roll-up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RollupTerm {
-    /// Its number.
     pub code: String,
     /// Its weight, where the plan sets any.
     pub weight: Option<Fraction>,
-    /// Its figures.
     pub figures: Figures,
 }
 
 /// Why a KPI's number is what it is.
-#[must_use]
 pub fn explain_kpi(document: &Document, scores: &Scores, place: Place) -> Option<KpiExplanation> {
     let plan = document.plan();
     let kpi = plan.kpi(place)?;
@@ -148,7 +126,6 @@ fn share(document: &Document, scores: &Scores, place: Place) -> Option<Share> {
 }
 
 /// Why an objective's number is what it is.
-#[must_use]
 pub fn explain_objective(
     document: &Document,
     scores: &Scores,
@@ -201,7 +178,6 @@ fn counting_weight(weights: &[Fraction], kpis: &[KpiScore]) -> Fraction {
 }
 
 /// Why a roll-up is what it is.
-#[must_use]
 pub fn explain_rollup(
     document: &Document,
     scores: &Scores,

@@ -7,16 +7,13 @@ use crate::record::{Actual, Cell, Judgement};
 /// What is known of a KPI in a year: as recorded, or as it would become.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'a> {
-    /// The actual that counts.
     pub actual: Option<&'a Actual>,
-    /// The assessment by hand.
     pub judgement: Option<&'a Judgement>,
 }
 
 /// A KPI's score.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KpiScore {
-    /// In one word.
     pub state: State,
     /// The achievement in percent before it is held to 0..=100.
     pub raw: Option<Fraction>,
@@ -46,7 +43,6 @@ impl KpiScore {
     }
 
     /// What it counts in the final result: nought where there is no achievement.
-    #[must_use]
     pub fn counted(&self) -> Fraction {
         self.achievement.clone().unwrap_or_else(Fraction::zero)
     }
@@ -54,7 +50,6 @@ impl KpiScore {
 
 /// Scores a KPI in a year. A year without a target comes before an assessment by hand, that before an open target, and that
 /// before the arithmetic.
-#[must_use]
 pub fn kpi_score(kpi: &Kpi, year: Year, known: Known<'_>, rules: &Rules) -> KpiScore {
     let Some(target) = kpi.target(year) else {
         return KpiScore::bare(State::NotApplicable);

@@ -21,13 +21,11 @@ pub struct ObjectiveScore {
     pub kpis: Vec<KpiScore>,
     /// The weight of each, as it counts.
     pub weights: Vec<Fraction>,
-    /// Its result.
     pub figures: Figures,
 }
 
 impl ObjectiveScore {
     /// Combines the scores of an objective's KPIs in a year.
-    #[must_use]
     pub fn new(objective: &Objective, year: Year, kpis: Vec<KpiScore>, rules: &Rules) -> Self {
         let weights = objective.weights(year);
         let figures = figures(&weights, &kpis, rules);

@@ -10,7 +10,6 @@ const MOST_PLACES: i32 = 4;
 /// A value far from the target and from the last value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Far {
-    /// The value.
     pub value: Fraction,
     /// The target, or where that is none to compare with, the last value.
     pub from: Fraction,
@@ -20,7 +19,6 @@ pub struct Far {
 
 /// Whether an actual is at least ten times, or at most a tenth, of the KPI's target and of its last value: of all of them that are
 /// there and not nought.
-#[must_use]
 pub fn far(actual: &Actual, kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<Far> {
     let kind = kpi.kind(year);
     let number = |actual: &Actual| actual.number(kind)?.ok();

@@ -22,7 +22,6 @@ const FEW: usize = 32;
 /// A roll-up's figures, and how many objectives are in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rollup {
-    /// The figures.
     pub figures: Figures,
     /// How many objectives have a result.
     pub members: usize,

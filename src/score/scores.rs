@@ -20,19 +20,14 @@ pub struct Scores {
 /// What would become of the scores if a KPI had another actual.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
-    /// The KPI.
     pub kpi: KpiScore,
-    /// Its objective.
     pub objective: Figures,
-    /// All objectives.
     pub individual: Rollup,
-    /// The flagged ones.
     pub organisational: Rollup,
 }
 
 impl Scores {
     /// Scores a whole plan in a year.
-    #[must_use]
     pub fn new(document: &Document, year: Year) -> Self {
         let plan = document.plan();
         let objectives: Vec<ObjectiveScore> = (0..plan.objectives.len())
@@ -66,8 +61,6 @@ impl Scores {
         scores
     }
 
-    /// The year.
-    #[must_use]
     pub const fn year(&self) -> Year {
         self.year
     }
@@ -107,7 +100,6 @@ impl Scores {
     }
 
     /// What would become of the scores if the KPI had that actual, or none.
-    #[must_use]
     pub fn preview(
         &self,
         document: &Document,
@@ -122,7 +114,6 @@ impl Scores {
     }
 
     /// What would become of the scores if the KPI were judged so, or no more.
-    #[must_use]
     pub fn preview_judged(
         &self,
         document: &Document,
@@ -136,7 +127,6 @@ impl Scores {
     }
 
     /// What would become of the scores if the KPI promised that.
-    #[must_use]
     pub fn preview_amended(&self, document: &Document, place: Place, kpi: Kpi) -> Option<Preview> {
         let mut objective = document.plan().objective(place.objective)?.clone();
         *objective.kpis.get_mut(place.kpi)? = kpi;
@@ -184,32 +174,24 @@ impl Scores {
         })
     }
 
-    /// The objective at that position.
-    #[must_use]
     pub fn objective(&self, index: usize) -> Option<&ObjectiveScore> {
         self.objectives.get(index)
     }
 
-    /// The KPI at that place.
-    #[must_use]
     pub fn kpi(&self, place: Place) -> Option<&KpiScore> {
         self.objectives.get(place.objective)?.kpis.get(place.kpi)
     }
 
     /// How many KPIs are in each state.
-    #[must_use]
     pub const fn counts(&self) -> &Counts {
         &self.counts
     }
 
-    /// The roll-up of all objectives.
-    #[must_use]
     pub const fn individual(&self) -> &Rollup {
         &self.individual
     }
 
     /// The roll-up of the objectives flagged for organisational performance.
-    #[must_use]
     pub const fn organisational(&self) -> &Rollup {
         &self.organisational
     }

@@ -10,14 +10,12 @@ pub struct Shortfall {
     pub kpi: usize,
     /// In points of the result, above 0.
     pub points: Fraction,
-    /// Whether it has no actual.
     pub is_missing: bool,
 }
 
 impl ObjectiveScore {
     /// What is lacking, the greatest part first. The parts total 100 less the weighted mean; where the worst KPI decides they
     /// only say what each would take from a mean.
-    #[must_use]
     pub fn shortfalls(&self) -> Vec<Shortfall> {
         let counting = || {
             let scored = self.kpis.iter().zip(&self.weights).enumerate();

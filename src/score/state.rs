@@ -15,11 +15,8 @@ pub enum State {
     Open,
     /// A target, but no actual yet: 0 in the result, left out of the figure so far.
     Missing,
-    /// Below the first band.
     Critical,
-    /// Below the second band.
     Partial,
-    /// From the second band on.
     OnTarget,
     /// More than was asked; counts 100.
     Beyond,
@@ -43,7 +40,6 @@ impl State {
     ];
 
     /// The state of an achievement that was not held to 100.
-    #[must_use]
     pub fn of(raw: &Fraction, rules: &Rules) -> Self {
         if *raw > Fraction::hundred() {
             Self::Beyond
@@ -57,31 +53,25 @@ impl State {
     }
 
     /// Whether it counts in the objective's result.
-    #[must_use]
     pub const fn counts(self) -> bool {
         !matches!(self, Self::NotApplicable | Self::NotAssessable)
     }
 
     /// Whether it counts in the figure so far.
-    #[must_use]
     pub const fn is_covered(self) -> bool {
         self.counts() && !self.lacks_actual() && !matches!(self, Self::Open)
     }
 
     /// Whether it has a target, and no actual that can be used.
-    #[must_use]
     pub const fn lacks_actual(self) -> bool {
         matches!(self, Self::Missing | Self::NotComputable)
     }
 
     /// Whether somebody should look at it.
-    #[must_use]
     pub const fn needs_attention(self) -> bool {
         self.lacks_actual() || matches!(self, Self::Open | Self::Critical | Self::Partial)
     }
 
-    /// Its name outside the program.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::NotApplicable => "not_applicable",
@@ -104,7 +94,6 @@ pub struct Counts([usize; 10]);
 
 impl Counts {
     /// How many are in that state.
-    #[must_use]
     pub fn of(&self, state: State) -> usize {
         self.0.get(Self::slot(state)).copied().unwrap_or(0)
     }

@@ -8,20 +8,15 @@ use crate::record::Document;
 /// How a plan stands in a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Glance {
-    /// The year.
     pub year: Year,
-    /// Over all objectives.
     pub individual: Figures,
-    /// Over the flagged ones.
     pub organisational: Figures,
     /// How many actuals are missing, or targets open.
     pub missing: usize,
-    /// Whether the year is closed.
     pub closed: bool,
 }
 
 /// How a plan stands in each of its years.
-#[must_use]
 pub fn glances(document: &Document) -> Vec<Glance> {
     let years = document.plan().years.iter();
     years.map(|year| glance(document, *year)).collect()
@@ -43,7 +38,6 @@ fn glance(document: &Document, year: Year) -> Glance {
 
 /// The plain mean over plans: of the results of those that have one, and of their covered shares; the figure so far is the one
 /// over the other, as at every level.
-#[must_use]
 pub fn across<'a>(figures: impl Iterator<Item = &'a Figures> + Clone) -> Figures {
     let counting = figures.filter(|it| it.result.is_some());
     let result = mean(counting.clone().map(|it| &it.result));

@@ -13,17 +13,11 @@ use crate::record::Document;
 /// An actual that would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// That much, or more.
     AtLeast(Fraction),
-    /// That much, or less.
     AtMost(Fraction),
-    /// Less than that.
     Below(Fraction),
-    /// That much.
     Exactly(Fraction),
-    /// That answer.
     Answer(bool),
-    /// That day, or earlier.
     By(Date),
 }
 
@@ -48,7 +42,6 @@ pub struct ObjectiveWant {
 }
 
 /// What is missing in a KPI's year; `None` where nothing is asked for, or a hand has decided.
-#[must_use]
 pub fn wants(document: &Document, scores: &Scores, place: Place) -> Option<Wants> {
     let plan = document.plan();
     let (kpi, year) = (plan.kpi(place)?, scores.year());

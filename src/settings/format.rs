@@ -5,13 +5,11 @@
 pub enum Format {
     /// One page that needs no other file, and prints on A4.
     Html,
-    /// Markdown.
     Md,
     /// A workbook: the plan and the report of the year.
     Xlsx,
     /// The plan as a sheet, one row a KPI.
     Csv,
-    /// The report as data.
     Json,
     /// The plan as this program keeps it.
     Ron,
@@ -29,7 +27,6 @@ impl Format {
     ];
 
     /// Its name, which is how its files' names end.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
@@ -42,7 +39,6 @@ impl Format {
     }
 
     /// The format that a file's name tells.
-    #[must_use]
     pub fn of_file(name: &str) -> Option<Self> {
         let (_, end) = name.rsplit_once('.')?;
         let end = end.to_lowercase();
@@ -53,7 +49,6 @@ impl Format {
     }
 
     /// Whether it tells a report, or the minutes of a review; else it is of the plan.
-    #[must_use]
     pub const fn tells(self) -> bool {
         matches!(self, Self::Html | Self::Md | Self::Json)
     }

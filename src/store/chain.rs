@@ -26,7 +26,6 @@ pub(super) struct Chain(Sha256);
 
 impl Chain {
     /// Of a plan's file, without changes.
-    #[must_use]
     pub(super) fn new(plan: Digest) -> Self {
         let mut hash = Sha256::new();
         hash.update(format!("{plan}\n"));
@@ -42,14 +41,11 @@ impl Chain {
         }
     }
 
-    /// The digest so far.
-    #[must_use]
     pub(super) fn digest(&self) -> Digest {
         Digest::new(self.0.clone().finalize().into())
     }
 
     /// Of a plan's file and these changes, which are in order.
-    #[must_use]
     pub(super) fn over<'a>(plan: Digest, changes: impl IntoIterator<Item = &'a Change>) -> Digest {
         let mut chain = Self::new(plan);
         changes.into_iter().for_each(|it| chain.take(it));

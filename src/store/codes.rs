@@ -18,7 +18,6 @@ pub(super) struct Codes<'a> {
 struct Index<'a> {
     /// Where each code stands, in order.
     codes: HashMap<&'a str, Vec<usize>>,
-    /// Where each line begins.
     lines: Vec<usize>,
 }
 

@@ -47,9 +47,7 @@ pub(super) struct Print {
 /// Whether a file may be there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Over {
-    /// What is there is replaced.
     Anything,
-    /// Nothing may be there.
     Nothing,
 }
 
@@ -64,7 +62,6 @@ impl Dir {
         })
     }
 
-    /// A directory in it.
     pub(super) fn dir(&self, name: impl AsRef<Path>) -> Result<Self, Fault> {
         let name = name.as_ref();
         self.sub(name).map_err(|errno| self.fault(name, errno))
@@ -234,7 +231,6 @@ impl Dir {
         part::rename_new(&self.handle, name, aside)
     }
 
-    /// Removes a file.
     pub(super) fn remove(&self, name: &Path) -> io::Result<()> {
         Ok(unlinkat(&self.handle, name, AtFlags::empty())?)
     }
@@ -271,7 +267,6 @@ impl Dir {
         allowed.err().map(|errno| fault::obstacle(&errno.into()))
     }
 
-    /// Its handle, to be locked.
     pub(super) fn into_handle(self) -> File {
         self.handle
     }

@@ -11,7 +11,6 @@ use crate::record::{Change, ChangeId, Digest, Document};
 
 /// What can be said, on paper, of the files that a document was read from: what breaks trust in them, and the digest of the plan with
 /// so many changes, those of the document up to that one. None where the document has changes that are not on disk.
-#[must_use]
 pub fn evidence(
     data: &DataDir,
     id: &str,
@@ -58,7 +57,6 @@ pub fn evidence(
 
 /// What was found in the files, less what changes answered since; changes that have no KPI, values that came after their year was
 /// closed, and what changes left unsound.
-#[must_use]
 pub fn examine(document: &Document, mut findings: Vec<Finding>, changes: &Path) -> Vec<Finding> {
     let stray = |code: &str| Fault::Stray {
         code: code.to_owned(),

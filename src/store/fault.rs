@@ -12,11 +12,9 @@ use crate::record::{Contradiction, Obstacle};
 /// Something wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The file.
     pub file: PathBuf,
     /// Line and column, both from 1, where they are known.
     pub at: Option<(usize, usize)>,
-    /// What.
     pub fault: Fault,
 }
 
@@ -25,7 +23,6 @@ pub struct Finding {
 pub enum Fault {
     /// The system would not let it be read or written.
     Io {
-        /// Its reason.
         reason: Obstacle,
         /// Whether there simply is no such file.
         missing: bool,
@@ -53,54 +50,39 @@ pub enum Fault {
     },
     /// It, or a folder above it, is a link into nothing: a share that is not mounted.
     NotThereNow,
-    /// It ends in the middle.
     CutShort,
     /// It has a field that nothing knows.
     UnknownField {
-        /// Its name.
         name: String,
-        /// What would do.
         expected: Vec<String>,
     },
-    /// A value that nothing knows.
     UnknownValue {
-        /// It.
         found: String,
-        /// What would do.
         expected: Vec<String>,
     },
-    /// A field stands twice.
     DuplicateField {
-        /// Its name.
         name: String,
     },
-    /// A field is missing.
     MissingField {
-        /// Its name.
         name: String,
     },
     /// A text that should be a number or a day is none.
     NotAValue {
-        /// Which of the two.
         wanted: Scalar,
-        /// The text.
         found: String,
     },
     /// A number or a text stands without its quotes.
     NoQuotes,
     /// It is not RON, or not what is expected there; the reader's words, in English.
     Syntax {
-        /// The reason.
         reason: String,
     },
     /// A newer version of the program wrote it.
     Newer {
-        /// Its version.
         version: u32,
     },
     /// A newer version of the program wrote these changes: they are not read, and all else is.
     NewerChanges {
-        /// Its version.
         version: u32,
     },
     /// The plan does not add up.
@@ -109,35 +91,27 @@ pub enum Fault {
     Amended(Unsound),
     /// A formula that cannot be used.
     UnreadFormula {
-        /// The KPI.
         code: String,
     },
     /// Changes speak of a KPI that the plan has not.
     Stray {
-        /// Its code.
         code: String,
     },
     /// A value that was recorded after its year was closed, and does not count.
     Late {
-        /// The KPI.
         code: String,
-        /// The year.
         year: Year,
     },
     /// The file that a value comes from is not what it was.
     BrokenSeal {
-        /// The KPI.
         code: String,
-        /// The year.
         year: Year,
         /// Whether it is gone; else something else is in it.
         gone: bool,
     },
     /// A change has another content in another file, as where a copy was edited.
     Twofold {
-        /// Its name.
         id: String,
-        /// The other file, which counts.
         other: PathBuf,
         /// The KPIs that it is about.
         codes: Vec<String>,
@@ -151,7 +125,6 @@ pub enum Fault {
     PlanAltered,
     /// The chain of the plan's changes is not whole.
     BrokenChain {
-        /// The plan's name.
         id: String,
     },
     /// What cannot be in the changes.
@@ -171,16 +144,12 @@ pub enum Fault {
     Vanished,
     /// What a target prints is not what it is read as.
     Disagrees {
-        /// The KPI.
         code: String,
-        /// The year.
         year: Year,
-        /// As printed.
         printed: String,
     },
     /// A change is stamped more than a day ahead of the clock.
     FarAhead {
-        /// Its name.
         id: String,
         /// The KPIs that it is about.
         codes: Vec<String>,
@@ -189,7 +158,6 @@ pub enum Fault {
 
 impl Fault {
     /// The codes of the KPIs or objectives that it is about.
-    #[must_use]
     pub fn codes(&self) -> Vec<&str> {
         match self {
             Self::Unsound(unsound) | Self::Amended(unsound) => unsound.code().into_iter().collect(),
@@ -233,7 +201,6 @@ impl Fault {
     }
 
     /// Whether it is to be looked into before a figure is relied on: something was altered, taken away, slipped in, or came late.
-    #[must_use]
     pub const fn breaks_trust(&self) -> bool {
         matches!(
             self,
@@ -249,13 +216,11 @@ impl Fault {
     }
 
     /// Whether it says so, and not only that something came late or from a clock that runs ahead.
-    #[must_use]
     pub const fn breaks_chain(&self) -> bool {
         self.breaks_trust() && !matches!(self, Self::Late { .. } | Self::FarAhead { .. })
     }
 
     /// Whether the dashboard looks at it itself, after each change.
-    #[must_use]
     pub const fn is_looked_at_again(&self) -> bool {
         matches!(
             self,
@@ -289,9 +254,7 @@ impl Fault {
 /// What a text on disk should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scalar {
-    /// A decimal.
     Decimal,
-    /// A day.
     Day,
     /// A year from 1900 to 9999.
     Year,
@@ -304,7 +267,6 @@ pub enum Scalar {
 }
 
 impl Scalar {
-    /// What the reader asks for.
     pub(super) const fn asked(self) -> &'static str {
         match self {
             Self::Decimal => "a decimal in quotes",
@@ -346,7 +308,6 @@ impl From<io::Error> for Fault {
     clippy::wildcard_enum_match_arm,
     reason = "the system's other errors are told in its own words"
 )]
-#[must_use]
 pub fn obstacle(error: &io::Error) -> Obstacle {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {

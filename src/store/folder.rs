@@ -30,31 +30,23 @@ impl PlanFolder {
         }
     }
 
-    /// The plan's name.
-    #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// The folder.
-    #[must_use]
     pub fn path(&self) -> PathBuf {
         self.data.join(&self.id)
     }
 
     /// The document as approved or imported.
-    #[must_use]
     pub fn plan(&self) -> PathBuf {
         self.path().join(PLAN)
     }
 
-    /// Where the sittings' files are.
-    #[must_use]
     pub fn changes(&self) -> PathBuf {
         self.path().join(CHANGES)
     }
 
-    /// Opens the folder.
     pub(super) fn open(&self) -> Result<Dir, Fault> {
         open_data(&self.data)?.dir(&self.id)
     }
@@ -87,7 +79,6 @@ impl PlanFolder {
     }
 }
 
-/// Opens a data directory.
 pub(super) fn open_data(path: &Path) -> Result<Dir, Fault> {
     Dir::open(path).map_err(|error| {
         if error.kind() == io::ErrorKind::NotFound && leads_nowhere(path) {

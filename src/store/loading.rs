@@ -26,7 +26,6 @@ use crate::record::{Barred, Change, Document, Signature};
 /// A plan as it was found.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// The plan.
     pub plan: Plan,
     /// Every change that could be read, each once, by its id.
     pub changes: Vec<Change>,
@@ -40,12 +39,7 @@ pub struct Loaded {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {
     /// There is no such plan; these there are.
-    NoSuchPlan {
-        /// What was asked for.
-        id: String,
-        /// What there is.
-        known: Vec<String>,
-    },
+    NoSuchPlan { id: String, known: Vec<String> },
     /// Its `plan.ron` cannot be read; it was left untouched.
     Unreadable(Finding),
 }
@@ -72,7 +66,6 @@ impl Loaded {
     }
 
     /// The plan with its changes, replayed.
-    #[must_use]
     pub fn document(self, signature: Signature, now: Timestamp) -> Document {
         let document = Document::new(self.plan, self.changes, signature, now);
         match self.barred {

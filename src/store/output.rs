@@ -16,19 +16,15 @@ const MOST_LINKS: usize = 40;
 pub enum OutputError {
     /// There is one of that name already.
     Exists,
-    /// There is no such folder.
     NoFolder,
-    /// It is a folder.
     IsFolder,
     /// It is, or would be, one of the program's own files.
     OwnData,
-    /// The disk, or the rights.
     Io(Obstacle),
 }
 
 impl OutputError {
     /// What happened, and what would do.
-    #[must_use]
     pub fn sentence(&self, words: &Words, file: &str) -> String {
         let why = match self {
             Self::Exists => return words.report.exists(file),
@@ -54,7 +50,6 @@ impl From<io::Error> for OutputError {
 }
 
 /// The whole path of what a person typed, from their home where it begins with `~/`.
-#[must_use]
 pub fn whole_path(text: &str) -> PathBuf {
     source::absolute(text)
 }

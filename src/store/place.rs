@@ -61,7 +61,6 @@ impl DataDir {
     }
 
     /// Whether it was named and is not there: mistyped, or on a share that is not mounted.
-    #[must_use]
     pub fn is_missing(&self) -> bool {
         self.named && !self.path.exists()
     }
@@ -82,20 +81,16 @@ impl DataDir {
         })
     }
 
-    /// Its path.
-    #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
     /// The folder of a plan, which need not exist.
-    #[must_use]
     pub fn folder(&self, id: &str) -> PlanFolder {
         PlanFolder::new(&self.path, id)
     }
 
     /// The names of all plans, the embedded one included, in order.
-    #[must_use]
     pub fn plans(&self) -> Vec<String> {
         let mut ids: Vec<String> = Vec::new();
         if let Ok(data) = open_data(&self.path) {
@@ -114,7 +109,6 @@ impl DataDir {
     }
 
     /// Folders that hold a plan and are not opened, because of their names.
-    #[must_use]
     pub fn misnamed(&self) -> Vec<Finding> {
         let Ok(data) = open_data(&self.path) else {
             return Vec::new();
@@ -136,7 +130,6 @@ impl DataDir {
     }
 
     /// Why nothing could be written here, where that is so. Nothing is made to find out.
-    #[must_use]
     pub fn obstacle(&self, id: &str) -> Option<Obstacle> {
         let folder = self.folder(id);
         let deepest = match open_data(&self.path) {

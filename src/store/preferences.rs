@@ -101,7 +101,6 @@ pub struct Preferences {
 
 impl Preferences {
     /// The settings of this user, and what is remembered of that data directory.
-    #[must_use]
     pub fn of(data: &DataDir, user: &str) -> Self {
         let usual = ProjectDirs::from("", "", "traguardo");
         Self {
@@ -111,8 +110,6 @@ impl Preferences {
         }
     }
 
-    /// Those in that configuration folder.
-    #[must_use]
     pub fn within(self, folder: &Path) -> Self {
         Self {
             file: Some(folder.join(FILE)),
@@ -121,7 +118,6 @@ impl Preferences {
     }
 
     /// Their file, where the system says where it goes.
-    #[must_use]
     pub fn file(&self) -> Option<&Path> {
         self.file.as_deref()
     }

@@ -45,7 +45,6 @@ pub struct Sitting {
 /// Why a change is not on disk; it is kept, and tried again with the next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WriteError {
-    /// What stood in the way.
     pub reason: Obstacle,
     /// How many changes are not on disk.
     pub unsaved: usize,
@@ -53,7 +52,6 @@ pub struct WriteError {
 
 impl Sitting {
     /// A sitting that begins now; nothing is written before the first change.
-    #[must_use]
     pub fn new(folder: PlanFolder, signature: &Signature, at: Moment) -> Self {
         let author = crate::record::slug(&signature.author);
         let token = crate::record::slug(&signature.token);
@@ -73,14 +71,11 @@ impl Sitting {
         }
     }
 
-    /// The name of the plan.
-    #[must_use]
     pub fn plan_id(&self) -> &str {
         self.folder.id()
     }
 
     /// The file that it writes now.
-    #[must_use]
     pub fn file(&self) -> PathBuf {
         self.folder.changes().join(self.file_name())
     }
@@ -161,7 +156,6 @@ impl Sitting {
     }
 
     /// How many changes are not on disk.
-    #[must_use]
     pub fn unsaved(&self) -> usize {
         let lines = self.lines.len().saturating_sub(self.safe);
         lines + self.waiting.len()

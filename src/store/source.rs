@@ -42,14 +42,12 @@ pub fn seal(text: &str) -> Result<Source, Finding> {
 }
 
 /// Whether the file that a text names is there; so too where it names none.
-#[must_use]
 pub fn is_there(text: &str) -> bool {
     let text = text.trim();
     !is_path(text) || absolute(text).is_file()
 }
 
 /// Whether a sealed file is still what it was; `None` where nothing was sealed.
-#[must_use]
 pub fn verify(source: &Source) -> Option<Seal> {
     let sealed = source.checksum.as_ref()?;
     Some(compared(sealed, &checksum(Path::new(&source.text))))
@@ -64,7 +62,6 @@ fn compared(sealed: &str, now: &Result<String, Fault>) -> Seal {
 }
 
 /// Whether the files that a KPI's readings of a year come from are what they were.
-#[must_use]
 pub fn seals_of(document: &Document, place: Place, year: Year) -> HashMap<String, Seal> {
     let readings = document
         .cell(place, year)
@@ -80,7 +77,6 @@ pub fn seals_of(document: &Document, place: Place, year: Year) -> HashMap<String
 
 /// Every file that a value comes from and that is not what it was. Each is read once, all of them as far as the budget goes; `told` hears
 /// of each large one before it is read, with its size in bytes.
-#[must_use]
 pub fn broken_seals(
     document: &Document,
     budget: &mut Budget,

@@ -22,13 +22,11 @@ const MOST_LEFT_OUT: usize = 2_000_000;
 pub struct Verification {
     /// Over the plan and all changes.
     pub digest: Digest,
-    /// Of the plan's file.
     pub plan: Digest,
     /// The plan's file as its first link saw it, where that is another.
     pub plan_was: Option<Digest>,
     /// How many changes there are, and the last one.
     pub changes: usize,
-    /// The last change.
     pub last: Option<Change>,
     /// The files of changes, in order of their names.
     pub files: Vec<(PathBuf, FileState)>,
@@ -54,7 +52,6 @@ pub enum FileState {
     Altered(usize),
     /// It begins without a link, though the chain had begun.
     OutOfPlace(usize),
-    /// It cannot be read.
     Unread(Box<Finding>),
 }
 
@@ -77,7 +74,6 @@ pub enum Against {
 
 impl FileState {
     /// Whether nothing is wrong with it.
-    #[must_use]
     pub const fn is_whole(&self) -> bool {
         matches!(self, Self::Whole(_) | Self::BeforeTheChain(_))
     }
@@ -85,7 +81,6 @@ impl FileState {
 
 impl Verification {
     /// Whether nothing is missing, altered or out of place.
-    #[must_use]
     pub fn is_whole(&self) -> bool {
         let files = self.files.iter().all(|(_, state)| state.is_whole());
         let links = self.missing.is_empty() && self.broken.is_empty() && self.unchecked == 0;
@@ -93,7 +88,6 @@ impl Verification {
     }
 
     /// What a digest is that was printed or written down.
-    #[must_use]
     pub fn against(&self, digest: &Digest) -> Against {
         if *digest == self.digest {
             return Against::Now;
@@ -329,9 +323,7 @@ fn proof_of(change: &Change) -> Option<(&[ChangeId], Proof)> {
 /// What a link vouches for: of each sitting its changes up to its head.
 struct Covered<'a> {
     heads: &'a [ChangeId],
-    /// The changes of each sitting.
     parts: Vec<&'a [&'a Change]>,
-    /// Heads that are not there.
     missing: Vec<&'a ChangeId>,
     count: usize,
 }

@@ -39,7 +39,6 @@ pub struct News {
 
 impl Watch {
     /// Begins to watch; what is there now is taken as known.
-    #[must_use]
     pub fn new(folder: PlanFolder) -> Self {
         let plan = folder.open().ok();
         let files = plan.as_ref().and_then(|plan| sittings(plan).ok()?);

@@ -40,9 +40,7 @@ pub(super) struct Glyphs {
     /// In the order of [`crate::score::State::ALL`].
     pub(super) states: [&'static str; 10],
     pub(super) years: [&'static str; 2],
-    /// Reading, target, pace, estimate.
     pub(super) chart: [&'static str; 4],
-    /// Better, worse.
     pub(super) moved: [&'static str; 2],
 }
 
@@ -101,7 +99,6 @@ pub(super) fn width(text: &str) -> u16 {
 
 /// Whether a character surely takes one cell: ASCII, Latin letters, and the marks, blocks and boxes that this program draws.
 /// For these nothing has to be looked up.
-#[must_use]
 pub fn is_one_wide(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2013}'..='\u{203a}')
         || matches!(c, '\u{2190}'..='\u{2193}' | '\u{2260}'..='\u{2265}' | '\u{2500}'..='\u{25cf}')

@@ -84,7 +84,6 @@ fn months(canvas: &mut Canvas<'_>, words: &Words, course: &Course, (x, y, wide):
     }
 }
 
-/// The cell of a day.
 fn column(course: &Course, day: Date, wide: u16) -> u16 {
     let last = u32::from(wide.saturating_sub(1));
     let cell = course.gone(day).percent_of(last);
@@ -131,7 +130,6 @@ fn plot(
     }
 }
 
-/// The day of a cell.
 fn day(course: &Course, cell: u16, wide: u16) -> Option<Date> {
     let days = i32::from(date(course.year, 12, 31).day_of_year()) - 1;
     let gone = days * i32::from(cell) / i32::from(wide.saturating_sub(1).max(1));

@@ -61,7 +61,6 @@ pub(super) fn told(model: &Model, field: &Field) -> Told {
 
 /// What the line under the panels says while one types.
 pub(super) enum Told {
-    /// The text is read.
     Read {
         understood: String,
         outcome: String,
@@ -70,9 +69,7 @@ pub(super) enum Told {
         /// Whether the figure falls by it.
         falls: bool,
     },
-    /// More is to come.
     Waiting(String),
-    /// The text cannot be read.
     Refused(String),
 }
 

@@ -14,7 +14,6 @@ const WIDE: u16 = 92;
 /// The most lines that a text takes while it has the keys.
 const TALL: usize = 4;
 
-/// Draws the form.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &Form) -> Option<Position> {
     let stacked = form.purpose == Purpose::Inputs;
     let label = if stacked { 0 } else { labels(form) };

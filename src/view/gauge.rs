@@ -83,7 +83,6 @@ pub(super) fn of_figure(canvas: &mut Canvas<'_>, figure: Option<&Fraction>, spot
     bar(canvas, spot, figure, state);
 }
 
-/// The glyph of a state.
 pub(super) fn mark(canvas: &Canvas<'_>, state: State) -> &'static str {
     let at = State::ALL.iter().position(|it| *it == state);
     at.and_then(|at| canvas.glyphs.states.get(at))

@@ -9,7 +9,6 @@ use crate::app::{Finder, Focus, HelpLine, Model, help_lines};
 /// Cells for the keys.
 const KEYS: u16 = 19;
 
-/// Draws the help.
 pub(super) fn draw(
     canvas: &mut Canvas<'_>,
     model: &Model,

@@ -8,7 +8,6 @@ use super::{notice, popup};
 use crate::app::{History, Model};
 use crate::record::Change;
 
-/// Draws the history.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) -> Option<Position> {
     let words = &model.words.screen;
     let all = model.document.journal().len();

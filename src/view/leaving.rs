@@ -6,7 +6,6 @@ use super::canvas::Canvas;
 use super::popup;
 use crate::app::{Leaving, Model, Save};
 
-/// Draws the question.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, leaving: &Leaving) -> Option<Position> {
     let words = &model.words.dialog;
     let title = words.leaving_title(model.unsaved());

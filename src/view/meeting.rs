@@ -30,7 +30,6 @@ use big::Size;
 pub(super) use said::decision;
 pub(super) use summary::course;
 
-/// Draws the slide on screen.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting) {
     head(canvas, model, meeting);
     let area = canvas.area();

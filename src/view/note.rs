@@ -7,7 +7,6 @@ use super::form::broken;
 use super::popup;
 use crate::app::{Model, Note};
 
-/// Draws the note's box.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, note: &Note) -> Option<Position> {
     let words = &model.words.field;
     let kpi = model.plan().kpi(note.place)?;

@@ -5,7 +5,6 @@ use super::panel::{self, Body};
 use super::{detail, footer, header};
 use crate::app::Model;
 
-/// Draws the overview.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     header::draw(canvas, model);
     let regions = model.regions();

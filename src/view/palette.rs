@@ -6,7 +6,6 @@ use super::canvas::{Canvas, cells};
 use super::popup;
 use crate::app::{Finder, Model, palette_hits};
 
-/// Draws the palette.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
     let words = &model.words.dialog;
     let hits = palette_hits(model, &finder.line.text());

@@ -124,7 +124,6 @@ struct Frame {
 }
 
 impl Frame {
-    /// Where the inside begins.
     const fn start(self) -> u16 {
         match self.density {
             Density::Roomy => self.x + 2,
@@ -132,7 +131,6 @@ impl Frame {
         }
     }
 
-    /// How wide the inside is.
     const fn inner(self) -> u16 {
         match self.density {
             Density::Roomy => self.wide.saturating_sub(4),

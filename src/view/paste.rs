@@ -7,7 +7,6 @@ use super::popup;
 use crate::app::{Model, Paste, PasteRow};
 use crate::plan::{Kind, TAB};
 
-/// Draws the preview.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, paste: &Paste) -> Option<Position> {
     let words = &model.words.field;
     let title = words.paste_title(paste.rows.len());

@@ -12,7 +12,6 @@ use crate::words::Words;
 /// The most codes that are listed.
 const MOST: usize = 12;
 
-/// Draws the question.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, question: &Question) {
     match &question.asked {
         Asked::Close(checks) => close(canvas, model, checks),

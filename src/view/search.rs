@@ -6,7 +6,6 @@ use super::canvas::{Canvas, cells, width};
 use super::popup;
 use crate::app::{Finder, Hit, Model};
 
-/// Draws the search.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
     let words = &model.words.dialog;
     let inside = popup::frame(canvas, words.search_title(), (92, 18));

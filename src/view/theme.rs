@@ -146,7 +146,6 @@ const PLAIN: Theme = Theme {
 
 impl Theme {
     /// The colours of that theme, as far as the terminal has them.
-    #[must_use]
     pub fn new(name: ThemeName, depth: Depth) -> Self {
         let light = matches!(name, ThemeName::Light | ThemeName::Projector);
         let theme = match name {
@@ -181,38 +180,27 @@ impl Theme {
         }
     }
 
-    /// Whether there are no colours.
-    #[must_use]
     pub const fn is_plain(&self) -> bool {
         self.plain
     }
 
-    /// The empty screen.
-    #[must_use]
     pub const fn base(&self) -> Style {
         Style::new().fg(self.text).bg(self.background)
     }
 
-    /// Text that is read.
-    #[must_use]
     pub const fn text(&self) -> Style {
         Style::new().fg(self.text)
     }
 
-    /// What the eye should find.
-    #[must_use]
     pub const fn strong(&self) -> Style {
         self.text().add_modifier(Modifier::BOLD)
     }
 
-    /// Text beside it.
-    #[must_use]
     pub const fn dim(&self) -> Style {
         Style::new().fg(self.dim)
     }
 
     /// What is there for those who look for it.
-    #[must_use]
     pub const fn faint(&self) -> Style {
         let style = Style::new().fg(self.faint);
         if self.plain {
@@ -222,32 +210,22 @@ impl Theme {
         }
     }
 
-    /// What is selected, and keys.
-    #[must_use]
     pub const fn accent(&self) -> Style {
         Style::new().fg(self.accent)
     }
 
-    /// Good news.
-    #[must_use]
     pub const fn good(&self) -> Style {
         Style::new().fg(self.good)
     }
 
-    /// Something to look at.
-    #[must_use]
     pub const fn warn(&self) -> Style {
         Style::new().fg(self.warn)
     }
 
-    /// Bad news.
-    #[must_use]
     pub const fn bad(&self) -> Style {
         Style::new().fg(self.bad)
     }
 
-    /// The frame of a panel.
-    #[must_use]
     pub const fn frame(&self, selected: bool) -> Style {
         if selected {
             self.accent()
@@ -257,7 +235,6 @@ impl Theme {
     }
 
     /// The ground of the selected row.
-    #[must_use]
     pub const fn selected(&self) -> Style {
         if self.plain {
             Style::new().add_modifier(Modifier::BOLD)
@@ -266,8 +243,6 @@ impl Theme {
         }
     }
 
-    /// The ground of a field.
-    #[must_use]
     pub const fn field(&self) -> Style {
         if self.plain {
             Style::new().add_modifier(Modifier::UNDERLINED)
@@ -277,7 +252,6 @@ impl Theme {
     }
 
     /// The chosen line of a list.
-    #[must_use]
     pub const fn chosen(&self) -> Style {
         if self.plain {
             Style::new().add_modifier(Modifier::REVERSED)
@@ -287,13 +261,11 @@ impl Theme {
     }
 
     /// A gauge: what is filled on its track.
-    #[must_use]
     pub fn gauge(&self, state: State) -> Style {
         self.state(state).bg(self.track)
     }
 
     /// A value on the colour of its state.
-    #[must_use]
     pub const fn heat(&self, state: State) -> Style {
         let style = self.state(state);
         if self.plain {
@@ -306,8 +278,6 @@ impl Theme {
         Style::new().fg(self.background).bg(colour)
     }
 
-    /// The colour of a state.
-    #[must_use]
     pub const fn state(&self, state: State) -> Style {
         match state {
             State::OnTarget | State::Beyond => self.good(),

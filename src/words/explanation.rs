@@ -9,7 +9,6 @@ use crate::score::{KpiExplanation, Measure, Measured, Rule, Share, State};
 
 impl Words {
     /// The arithmetic behind a KPI's achievement, and what it brings to its objective.
-    #[must_use]
     pub fn explain_kpi(&self, it: &KpiExplanation, year: Year) -> Vec<String> {
         let words = &self.explain;
         let mut lines = vec![format!("{} {}", it.code, it.name)];

@@ -9,13 +9,11 @@ use crate::plan::{Fraction, Language, Unit};
 impl Words {
     /// A figure in percent, without its sign: two decimals, half away from zero. Bands begin at whole numbers, so one that is not
     /// whole never looks so: it has as many decimals as it takes, `89,995` and not `90,00`.
-    #[must_use]
     pub fn figure(&self, figure: &Fraction) -> String {
         self.localised(&figure.to_edge())
     }
 
     /// A figure, or that there is none.
-    #[must_use]
     pub fn figure_or_none(&self, figure: Option<&Fraction>) -> String {
         figure.map_or_else(
             || self.overview.not_available().to_owned(),
@@ -24,7 +22,6 @@ impl Words {
     }
 
     /// A difference: with its sign, two decimals.
-    #[must_use]
     pub fn difference(&self, from: &Fraction, to: &Fraction) -> String {
         let text = self.figure(&to.minus(from));
         if text.starts_with('-') {
@@ -35,7 +32,6 @@ impl Words {
     }
 
     /// A decimal with at least so many decimals.
-    #[must_use]
     pub fn decimal(&self, number: Decimal, least: u32) -> String {
         let mut shown = number;
         if shown.scale() < least {
@@ -45,7 +41,6 @@ impl Words {
     }
 
     /// A share in percent, as short as it is exact: `75`, `93,75`.
-    #[must_use]
     pub fn share(&self, share: &Fraction) -> String {
         let text = share.to_edge();
         let digits = text.trim_end_matches('0').trim_end_matches('.');
@@ -53,7 +48,6 @@ impl Words {
     }
 
     /// Canonical notation with the marks of this language: `-1234.5` becomes `-1.234,5`.
-    #[must_use]
     pub fn localised(&self, canonical: &str) -> String {
         let (sign, digits) = canonical
             .strip_prefix('-')
@@ -75,7 +69,6 @@ impl Words {
     }
 
     /// A number, printed already, with its unit.
-    #[must_use]
     pub fn in_unit(&self, number: &str, unit: Unit) -> String {
         match unit {
             Unit::Percent => format!("{number} %"),
@@ -87,7 +80,6 @@ impl Words {
     }
 
     /// The name of a unit, in a sentence.
-    #[must_use]
     pub fn unit(&self, unit: Unit) -> &'static str {
         match unit {
             Unit::Percent => self.typed.unit_percent(),
@@ -99,7 +91,6 @@ impl Words {
     }
 
     /// The name of a language, in a sentence.
-    #[must_use]
     pub fn language_name(&self, language: Language) -> &'static str {
         match language {
             Language::Italian => self.doubts.italian(),
@@ -108,7 +99,6 @@ impl Words {
     }
 
     /// A day: `31/12/2022`, in both languages.
-    #[must_use]
     pub fn day(&self, day: Date) -> String {
         format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
     }

@@ -9,7 +9,6 @@ use crate::score::Far;
 
 impl Words {
     /// Why a typed text is no actual.
-    #[must_use]
     pub fn typed_error(&self, error: &TypedError, text: &str, kind: Kind) -> String {
         let words = &self.typed;
         let text = &shortened(text);
@@ -31,7 +30,6 @@ impl Words {
     }
 
     /// That a value is far from what it is measured against, and what was perhaps meant.
-    #[must_use]
     pub fn far(&self, far: &Far, kind: Kind) -> String {
         let words = &self.field;
         let [value, from] = [&far.value, &far.from].map(|it| self.number_in(it, kind));
@@ -42,7 +40,6 @@ impl Words {
     }
 
     /// The same, as short as it can be.
-    #[must_use]
     pub fn far_short(&self, far: &Far, kind: Kind) -> String {
         let likelier = far.likelier.as_ref().map(|it| self.number_in(it, kind));
         let from = self.number_in(&far.from, kind);
@@ -53,7 +50,6 @@ impl Words {
     }
 
     /// Why a text is no number.
-    #[must_use]
     pub fn number_error(&self, error: &NumberError, text: &str, kind: Kind) -> String {
         let words = &self.typed;
         match error {
@@ -71,7 +67,6 @@ impl Words {
     }
 
     /// Why a text is no day.
-    #[must_use]
     pub fn date_error(&self, error: DateError, text: &str) -> String {
         match error {
             DateError::NotADate => self.typed.not_a_date(text),
@@ -81,7 +76,6 @@ impl Words {
     }
 
     /// Why a formula cannot be used.
-    #[must_use]
     pub fn formula_error(&self, error: &FormulaError) -> String {
         let words = &self.formula;
         match error {
@@ -103,7 +97,6 @@ impl Words {
     }
 
     /// A value that would do for such a KPI.
-    #[must_use]
     pub fn example(&self, kind: Kind) -> &'static str {
         match (kind, self.language) {
             (Kind::Quantity(Unit::Percent), Language::Italian) => "69,76",
@@ -120,7 +113,6 @@ impl Words {
     }
 
     /// Why a change was not made.
-    #[must_use]
     pub fn refusal(&self, refusal: &Refusal, document: &Document) -> String {
         let words = &self.refused;
         match refusal {
@@ -163,8 +155,6 @@ impl Words {
         )
     }
 
-    /// Why nothing may be changed.
-    #[must_use]
     pub fn barred(&self, barred: &Barred) -> String {
         match barred {
             Barred::Asked => self.refused.asked().to_owned(),
@@ -175,7 +165,6 @@ impl Words {
     }
 
     /// What stood in the way of reading or writing.
-    #[must_use]
     pub fn obstacle<'a>(&'a self, obstacle: &'a Obstacle) -> &'a str {
         let words = &self.fault;
         match obstacle {
@@ -191,7 +180,6 @@ impl Words {
     }
 
     /// What does not add up in a plan.
-    #[must_use]
     pub fn unsound(&self, unsound: &Unsound) -> String {
         let words = &self.fault;
         match unsound {

@@ -16,7 +16,6 @@ use crate::score::{Scores, explain_objective};
 pub struct SheetLine {
     /// What it is, for its style.
     pub role: Role,
-    /// The text.
     pub text: String,
 }
 
@@ -26,27 +25,19 @@ pub const CHART_LINES: usize = 10;
 /// What a line of a sheet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// The title of the sheet.
     Title,
     /// A line of the document above the title, or a part's head.
     Heading,
-    /// The label of a field.
     Label,
-    /// Text of the document.
     Text,
-    /// What was replaced.
     Old,
     /// What was measured, and what follows from it.
     Value,
-    /// What it all comes to.
     Result,
-    /// Good news.
     Good,
-    /// Something to look at.
     Warning,
     /// Cells of a table, aligned: never wrapped.
     Table,
-    /// The heads of a table.
     Heads,
     /// A KPI's gauge, drawn; without text.
     Gauge(Place),
@@ -54,7 +45,6 @@ pub enum Role {
     Weighted(usize),
     /// A line of the chart of a KPI's year, counted from above, drawn; without text.
     Chart(usize),
-    /// Nothing.
     Blank,
 }
 
@@ -102,8 +92,6 @@ fn capitalised(text: &str) -> String {
 }
 
 impl Words {
-    /// An objective's sheet.
-    #[must_use]
     pub fn objective_sheet(
         &self,
         document: &Document,

@@ -4,8 +4,6 @@ use super::Words;
 use crate::score::State;
 
 impl Words {
-    /// The word for a state.
-    #[must_use]
     pub fn state(&self, state: State) -> &'static str {
         let words = &self.state;
         match state {

@@ -14,7 +14,6 @@ const NAMED: usize = 3;
 
 impl Words {
     /// What cannot be in the changes, and of which it is so.
-    #[must_use]
     pub fn contradiction(&self, it: &Contradiction) -> String {
         let (changes, codes) = (self.named(&it.changes), listed(&it.codes));
         let trust = &self.trust;
@@ -31,7 +30,6 @@ impl Words {
     }
 
     /// The names of changes, the first few of them.
-    #[must_use]
     pub fn named(&self, changes: &[ChangeId]) -> String {
         let first: Vec<&str> = changes.iter().take(NAMED).map(ChangeId::as_str).collect();
         let first = first.join(", ");
@@ -41,7 +39,6 @@ impl Words {
         }
     }
     /// What a change did; of an undo, what it undid.
-    #[must_use]
     pub fn change(&self, document: &Document, change: &Change) -> String {
         let words = &self.change;
         if let Some(reverted) = change.reverted() {
@@ -65,7 +62,6 @@ impl Words {
     }
 
     /// What a change did, all but undoing.
-    #[must_use]
     pub fn change_itself(&self, document: &Document, change: &Change) -> String {
         if let Some(told) = self.reworks(change) {
             return told;
@@ -81,8 +77,6 @@ impl Words {
         }
     }
 
-    /// What an edit does.
-    #[must_use]
     pub fn edit(&self, document: &Document, edit: &Edit) -> String {
         let words = &self.change;
         match edit {
@@ -143,8 +137,6 @@ impl Words {
         }
     }
 
-    /// Which way is better.
-    #[must_use]
     pub fn direction(&self, direction: Direction) -> &'static str {
         match direction {
             Direction::Higher => self.change.higher(),
@@ -236,7 +228,6 @@ impl Words {
     }
 
     /// What a review is called: its day, and which one of that day it is where there are several.
-    #[must_use]
     pub fn review(&self, id: &str) -> String {
         let (day, more) = id.split_at_checked(10).unwrap_or((id, ""));
         let Ok(day) = day.parse() else {
@@ -249,7 +240,6 @@ impl Words {
     }
 
     /// The code that something is about, or the whole plan.
-    #[must_use]
     pub fn about<'a>(&'a self, about: Option<&'a str>) -> &'a str {
         about.unwrap_or(self.change.whole_plan())
     }
@@ -266,15 +256,11 @@ impl Words {
         }
     }
 
-    /// A cause with its note.
-    #[must_use]
     pub fn deviation(&self, deviation: &Deviation) -> String {
         let note = deviation.note.replace('\n', " ");
         self.sheet.cause(self.cause(deviation.cause), &note)
     }
 
-    /// The word for a cause.
-    #[must_use]
     pub fn cause(&self, cause: Cause) -> &'static str {
         match cause {
             Cause::Exogenous => self.sheet.cause_exogenous(),
@@ -284,7 +270,6 @@ impl Words {
     }
 
     /// What was there before an edit; empty where nothing was.
-    #[must_use]
     pub fn former(&self, document: &Document, edit: &Edit, old: &Former) -> String {
         let subject = edit.subject();
         let (kpi, year) = subject.as_ref().map_or(("", 0), |it| {
@@ -311,7 +296,6 @@ impl Words {
     }
 
     /// An actual without its unit, arithmetic with its parts.
-    #[must_use]
     pub fn actual_with_parts(&self, actual: &Actual, kpi: &Kpi, year: Year) -> String {
         let text = self.actual(actual, kpi, year);
         match self.parts(actual).filter(|parts| *parts != text) {
@@ -320,8 +304,6 @@ impl Words {
         }
     }
 
-    /// An assessment by hand.
-    #[must_use]
     pub fn judgement(&self, judgement: &Judgement) -> String {
         match judgement {
             Judgement::NotAssessable { note } => format!("{}: {note}", self.state.not_assessable()),
@@ -337,7 +319,6 @@ impl Words {
 }
 
 /// Codes, each once; a dash where there is none.
-#[must_use]
 pub fn listed(codes: &[String]) -> String {
     let mut codes: Vec<&str> = codes.iter().map(String::as_str).collect();
     codes.sort_unstable();

@@ -5,7 +5,6 @@ use crate::record::{Actual, Arithmetic, Value};
 
 use super::Words;
 
-/// The sign of a comparator.
 fn sign(comparator: Comparator) -> &'static str {
     match comparator {
         Comparator::AtLeast => "≥",
@@ -18,7 +17,6 @@ fn sign(comparator: Comparator) -> &'static str {
 
 impl Words {
     /// A target as this program reads it: `≥ 10,00 %`. One that could not be read stays as printed.
-    #[must_use]
     pub fn target(&self, target: &Target) -> String {
         match target.promise {
             Promise::Nothing | Promise::Open => target.printed.clone(),
@@ -40,7 +38,6 @@ impl Words {
     }
 
     /// A baseline: the bare value where the document prints no bound. Its unit is the target's, so it is not repeated.
-    #[must_use]
     pub fn baseline(&self, baseline: &Target) -> String {
         match baseline.promise {
             Promise::Bound(Comparator::AtLeast, quantity)
@@ -57,8 +54,6 @@ impl Words {
         }
     }
 
-    /// Yes or no.
-    #[must_use]
     pub fn answer(&self, answer: bool) -> &'static str {
         if answer {
             self.typed.answer_yes()
@@ -68,7 +63,6 @@ impl Words {
     }
 
     /// An actual in its cell: the value alone, with as many decimals as its target has, or arithmetic's rounded.
-    #[must_use]
     pub fn actual(&self, actual: &Actual, kpi: &Kpi, year: Year) -> String {
         let kind = kpi.kind(year);
         let least = decimals(kpi, year);
@@ -91,7 +85,6 @@ impl Words {
     }
 
     /// What an actual was computed from: the arithmetic that was typed, or the formula with its inputs put in.
-    #[must_use]
     pub fn parts(&self, actual: &Actual) -> Option<String> {
         match &actual.value {
             Value::Arithmetic(arithmetic) => Some(arithmetic.to_text(self.language)),
@@ -101,7 +94,6 @@ impl Words {
     }
 
     /// A value without its KPI: as it was typed.
-    #[must_use]
     pub fn plain(&self, value: &Value) -> String {
         match value {
             Value::Number(number) => self.decimal(*number, 0),
@@ -113,7 +105,6 @@ impl Words {
     }
 
     /// What an input was: a number with its marks, or arithmetic as typed.
-    #[must_use]
     pub fn given(&self, value: &Arithmetic) -> String {
         match value.expression() {
             Expression::Number(number) => self.decimal(*number, 0),
@@ -125,7 +116,6 @@ impl Words {
     }
 
     /// An actual in a sentence: with its unit, and arithmetic with its parts.
-    #[must_use]
     pub fn actual_in_full(&self, actual: &Actual, kpi: &Kpi, year: Year) -> String {
         let text = self.actual(actual, kpi, year);
         let text = match kpi.kind(year) {
@@ -141,7 +131,6 @@ impl Words {
     }
 
     /// An actual as a document prints it: its value with its unit, without the arithmetic that it came from.
-    #[must_use]
     pub fn value_in_unit(&self, actual: &Actual, kpi: &Kpi, year: Year) -> String {
         let text = self.actual(actual, kpi, year);
         match kpi.kind(year) {
@@ -151,7 +140,6 @@ impl Words {
     }
 
     /// An actual as a person would type it again.
-    #[must_use]
     pub fn typed_again(&self, actual: &Actual) -> String {
         let text = match &actual.value {
             // Without group marks, which nobody types.
@@ -175,7 +163,6 @@ impl Words {
     }
 
     /// A computed number in the unit of a kind, to at most four decimals.
-    #[must_use]
     pub fn number_in(&self, number: &Fraction, kind: Kind) -> String {
         let text = self.localised(&number.to_shortest(2, 4));
         match kind {

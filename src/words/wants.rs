@@ -10,7 +10,6 @@ const PLACES: u32 = 2;
 
 impl Words {
     /// What is missing for 100 %, for the next band, and for the objective's next band; a line each.
-    #[must_use]
     pub fn wants(&self, wants: &Wants, actual: Option<&Actual>, kind: Kind) -> Vec<String> {
         let words = &self.wanted;
         let from = actual.and_then(|it| it.number(kind)?.ok());
@@ -70,7 +69,6 @@ impl Words {
     }
 
     /// A distance between two values: with its sign, and in percent as points.
-    #[must_use]
     pub fn distance(&self, distance: &Fraction, kind: Kind) -> String {
         let sign = if distance.is_negative() { "" } else { "+" };
         let text = format!("{sign}{}", self.localised(&distance.to_shortest(2, 4)));

@@ -59,7 +59,6 @@ pub(super) fn kpi(model: &Model) -> Option<Vec<Row>> {
     Some(rows(model, kpi))
 }
 
-/// A KPI more.
 pub(super) fn new_kpi(model: &Model) -> Option<Vec<Row>> {
     let code = next_code(model, objective(model)?);
     let mut rows = rows(model, &Kpi::named(&code, ""));

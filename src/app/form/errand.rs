@@ -16,11 +16,9 @@ const OLD: &str = "90";
 /// Something to be written for others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Export {
-    /// As what.
     pub format: Format,
     /// The review whose minutes are asked for; else the report of the year on screen.
     pub review: Option<String>,
-    /// Where to, as typed.
     pub file: String,
     /// Whether a file that is there is replaced.
     pub replace: bool,

@@ -14,7 +14,6 @@ use crate::record::{
 };
 
 /// What is known of a KPI's inputs: half typed, or those of the actual that counts.
-#[must_use]
 pub fn known(document: &Document, place: Place, year: Year) -> Vec<Given> {
     let Some(cell) = document.cell(place, year) else {
         return Vec::new();

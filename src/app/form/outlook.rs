@@ -8,7 +8,6 @@ use crate::plan::Place;
 /// A line about what a form would do, and whether a figure rises or falls by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
-    /// The line.
     pub text: String,
     /// The figure then, compared with now.
     pub course: Ordering,

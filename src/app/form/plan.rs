@@ -21,9 +21,7 @@ const MOST_YEARS: i16 = 20;
 /// A plan to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewPlan {
-    /// Its name.
     pub id: String,
-    /// The plan.
     pub plan: Box<Plan>,
 }
 

@@ -33,7 +33,6 @@ pub(super) fn chosen(model: &Model, place: Place, chosen: usize) -> Option<Chang
     old.map(|reading| reading.change.clone())
 }
 
-/// The reading that is edited.
 fn old<'a>(model: &'a Model, form: &Form) -> Result<Option<&'a Reading>, Flaw> {
     if form.choice(0) == 0 {
         return Ok(None);

@@ -62,7 +62,6 @@ pub(super) fn decision(model: &Model) -> Vec<Row> {
     ]
 }
 
-/// The meeting under the form.
 fn under(form: &Form) -> Option<&Meeting> {
     if let Focus::Meeting(meeting) = &*form.under {
         Some(meeting)
@@ -71,7 +70,6 @@ fn under(form: &Form) -> Option<&Meeting> {
     }
 }
 
-/// What the slide is about.
 pub(super) fn about(model: &Model, form: &Form) -> Option<String> {
     under(form).and_then(|meeting| meeting.about(model))
 }

@@ -5,11 +5,9 @@ use crate::app::Line;
 /// One thing that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// What.
     pub label: String,
     /// What it is called in a formula; empty where it is no input of one.
     pub symbol: String,
-    /// The answer so far.
     pub answer: Answer,
     /// What would do, while nothing is typed.
     pub hint: String,
@@ -18,7 +16,6 @@ pub struct Row {
 /// An answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// Text.
     Text(Line),
     /// One of several, counted from 0.
     Choice(usize, Vec<String>),
@@ -59,7 +56,6 @@ impl Row {
     }
 
     /// The text typed, or the choice in words.
-    #[must_use]
     pub fn value(&self) -> String {
         match &self.answer {
             Answer::Text(line) => line.text().trim().to_owned(),

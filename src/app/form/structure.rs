@@ -17,19 +17,14 @@ const ACT_ROWS: usize = 3;
 pub enum Structuring {
     /// The KPI of a draft has other words.
     EditKpi,
-    /// A KPI more.
     AddKpi,
-    /// The objective has other words.
     EditObjective,
-    /// An objective more.
     AddObjective,
-    /// The draft is approved.
     Approval,
     /// Something is taken out of an approved plan.
     TakeOut,
     /// Something is moved up in an approved plan.
     MoveUp,
-    /// The same, down.
     MoveDown,
 }
 
@@ -134,7 +129,6 @@ pub(super) fn act(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
 }
 
 /// What is taken out: the KPI that has the keys, or its objective where nothing would be left of it.
-#[must_use]
 pub(in crate::app) fn to_take_out(model: &Model) -> Option<String> {
     let objective = objective(model)?;
     let kpi = objective.kpis.get(model.cursor.kpi)?;
@@ -143,7 +137,6 @@ pub(in crate::app) fn to_take_out(model: &Model) -> Option<String> {
 }
 
 /// What is moved: the KPI that has the keys, or at the edge of its objective the whole objective.
-#[must_use]
 pub(in crate::app) fn to_move(model: &Model, up: bool) -> Option<String> {
     let objective = objective(model)?;
     let kpi = objective.kpis.get(model.cursor.kpi)?;

@@ -193,7 +193,6 @@ pub(super) fn of_objective(model: &Model) -> bool {
     meeting(model).is_some_and(|it| matches!(it.slide(), Slide::Objective(_)))
 }
 
-/// A meeting that is recorded.
 pub(super) fn recorded(model: &Model) -> bool {
     meeting(model).is_some_and(|it| it.review.is_some())
 }

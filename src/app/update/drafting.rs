@@ -43,7 +43,6 @@ fn ask_to_take_out(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// The answer to the question.
 pub(super) fn taken_out(model: &mut Model, code: String) -> Vec<Effect> {
     editing::change(model, vec![Edit::Rework(Rework::Withdraw { code })]).1
 }

@@ -5,7 +5,6 @@ use super::super::{Command, Effect, Focus, Model, Notice, Purpose, Tone};
 use super::{aside, editing, forming};
 use crate::record::{Edit, Proceeding, Review};
 
-/// Opens the list.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     model.notice = None;
     model.focus = Focus::Reviews(Reviews::default());

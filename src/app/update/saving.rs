@@ -250,7 +250,6 @@ pub(super) fn retry(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Leaves; with unsaved changes, asks.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     if model.unsaved() == 0 {
         return vec![Effect::Quit];

@@ -109,11 +109,9 @@ pub(super) fn tell_cut(model: &mut Model, cut: usize) {
 /// How a field opens.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Opened {
-    /// With what is typed.
     New,
     /// With what was given up there.
     Again,
-    /// With the value that counts.
     Old,
 }
 

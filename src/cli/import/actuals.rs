@@ -55,7 +55,6 @@ pub(super) fn recorded(
 /// Whether an actual says anything new.
 enum Came {
     New(Actual),
-    /// It counts already.
     Known,
     Unread,
 }

@@ -7,21 +7,14 @@ use crate::plan::Year;
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Column {
-    /// Code, name and weight.
     Name,
-    /// The weight alone.
     Weight,
-    /// How it is computed.
     Calculation,
-    /// Where it stood.
     Baseline(Option<Year>),
-    /// What a year asks.
     Target(Option<Year>),
-    /// What a year brought.
     Actual(Option<Year>),
     /// What a part of a year asks.
     Interim(Option<Year>),
-    /// Something else.
     Other,
 }
 

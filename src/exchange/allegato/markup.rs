@@ -45,7 +45,6 @@ impl Line {
         Unread::of_line(self.number, self.filled(), Misread::Line(self.text()))
     }
 
-    /// All its text.
     pub(super) fn text(&self) -> String {
         let cells = self.cells.iter().filter(|cell| !cell.is_empty());
         cells.cloned().collect::<Vec<_>>().join(" · ")

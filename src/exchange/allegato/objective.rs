@@ -14,17 +14,14 @@ pub(super) struct Sheet {
     /// The heads of its indicators, once they were met.
     pub(super) columns: Option<Columns>,
     readings: Vec<ImportedReading>,
-    /// What follows the indicators.
     paragraphs: Vec<Paragraph>,
 }
 
 /// What the first line of an objective says.
 pub(super) struct Beginning {
-    /// Its code.
     pub(super) code: String,
     /// Its title, where it stands in that line.
     pub(super) title: String,
-    /// Its weight, likewise.
     pub(super) weight: Option<Decimal>,
 }
 

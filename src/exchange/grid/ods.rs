@@ -65,7 +65,6 @@ struct Tables {
     /// How often the row and the cell stand there.
     rows: usize,
     columns: usize,
-    /// The cell that is open.
     cell: Option<String>,
     /// Its value, where it has one beside its text.
     value: Option<Value>,

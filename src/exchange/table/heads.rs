@@ -78,9 +78,7 @@ pub(super) fn column(heading: &str) -> Option<(Column, Option<Language>)> {
 /// The row of the headings.
 #[derive(Default)]
 pub(super) struct Heads {
-    /// What each column holds.
     pub(super) columns: Vec<Option<Column>>,
-    /// As they stand there.
     pub(super) texts: Vec<String>,
     /// The language that they are in, where they say so.
     pub(super) language: Option<Language>,

@@ -18,7 +18,6 @@ pub(super) struct Weight {
 const NOISE: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
 
 impl Weight {
-    /// A row without one.
     pub(super) const fn none(line: usize, language: Language) -> Self {
         Self {
             text: None,

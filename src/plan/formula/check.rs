@@ -8,19 +8,16 @@ use crate::plan::{Kind, Language, Unit};
 pub enum FormulaError {
     /// It cannot be read from this character on, counted from 1.
     Syntax {
-        /// Where.
         column: usize,
     },
     /// It names something that is no input.
     UnknownName {
-        /// The name.
         name: String,
         /// Where, counted in characters from 1.
         column: usize,
     },
     /// An input stands twice in the list.
     TwiceNamed(String),
-    /// An input is not used.
     Unused(String),
     /// It adds, or takes the mean of, what is not in one unit.
     Units {
@@ -31,10 +28,8 @@ pub enum FormulaError {
     OtherUnit {
         /// The unit that comes out, where it is one of those that KPIs have.
         gives: Option<Unit>,
-        /// The KPI's.
         wanted: Unit,
     },
-    /// It nests too deeply.
     TooDeep,
 }
 
@@ -86,7 +81,6 @@ impl Formula {
 
     /// Whether its value is multiplied by 100 in a KPI of that kind: a percentage that comes out as a ratio, and not as a
     /// percentage already. Where units are not known, a mean is taken as one of percentages, and all else as a ratio.
-    #[must_use]
     pub fn is_hundredfold(&self, kind: Kind) -> bool {
         let percent = kind == Kind::Quantity(Unit::Percent);
         let done = self.expression.multiplies_by_hundred();

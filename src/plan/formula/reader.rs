@@ -17,7 +17,6 @@ const LONGEST: usize = 2_000;
 /// What a text may be made of.
 #[derive(Clone, Copy)]
 pub(super) struct Grammar {
-    /// Whose numbers they are.
     pub(super) language: Language,
     /// Whether there are names beside the numbers.
     pub(super) symbols: bool,

@@ -7,7 +7,6 @@ const MOST_PLACES: u32 = 40;
 
 impl Fraction {
     /// In canonical notation with two decimals, or as many more as it takes for a number that is not whole not to look so.
-    #[must_use]
     pub fn to_edge(&self) -> String {
         let mut places = 2;
         loop {
@@ -23,13 +22,11 @@ impl Fraction {
     }
 
     /// The greatest number of that many decimals that is not above it.
-    #[must_use]
     pub fn rounded_down(&self, places: u32) -> Self {
         Self::of_places(&self.floored(places).0, places)
     }
 
     /// The least number of that many decimals that is not below it.
-    #[must_use]
     pub fn rounded_up(&self, places: u32) -> Self {
         let opposite = Self::zero().minus(self);
         Self::zero().minus(&opposite.rounded_down(places))

@@ -94,7 +94,6 @@ impl Document {
     }
 
     /// The first and the last year in which an act can amend the plan: from its baseline's to the one after its last.
-    #[must_use]
     pub fn years_of_acts(&self) -> (Year, Year) {
         let plan = &self.plan;
         let last = plan.years.last().copied().unwrap_or(plan.baseline_year);

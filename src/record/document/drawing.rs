@@ -62,7 +62,6 @@ impl Document {
     }
 
     /// Whether a change, or what it reverts in the end, edits the draft: then places are others.
-    #[must_use]
     pub fn is_rework(&self, change: &Change) -> bool {
         let mut entries = self.origin(change).entries.iter();
         entries.any(|entry| rework(entry).is_some())

@@ -6,7 +6,6 @@ use crate::record::{Edit, Subject};
 
 impl Document {
     /// Codes of KPIs that changes speak of and the plan has not, in order.
-    #[must_use]
     pub fn strays(&self) -> Vec<&str> {
         let codes = self.journal.all_subjects().filter_map(Subject::kpi);
         let mut strays: Vec<&str> = codes
@@ -18,7 +17,6 @@ impl Document {
     }
 
     /// KPIs and years with a value that was recorded after the year was closed, until somebody confirms, in order.
-    #[must_use]
     pub fn late(&self) -> Vec<(String, Year)> {
         let late = self.cells.iter().filter(|(_, cell)| !cell.late.is_empty());
         let mut places: Vec<(Place, Year)> = late.map(|(key, _)| *key).collect();

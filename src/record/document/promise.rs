@@ -31,20 +31,17 @@ impl Document {
     }
 
     /// What is unsound in the plan as it was changed; none where it is as its file has it.
-    #[must_use]
     pub fn unsound_now(&self) -> Option<Vec<Unsound>> {
         let is_changed = !self.originals.is_empty() || self.drawn.is_some();
         is_changed.then(|| unsound(self.plan()))
     }
 
     /// What somebody should look at in a KPI's amendments.
-    #[must_use]
     pub fn contested(&self, place: Place) -> Option<&Contested> {
         self.contested.get(&place)
     }
 
     /// Whether somebody should look at two values, or at two amendments, of a KPI's year.
-    #[must_use]
     pub fn is_contested(&self, place: Place, year: Year) -> bool {
         self.cell(place, year).is_some_and(Cell::is_contested) || self.contested(place).is_some()
     }

@@ -8,7 +8,6 @@ use crate::record::{Cell, Edit, Reading};
 
 impl Document {
     /// The same as a sandbox: changes of it are nobody's, also where nothing may be written.
-    #[must_use]
     pub fn trial(&self) -> Self {
         let own = self.clone();
         Self {
@@ -19,7 +18,6 @@ impl Document {
     }
 
     /// What has to be done here so that every KPI's year has the readings and the inputs that it has in a sandbox of it.
-    #[must_use]
     pub fn differences(&self, trial: &Self) -> Vec<Edit> {
         let both = self.cells.keys().chain(trial.cells.keys());
         let mut keys: Vec<(Place, Year)> = both.copied().collect();

@@ -77,7 +77,6 @@ impl Document {
     }
 
     /// The change that undo would take next.
-    #[must_use]
     pub fn undoable(&self) -> Option<&Change> {
         let undoable = |change: &&Change| {
             !change
@@ -91,7 +90,6 @@ impl Document {
     }
 
     /// The latest standing undo, unless a change that is none came after it.
-    #[must_use]
     pub fn redoable(&self) -> Option<&Change> {
         let mut own = self
             .own()

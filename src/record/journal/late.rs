@@ -8,7 +8,6 @@ use crate::record::{Change, ChangeId, Edit, Subject};
 
 impl Journal {
     /// Whether a change came after a year that it bears on was closed, and does not count.
-    #[must_use]
     pub fn is_late(&self, change: &Change) -> bool {
         let mut edits = change.entries.iter().map(|it| &it.edit);
         !self.closings.is_empty()
@@ -19,8 +18,6 @@ impl Journal {
             })
     }
 
-    /// Whether a year is closed.
-    #[must_use]
     pub fn is_closed(&self, year: Year) -> bool {
         self.closings.is_closed(year)
     }
@@ -31,7 +28,6 @@ impl Journal {
     }
 
     /// Whether a year was closed when the change of that name was made.
-    #[must_use]
     pub fn is_closed_at(&self, year: Year, id: &ChangeId) -> bool {
         self.closings.is_closed_at(year, id)
     }

@@ -7,7 +7,6 @@ use crate::words::{Words, listed};
 
 impl Finding {
     /// File, line, column, and what is wrong, in a sentence.
-    #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         let file = shown_path(&self.file);
         let fault = self.fault.sentence(words);
@@ -20,7 +19,6 @@ impl Finding {
 
 impl Fault {
     /// What is wrong, and what would do.
-    #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         let say = &words.fault;
         match self {
@@ -87,7 +85,6 @@ impl Fault {
 
 impl LoadError {
     /// Why the plan cannot be shown, and what would do.
-    #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         match self {
             Self::NoSuchPlan { id, known } => words.fault.no_such_plan(id, known.join(", ")),
@@ -98,7 +95,6 @@ impl LoadError {
 
 impl PlaceError {
     /// Why there is no data directory, and what would do.
-    #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         match self {
             Self::Relative(path) => words.fault.place_relative(shown_path(path)),

@@ -63,7 +63,6 @@ impl GivenShape {
 }
 
 /// An actual as this program writes it to disk, for error messages and checks.
-#[must_use]
 pub fn actual_text(actual: &Actual) -> String {
     super::options()
         .to_string(&ActualShape::of(actual))

@@ -21,7 +21,6 @@ use crate::store::chain::{digest, digest_of_text};
 struct FileShape {
     version: u32,
     changes: Vec<ChangeShape>,
-    /// Of everything before it.
     #[serde(default)]
     digest: Option<DigestText>,
 }

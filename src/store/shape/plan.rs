@@ -329,7 +329,6 @@ pub(super) fn target(shape: TargetShape) -> Target {
     }
 }
 
-/// The same with its year.
 pub(super) fn year_target(shape: YearTargetShape) -> YearTarget {
     YearTarget {
         year: shape.year,

@@ -47,7 +47,6 @@ const LONGEST_AUTHOR: usize = 200;
 #[derive(Clone, Debug)]
 pub(super) struct AuthorText(pub(super) String);
 
-/// A year.
 pub(super) fn year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Year, D::Error> {
     let found = i64::deserialize(deserializer)?;
     let year = YEARS.contains(&found).then(|| found.try_into().ok());
@@ -62,7 +61,6 @@ pub(super) fn some_year<'de, D: Deserializer<'de>>(
     Ok(Option::<YearNumber>::deserialize(deserializer)?.map(|it| it.0))
 }
 
-/// Years.
 pub(super) fn years<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Year>, D::Error> {
     let all = Vec::<YearNumber>::deserialize(deserializer)?;
     if all.len() > MOST_YEARS {

@@ -12,7 +12,6 @@ const LETTER: u16 = 8;
 /// How large digits are: as large as the window has room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Size {
-    /// As all other text.
     Plain,
     /// Four cells by four.
     Small,
@@ -33,7 +32,6 @@ impl Size {
         }
     }
 
-    /// Lines of a text.
     pub(super) const fn height(self) -> u16 {
         match self {
             Self::Plain => 1,

@@ -80,7 +80,6 @@ fn beside_actual(
     lines
 }
 
-/// What would do.
 fn missing(canvas: &Canvas<'_>, model: &Model, place: Place) -> Vec<(String, Style)> {
     let Some(wants) = wants(&model.document, &model.scores, place) else {
         return Vec::new();

@@ -7,7 +7,6 @@ use crate::app::{Meeting, Model};
 use crate::record::{Decision, Review};
 use crate::view::canvas::Canvas;
 
-/// The review that goes on.
 pub(super) fn review<'a>(model: &'a Model, meeting: &Meeting) -> Option<&'a Review> {
     let id = meeting.review.as_ref()?;
     model.document.reviews().iter().find(|it| it.id == *id)

@@ -50,7 +50,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
     paragraphs(canvas, model, area, &all);
 }
 
-/// Both roll-ups, a line each.
 fn rollups(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> Rect {
     let words = &model.words.overview;
     let rows: [(&str, &Rollup); 2] = [

@@ -11,7 +11,6 @@ const MOST: usize = 12;
 
 impl Words {
     /// The arithmetic behind an objective's two figures.
-    #[must_use]
     pub fn explain_objective(&self, it: &ObjectiveExplanation, year: Year) -> Vec<String> {
         let words = &self.explain;
         let mut lines = vec![words.objective(&it.code, &it.title)];
@@ -94,7 +93,6 @@ impl Words {
     }
 
     /// The arithmetic behind a roll-up's figures.
-    #[must_use]
     pub fn explain_rollup(&self, it: &RollupExplanation) -> Vec<String> {
         let words = &self.explain;
         let title = if it.organisational {

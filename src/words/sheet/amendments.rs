@@ -59,7 +59,6 @@ impl Words {
     }
 
     /// The sentence that announces an amendment: the document's, or one like it.
-    #[must_use]
     pub fn announcement(&self, kpi: &Kpi, it: &Amendment) -> String {
         if !it.announcement.is_empty() {
             return it.announcement.clone();
@@ -75,7 +74,6 @@ impl Words {
     }
 
     /// The sentence that quotes the old text: the document's, or one like it.
-    #[must_use]
     pub fn former_text(&self, it: &Amendment) -> String {
         if !it.former.is_empty() {
             return it.former.clone();

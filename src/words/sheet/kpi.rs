@@ -30,7 +30,6 @@ struct Subject<'a> {
 
 impl Words {
     /// A KPI's sheet, with what is known of its evidence.
-    #[must_use]
     pub fn kpi_sheet(
         &self,
         (document, scores): (&Document, &Scores),

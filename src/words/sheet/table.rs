@@ -18,7 +18,6 @@ type Column = [String; 6];
 
 impl Words {
     /// Baseline, and each year's target, actual, achievement and deviation, a line each.
-    #[must_use]
     pub fn years_table(&self, document: &Document, place: Place, kpi: &Kpi) -> Vec<SheetLine> {
         let baseline = kpi.baseline.as_ref().map(|it| {
             let head = format!(
