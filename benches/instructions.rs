@@ -90,6 +90,7 @@ fn recorded(plan: &Plan, place: Place, year: i16) -> Edit {
         actual: Actual::from(value),
         note: None,
         source: None,
+        sha256: None,
     }
 }
 

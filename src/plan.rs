@@ -19,6 +19,7 @@ mod number;
 mod objective;
 mod quantity;
 mod rules;
+pub mod stored;
 mod target;
 mod unsound;
 

@@ -28,7 +28,7 @@ mod watch;
 pub use bounded::read_bytes;
 pub use embedded::{EMBEDDED, EMBEDDED_ID};
 pub use examine::{evidence, examine};
-pub use fault::{Fault, Finding, Scalar, obstacle};
+pub use fault::{Fault, Finding, obstacle};
 pub use folder::{PlanFolder, write_plan};
 pub use loading::{LoadError, Loaded, read_plan};
 pub use lock::{Lock, lock};

@@ -89,6 +89,7 @@ fn document(sketches: &[Vec<Sketch>], worst: bool) -> Document {
                 },
                 note: None,
                 source: None,
+                sha256: None,
             }));
             if kind == 11 {
                 let note = "nota".to_owned();

@@ -8,7 +8,6 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         "plan",
         &[],
         &[
-            "serde",
             "std::fs",
             "SystemTime",
             "Instant",
@@ -22,7 +21,6 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         "record",
         &["plan"],
         &[
-            "serde",
             "std::fs",
             "SystemTime",
             "Instant",

@@ -94,6 +94,7 @@ fn record(kpi: &str, value: i64) -> Edit {
         actual: Value::Number(value.into()).into(),
         note: None,
         source: None,
+        sha256: None,
     }
 }
 

@@ -8,12 +8,38 @@ use super::table::Table;
 use super::{Context, Exit, Outcome};
 use crate::plan::shown_path;
 use crate::record::Barred;
-use crate::store::{Budget, Fault, Finding, Loaded, Verification, broken_seals, examine};
+use crate::store::{
+    Budget, Fault, Finding, LoadError, Loaded, Verification, broken_seals, examine,
+};
+
+/// What stands in the way of writing, and what is wrong, plan by plan.
+#[derive(Default)]
+struct Diagnosis {
+    findings: Vec<Finding>,
+    unwritable: Option<Barred>,
+    budget: Budget,
+}
 
 pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
     let words = context.words;
-    let mut findings: Vec<Finding> = context.settings_finding.iter().cloned().collect();
-    findings.extend(context.data.misnamed());
+    let mut diagnosis = Diagnosis::default();
+    let settings = context.settings_finding.iter().cloned();
+    diagnosis.findings.extend(settings);
+    diagnosis.findings.extend(context.data.misnamed());
+    let mut table = surroundings(context);
+    for id in context.data.plans() {
+        let about = diagnosis.look(context, &id);
+        table.row([words.cli.plan().to_owned(), format!("{id}  {about}")]);
+    }
+    for line in table.lines() {
+        writeln!(out, "{line}")?;
+    }
+    diagnosis.tell(context, out)
+}
+
+/// Where everything lies, and whose it is.
+fn surroundings(context: &Context) -> Table {
+    let words = context.words;
     let mut table = Table::new(&[]);
     let there = context.data.path().exists();
     let note = if there {
@@ -32,65 +58,64 @@ pub(super) fn perform(context: &Context, out: &mut dyn Write) -> Outcome {
     if let Some(file) = &context.settings_file {
         table.row([words.trust.settings().to_owned(), shown_path(file)]);
     }
-    let mut unwritable = None;
-    let mut budget = Budget::default();
-    for id in context.data.plans() {
-        let about = match Loaded::load(&context.data, &id, context.now.instant) {
-            Ok(loaded) => {
-                let found = loaded.findings.clone();
-                let count = loaded.changes.len();
-                if let Some(Barred::Unwritable(_)) = &loaded.barred {
-                    unwritable.clone_from(&loaded.barred);
-                }
-                let document = loaded.document(context.signature.clone(), context.now.instant);
-                let mut told = |file: &Path, bytes: u64| {
-                    let size = (bytes >> 20).to_string();
-                    (context.warn)(&words.trust.hashing(&size, shown_path(file)));
-                };
-                findings.extend(broken_seals(&document, &mut budget, &mut told));
-                let walked = Verification::of(&context.data, &id);
-                if walked.is_ok_and(|it| !it.is_whole()) {
-                    findings.push(Finding {
-                        file: context.data.folder(&id).changes(),
-                        at: None,
-                        fault: Fault::BrokenChain { id: id.clone() },
-                    });
-                }
-                let file = context.data.folder(&id).changes();
-                findings.extend(examine(&document, found, &file));
-                words.cli.changes(count)
+    table
+}
+
+impl Diagnosis {
+    /// Looks at a plan; says how many changes it has, where it can be read.
+    fn look(&mut self, context: &Context, id: &str) -> String {
+        let words = context.words;
+        let loaded = match Loaded::load(&context.data, id, context.now.instant) {
+            Ok(loaded) => loaded,
+            Err(LoadError::Unreadable(finding)) => {
+                self.findings.push(finding);
+                return String::new();
             }
-            Err(error) => {
-                findings.extend(match error {
-                    crate::store::LoadError::Unreadable(finding) => Some(finding),
-                    crate::store::LoadError::NoSuchPlan { .. } => None,
-                });
-                String::new()
-            }
+            Err(LoadError::NoSuchPlan { .. }) => return String::new(),
         };
-        table.row([words.cli.plan().to_owned(), format!("{id}  {about}")]);
+        let found = loaded.findings.clone();
+        let count = loaded.changes.len();
+        if let Some(Barred::Unwritable(_)) = &loaded.barred {
+            self.unwritable.clone_from(&loaded.barred);
+        }
+        let document = loaded.document(context.signature.clone(), context.now.instant);
+        let mut told = |file: &Path, bytes: u64| {
+            (context.warn)(&words.trust.hashing(bytes >> 20, shown_path(file)));
+        };
+        let broken = broken_seals(&document, &mut self.budget, &mut told);
+        self.findings.extend(broken);
+        let file = context.data.folder(id).changes();
+        if Verification::of(&context.data, id).is_ok_and(|it| !it.is_whole()) {
+            self.findings.push(Finding {
+                file: file.clone(),
+                at: None,
+                fault: Fault::BrokenChain { id: id.to_owned() },
+            });
+        }
+        self.findings.extend(examine(&document, found, &file));
+        words.cli.changes(count)
     }
-    for line in table.lines() {
-        writeln!(out, "{line}")?;
+
+    fn tell(&self, context: &Context, out: &mut dyn Write) -> Outcome {
+        let words = context.words;
+        if let Some(barred) = &self.unwritable {
+            writeln!(out, "{}", words.barred(barred))?;
+        }
+        if self.budget.skipped > 0 {
+            let most = Budget::MOST >> 30;
+            (context.warn)(&words.trust.not_hashed(self.budget.skipped, most));
+        }
+        if self.findings.is_empty() && self.unwritable.is_none() {
+            writeln!(out, "{}", words.cli.all_well())?;
+            return Ok(Exit::Done);
+        }
+        let mut sources = Sources::default();
+        for finding in &self.findings {
+            writeln!(out, "\n{}", sources.of(finding, words))?;
+        }
+        if !self.findings.is_empty() {
+            writeln!(out, "\n{}", words.cli.doctor_advice())?;
+        }
+        Ok(Exit::Failed)
     }
-    if let Some(barred) = &unwritable {
-        writeln!(out, "{}", words.barred(barred))?;
-    }
-    if budget.skipped > 0 {
-        let most = (Budget::MOST >> 30).to_string();
-        let skipped = budget.skipped.to_string();
-        (context.warn)(&words.trust.not_hashed(&skipped, &most));
-    }
-    if findings.is_empty() && unwritable.is_none() {
-        writeln!(out, "{}", words.cli.all_well())?;
-        return Ok(Exit::Done);
-    }
-    let mut sources = Sources::default();
-    for finding in &findings {
-        writeln!(out, "\n{}", sources.of(finding, words))?;
-    }
-    if !findings.is_empty() {
-        writeln!(out, "\n{}", words.cli.doctor_advice())?;
-    }
-    Ok(Exit::Failed)
 }

@@ -318,7 +318,7 @@ fn note(edit: &Edit) -> Option<&str> {
 /// What else is recorded: the source of a value, the act of an amendment.
 fn source(edit: &Edit) -> Option<&str> {
     if let Edit::Record { source, .. } = edit {
-        source.as_ref().map(|source| source.text.as_str())
+        source.as_deref()
     } else if let Edit::Amend { act, .. } = edit {
         Some(act)
     } else {

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::arguments::SetArguments;
 use super::{Context, Exit, Failure, Outcome};
 use crate::plan::{Kpi, LONGEST_TEXT, Year, clean, date};
-use crate::record::{Actual, Document, Edit, Value, actual_from};
+use crate::record::{Actual, Document, Edit, Source, Value, actual_from};
 use crate::score::{Scores, far};
 use crate::store::{Fault, Sitting, WriteError, seal};
 
@@ -164,12 +164,14 @@ fn edit(
             Failure::new(exit, finding.sentence(context.words))
         })
     });
+    let (source, sha256) = Source::parts(source.transpose()?);
     Ok(Edit::Record {
         kpi: kpi.code.clone(),
         year,
         date: measured,
         actual,
         note,
-        source: source.transpose()?,
+        source,
+        sha256,
     })
 }

@@ -2,46 +2,81 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
-use super::{Kpi, Target, Year, YearTarget};
+use super::stored::{Amount, As, Day, InYear, Line, Text};
+use super::{Kpi, Promise, Target, Year, YearTarget};
 
 /// A published change of the promise.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Amendment {
     pub amended: Amended,
     /// The first year it holds for; all years of the plan where the document does not say.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<InYear>>"
+    )]
     pub since: Option<Year>,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Day>>"
+    )]
     pub date: Option<Date>,
     /// By which act, where the document says.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Line>>"
+    )]
     pub act: Option<String>,
+    #[serde(with = "As::<Text>")]
     pub old: String,
+    #[serde(with = "As::<Text>")]
     pub new: String,
     /// The sentence that announces it, as printed; empty where it was made in this program.
+    #[serde(default, skip_serializing_if = "String::is_empty", with = "As::<Text>")]
     pub announcement: String,
     /// The sentence that quotes the old text, as printed; empty where it was made in this program.
+    #[serde(default, skip_serializing_if = "String::is_empty", with = "As::<Text>")]
     pub former: String,
     /// Why, paragraph by paragraph, as printed.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        with = "As::<Vec<Text>>"
+    )]
     pub reason: Vec<String>,
 }
 
 /// The field that an amendment changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Amended {
     /// The target of that year, and of no other one.
-    Target(Year),
+    Target(#[serde(with = "As::<InYear>")] Year),
     Calculation,
     Weight,
     Name,
 }
 
 /// What is promised from an amendment on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Promised {
-    Target(Year, Target),
-    Calculation(String),
+    Target {
+        #[serde(with = "As::<InYear>")]
+        year: Year,
+        #[serde(with = "As::<Text>")]
+        printed: String,
+        #[serde(rename = "read")]
+        promise: Promise,
+    },
+    Calculation(#[serde(with = "As::<Text>")] String),
     /// Another weight, in percent.
-    Weight(Decimal),
-    Name(String),
+    Weight(#[serde(with = "As::<Amount>")] Decimal),
+    Name(#[serde(with = "As::<Text>")] String),
 }
 
 /// The act by which something is amended.
@@ -54,9 +89,17 @@ pub struct Act {
 }
 
 impl Promised {
+    pub fn target(year: Year, Target { printed, promise }: Target) -> Self {
+        Self::Target {
+            year,
+            printed,
+            promise,
+        }
+    }
+
     pub const fn amended(&self) -> Amended {
         match self {
-            Self::Target(year, _) => Amended::Target(*year),
+            Self::Target { year, .. } => Amended::Target(*year),
             Self::Calculation(_) => Amended::Calculation,
             Self::Weight(_) => Amended::Weight,
             Self::Name(_) => Amended::Name,
@@ -66,8 +109,9 @@ impl Promised {
     /// The new text, as the document would print it.
     pub fn text(&self) -> String {
         match self {
-            Self::Target(_, target) => target.printed.clone(),
-            Self::Calculation(text) | Self::Name(text) => text.clone(),
+            Self::Target { printed: text, .. } | Self::Calculation(text) | Self::Name(text) => {
+                text.clone()
+            }
             Self::Weight(weight) => weight_text(Some(*weight)),
         }
     }
@@ -99,13 +143,16 @@ impl Kpi {
         let amended = promised.amended();
         let old = self.text_of(amended, since);
         match promised {
-            Promised::Target(year, target) => {
-                match self.targets.iter_mut().find(|it| it.year == *year) {
-                    Some(it) => it.target = target.clone(),
-                    None => self.targets.push(YearTarget {
-                        year: *year,
-                        target: target.clone(),
-                    }),
+            Promised::Target {
+                year,
+                printed,
+                promise,
+            } => {
+                let (year, printed, promise) = (*year, printed.clone(), *promise);
+                let target = Target { printed, promise };
+                match self.targets.iter_mut().find(|it| it.year == year) {
+                    Some(it) => it.target = target,
+                    None => self.targets.push(YearTarget { year, target }),
                 }
                 if let Some(direction) = self.direction {
                     self.direct(direction);

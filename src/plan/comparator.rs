@@ -1,9 +1,11 @@
 //! Comparators, as documents write them: `≥ 90%`, `non più di 5`.
 
+use serde::{Deserialize, Serialize};
+
 use super::quantity::strip_start;
 
 /// How an actual is held against a bound. A bare value is a floor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Comparator {
     /// `>=`
     AtLeast,

@@ -88,7 +88,7 @@ fn promises((old, latest): (&Kpi, Year), new: &Kpi, found: &mut Vec<Difference>)
         let before = old.target(it.year);
         if before.is_none_or(|before| !same(before, &it.target)) {
             let printed = before.map_or("", |it| it.printed.as_str());
-            differs(printed, Promised::Target(it.year, it.target.clone()));
+            differs(printed, Promised::target(it.year, it.target.clone()));
         }
     }
     let calculation = old.calculation_in(latest);

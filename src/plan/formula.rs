@@ -4,16 +4,22 @@
 
 mod check;
 mod reader;
+mod text;
 
 use rust_decimal::Decimal;
 
 use self::reader::Grammar;
+use self::text::FormulaText;
+use serde::{Deserialize, Serialize};
+
+use super::stored::{As, Line};
 use super::{Fraction, Language, Unit};
 
 pub use check::FormulaError;
 
 /// How a KPI is computed from its inputs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "FormulaText", into = "FormulaText")]
 pub struct Formula {
     /// As written, over the symbols of the inputs.
     pub text: String,
@@ -23,13 +29,22 @@ pub struct Formula {
 }
 
 /// One named quantity of a formula.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Input {
+    #[serde(with = "As::<Line>")]
     pub symbol: String,
+    #[serde(with = "As::<Line>")]
     pub name: String,
     /// What it counts, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Unit>,
     /// The objective of another plan whose result it is, by its code.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Line>>"
+    )]
     pub from: Option<String>,
 }
 

@@ -1,39 +1,63 @@
 //! A KPI: one weighted measure of an objective, and how its promise was amended.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::amendment::{Amended, Amendment};
+use super::stored::{Amount, As, Line, Text, targets};
+use super::target::YearTargetCell;
 use super::{Comparator, Formula, Kind, Language, Promise, Target, Unit, Year, quantity};
 
 /// One weighted measure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Kpi {
     /// Its code: `4_001`.
+    #[serde(with = "As::<Line>")]
     pub code: String,
     /// Its code with what the document prints before it: `Ob. Com. 4_001`.
+    #[serde(default, skip_serializing_if = "String::is_empty", with = "As::<Line>")]
     pub printed_code: String,
+    #[serde(with = "As::<Line>")]
     pub name: String,
     /// The whole cell, as printed: code, name and weight.
+    #[serde(default, skip_serializing_if = "String::is_empty", with = "As::<Text>")]
     pub printed: String,
     /// Its share of the objective, in percent; `None` where the document leaves it empty.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Amount>>"
+    )]
     pub weight: Option<Decimal>,
     /// How it is computed, as printed.
+    #[serde(default, skip_serializing_if = "String::is_empty", with = "As::<Text>")]
     pub calculation: String,
     /// The same as a formula over named inputs, where it can be one.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "Formula::perhaps"
+    )]
     pub formula: Option<Formula>,
     /// Where it stood in the baseline year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Target>,
+    #[serde(deserialize_with = "targets")]
     pub targets: Vec<YearTarget>,
     /// Whether more of it is better or less, where somebody said so beside the cells of its targets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// Its own table from actual to achievement, where it has one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bands: Vec<Band>,
     /// How the published promise was changed, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amendments: Vec<Amendment>,
 }
 
 /// Which way is better. A comparator in a cell decides for that cell; this is for bare values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Direction {
     /// More is better: a bare value is a floor.
     Higher,
@@ -59,20 +83,33 @@ impl Direction {
 }
 
 /// The target of one year.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "YearTargetCell", into = "YearTargetCell")]
 pub struct YearTarget {
     pub year: Year,
     pub target: Target,
 }
 
 /// A row of a KPI's own table: an actual with `from <= actual < to` is worth `percent`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Band {
     /// From here, included; open below where absent.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Amount>>"
+    )]
     pub from: Option<Decimal>,
     /// To here, excluded; open above where absent.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Amount>>"
+    )]
     pub to: Option<Decimal>,
     /// The achievement it gives, in percent.
+    #[serde(with = "As::<Amount>")]
     pub percent: Decimal,
 }
 

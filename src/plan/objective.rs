@@ -1,44 +1,84 @@
 //! An objective: a sheet of the document.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
+use super::stored::{Amount, As, Line, Text};
 use super::{Fraction, Kpi, Year};
 
 /// A sheet: title, fields and KPIs, in the document's own words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Objective {
+    #[serde(with = "As::<Line>")]
     pub code: String,
     /// The lines above the table, as printed.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        with = "As::<Vec<Text>>"
+    )]
     pub headings: Vec<String>,
     /// The label beside the title, where the document prints one.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Text>>"
+    )]
     pub title_label: Option<String>,
+    #[serde(with = "As::<Line>")]
     pub title: String,
     /// A shorter title, in sentence case, where the plan gives one.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Line>>"
+    )]
     pub short_title: Option<String>,
     /// Whether it counts for organisational performance.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub organisational: bool,
     /// The number of the common objective of the national union that it takes up.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Text>>"
+    )]
     pub common: Option<String>,
     /// Its share of the roll-ups; objectives are equal where none has one.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Amount>>"
+    )]
     pub weight: Option<Decimal>,
     /// Description, outcome, stakeholders ..., in the document's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,
     /// Its KPIs, in the document's order.
     pub kpis: Vec<Kpi>,
     /// Paragraphs after the table that are no amendment, as printed.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        with = "As::<Vec<Text>>"
+    )]
     pub notes: Vec<String>,
 }
 
 /// A labelled cell of the sheet. An empty text is not `//`, and neither is an absent field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Field {
     pub kind: FieldKind,
+    #[serde(with = "As::<Text>")]
     pub label: String,
+    #[serde(with = "As::<Text>")]
     pub text: String,
 }
 
 /// The fields that sheets of this kind have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FieldKind {
     Description,
     Programme,

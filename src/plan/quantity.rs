@@ -1,11 +1,12 @@
 //! A number with its unit, as documents print it: `69,76 %`, `€ 50.000,00`, `10 gg`, `n. 3`.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::{Language, NumberError, number};
 
 /// What a number counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Unit {
     /// Hundredths: 10 is 10 %.
     Percent,

@@ -1,24 +1,33 @@
 //! How a plan is scored. No law fixes the formula: every body adopts its own, so the rules stand in the plan.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::stored::{Amount, As};
 
 /// The rules of a plan; the defaults are the ones most chambers publish.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Rules {
     /// Below this achievement, in percent, a KPI is critical.
+    #[serde(with = "As::<Amount>")]
     pub critical_below: Decimal,
     /// Below this achievement, in percent, a KPI is partial; from it on, on target.
+    #[serde(with = "As::<Amount>")]
     pub partial_below: Decimal,
     /// How an overrun ceiling is measured.
+    #[serde(default)]
     pub ceilings: Ceilings,
     /// How a target with `=` is measured.
+    #[serde(default)]
     pub equality: Equality,
     /// How an objective's KPIs become its result.
+    #[serde(default)]
     pub combination: Combination,
 }
 
 /// How far an actual above its ceiling is, with `a` the actual and `t` the target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Ceilings {
     /// `100·t/a`: 40 days against 30 are 75,00.
     #[default]
@@ -28,7 +37,7 @@ pub enum Ceilings {
 }
 
 /// How a target with `=` is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Equality {
     #[default]
     Floor,
@@ -37,7 +46,7 @@ pub enum Equality {
 }
 
 /// How an objective's KPIs become its result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Combination {
     #[default]
     WeightedMean,

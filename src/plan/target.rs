@@ -2,8 +2,13 @@
 //!
 //! A baseline is written in the same notation, and is therefore of the same type.
 
+mod cell;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+pub(super) use cell::{PromiseText, TargetCell, YearTargetCell};
 
 use super::comparator::{Comparator, without_comparator};
 use super::date::{DateError, date};
@@ -11,14 +16,16 @@ use super::quantity::{Quantity, quantity, strip_start};
 use super::{Language, NumberError, Unit};
 
 /// A cell of the document: its text, and the promise in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "TargetCell", into = "TargetCell")]
 pub struct Target {
     pub printed: String,
     pub promise: Promise,
 }
 
 /// What a target asks of an actual.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "PromiseText", into = "PromiseText")]
 pub enum Promise {
     /// `//`: nothing, this year. It is never 0.
     Nothing,

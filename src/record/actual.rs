@@ -1,13 +1,19 @@
 //! What was measured: a number, arithmetic whose parts are kept, yes or no, or a day.
 
+mod text;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+pub(super) use text::{ActualText, GivenText, Written};
 
 use super::Computed;
 use crate::plan::{Comparator, Expression, Fraction, Kind, Language, Undefined, Unit};
 
 /// One measured value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "ActualText", into = "ActualText")]
 pub struct Actual {
     pub value: Value,
     /// The comparator it was published with (`≥95%`), kept as printed; the value counts.

@@ -110,6 +110,7 @@ impl Cell {
                 actual,
                 note,
                 source,
+                sha256,
                 ..
             } => {
                 let replaced = self.remove(*date);
@@ -119,7 +120,7 @@ impl Cell {
                     date: *date,
                     actual: actual.clone(),
                     note: note.clone().unwrap_or_else(kept),
-                    source: source.clone(),
+                    source: Source::of(source.clone(), sha256.clone()),
                     author: change.author.clone(),
                     at: change.at,
                     change: change.id.clone(),

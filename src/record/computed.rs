@@ -1,18 +1,54 @@
 //! An actual that a KPI's formula computes from its inputs. The formula is kept with them, so that a number stays what it is
 //! when the formula is written anew.
 
+use serde::{Deserialize, Serialize};
+
 use super::Arithmetic;
+use super::actual::{GivenText, Written};
+use crate::plan::stored::As;
 use crate::plan::{Expression, Formula, Fraction, Kind, MOST_OPERANDS, Undefined};
 
 /// The value of an input, by the input's symbol in the formula.
 pub type Given = (String, Arithmetic);
 
 /// A computed value: the formula, and what each of its inputs was.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "ComputedText", into = "ComputedText")]
 pub struct Computed {
     formula: Expression,
     inputs: Vec<Given>,
     hundredfold: bool,
+}
+
+/// The same in files.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ComputedText {
+    #[serde(with = "As::<Written>")]
+    formula: Expression,
+    #[serde(with = "As::<Vec<GivenText>>")]
+    inputs: Vec<Given>,
+    /// Whether a ratio is told in percent.
+    hundredfold: bool,
+}
+
+impl From<Computed> for ComputedText {
+    fn from(it: Computed) -> Self {
+        Self {
+            formula: it.formula,
+            inputs: it.inputs,
+            hundredfold: it.hundredfold,
+        }
+    }
+}
+
+impl TryFrom<ComputedText> for Computed {
+    type Error = &'static str;
+
+    fn try_from(it: ComputedText) -> Result<Self, Self::Error> {
+        let computed = Self::new(it.formula, it.inputs, it.hundredfold);
+        computed.ok_or("an input of this formula is missing")
+    }
 }
 
 impl Computed {

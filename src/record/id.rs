@@ -7,6 +7,8 @@
 use std::fmt;
 
 use jiff::Timestamp;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A change stamped further ahead of the clock than this does not drag it along.
 pub(super) const FAR_AHEAD: i64 = 24 * 60 * 60 * 1_000_000;
@@ -14,7 +16,8 @@ pub(super) const FAR_AHEAD: i64 = 24 * 60 * 60 * 1_000_000;
 const AUTHOR_LENGTH: usize = 16;
 
 /// The name of a change.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
 pub struct ChangeId(String);
 
 /// Who makes changes here: the author's name, and a token that no other running program has.
@@ -29,6 +32,13 @@ impl Signature {
     /// How the running program stands in the names of changes: its author and its token.
     pub fn sitting(&self) -> String {
         format!("{}-{}", slug(&self.author), slug(&self.token))
+    }
+}
+
+impl<'de> Deserialize<'de> for ChangeId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?)
+            .ok_or_else(|| D::Error::custom("this is not the name of a change"))
     }
 }
 

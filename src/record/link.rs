@@ -1,6 +1,8 @@
 //! What a change vouches for: how far everybody had come when it was made, and what was there. So what is altered, taken away or
 //! slipped in afterwards does not fit.
 
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 use super::ChangeId;
@@ -10,7 +12,8 @@ use super::ChangeId;
 pub struct Digest([u8; 32]);
 
 /// What the program that made a change had before it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "LinkText")]
 pub struct Link {
     /// The last change of each sitting that it vouches for, in order.
     pub heads: Vec<ChangeId>,
@@ -24,6 +27,44 @@ pub struct Proof {
     pub plan: Digest,
     /// Of the plan's file with all changes up to those heads.
     pub all: Digest,
+}
+
+/// The same in files, where a link stands with its proof or not at all.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LinkText {
+    heads: Vec<ChangeId>,
+    plan: Digest,
+    all: Digest,
+}
+
+impl Serialize for Link {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let unproved = || serde::ser::Error::custom("a link without its proof is not written");
+        let Proof { plan, all } = self.proof.ok_or_else(unproved)?;
+        let heads = self.heads.clone();
+        LinkText { heads, plan, all }.serialize(serializer)
+    }
+}
+
+impl From<LinkText> for Link {
+    fn from(LinkText { heads, plan, all }: LinkText) -> Self {
+        let proof = Some(Proof { plan, all });
+        Self { heads, proof }
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?)
+            .ok_or_else(|| D::Error::custom("this is not a SHA-256 of 64 hexadecimal digits"))
+    }
 }
 
 impl Digest {

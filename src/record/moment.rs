@@ -2,7 +2,10 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use jiff::fmt::temporal::Pieces;
 use jiff::tz::Offset;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// When something happened, and what the clock showed there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,5 +29,27 @@ impl Moment {
     pub fn clock(&self) -> String {
         let wall = self.wall();
         format!("{:02}:{:02}", wall.hour(), wall.minute())
+    }
+}
+
+/// `"2026-11-23T22:45:01.123456+01:00"`.
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.instant.display_with_offset(self.offset))
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?)
+            .ok_or_else(|| D::Error::custom("this is not a time with its offset from UTC"))
+    }
+}
+
+impl Moment {
+    fn parse(text: &str) -> Option<Self> {
+        let instant: Timestamp = (text.len() <= 40).then(|| text.parse().ok()).flatten()?;
+        let offset = Pieces::parse(text).ok()?.to_numeric_offset()?;
+        Some(Self { instant, offset })
     }
 }

@@ -5,36 +5,68 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Change, ChangeId, Edit, Journal, Moment, Subject};
+use crate::plan::stored::{As, Day, Line, Text};
 
 /// Something that happens in a review.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Proceeding {
     /// A review is planned, or its day and its people are others. On undo, they are again what they were.
     Convene {
+        #[serde(with = "As::<Line>")]
         review: String,
+        #[serde(with = "As::<Day>")]
         date: Date,
+        #[serde(with = "As::<Line>")]
         people: String,
     },
     /// A review begins, or is taken up again. Not undone by undo: it is an act.
-    Begin { review: String },
+    Begin {
+        #[serde(with = "As::<Line>")]
+        review: String,
+    },
     /// A review is over. Not undone by undo: it is an act.
-    Conclude { review: String },
+    Conclude {
+        #[serde(with = "As::<Line>")]
+        review: String,
+    },
     /// Something was said in a review. On undo, it was not.
     Remark {
+        #[serde(with = "As::<Line>")]
         review: String,
         /// The code of the KPI or objective it is about.
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            with = "As::<Option<Line>>"
+        )]
         about: Option<String>,
+        #[serde(with = "As::<Text>")]
         text: String,
     },
     /// Something was decided in a review. On undo, it was not.
     Decide {
+        #[serde(with = "As::<Line>")]
         review: String,
         /// The code of the KPI or objective it is about.
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            with = "As::<Option<Line>>"
+        )]
         about: Option<String>,
+        #[serde(with = "As::<Text>")]
         what: String,
+        #[serde(with = "As::<Line>")]
         who: String,
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            with = "As::<Option<Day>>"
+        )]
         by: Option<Date>,
     },
     /// A decision was carried out, or not yet after all. On undo, it is again what it was.

@@ -4,46 +4,84 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
+use crate::plan::stored::{Amount, As, Day, Line, Text, targets};
 use crate::plan::{Field, Kpi, Objective, Plan, Target, YearTarget};
 
 /// What can be done to a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Rework {
     /// An objective has these words: a new one at the end, or the one of that code. On undo, it is what it was.
     Objective {
+        #[serde(with = "As::<Line>")]
         code: String,
+        #[serde(with = "As::<Line>")]
         title: String,
         /// Whether it counts for organisational performance.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         organisational: bool,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         fields: Vec<Field>,
     },
     /// A KPI is promised like this: a new one at the end of its objective, or the one of that code. On undo, it is what it was.
     Kpi(Box<Draft>),
     /// A KPI or an objective is taken out. On undo, it is there again.
-    Withdraw { code: String },
+    Withdraw {
+        #[serde(with = "As::<Line>")]
+        code: String,
+    },
     /// A KPI changes places with its neighbour in its objective, or an objective with its own. On undo, they change back.
-    Move { code: String, up: bool },
+    Move {
+        #[serde(with = "As::<Line>")]
+        code: String,
+        up: bool,
+    },
     /// What follows in the same change is decided by an act: so an approved plan gets an objective or a KPI more, or loses one.
     Enact {
+        #[serde(with = "As::<Day>")]
         date: Date,
+        #[serde(with = "As::<Line>")]
         act: String,
+        #[serde(with = "As::<Text>")]
         reason: String,
     },
     /// The plan is approved: from now on it is amended. An act, which is not undone.
-    Approve { date: Date, act: String },
+    Approve {
+        #[serde(with = "As::<Day>")]
+        date: Date,
+        #[serde(with = "As::<Line>")]
+        act: String,
+    },
 }
 
 /// A KPI of a draft, as it is typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
+    #[serde(with = "As::<Line>")]
     pub objective: String,
+    #[serde(with = "As::<Line>")]
     pub code: String,
+    #[serde(with = "As::<Line>")]
     pub name: String,
     /// Its weight in percent; none where the document leaves it empty.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Amount>>"
+    )]
     pub weight: Option<Decimal>,
+    #[serde(default, skip_serializing_if = "String::is_empty", with = "As::<Text>")]
     pub calculation: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Target>,
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "targets"
+    )]
     pub targets: Vec<YearTarget>,
 }
 

@@ -6,6 +6,7 @@ mod syntax;
 use std::io;
 use std::path::PathBuf;
 
+use crate::plan::stored::Scalar;
 use crate::plan::{Unsound, Year};
 use crate::record::{Contradiction, Obstacle};
 
@@ -248,46 +249,6 @@ impl Fault {
         } else {
             Obstacle::NotAFolder
         }
-    }
-}
-
-/// What a text on disk should be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scalar {
-    Decimal,
-    Day,
-    /// A year from 1900 to 9999.
-    Year,
-    /// Years of a plan or targets of a KPI that are not too many.
-    Years,
-    /// One edit of a change at least.
-    Edit,
-    /// A text that is not too long.
-    Text,
-}
-
-impl Scalar {
-    pub(super) const fn asked(self) -> &'static str {
-        match self {
-            Self::Decimal => "a decimal in quotes",
-            Self::Day => "a day in quotes",
-            Self::Year => "a year from 1900 to 9999",
-            Self::Edit => "one edit at least",
-            Self::Years => "at most 100 years, or targets of a KPI",
-            Self::Text => "a text of at most 262,136 characters, an author of 200",
-        }
-    }
-
-    fn named(asked: &str) -> Option<Self> {
-        let all = [
-            Self::Decimal,
-            Self::Day,
-            Self::Year,
-            Self::Years,
-            Self::Edit,
-            Self::Text,
-        ];
-        all.into_iter().find(|it| it.asked() == asked)
     }
 }
 

@@ -1,29 +1,19 @@
 //! The shapes on disk, version 4, and how they become the domain's types.
 //!
-//! The domain's types are not serialisable, so that the file format and the model change independently. Every version that
-//! ever shipped stays readable, and has a file under `tests/fixtures` for ever. Version 2 added amendments, deviations,
+//! They are the domain's own, but for the two files themselves and what a plan's file leaves out. Every version that ever
+//! shipped stays readable, and has a file under `tests/fixtures` for ever. Version 2 added amendments, deviations,
 //! formulas and their inputs, and checksums of sources; version 3 targets that are open, and directions; version 4 the
 //! digests of changes. All that an earlier version wrote means the same in them, but for one thing: a target that could not be read
 //! was none, and is open now.
 
-mod actual;
-mod amendment;
-mod assessment;
 mod changes;
-mod edit;
-mod former;
-mod formula;
 mod plan;
-mod promise;
-mod review;
-mod rework;
-mod scalar;
-mod unit;
 
 use ron::Options;
 use ron::extensions::Extensions;
 
-pub use actual::actual_text;
+use crate::record::Actual;
+
 pub(super) use changes::{
     ChangesFile, change_from_ron, change_to_ron, changes_file, changes_from_ron,
 };
@@ -38,6 +28,11 @@ pub(super) const PLAN_VERSION: u32 = 3;
 /// How RON is read and written here: `"x"` for `Some("x")`, also where a file does not say so.
 pub(super) fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// An actual as this program writes it to disk, for error messages and checks.
+pub fn actual_text(actual: &Actual) -> String {
+    options().to_string(actual).unwrap_or_default()
 }
 
 /// The version that a file claims, whatever else it holds.

@@ -62,27 +62,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panel: &Panel, body: 
             open.and_then(|field| field.preview.as_ref()),
         );
     }
-    let columns = Columns::new(frame.inner(), code_width(objective));
-    for (line, kpi) in panel.shown().enumerate() {
-        if let Some(y) = body.line(panel.top + 2 + line) {
-            frame.sides(canvas, y);
-            let place = Place {
-                objective: panel.objective,
-                kpi,
-            };
-            let spot = Spot {
-                x: frame.start(),
-                y,
-                width: frame.inner(),
-            };
-            row::draw(
-                canvas,
-                model,
-                (place, spot, &columns),
-                open.filter(|field| field.place == place),
-            );
-        }
-    }
+    rows(canvas, model, (panel, body), (frame, code_width(objective)));
     if objective.kpis.is_empty()
         && let Some(y) = body.line(panel.top + 2)
     {
@@ -100,6 +80,33 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panel: &Panel, body: 
         && let Some(y) = body.line(panel.top + panel.height - 1)
     {
         frame.bottom(canvas, y);
+    }
+}
+
+/// The KPIs of a panel, as many as are on screen.
+fn rows(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    (panel, body): (&Panel, Body),
+    (frame, code_width): (Frame, u16),
+) {
+    let columns = Columns::new(frame.inner(), code_width);
+    for (line, kpi) in panel.shown().enumerate() {
+        let Some(y) = body.line(panel.top + 2 + line) else {
+            continue;
+        };
+        frame.sides(canvas, y);
+        let place = Place {
+            objective: panel.objective,
+            kpi,
+        };
+        let spot = Spot {
+            x: frame.start(),
+            y,
+            width: frame.inner(),
+        };
+        let typed = model.focus.field().filter(|field| field.place == place);
+        row::draw(canvas, model, (place, spot, &columns), typed);
     }
 }
 

@@ -249,7 +249,7 @@ impl Words {
         let (year, new) = (since.to_string(), promised.text());
         let why = reason.replace('\n', " ");
         match promised {
-            Promised::Target(..) => words.amended_target(kpi, &year, &new, &why),
+            Promised::Target { .. } => words.amended_target(kpi, &year, &new, &why),
             Promised::Calculation(_) => words.amended_calculation(kpi, &new, &why),
             Promised::Weight(_) => words.amended_weight(kpi, &year, &new, &why),
             Promised::Name(_) => words.amended_name(kpi, &new, &why),

@@ -81,14 +81,14 @@ fn a_reading_has_its_day_its_note_and_its_source() {
     stage.press("9,1⇥^u30/06/2022⇥primo semestre⇥");
     stage.press(path).press("⏎");
     let Edit::Record {
-        date, note, source, ..
+        date, note, sha256, ..
     } = last(&stage)
     else {
         panic!("{:?}", last(&stage));
     };
     assert_eq!(date.to_string(), "2022-06-30");
     assert_eq!(note.as_deref(), Some("primo semestre"));
-    assert!(source.as_ref().unwrap().checksum.is_some());
+    assert!(sha256.is_some());
     stage.press("⏎⇲").must_show("30/06/2022  9,10 %");
     stage.press("⇱⇟").must_show("invariato");
     std::fs::write(&file, "9,90").unwrap();

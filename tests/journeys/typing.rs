@@ -220,6 +220,7 @@ fn delete_withdraws_and_says_which_older_value_counts() {
         actual: traguardo::record::Value::Number(value.into()).into(),
         note: None,
         source: None,
+        sha256: None,
     };
     let edits = vec![reading("2022-06-30", 8), reading("2022-12-31", 9)];
     let (change, _) = stage.model.document.apply(edits, now()).unwrap();

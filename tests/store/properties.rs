@@ -80,6 +80,7 @@ fn value() -> impl Strategy<Value = Edit> {
             actual: value.into(),
             note,
             source: None,
+            sha256: None,
         }
     })
 }

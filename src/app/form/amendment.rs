@@ -92,7 +92,7 @@ fn promised(model: &Model, form: &Form, year: Year) -> Result<Promised, Flaw> {
                 // The document speaks Italian: `1,250` would be read as another number there.
                 target.printed = words(Language::Italian).target(&target);
             }
-            Ok(Promised::Target(year, target))
+            Ok(Promised::target(year, target))
         }
         1 => Ok(Promised::Calculation(text)),
         2 => {
@@ -197,7 +197,12 @@ pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<Told>, Flaw> {
     let say = &model.words.form;
     let old = kpi.text_of(promised.amended(), year);
     let new = match &promised {
-        Promised::Target(_, target) => model.words.target(target),
+        Promised::Target {
+            printed, promise, ..
+        } => model.words.target(&Target {
+            printed: printed.clone(),
+            promise: *promise,
+        }),
         Promised::Calculation(_) | Promised::Weight(_) | Promised::Name(_) => promised.text(),
     };
     let mut lines = vec![Told::from(say.old_new(&old, &new))];

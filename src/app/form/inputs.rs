@@ -122,6 +122,7 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
             actual: Value::Computed(computed).into(),
             note: None,
             source: None,
+            sha256: None,
         },
         None => Edit::Supply {
             kpi: kpi.code.clone(),

@@ -110,6 +110,7 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     // A computed value that is not typed anew stays computed.
     let same = old.filter(|old| model.words.typed_again(&old.actual) == form.value(VALUE));
     let note = clean(&form.value(NOTE)).into_owned();
+    let (source, sha256) = Source::parts(source(model, form));
     let record = Edit::Record {
         kpi: kpi.code.clone(),
         year,
@@ -117,7 +118,8 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
         actual: same.map_or(actual, |old| old.actual.clone()),
         // A new value on a day that has one keeps its note, unless another is typed.
         note: Some(note).filter(|note| old.is_some() || !note.is_empty()),
-        source: source(model, form),
+        source,
+        sha256,
     };
     Ok(moved.into_iter().chain([record]).collect())
 }

@@ -194,6 +194,7 @@ pub(super) fn record(model: &mut Model, values: &[(Place, Actual)]) -> (bool, Ve
             actual: actual.clone(),
             note: None,
             source: None,
+            sha256: None,
         })
     });
     let edits = edits.collect();

@@ -29,16 +29,20 @@ pub(super) fn recorded(
     let mut edits = Vec::new();
     for reading in std::mem::take(&mut read.readings) {
         match actual(document, &reading) {
-            Came::New(actual) => edits.push(Edit::Record {
-                date: {
-                    let place = document.place(&reading.code).unwrap_or_default();
-                    document.reading_day(place, reading.year, context.now.day())
-                },
-                kpi: reading.code,
-                year: reading.year,
-                actual,
-                note: None,
-                source: source.cloned(),
+            Came::New(actual) => edits.push({
+                let (source, sha256) = Source::parts(source.cloned());
+                Edit::Record {
+                    date: {
+                        let place = document.place(&reading.code).unwrap_or_default();
+                        document.reading_day(place, reading.year, context.now.day())
+                    },
+                    kpi: reading.code,
+                    year: reading.year,
+                    actual,
+                    note: None,
+                    source,
+                    sha256,
+                }
             }),
             Came::Known => {}
             Came::Unread => read.findings.push(reading.unread()),

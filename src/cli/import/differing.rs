@@ -23,7 +23,7 @@ pub(super) fn edits_of(
     match difference {
         Difference::Promise { kpi, promised, .. } => {
             let since = match promised {
-                Promised::Target(year, _) => year,
+                Promised::Target { year, .. } => year,
                 Promised::Calculation(_) | Promised::Weight(_) | Promised::Name(_) => {
                     document.first_open_year()
                 }
@@ -90,7 +90,7 @@ pub(super) fn told(words: &Words, difference: &Difference) -> String {
     match difference {
         Difference::Promise { kpi, old, promised } => {
             let field = match promised {
-                Promised::Target(year, _) => report.sheet_target(year),
+                Promised::Target { year, .. } => report.sheet_target(year),
                 Promised::Calculation(_) => report.sheet_calculation().to_owned(),
                 Promised::Weight(_) => report.sheet_weight().to_owned(),
                 Promised::Name(_) => report.sheet_name().to_owned(),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Document;
 use crate::plan::{Place, Year};
-use crate::record::{Cell, Edit, Reading};
+use crate::record::{Cell, Edit, Reading, Source};
 
 impl Document {
     /// The same as a sandbox: changes of it are nobody's, also where nothing may be written.
@@ -52,13 +52,17 @@ fn differences(kpi: &str, year: Year, old: &Cell, new: &Cell) -> Vec<Edit> {
         .readings
         .iter()
         .filter(|it| on(old, it.date).as_ref().map(said) != Some(said(it)));
-    edits.extend(other.map(|reading| Edit::Record {
-        kpi: kpi.to_owned(),
-        year,
-        date: reading.date,
-        actual: reading.actual.clone(),
-        note: Some(reading.note.clone()),
-        source: reading.source.clone(),
+    edits.extend(other.map(|reading| {
+        let (source, sha256) = Source::parts(reading.source.clone());
+        Edit::Record {
+            kpi: kpi.to_owned(),
+            year,
+            date: reading.date,
+            actual: reading.actual.clone(),
+            note: Some(reading.note.clone()),
+            source,
+            sha256,
+        }
     }));
     let cleared = edits.iter().any(|edit| matches!(edit, Edit::Record { .. }));
     let left = if cleared { &[][..] } else { &old.inputs };

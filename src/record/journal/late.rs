@@ -75,7 +75,7 @@ impl Journal {
                 .into_iter()
                 .collect();
         };
-        let one = matches!(promised, Promised::Target(..));
+        let one = matches!(promised, Promised::Target { .. });
         let closed = self.closings.years();
         closed
             .filter(|year| *year == *since || (!one && *year > *since))

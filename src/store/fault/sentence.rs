@@ -1,7 +1,8 @@
 //! What is wrong with a file, in a sentence that says where, and what would do.
 
-use super::{Fault, Finding, Scalar};
+use super::{Fault, Finding};
 use crate::plan::shown_path;
+use crate::plan::stored::Scalar;
 use crate::store::{LoadError, PlaceError};
 use crate::words::{Words, listed};
 

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use ron::error::SpannedError;
 
-use super::{Fault, Finding, Scalar};
+use super::{Fault, Finding};
+use crate::plan::stored::Scalar;
 
 impl Finding {
     /// What the RON reader says, in our words where we have any.

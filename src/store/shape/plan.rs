@@ -1,20 +1,13 @@
-//! `plan.ron`.
-
-mod written;
+//! `plan.ron`: the plan with its version, without what its codes and names say already.
 
 use ron::error::SpannedError;
 use serde::{Deserialize, Serialize};
 
-use super::amendment::AmendmentShape;
-use super::formula::FormulaShape;
-use super::promise::{DirectionShape, PromiseShape};
-use super::scalar::{DateText, DecimalText, Text, targets, year, years};
-use crate::plan::{
-    Band, Ceilings, Combination, Equality, Field, FieldKind, Kpi, Language, Objective, Plan, Rules,
-    Target, Year, YearTarget,
-};
+use crate::plan::stored::{As, Day, InYear, Line, Text, Years};
+use crate::plan::{Kpi, Objective, Plan, Rules, Year};
 
-pub use written::plan_to_ron;
+/// What lies deeper than a KPI's fields stands on one line: a target, an amendment.
+const DEEPEST: usize = 5;
 
 /// A formula in a readable plan that could not be used.
 #[derive(Debug)]
@@ -24,160 +17,49 @@ pub(in crate::store) struct UnreadFormula {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PlanShape {
+struct PlanFile {
     version: u32,
-    title: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    short_title: Option<Text>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    headings: Vec<Text>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    columns: Vec<Text>,
-    #[serde(deserialize_with = "year")]
+    #[serde(with = "As::<Line>")]
+    title: String,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Line>>"
+    )]
+    short_title: Option<String>,
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        with = "As::<Vec<Text>>"
+    )]
+    headings: Vec<String>,
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        with = "As::<Vec<Text>>"
+    )]
+    columns: Vec<String>,
+    #[serde(with = "As::<InYear>")]
     baseline_year: Year,
-    #[serde(deserialize_with = "years")]
+    #[serde(with = "As::<Years>")]
     years: Vec<Year>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    rules: Option<RulesShape>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    source: Option<Text>,
+    #[serde(default)]
+    rules: Rules,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Text>>"
+    )]
+    source: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     draft: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    imported: Option<DateText>,
-    objectives: Vec<ObjectiveShape>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RulesShape {
-    critical_below: DecimalText,
-    partial_below: DecimalText,
-    #[serde(default)]
-    ceilings: CeilingsShape,
-    #[serde(default)]
-    equality: EqualityShape,
-    #[serde(default)]
-    combination: CombinationShape,
-}
-
-#[derive(Serialize, Deserialize, Default)]
-enum CeilingsShape {
-    #[default]
-    Ratio,
-    Linear,
-}
-
-#[derive(Serialize, Deserialize, Default)]
-enum EqualityShape {
-    #[default]
-    Floor,
-    Strict,
-}
-
-#[derive(Serialize, Deserialize, Default)]
-enum CombinationShape {
-    #[default]
-    WeightedMean,
-    Worst,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ObjectiveShape {
-    code: Text,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    headings: Vec<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    title_label: Option<Text>,
-    title: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    short_title: Option<Text>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    organisational: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    common: Option<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    weight: Option<DecimalText>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    fields: Vec<FieldShape>,
-    kpis: Vec<KpiShape>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    notes: Vec<Text>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct FieldShape {
-    kind: FieldKindShape,
-    label: Text,
-    text: Text,
-}
-
-#[derive(Serialize, Deserialize)]
-enum FieldKindShape {
-    Description,
-    Programme,
-    Outcome,
-    Stakeholders,
-    Resources,
-    Centre,
-    Other,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct KpiShape {
-    code: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    printed_code: Option<Text>,
-    name: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    printed: Option<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    weight: Option<DecimalText>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    calculation: Option<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    formula: Option<FormulaShape>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    baseline: Option<TargetShape>,
-    #[serde(deserialize_with = "targets")]
-    targets: Vec<YearTargetShape>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    direction: Option<DirectionShape>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    bands: Vec<BandShape>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    amendments: Vec<AmendmentShape>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct TargetShape {
-    printed: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    read: Option<PromiseShape>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct YearTargetShape {
-    #[serde(deserialize_with = "year")]
-    year: Year,
-    printed: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    read: Option<PromiseShape>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BandShape {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    from: Option<DecimalText>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    to: Option<DecimalText>,
-    percent: DecimalText,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "As::<Option<Day>>"
+    )]
+    imported: Option<jiff::civil::Date>,
+    objectives: Vec<Objective>,
 }
 
 /// Reads the text of a `plan.ron`, and says which version it claims to be.
@@ -185,9 +67,18 @@ struct BandShape {
 /// # Errors
 /// The reader's, with line and column.
 pub(in crate::store) fn read(text: &str) -> Result<(u32, Plan, Vec<UnreadFormula>), SpannedError> {
-    let shape: PlanShape = super::options().from_str(text)?;
+    let file: PlanFile = super::options().from_str(text)?;
+    let version = file.version;
+    let mut plan = Plan::from(file);
     let mut doubts = Vec::new();
-    Ok((shape.version, shape.plan(&mut doubts), doubts))
+    for kpi in plan.objectives.iter_mut().flat_map(|it| &mut it.kpis) {
+        fill_in(kpi);
+        if kpi.formula.take_if(|it| !it.is_sound()).is_some() {
+            let code = kpi.code.clone();
+            doubts.push(UnreadFormula { code });
+        }
+    }
+    Ok((version, plan, doubts))
 }
 
 /// Reads the text of a `plan.ron`, for those who only want the plan.
@@ -200,151 +91,90 @@ pub fn plan_from_ron(text: &str) -> Result<Plan, String> {
         .map_err(|error| error.to_string())
 }
 
-fn texts(list: Vec<Text>) -> Vec<String> {
-    list.into_iter().map(|text| text.0).collect()
+/// The text of a `plan.ron` that reads as this plan.
+///
+/// # Errors
+/// A sentence of the RON writer, in English; a plan has nothing that it cannot write.
+pub fn plan_to_ron(plan: &Plan) -> Result<String, String> {
+    let pretty = ron::ser::PrettyConfig::new()
+        .escape_strings(false)
+        .depth_limit(DEEPEST)
+        .indentor("  ")
+        .extensions(ron::extensions::Extensions::IMPLICIT_SOME);
+    let mut file = PlanFile::from(plan.clone());
+    let kpis = file.objectives.iter_mut().flat_map(|it| &mut it.kpis);
+    kpis.for_each(leave_out);
+    let text = ron::Options::default().to_string_pretty(&file, pretty);
+    let mut text = text.map_err(|error| error.to_string())?;
+    text.push('\n');
+    Ok(text)
 }
 
-impl PlanShape {
-    fn plan(self, doubts: &mut Vec<UnreadFormula>) -> Plan {
-        Plan {
-            title: self.title.line(),
-            short_title: self.short_title.map(Text::line),
-            headings: texts(self.headings),
-            columns: texts(self.columns),
-            baseline_year: self.baseline_year,
-            years: self.years,
-            rules: self.rules.map_or_else(Rules::default, RulesShape::rules),
-            objectives: self
-                .objectives
-                .into_iter()
-                .map(|it| it.objective(doubts))
-                .collect(),
-            source: self.source.map(|text| text.0),
-            draft: self.draft,
-            imported: self.imported.map(|day| day.0),
+/// What a file leaves out because code and name say it.
+fn fill_in(kpi: &mut Kpi) {
+    if kpi.printed_code.is_empty() {
+        kpi.printed_code.clone_from(&kpi.code);
+    }
+    if kpi.printed.is_empty() {
+        kpi.printed = format!("{} {}", kpi.code, kpi.name);
+    }
+}
+
+fn leave_out(kpi: &mut Kpi) {
+    if kpi.printed_code == kpi.code {
+        kpi.printed_code.clear();
+    }
+    if kpi.printed == format!("{} {}", kpi.code, kpi.name) {
+        kpi.printed.clear();
+    }
+}
+
+impl From<PlanFile> for Plan {
+    fn from(file: PlanFile) -> Self {
+        Self {
+            title: file.title,
+            short_title: file.short_title,
+            headings: file.headings,
+            columns: file.columns,
+            baseline_year: file.baseline_year,
+            years: file.years,
+            rules: file.rules,
+            objectives: file.objectives,
+            draft: file.draft,
+            source: file.source,
+            imported: file.imported,
         }
     }
 }
 
-impl RulesShape {
-    fn rules(self) -> Rules {
-        Rules {
-            critical_below: self.critical_below.0,
-            partial_below: self.partial_below.0,
-            ceilings: match self.ceilings {
-                CeilingsShape::Ratio => Ceilings::Ratio,
-                CeilingsShape::Linear => Ceilings::Linear,
-            },
-            equality: match self.equality {
-                EqualityShape::Floor => Equality::Floor,
-                EqualityShape::Strict => Equality::Strict,
-            },
-            combination: match self.combination {
-                CombinationShape::WeightedMean => Combination::WeightedMean,
-                CombinationShape::Worst => Combination::Worst,
-            },
+impl From<Plan> for PlanFile {
+    fn from(plan: Plan) -> Self {
+        Self {
+            version: super::PLAN_VERSION,
+            title: plan.title,
+            short_title: plan.short_title,
+            headings: plan.headings,
+            columns: plan.columns,
+            baseline_year: plan.baseline_year,
+            years: plan.years,
+            rules: plan.rules,
+            source: plan.source,
+            draft: plan.draft,
+            imported: plan.imported,
+            objectives: plan.objectives,
         }
     }
 }
 
-impl ObjectiveShape {
-    fn objective(self, doubts: &mut Vec<UnreadFormula>) -> Objective {
-        Objective {
-            code: self.code.line(),
-            headings: texts(self.headings),
-            title_label: self.title_label.map(|text| text.0),
-            title: self.title.line(),
-            short_title: self.short_title.map(Text::line),
-            organisational: self.organisational,
-            common: self.common.map(|text| text.0),
-            weight: self.weight.map(|weight| weight.0),
-            fields: self.fields.into_iter().map(FieldShape::field).collect(),
-            kpis: self.kpis.into_iter().map(|it| it.kpi(doubts)).collect(),
-            notes: texts(self.notes),
-        }
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::EMBEDDED;
 
-impl FieldShape {
-    pub(super) fn field(self) -> Field {
-        let kind = match self.kind {
-            FieldKindShape::Description => FieldKind::Description,
-            FieldKindShape::Programme => FieldKind::Programme,
-            FieldKindShape::Outcome => FieldKind::Outcome,
-            FieldKindShape::Stakeholders => FieldKind::Stakeholders,
-            FieldKindShape::Resources => FieldKind::Resources,
-            FieldKindShape::Centre => FieldKind::Centre,
-            FieldKindShape::Other => FieldKind::Other,
-        };
-        Field {
-            kind,
-            label: self.label.0,
-            text: self.text.0,
-        }
-    }
-}
-
-impl KpiShape {
-    fn kpi(self, doubts: &mut Vec<UnreadFormula>) -> Kpi {
-        let code = self.code.line();
-        let name = self.name.line();
-        let formula = self.formula.and_then(|shape| {
-            let formula = shape.formula().ok();
-            if formula.is_none() {
-                doubts.push(UnreadFormula { code: code.clone() });
-            }
-            formula
-        });
-        Kpi {
-            printed_code: self.printed_code.map_or_else(|| code.clone(), Text::line),
-            printed: self
-                .printed
-                .map_or_else(|| format!("{code} {name}"), |text| text.0),
-            name,
-            weight: self.weight.map(|weight| weight.0),
-            calculation: self.calculation.map(|text| text.0).unwrap_or_default(),
-            formula,
-            baseline: self.baseline.map(target),
-            targets: self.targets.into_iter().map(year_target).collect(),
-            direction: self.direction.map(DirectionShape::direction),
-            bands: self.bands.into_iter().map(BandShape::band).collect(),
-            amendments: self
-                .amendments
-                .into_iter()
-                .map(AmendmentShape::amendment)
-                .collect(),
-            code,
-        }
-    }
-}
-
-/// A target; one that cannot be read is open, and stays as printed.
-pub(super) fn target(shape: TargetShape) -> Target {
-    match shape.read {
-        Some(read) => Target {
-            printed: shape.printed.0,
-            promise: read.promise(),
-        },
-        None => Target::of_cell(&shape.printed.0, Language::Italian),
-    }
-}
-
-pub(super) fn year_target(shape: YearTargetShape) -> YearTarget {
-    YearTarget {
-        year: shape.year,
-        target: target(TargetShape {
-            printed: shape.printed,
-            read: shape.read,
-        }),
-    }
-}
-
-impl BandShape {
-    fn band(self) -> Band {
-        Band {
-            from: self.from.map(|it| it.0),
-            to: self.to.map(|it| it.0),
-            percent: self.percent.0,
-        }
+    #[test]
+    fn a_plan_that_is_written_reads_as_itself() {
+        let plan = plan_from_ron(EMBEDDED).expect("the embedded plan");
+        let written = plan_to_ron(&plan).expect("a text");
+        assert_eq!(plan_from_ron(&written).expect("the written plan"), plan);
     }
 }
