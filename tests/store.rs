@@ -1,6 +1,8 @@
 //! The data directory: what is acknowledged is never lost, and what cannot be read is named and left alone.
 
 mod bounds;
+mod closing;
+mod door;
 mod forged;
 mod honest;
 mod properties;
@@ -8,7 +10,9 @@ mod reading;
 mod sharing;
 mod strangers;
 mod trust;
+mod unseen;
 mod versions;
+mod watching;
 
 use std::fs;
 use std::path::PathBuf;

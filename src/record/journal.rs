@@ -8,7 +8,7 @@ use std::ops::Bound;
 use jiff::Timestamp;
 
 use super::closings::Closings;
-use super::{Change, ChangeId, Entry, Signature, Subject};
+use super::{Change, ChangeId, Edit, Entry, Signature, Subject};
 use crate::plan::Year;
 
 /// Of so many undos of one change it is looked at whether they came late; nobody goes back and forth as often.
@@ -276,9 +276,19 @@ impl Journal {
     /// The order is that of the names, but a change made in view of another always follows it: so a value stamped by a
     /// clock that runs ahead can be corrected by whoever sees it.
     pub fn effective<'a>(&'a self, subject: &Subject) -> Vec<(&'a Change, &'a Entry)> {
+        self.effective_with(subject, |_| false)
+    }
+
+    /// The same, with the reverted edits of a kind.
+    pub(super) fn effective_with<'a>(
+        &'a self,
+        subject: &Subject,
+        is_kept: impl Fn(&Edit) -> bool,
+    ) -> Vec<(&'a Change, &'a Entry)> {
         let all = self.edits_of(subject);
+        let stands = |change: &Change, edit: &Edit| !self.is_reverted(&change.id) || is_kept(edit);
         let mut entries: Vec<(&Change, &Entry)> =
-            all.filter(|(it, _)| !self.is_reverted(&it.id)).collect();
+            all.filter(|(it, entry)| stands(it, &entry.edit)).collect();
         let ahead = |(change, entry): &(&Change, &Entry)| entry.saw.as_ref() > Some(&change.id);
         if entries.iter().any(ahead) {
             entries.sort_by_cached_key(|(change, entry)| match &entry.saw {

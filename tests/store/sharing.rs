@@ -163,6 +163,9 @@ fn settings_of_an_earlier_version_are_taken_over_from_a_folder_of_ones_own_alone
         (0o755, 0o644, true),
         (0o775, 0o644, false),
         (0o777, 0o600, false),
+        (0o757, 0o600, false),
+        (0o700, 0o664, false),
+        (0o700, 0o646, false),
         (0o700, 0o666, false),
     ] {
         modes(folder, own);

@@ -94,7 +94,9 @@ fn replayed(journal: &Journal, mut kpi: Kpi, years: &[Year]) -> (Kpi, Contested)
     let mut contested = Contested::default();
     let mut last: HashMap<Amended, ChangeId> = HashMap::new();
     let subject = Subject::Promise(kpi.code.clone());
-    for (change, entry) in journal.effective(&subject) {
+    // On which years a direction bears, and so whether its undo came in time, the KPI alone knows.
+    let is_direction = |edit: &Edit| matches!(edit, Edit::Direct { .. });
+    for (change, entry) in journal.effective_with(&subject, is_direction) {
         if let Edit::Amend {
             since, promised, ..
         } = &entry.edit
@@ -113,8 +115,12 @@ fn replayed(journal: &Journal, mut kpi: Kpi, years: &[Year]) -> (Kpi, Contested)
             }
             kpi.amend(*since, promised, act(&entry.edit));
         } else if let Edit::Direct { direction, .. } = &entry.edit {
-            let closed = |year| journal.is_closed_at(year, &change.id);
-            if kpi.directed_years().any(closed) {
+            let years: Vec<Year> = kpi.directed_years().collect();
+            if journal.is_undone(&change.id, &years) {
+                continue;
+            }
+            let closed = |year: &Year| journal.is_closed_at(*year, &change.id);
+            if years.iter().any(closed) {
                 contested.late.push(change.id.clone());
             } else {
                 kpi.direct(*direction);

@@ -1,6 +1,6 @@
 //! What came after a year was closed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{Journal, MOST_UNDOS};
 use crate::plan::{Promised, Year};
@@ -61,6 +61,24 @@ impl Journal {
         let years: BTreeSet<Year> = edits.flat_map(|it| self.years_of(it)).collect();
         let is_late = |id: &&ChangeId| years.iter().any(|year| self.is_closed_at(*year, id));
         undos.iter().filter(is_late).cloned().collect()
+    }
+
+    /// Whether something reverts that change that counts, where no revert does that came after one of these years was closed: for
+    /// edits of which the plan alone knows on which years they bear.
+    pub(in crate::record) fn is_undone(&self, id: &ChangeId, years: &[Year]) -> bool {
+        let is_late = |id: &ChangeId| years.iter().any(|year| self.is_closed_at(*year, id));
+        let mut passed: HashSet<&ChangeId> = HashSet::new();
+        let stands = |id: &ChangeId, passed: &HashSet<&ChangeId>| {
+            let mut reverts = self.reverts.get(id).into_iter().flatten();
+            reverts.any(|it| !passed.contains(it))
+        };
+        // What reverts an undo is later than it.
+        for undo in self.undos.get(id).into_iter().flatten().rev() {
+            if is_late(undo) || stands(undo, &passed) {
+                passed.insert(undo);
+            }
+        }
+        stands(id, &passed)
     }
 
     /// The years whose figures an edit bears on, as far as they were ever closed.

@@ -1,0 +1,353 @@
+//! What the one door refuses: words that are not there, codes that nobody has, shares that are none. Then nothing has changed.
+
+use traguardo::plan::Promised;
+use traguardo::record::{
+    Cause, ChangeId, Deviation, Document, Draft, Edit, Judgement, Proceeding, Refusal, Rework,
+};
+use traguardo::store::{EMBEDDED, plan_from_ron};
+
+use super::{later, record};
+use crate::support::{now, signature};
+
+const BLANK: [&str; 3] = ["", " ", "\n\t "];
+
+/// The plan, with a value; a draft where that is asked for.
+fn document(draft: bool) -> Document {
+    let mut plan = plan_from_ron(EMBEDDED).unwrap();
+    plan.draft = draft;
+    let mut document = Document::new(plan, [], signature("M. Rossi"), now().instant);
+    document.apply(vec![record("4_001", 9)], now()).unwrap();
+    document
+}
+
+#[track_caller]
+fn refused(document: &Document, edits: &[Edit], why: &Refusal) {
+    let mut tried = document.clone();
+    let found = tried.apply(edits.to_vec(), later(60)).err();
+    assert_eq!(found.as_ref(), Some(why), "{edits:?}");
+    assert_eq!(tried.journal().len(), document.journal().len());
+    assert_eq!(tried.plan(), document.plan());
+}
+
+#[track_caller]
+fn admitted(document: &Document, edits: &[Edit]) {
+    let tried = document.clone().apply(edits.to_vec(), later(60));
+    assert!(tried.is_ok(), "{edits:?}: {tried:?}");
+}
+
+fn judge(judgement: Judgement) -> Edit {
+    Edit::Judge {
+        kpi: "4_001".into(),
+        year: 2022,
+        judgement: Some(judgement),
+    }
+}
+
+fn amend(kpi: &str, promised: Promised, [act, reason]: [&str; 2]) -> Edit {
+    Edit::Amend {
+        kpi: kpi.into(),
+        since: 2022,
+        promised,
+        date: "2022-10-25".parse().unwrap(),
+        act: act.into(),
+        reason: reason.into(),
+    }
+}
+
+fn enact(act: &str, reason: &str) -> Edit {
+    Edit::Rework(Rework::Enact {
+        date: "2022-10-25".parse().unwrap(),
+        act: act.into(),
+        reason: reason.into(),
+    })
+}
+
+fn objective(code: &str, title: &str) -> Edit {
+    Edit::Rework(Rework::Objective {
+        code: code.into(),
+        title: title.into(),
+        organisational: false,
+        fields: Vec::new(),
+    })
+}
+
+fn kpi(objective: &str, code: &str, name: &str, weight: i64) -> Edit {
+    Edit::Rework(Rework::Kpi(Box::new(Draft {
+        objective: objective.into(),
+        code: code.into(),
+        name: name.into(),
+        weight: Some(weight.into()),
+        calculation: String::new(),
+        baseline: None,
+        targets: Vec::new(),
+    })))
+}
+
+#[test]
+fn a_judgement_a_deviation_and_an_act_without_words_are_refused() {
+    let it = document(false);
+    let overridden = |note: &str, achievement: i64| {
+        judge(Judgement::Overridden {
+            achievement: achievement.into(),
+            note: note.into(),
+        })
+    };
+    let explained = |note: &str| Edit::Deviate {
+        kpi: "4_001".into(),
+        year: 2022,
+        deviation: Some(Deviation {
+            cause: Cause::Exogenous,
+            note: note.into(),
+        }),
+    };
+    let left_out = |note: &str| judge(Judgement::NotAssessable { note: note.into() });
+    let weight = || Promised::Weight(30.into());
+    for note in BLANK {
+        refused(&it, &[left_out(note)], &Refusal::NoNote);
+        refused(&it, &[overridden(note, 50)], &Refusal::NoNote);
+        refused(&it, &[explained(note)], &Refusal::NoNote);
+        for act in [amend("4_001", weight(), [note, "b"]), enact(note, "b")] {
+            refused(&it, &[act], &Refusal::NoAct);
+        }
+        for reason in [amend("4_001", weight(), ["a", note]), enact("a", note)] {
+            refused(&it, &[reason], &Refusal::NoReason);
+        }
+        let mut closed = it.clone();
+        closed
+            .apply(vec![Edit::Close { year: 2022 }], later(1))
+            .unwrap();
+        let opened = |reason: &str| Edit::Reopen {
+            year: 2022,
+            reason: reason.into(),
+        };
+        refused(&closed, &[opened(note)], &Refusal::NoReason);
+        admitted(&closed, &[opened("b")]);
+        refused(&it, &[opened("b")], &Refusal::NotClosed(2022));
+    }
+    for share in [0, 100] {
+        admitted(&it, &[overridden("x", share)]);
+    }
+    for share in [-1, 101] {
+        let why = Refusal::OutsidePercent(share.into());
+        refused(&it, &[overridden("x", share)], &why);
+        let weight = Promised::Weight(share.into());
+        refused(&it, &[amend("4_001", weight, ["a", "b"])], &why);
+        let draft = document(true);
+        refused(&draft, &[kpi("1", "9_001", "x", share)], &why);
+    }
+    admitted(&it, &[left_out("x")]);
+    admitted(&it, &[explained("x")]);
+    admitted(&it, &[amend("4_001", weight(), ["a", "b"])]);
+    refused(&it, &[], &Refusal::Unchanged);
+}
+
+#[test]
+fn a_code_that_nobody_has_and_a_year_that_the_plan_has_not_are_refused() {
+    let it = document(false);
+    let year = 2022;
+    let edits = |kpi: &str, year: i16| {
+        let kpi = || kpi.to_owned();
+        let date = jiff::civil::date(year, 12, 31);
+        let actual = traguardo::record::Value::Number(9.into()).into();
+        [
+            Edit::Record {
+                kpi: kpi(),
+                year,
+                date,
+                actual,
+                note: None,
+                source: None,
+                sha256: None,
+            },
+            Edit::Supply {
+                kpi: kpi(),
+                year,
+                inputs: Vec::new(),
+            },
+            Edit::Withdraw {
+                kpi: kpi(),
+                year,
+                date,
+            },
+            Edit::Annotate {
+                kpi: kpi(),
+                year,
+                date,
+                note: String::new(),
+            },
+            Edit::Judge {
+                kpi: kpi(),
+                year,
+                judgement: None,
+            },
+            Edit::Deviate {
+                kpi: kpi(),
+                year,
+                deviation: None,
+            },
+            Edit::Confirm { kpi: kpi(), year },
+            Edit::Define {
+                kpi: kpi(),
+                formula: None,
+            },
+            Edit::Acknowledge { kpi: kpi() },
+            Edit::Direct {
+                kpi: kpi(),
+                direction: traguardo::plan::Direction::Lower,
+            },
+            amend(&kpi(), Promised::Weight(30.into()), ["a", "b"]),
+        ]
+    };
+    for code in ["", "4_999", " 4_001", "1"] {
+        for edit in edits(code, year) {
+            refused(&it, &[edit], &Refusal::NoSuchKpi(code.into()));
+        }
+    }
+    // What stands already is no change: a judgement and a deviation that are not there are not taken away.
+    for edit in edits("4_001", year) {
+        match edit {
+            Edit::Judge { .. } | Edit::Deviate { .. } => {
+                refused(&it, &[edit], &Refusal::Unchanged);
+            }
+            edit => admitted(&it, &[edit]),
+        }
+    }
+    for edit in &edits("4_001", 2031)[..6] {
+        refused(&it, std::slice::from_ref(edit), &Refusal::NoSuchYear(2031));
+    }
+    for edit in [
+        Edit::Close { year: 2031 },
+        Edit::Reopen {
+            year: 2031,
+            reason: "b".into(),
+        },
+    ] {
+        refused(&it, &[edit], &Refusal::NoSuchYear(2031));
+    }
+    // A promise begins in a year of the plan, whatever it is about.
+    for since in [2021, 2031] {
+        let mut edit = amend("4_001", Promised::Weight(30.into()), ["a", "b"]);
+        if let Edit::Amend { since: it, .. } = &mut edit {
+            *it = since;
+        }
+        refused(&it, &[edit], &Refusal::NoSuchYear(since));
+    }
+    // A reading of another day is none.
+    let date = jiff::civil::date(2022, 6, 30);
+    let kpi = || "4_001".to_owned();
+    for edit in [
+        Edit::Withdraw {
+            kpi: kpi(),
+            year,
+            date,
+        },
+        Edit::Annotate {
+            kpi: kpi(),
+            year,
+            date,
+            note: "x".into(),
+        },
+    ] {
+        refused(&it, &[edit], &Refusal::NoReading);
+    }
+}
+
+#[test]
+fn an_objective_and_a_kpi_without_words_or_with_a_code_of_another_are_refused() {
+    let it = document(true);
+    for blank in BLANK {
+        for edit in [
+            objective(blank, "x"),
+            objective("9", blank),
+            kpi("1", blank, "x", 10),
+            kpi("1", "9_001", blank, 10),
+        ] {
+            refused(&it, &[edit], &Refusal::NoWords);
+        }
+    }
+    let taken = |code: &str| Refusal::CodeTaken(code.into());
+    refused(&it, &[kpi("2", "4_001", "x", 10)], &taken("4_001"));
+    refused(&it, &[kpi("1", "2", "x", 10)], &taken("2"));
+    let unknown = |code: &str| Refusal::NoSuchKpi(code.into());
+    refused(&it, &[kpi("9", "9_001", "x", 10)], &unknown("9"));
+    admitted(&it, &[objective("9", "x"), kpi("9", "9_001", "x", 10)]);
+    refused(
+        &it,
+        &[kpi("9", "9_001", "x", 10), objective("9", "x")],
+        &unknown("9"),
+    );
+    for code in ["", "9", "4_999"] {
+        let code = || code.to_owned();
+        let moved = Rework::Move {
+            code: code(),
+            up: true,
+        };
+        for rework in [Rework::Withdraw { code: code() }, moved] {
+            refused(&it, &[Edit::Rework(rework)], &unknown(&code()));
+        }
+    }
+    for code in ["2", "4_001"] {
+        admitted(&it, &[Edit::Rework(Rework::Withdraw { code: code.into() })]);
+    }
+    // An approved plan gets a KPI more by an act that stands before it, and none is promised anew.
+    let approved = document(false);
+    let more = || kpi("1", "9_001", "x", 10);
+    let act = || enact("a", "b");
+    admitted(&approved, &[act(), more()]);
+    refused(&approved, &[more()], &Refusal::Approved);
+    refused(&approved, &[more(), act()], &Refusal::Approved);
+    refused(
+        &approved,
+        &[act(), kpi("1", "4_001", "x", 10)],
+        &Refusal::Approved,
+    );
+}
+
+#[test]
+fn nothing_is_said_or_decided_without_words_and_no_decision_settled_that_was_not_made() {
+    let mut it = document(false);
+    let review = || "2026-11-24".to_owned();
+    let convened = Proceeding::Convene {
+        review: review(),
+        date: now().day(),
+        people: "Giunta".into(),
+    };
+    for it_goes_on in [convened, Proceeding::Begin { review: review() }] {
+        document_does(&mut it, it_goes_on);
+    }
+    let remark = |text: &str| Proceeding::Remark {
+        review: review(),
+        about: None,
+        text: text.into(),
+    };
+    let decide = |what: &str| Proceeding::Decide {
+        review: review(),
+        about: None,
+        what: what.into(),
+        who: String::new(),
+        by: None,
+    };
+    for blank in BLANK {
+        for said in [remark(blank), decide(blank)] {
+            refused(&it, &[Edit::Review(said)], &Refusal::NoWords);
+        }
+    }
+    let spoken = document_does(&mut it, remark("x"));
+    let decided = document_does(&mut it, decide("y"));
+    let settle = |decision: ChangeId| {
+        Edit::Review(Proceeding::Settle {
+            decision,
+            done: true,
+        })
+    };
+    refused(&it, &[settle(spoken)], &Refusal::NoReview);
+    admitted(&it, &[settle(decided)]);
+}
+
+/// What a review's next step is called.
+fn document_does(document: &mut Document, proceeding: Proceeding) -> ChangeId {
+    let (change, _) = document
+        .apply(vec![Edit::Review(proceeding)], later(1))
+        .unwrap();
+    change.id
+}
