@@ -10,6 +10,7 @@ mod trouble;
 mod verify;
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Output;
 
 use assert_cmd::Command;
@@ -84,8 +85,22 @@ impl Shell {
     }
 
     /// Where its data would lie.
-    fn data(&self) -> std::path::PathBuf {
+    fn data(&self) -> PathBuf {
         self.home.path().join("dati")
+    }
+
+    /// Everything in the data directory: what is a file with what is in it.
+    fn written(&self) -> Vec<(PathBuf, Option<Vec<u8>>)> {
+        let mut all = vec![self.data()];
+        let mut at = 0;
+        while let Some(path) = all.get(at).cloned() {
+            let entries = fs::read_dir(path).into_iter().flatten();
+            all.extend(entries.map(|it| it.unwrap().path()));
+            at += 1;
+        }
+        all.sort();
+        let read = |it: PathBuf| (it.clone(), fs::read(it).ok());
+        all.into_iter().map(read).collect()
     }
 
     fn with_example(self) -> Self {
@@ -265,7 +280,9 @@ fn every_exit_code_has_its_reason_in_a_sentence() {
 
 #[test]
 fn nothing_is_written_by_verbs_that_read() {
-    let shell = Shell::new();
+    let (empty, filled) = (Shell::new(), Shell::new().with_example());
+    let before = filled.written();
+    assert_eq!(before.iter().filter(|it| it.1.is_some()).count(), 10);
     for arguments in [
         &["status"][..],
         &["show"],
@@ -273,11 +290,17 @@ fn nothing_is_written_by_verbs_that_read() {
         &["plans"],
         &["path"],
         &["doctor"],
+        &["verify"],
+        &["check"],
+        &["due"],
+        &["export"],
         &["explain", "1"],
     ] {
-        shell.ok(arguments);
+        empty.run(arguments);
+        assert!(empty.is_empty(), "{arguments:?}");
+        filled.run(arguments);
+        assert_eq!(filled.written(), before, "{arguments:?}");
     }
-    assert!(shell.is_empty());
 }
 
 #[test]

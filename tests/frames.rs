@@ -2,6 +2,7 @@
 
 mod meeting;
 mod plans;
+mod rows;
 mod trust;
 
 use proptest::prelude::*;

@@ -6,8 +6,10 @@ mod errands;
 mod forms;
 mod meeting;
 pub(crate) mod plans;
+mod rows;
 mod sheets;
 mod typing;
+mod wants;
 
 use traguardo::app::{Effect, Message, Save, Tone};
 use traguardo::plan::Language::{English, Italian};

@@ -184,16 +184,23 @@ fn every_window_is_drawn_and_the_largest_is_bounded() {
     let home = home();
     let mut typist = Typist::start(&home, &[], (120, 40));
     typist.see("aiuto");
-    for (columns, rows, shown) in [
-        (1, 1, ""),
-        (59, 10, "60×16"),
-        (80, 24, "aiuto"),
-        (2, 50, ""),
-        (200, 60, "Customer satisfaction"),
-        (500, 200, "Customer satisfaction"),
-        (80, 24, "aiuto"),
-    ] {
-        typist.resize(columns, rows).see(shown);
+    for (at, (columns, rows, shown)) in [
+        (1, 1, None),
+        (59, 10, Some("60×16")),
+        (80, 24, Some("aiuto")),
+        (2, 50, None),
+        (200, 60, Some("Customer satisfaction")),
+        (500, 200, Some("Customer satisfaction")),
+        (80, 24, Some("aiuto")),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        // Each is drawn whole, also where there is no room for a word.
+        typist.resize(columns, rows).hear("\x1b[2J", at + 2);
+        if let Some(shown) = shown {
+            typist.see(shown);
+        }
     }
     typist.press("q");
     assert_eq!(typist.exit(), 0);
@@ -283,6 +290,35 @@ fn a_key_that_changes_nothing_writes_nothing_and_one_that_does_writes_one_frame(
         .press("j")
         .see("Percentuale di incasso del Diritto Annuale");
     assert_eq!(frames(&typist), before + 1);
+}
+
+#[test]
+fn a_first_frame_erases_the_screen_and_so_does_another_window_and_none_else() {
+    let home = home();
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    let erased = |typist: &Typist| {
+        let raw = String::from_utf8_lossy(&typist.raw()).into_owned();
+        raw.matches("\x1b[2J").count()
+    };
+    typist.see("aiuto").press("j").see("168,43 →");
+    assert_eq!(erased(&typist), 1);
+    typist.resize(100, 30).hear("\x1b[2J", 2);
+    typist.press("k").see("9,57 →");
+    assert_eq!(erased(&typist), 2);
+    typist.press("\x0c").hear("\x1b[2J", 3);
+    typist.press("j").see("168,43 →");
+    assert_eq!(erased(&typist), 3);
+}
+
+#[test]
+fn where_erasing_may_leave_another_colour_blanks_are_written_too() {
+    let blanks = |term: &str| {
+        let home = home();
+        let mut typist = Typist::with(&home, &[], (120, 40), &[("TERM", term)]);
+        typist.see("aiuto");
+        String::from_utf8_lossy(&typist.raw()).matches(' ').count()
+    };
+    assert!(blanks("screen-256color") > blanks("xterm-256color") + 1_000);
 }
 
 #[test]

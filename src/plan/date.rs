@@ -114,6 +114,14 @@ mod tests {
             ("2022-12", DateError::NotADate),
             ("a/b/c", DateError::NotADate),
             ("31/12/20222", DateError::NotADate),
+            ("12/3/4", DateError::NotADate),
+            ("12/3/204", DateError::NotADate),
+            ("12/3/", DateError::NotADate),
+            ("/3/2022", DateError::NotADate),
+            ("2022/12/31", DateError::NotADate),
+            ("131/12/2022", DateError::NotADate),
+            ("031/12/2022", DateError::NotADate),
+            ("31/012/2022", DateError::NotADate),
             ("0/0/0000", DateError::NoSuchDay),
         ];
         for (text, error) in cases {

@@ -253,3 +253,45 @@ impl Kpi {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const YES_NO: Kind = Kind::YesNo;
+    const NUMBER: Kind = Kind::Quantity(Unit::Number);
+    const PERCENT: Kind = Kind::Quantity(Unit::Percent);
+
+    #[test]
+    fn the_nearest_year_that_asks_says_what_an_actual_is_then_the_baseline() {
+        type Case<'a> = (&'a [(Year, &'a str)], Option<&'a str>, Kind);
+        let cases: [Case<'_>; 9] = [
+            (&[(2023, "90%")], Some("SI"), PERCENT),
+            (&[(2023, "//")], Some("SI"), YES_NO),
+            (&[(2023, "//")], Some("12"), NUMBER),
+            (&[], Some("9,57%"), PERCENT),
+            (&[(2023, "//")], Some("//"), Kind::Nothing),
+            (&[(2023, "//")], None, Kind::Nothing),
+            (
+                &[(2022, "5"), (2023, "//"), (2024, "SI")],
+                Some("9%"),
+                NUMBER,
+            ),
+            (&[(2020, "5"), (2023, ""), (2024, "SI")], Some("9%"), YES_NO),
+            (&[(2025, "5"), (2021, "SI")], None, YES_NO),
+        ];
+        for (targets, baseline, expected) in cases {
+            let of = |printed: &str| Target::of_cell(printed, Language::Italian);
+            let target = |(year, printed): &(Year, &str)| YearTarget {
+                year: *year,
+                target: of(printed),
+            };
+            let kpi = Kpi {
+                baseline: baseline.map(of),
+                targets: targets.iter().map(target).collect(),
+                ..Kpi::named("1", "x")
+            };
+            assert_eq!(kpi.kind(2023), expected, "{targets:?} {baseline:?}");
+        }
+    }
+}

@@ -291,3 +291,47 @@ fn counts_otherwise(kpi: &super::Kpi) -> bool {
     };
     targets.all(|it| it != baseline)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Kpi, Language, Target, YearTarget};
+
+    #[test]
+    fn a_baseline_counts_something_else_where_no_target_counts_the_same() {
+        let cases: [(Option<&str>, &[&str], bool); 13] = [
+            (Some("9,57%"), &["10%"], false),
+            (Some("9,57%"), &["30 gg"], true),
+            (Some("30 gg"), &["10%", "11%"], true),
+            // One of them is enough, and so is a bare number, or none at all.
+            (Some("9,57%"), &["30 gg", "10%"], false),
+            (Some("9,57%"), &["30 gg", "10"], true),
+            (Some("9,57%"), &["10"], false),
+            (Some("9,57"), &["10%"], false),
+            (Some("9,57%"), &["//"], false),
+            (Some("9,57%"), &[], false),
+            (None, &["10%"], false),
+            // A baseline that was answered and is counted later is no error.
+            (Some("SI"), &["10%"], false),
+            (Some("9,57%"), &["SI"], false),
+            (Some("9,57%"), &["2%..5%"], false),
+        ];
+        for (baseline, targets, otherwise) in cases {
+            let of = |printed: &str| Target::of_cell(printed, Language::Italian);
+            let target = |(year, printed): (Year, &&str)| YearTarget {
+                year,
+                target: of(printed),
+            };
+            let kpi = Kpi {
+                baseline: baseline.map(of),
+                targets: (2022..).zip(targets).map(target).collect(),
+                ..Kpi::named("1", "x")
+            };
+            assert_eq!(
+                counts_otherwise(&kpi),
+                otherwise,
+                "{baseline:?} {targets:?}"
+            );
+        }
+    }
+}

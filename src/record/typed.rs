@@ -166,6 +166,13 @@ mod tests {
             (Italian, NUMBER, "5-3", "2.00"),
             (English, NUMBER, "1,234.5", "1234.50"),
             (Italian, NUMBER, "1.250", "1250.00"),
+            // No days: a year has two digits or four, a day and a month at most two.
+            (Italian, NUMBER, "12/3/4", "1.00"),
+            (Italian, NUMBER, "600/3/200", "1.00"),
+            (Italian, NUMBER, "600/3/20", "10.00"),
+            (Italian, NUMBER, "6/300/20", "0.001"),
+            (Italian, NUMBER, "6/3/(5+15)", "0.10"),
+            (Italian, NUMBER, "6/3/10000", "0.0002"),
         ];
         for (language, kind, text, value) in cases {
             let actual = actual_from(text, kind, language).expect(text);
@@ -215,6 +222,13 @@ mod tests {
             (DAYS, "10%", wrong(Unit::Percent, Unit::Days)),
             (NUMBER, "si", TypedError::WantsNumber),
             (NUMBER, "31/12/2022", TypedError::WantsNumber),
+            (NUMBER, "31/02/2025", TypedError::WantsNumber),
+            (NUMBER, "6/30/25", TypedError::WantsNumber),
+            (NUMBER, "2025-02-28", TypedError::WantsNumber),
+            (NUMBER, "31.12.2022", TypedError::WantsNumber),
+            (NUMBER, "/3/20", TypedError::Arithmetic { column: 1 }),
+            (NUMBER, "x/3/20", TypedError::Arithmetic { column: 1 }),
+            (NUMBER, "6//20", TypedError::Arithmetic { column: 3 }),
             (Kind::YesNo, "12", TypedError::WantsYesNo),
             (Kind::YesNo, "forse", TypedError::WantsYesNo),
             (

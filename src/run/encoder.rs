@@ -210,21 +210,51 @@ mod tests {
     }
 
     #[test]
-    fn every_named_colour_has_its_number() {
-        for (colour, code) in [
-            (Color::Black, "30"),
-            (Color::Gray, "37"),
-            (Color::DarkGray, "90"),
-            (Color::White, "97"),
-        ] {
-            let mut encoder = Encoder::new("");
-            let mut cell = Cell::new("a");
-            cell.fg = colour;
-            encoder.cell(0, 0, &cell);
-            assert!(
-                text(encoder.finish(Some(Position::new(1, 1))))
-                    .contains(&format!("␛[0;{code}ma␛[2;2H␛[?25h"))
-            );
+    fn every_named_colour_has_its_numbers_for_text_and_ground() {
+        let colours = [
+            (Color::Reset, 39),
+            (Color::Black, 30),
+            (Color::Red, 31),
+            (Color::Green, 32),
+            (Color::Yellow, 33),
+            (Color::Blue, 34),
+            (Color::Magenta, 35),
+            (Color::Cyan, 36),
+            (Color::Gray, 37),
+            (Color::DarkGray, 90),
+            (Color::LightRed, 91),
+            (Color::LightGreen, 92),
+            (Color::LightYellow, 93),
+            (Color::LightBlue, 94),
+            (Color::LightMagenta, 95),
+            (Color::LightCyan, 96),
+            (Color::White, 97),
+        ];
+        for (colour, code) in colours {
+            let other = Color::Indexed(7);
+            for (fg, bg, code) in [(colour, other, code), (other, colour, code + 10)] {
+                let mut cell = Cell::new("a");
+                (cell.fg, cell.bg) = (other, other);
+                let mut encoder = Encoder::new("");
+                encoder.cell(0, 0, &cell);
+                (cell.fg, cell.bg) = (fg, bg);
+                encoder.cell(1, 0, &cell);
+                let ends = format!("␛[0;38;5;7;48;5;7ma␛[{code}ma␛[2;2H␛[?25h␛[?2026l");
+                let shown = text(encoder.finish(Some(Position::new(1, 1))));
+                assert!(shown.ends_with(&ends), "{colour}: {shown}");
+            }
         }
+    }
+
+    #[test]
+    fn a_screen_is_erased_with_its_ground() {
+        let ground = Style::new().fg(Color::Red).bg(Color::Blue);
+        let mut encoder = Encoder::new("first");
+        encoder.erase(ground);
+        let mut cell = Cell::new("a");
+        cell.set_style(ground);
+        encoder.cell(0, 0, &cell);
+        let expected = "first␛[?2026h␛[?25l␛[0;31;44m␛[2J␛[1;1Ha␛[?2026l";
+        assert_eq!(text(encoder.finish(None)), expected);
     }
 }

@@ -134,6 +134,34 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_first_frame_is_all_that_erasing_has_not_made() {
+        let ground = Style::new().bg(ratatui::style::Color::Blue);
+        let area = Rect::new(0, 0, 5, 2);
+        let mut next = Buffer::empty(area);
+        next.set_style(area, ground);
+        next.set_string(1, 0, "国a", ground);
+        next.set_string(0, 1, "b", Style::new());
+        let mut screen = Screen {
+            next,
+            erases: true,
+            ..Screen::new()
+        };
+        let at = |screen: &Screen| -> Vec<(u16, u16)> {
+            let placed = screen.standing(ground);
+            placed.into_iter().map(|(x, y, _)| (x, y)).collect()
+        };
+        assert_eq!(at(&screen), [(1, 0), (3, 0), (0, 1)]);
+        // Where erasing leaves another colour, blanks are written too; what is behind a wide character never is.
+        screen.erases = false;
+        let all = [(0, 0), (1, 0), (3, 0), (4, 0)];
+        let below = (0..5).map(|x| (x, 1));
+        assert_eq!(
+            at(&screen),
+            all.into_iter().chain(below).collect::<Vec<_>>()
+        );
+    }
+
+    #[test]
     fn what_the_library_finds_to_differ_differs() {
         let area = Rect::new(0, 0, 12, 3);
         let mut shown = Buffer::empty(area);

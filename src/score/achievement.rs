@@ -280,10 +280,20 @@ mod tests {
             ("< 5", "5", "100.00", false),
             ("= 5", "4", "80.00", false),
             ("= 5", "6", "120.00", true),
+            (">= 5", "5", "100.00", true),
+            ("> 5", "5,01", "100.20", true),
+            ("< 5", "4,99", "100.00", true),
+            ("> 0", "0", "100.00", false),
+            ("= 5", "5", "100.00", true),
             ("2..5", "3", "100.00", true),
+            ("2..5", "2", "100.00", true),
+            ("2..5", "5", "100.00", true),
             ("2..5", "1", "50.00", false),
             ("2..5", "10", "50.00", false),
             ("-2..5", "-3", "0.00", false),
+            ("-2..5", "10", "0.00", false),
+            ("-5..-2", "-1", "0.00", false),
+            ("0..5", "-1", "0.00", false),
             ("-2..5", "0", "100.00", true),
             ("SI", "si", "100.00", true),
             ("SI", "no", "0.00", false),
@@ -311,8 +321,14 @@ mod tests {
         };
         assert_eq!(raw("<= 30 gg", "40 gg", &rules).0, "66.67");
         assert_eq!(raw("<= 0", "1", &rules).0, "0.00");
-        assert_eq!(raw("= 5", "6", &rules).0, "0.00");
-        assert_eq!(raw("= 5", "5", &rules).0, "100.00");
+        for (actual, expected) in [
+            ("4", ("0.00", false)),
+            ("5", ("100.00", true)),
+            ("6", ("0.00", false)),
+        ] {
+            let (found, met) = raw("= 5", actual, &rules);
+            assert_eq!((found.as_str(), met), expected, "{actual}");
+        }
     }
 
     #[test]
@@ -347,18 +363,19 @@ mod tests {
             band(Some(10), None, 100),
         ];
         let floor = promise(">= 10", Language::Italian).expect("a target");
-        for (actual, expected) in [
-            ("4,99", "0.00"),
-            ("5", "60.00"),
-            ("9,99", "60.00"),
-            ("10", "100.00"),
+        for (actual, expected, met) in [
+            ("4,99", "0.00", false),
+            ("5", "60.00", false),
+            ("9,99", "60.00", false),
+            ("10", "100.00", true),
         ] {
             let typed = actual_from(actual, floor.kind(), Language::Italian).expect(actual);
             let Measure::Measured(measured) = measure(&typed, &floor, &bands, &Rules::default())
             else {
                 panic!("{actual} can be measured");
             };
-            assert_eq!(measured.raw.to_places(2), expected, "{actual}");
+            let found = (measured.raw.to_places(2), measured.met);
+            assert_eq!(found, (expected.to_owned(), met), "{actual}");
         }
     }
 }

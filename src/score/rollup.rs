@@ -271,6 +271,64 @@ mod tests {
     }
 
     #[test]
+    fn a_mean_at_an_edge_is_exact_however_many_terms_are_not() {
+        // A mean that is written to its last place, of thirds that are not.
+        let thirds = |mean: &str| -> Vec<Figures> {
+            let mean = Fraction::from(mean.parse::<rust_decimal::Decimal>().expect(mean));
+            let third = Fraction::from(1).over(&Fraction::from(3));
+            let third = third.expect("a third");
+            let terms = [mean.plus(&third), mean.minus(&third), mean];
+            let of = |at: usize| Figures {
+                result: terms.get(at % 3).cloned(),
+                ..figures(0, 1)
+            };
+            (0..99).map(of).collect()
+        };
+        let rules = Rules {
+            critical_below: rust_decimal::Decimal::new(69_123, 3),
+            ..Rules::default()
+        };
+        // A whole number, half of the last place that is shown, and the edge of a band.
+        for mean in ["80", "12.345", "69.123"] {
+            let all = thirds(mean);
+            let mut tallies = Tallies::default();
+            for it in &all {
+                tallies.add(&member(it));
+            }
+            let rollup = tallies.rollup(&rules, || all.iter().map(member));
+            let exact = mean.parse::<rust_decimal::Decimal>().expect(mean);
+            assert_eq!(rollup.figures.result, Some(exact.into()), "{mean}");
+        }
+        // Exact results over parts of the weight that are not.
+        let figures = |_| Figures {
+            covered: figures(100, 3).result,
+            ..figures(4, 1)
+        };
+        let all: Vec<Figures> = (0..99).map(figures).collect();
+        assert_eq!(tallied(&all).figures.so_far, Some(Fraction::from(12)));
+    }
+
+    #[test]
+    fn a_term_that_is_taken_out_is_not_counted_as_inexact_any_more() {
+        let exact: Vec<Figures> = (0..33).map(|i| figures(i * i, 1)).collect();
+        let mixed: Vec<Figures> = (0..33).map(|i| figures(i * i, 7)).collect();
+        let few: Vec<Figures> = (0..32).map(|i| figures(i * i, 7)).collect();
+        for (all, whole) in [(&exact, true), (&mixed, false), (&few, true)] {
+            let mean = terms(all.iter().map(member), |it| it.result.as_ref());
+            assert_eq!(tallied(all).figures.result == mean, whole);
+            for other in [figures(1, 7), figures(1, 1)] {
+                let mut tallies = Tallies::default();
+                for it in all.iter().chain([&other]) {
+                    tallies.add(&member(it));
+                }
+                tallies.remove(&member(&other));
+                let rollup = tallies.rollup(&Rules::default(), || all.iter().map(member));
+                assert_eq!(rollup, tallied(all));
+            }
+        }
+    }
+
+    #[test]
     fn objectives_without_a_result_leave_the_roll_up_visibly() {
         let rollup = tallied(&[figures(80, 1), Figures::default(), figures(100, 1)]);
         assert_eq!(

@@ -261,12 +261,37 @@ mod tests {
             ("2..5", 50, Some(20), at_most("10.00")),
             (">= 0", 70, None, at_least("0.00")),
             ("<= 0", 70, None, at_most("0.00")),
+            ("-3", 70, None, at_least("-3.00")),
+            ("> 5", 100, None, at_least("5.00")),
+            // A range with an end at or below nought is reached or not.
+            ("2..5", 50, Some(5), at_least("1.00")),
+            ("-2..5", 50, Some(-3), at_least("-2.00")),
+            ("-2..5", 50, Some(10), at_most("5.00")),
+            ("0..5", 50, Some(10), at_most("5.00")),
+            ("-5..-2", 50, Some(-6), at_least("-5.00")),
+            ("-5..-2", 50, Some(0), at_most("-2.00")),
+            ("-5..0", 50, Some(7), at_most("0.00")),
         ];
         for (target, achievement, from, expected) in cases {
             let wanted = solved(target, achievement, from, &Rules::default());
             let more = matches!(wanted, Wanted::AtLeast(_));
             let found = (value(wanted).to_shortest(2, 10), more);
             assert_eq!(found, expected, "{achievement} % of {target}");
+        }
+        let strict = Rules {
+            equality: Equality::Strict,
+            ..Rules::default()
+        };
+        let five = Fraction::from(5);
+        let half = five.over(&Fraction::from(2)).expect("a half");
+        for achievement in [50, 100] {
+            let found = solved("= 5", achievement, None, &strict);
+            assert_eq!(found, Wanted::Exactly(five.clone()));
+            let loose = solved("= 5", achievement, None, &Rules::default());
+            let enough = if achievement == 50 { &half } else { &five };
+            assert_eq!(loose, Wanted::AtLeast(enough.clone()));
+            let floor = solved("5", achievement, None, &strict);
+            assert_eq!(floor, loose);
         }
         assert_eq!(
             solved("SI", 90, None, &Rules::default()),
@@ -317,20 +342,23 @@ mod tests {
         ];
         let promise = promise("<= 5", Language::Italian).expect("a target");
         let rules = Rules::default();
-        let twelve = Fraction::from(12);
-        let aim = Aim {
-            promise: &promise,
-            bands: &bands,
-            rules: &rules,
-            from: Some(&twelve),
-        };
-        assert_eq!(
-            aim.wanted(&Fraction::from(50)),
-            Some(Wanted::Below(Fraction::from(10)))
-        );
-        assert_eq!(
-            aim.wanted(&Fraction::from(90)),
-            Some(Wanted::Below(Fraction::from(5)))
-        );
+        for (from, achievement, below) in [
+            (12, 50, 10),
+            (12, 60, 10),
+            (12, 90, 5),
+            (12, 100, 5),
+            (10, 50, 10),
+        ] {
+            let from = Fraction::from(from);
+            let aim = Aim {
+                promise: &promise,
+                bands: &bands,
+                rules: &rules,
+                from: Some(&from),
+            };
+            let wanted = aim.wanted(&Fraction::from(achievement));
+            assert_eq!(wanted, Some(Wanted::Below(Fraction::from(below))));
+            assert_eq!(aim.wanted(&Fraction::zero()), None);
+        }
     }
 }

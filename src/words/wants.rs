@@ -82,3 +82,69 @@ impl Words {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Language::Italian;
+    use crate::record::Value;
+    use crate::score::ObjectiveWant;
+    use crate::words::words;
+
+    /// So many ninths.
+    fn ninths(count: i64) -> Fraction {
+        let ninths = Fraction::from(count).over(&Fraction::from(9));
+        ninths.unwrap_or_else(Fraction::zero)
+    }
+
+    #[test]
+    fn what_is_told_is_enough_when_it_is_reached() {
+        let percent = Kind::Quantity(Unit::Percent);
+        let cases = [
+            (Wanted::AtLeast(ninths(1)), "almeno 0,12 %", "-0,88 punti"),
+            (
+                Wanted::AtMost(ninths(1)),
+                "al massimo 0,11 %",
+                "-0,89 punti",
+            ),
+            (Wanted::AtLeast(ninths(10)), "almeno 1,12 %", "+0,12 punti"),
+            (
+                Wanted::AtMost(ninths(10)),
+                "al massimo 1,11 %",
+                "+0,11 punti",
+            ),
+            (Wanted::Below(ninths(18)), "meno di 2,00 %", "+1,00 punti"),
+            (
+                Wanted::Exactly(ninths(9)),
+                "esattamente 1,00 %",
+                "+0,00 punti",
+            ),
+        ];
+        let one = Value::Number(1.into()).into();
+        for (wanted, value, away) in cases {
+            let objective = ObjectiveWant {
+                edge: Fraction::from(70),
+                wanted: Some((ninths(100), wanted.clone())),
+            };
+            let all = Wants {
+                hundred: Some(wanted.clone()),
+                band: Some((Fraction::from(70), wanted)),
+                objective: Some(objective),
+            };
+            let words = words(Italian);
+            let told = words.wants(&all, Some(&one), percent);
+            assert_eq!(
+                told,
+                [
+                    format!("per arrivare al 100 % servono {away} ({value})"),
+                    format!("per la fascia dal 70 %: {value} ({away})"),
+                    format!(
+                        "per portare l'obiettivo al 70 %: realizzazione 11,12 %, cioè {value} ({away})"
+                    ),
+                ]
+            );
+            let told = words.wants(&all, None, percent);
+            assert_eq!(told[0], format!("per il 100 %: {value}"));
+        }
+    }
+}

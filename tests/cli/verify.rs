@@ -84,7 +84,7 @@ fn verify_says_whole_or_what_is_not_in_both_languages_and_as_data() {
     ] {
         let said = shell.ok(&["export", "--format", format]);
         assert!(
-            said.contains(heading) && said.contains("4_001") || said.contains("4\\_001"),
+            said.contains(heading) && said.replace('\\', "").contains("4_001"),
             "{said}"
         );
     }

@@ -330,3 +330,22 @@ fn of_several_amendments_each_new_text_is_the_next_ones_old() {
         .collect();
     assert_eq!(told, [("2", "3"), ("3", "5")]);
 }
+
+#[test]
+fn an_empty_cell_of_an_actual_is_no_reading_and_no_doubt() {
+    let codes = |text: &str| {
+        let read = allegato(text).unwrap();
+        let codes: Vec<String> = read.readings.into_iter().map(|it| it.code).collect();
+        (codes, read.findings)
+    };
+    let (whole, findings) = codes(OTHER);
+    assert_eq!(whole, ["BI_01", "BI_02"]);
+    for empty in ["", " ", "//", "-"] {
+        let found = codes(&OTHER.replace("€ 48.250,10", empty));
+        assert_eq!(
+            found,
+            (vec!["BI_02".to_owned()], findings.clone()),
+            "{empty:?}"
+        );
+    }
+}

@@ -65,11 +65,12 @@ fn sheets_are_walked_without_going_back_and_acts_return_to_them() {
     stage
         .press(" bis⏎")
         .must_show("Perché questo numero")
-        .must_show("nota di prova bis");
+        .must_show("    nota: nota di prova bis\n");
     stage
         .press("u")
         .must_show("Perché questo numero")
-        .must_not_show("Nota: nota di prova bis");
+        .must_show("    nota: nota di prova\n")
+        .must_not_show("    nota: nota di prova bis");
     stage.press(">").must_show("nessun target");
     stage.press("⎋").must_show("‹ 2023 ›");
 }

@@ -99,6 +99,16 @@ impl Typist {
         self
     }
 
+    /// Waits until a sequence was written so many times.
+    #[track_caller]
+    pub(crate) fn hear(&mut self, sequence: &str, times: usize) -> &mut Self {
+        self.until(&format!("{sequence:?} {times} times"), |heard| {
+            let raw = String::from_utf8_lossy(&heard.raw);
+            raw.matches(sequence).count() >= times
+        });
+        self
+    }
+
     /// Waits until the screen shows a text no longer.
     #[track_caller]
     pub(crate) fn see_no_more(&mut self, text: &str) -> &mut Self {

@@ -101,3 +101,32 @@ fn inputs_that_are_results_of_another_plan_come_from_it() {
     typist.press("q");
     assert_eq!(typist.exit(), 0);
 }
+
+#[test]
+fn a_plan_that_is_edited_while_it_is_on_screen_is_read_again() {
+    let home = home();
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist.see("aiuto").press("9,8\r").see("salvato 4_001");
+    typist.press("q");
+    assert_eq!(typist.exit(), 0);
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist.see("Indice equilibrio strutturale");
+    let plan = data(home.path()).join("segretario-generale-2022-2024/plan.ron");
+    let text = std::fs::read_to_string(&plan).unwrap();
+    let edited = text.replace("Indice equilibrio strutturale", "Indice di un altro nome");
+    std::fs::write(&plan, edited).unwrap();
+    // The window has the attention again: it is looked at once.
+    typist
+        .press("\x1b[I")
+        .see("plan.ron è cambiato sul disco: riletto")
+        .see("Indice di un altro nome")
+        .see("9,80");
+    std::fs::write(&plan, "(version: 1, title: ").unwrap();
+    typist
+        .press("\x1b[I")
+        .see("plan.ron")
+        .press("F")
+        .see("plan.ron:1:");
+    typist.press("\x1b").see_no_more("plan.ron:1:").press("q");
+    assert_eq!(typist.exit(), 0);
+}
