@@ -44,7 +44,7 @@
 //! * No merge, and no lock but for verbs that check and then write: nobody writes a file that somebody else writes.
 //! * No rounding before a number is shown: a comparison with a band is a comparison of fractions.
 //! * No text of its own in `app` and `view`: a phrase that a language lacks does not compile.
-//! * No `dyn`, no `Rc<RefCell>`, no component trait: a screen is data, and [`app::Focus`] says who has the keys.
+//! * No `dyn`, no `Rc<RefCell>`, no component trait: a screen is data, and [`app::Screen`] says who has the keys.
 #![cfg_attr(
     test,
     expect(

@@ -191,7 +191,7 @@ impl Program {
 
     /// Sleeps until something happens; where a clock is on screen, no longer than to the next full minute.
     fn sleep(&self, woken: &Receiver<Wake>) -> Result<Wake, RecvTimeoutError> {
-        let clock = self.model.focus.meeting().is_some_and(|it| it.clock);
+        let clock = self.model.screens.meeting().is_some_and(|it| it.clock);
         if !clock {
             return Ok(woken.recv()?);
         }

@@ -2,6 +2,11 @@
 //!
 //! Rows are placed by arithmetic, and only what is on screen is looked at, so that a frame costs the same in every plan.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "some screens fill the window, and the others are drawn over them"
+)]
+
 mod canvas;
 mod chart;
 mod columns;
@@ -42,7 +47,7 @@ use ratatui::style::Style;
 pub use canvas::is_one_wide;
 pub use theme::Theme;
 
-use crate::app::{Focus, Model, Note};
+use crate::app::{Model, Screen};
 use canvas::Canvas;
 
 /// The least window in which the overview is drawn.
@@ -57,30 +62,23 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         too_small(&mut canvas, model);
         return None;
     }
-    under(&mut canvas, model, &model.focus);
-    match &model.focus {
-        Focus::Overview
-        | Focus::Sheet(_)
-        | Focus::Years(_)
-        | Focus::Meeting(_)
-        | Focus::Round(_)
-        | Focus::Plans(_)
-        | Focus::Reviews(_)
-        | Focus::Comparison(_) => None,
-        Focus::History(history) => history::draw(&mut canvas, model, history),
-        Focus::Form(form) => form::draw(&mut canvas, model, form),
-        Focus::Question(question) => {
-            question::draw(&mut canvas, model, question);
+    screens(&mut canvas, model);
+    match model.screens.top() {
+        Screen::History(history) => history::draw(&mut canvas, model, history),
+        Screen::Form(form) => form::draw(&mut canvas, model, form),
+        Screen::Question(asked) => {
+            question::draw(&mut canvas, model, asked);
             None
         }
-        Focus::Field(_) => canvas.cursor(),
-        Focus::Note(note) => note::draw(&mut canvas, model, note),
-        Focus::Search(finder) => search::draw(&mut canvas, model, finder),
-        Focus::Palette(finder) => palette::draw(&mut canvas, model, finder),
-        Focus::Help(finder, below) => help::draw(&mut canvas, model, finder, below),
-        Focus::Findings(finder) => findings::draw(&mut canvas, model, finder),
-        Focus::Paste(paste) => paste::draw(&mut canvas, model, paste),
-        Focus::Leaving(leaving) => leaving::draw(&mut canvas, model, leaving),
+        Screen::Field(_) => canvas.cursor(),
+        Screen::Note(note) => note::draw(&mut canvas, model, note),
+        Screen::Search(finder) => search::draw(&mut canvas, model, finder),
+        Screen::Palette(finder) => palette::draw(&mut canvas, model, finder),
+        Screen::Help(finder) => help::draw(&mut canvas, model, finder),
+        Screen::Findings(finder) => findings::draw(&mut canvas, model, finder),
+        Screen::Paste(paste) => paste::draw(&mut canvas, model, paste),
+        Screen::Leaving(leaving) => leaving::draw(&mut canvas, model, leaving),
+        _ => None,
     }
 }
 
@@ -89,31 +87,21 @@ pub fn ground(model: &Model) -> Style {
     Theme::new(model.theme, model.depth).base()
 }
 
-/// The whole screen under whatever is open over it.
-fn under(canvas: &mut Canvas<'_>, model: &Model, focus: &Focus) {
-    match focus {
-        Focus::Sheet(sheet)
-        | Focus::Note(Note {
-            sheet: Some(sheet), ..
-        }) => sheet::draw(canvas, model, *sheet),
-        Focus::Years(years) => matrix::draw(canvas, model, years),
-        Focus::Meeting(meeting) => meeting::draw(canvas, model, meeting),
-        Focus::Round(round) => round::draw(canvas, model, round),
-        Focus::Plans(plans) => plans::draw(canvas, model, plans),
-        Focus::Reviews(list) => reviews::draw(canvas, model, *list),
-        Focus::Comparison(compared) => comparison::draw(canvas, model, compared),
-        Focus::Form(form) => under(canvas, model, &form.under),
-        Focus::Help(_, below) => under(canvas, model, below),
-        Focus::History(history) => under(canvas, model, &history.under),
-        Focus::Question(question) => under(canvas, model, &question.under),
-        Focus::Overview
-        | Focus::Field(_)
-        | Focus::Note(_)
-        | Focus::Search(_)
-        | Focus::Palette(_)
-        | Focus::Findings(_)
-        | Focus::Paste(_)
-        | Focus::Leaving(_) => overview::draw(canvas, model),
+/// The highest of the screens that fill the window, under whatever is open over it.
+fn screens(canvas: &mut Canvas<'_>, model: &Model) {
+    for screen in model.screens.iter() {
+        match screen {
+            Screen::Overview => overview::draw(canvas, model),
+            Screen::Sheet(sheet) => sheet::draw(canvas, model, *sheet),
+            Screen::Years(years) => matrix::draw(canvas, model, years),
+            Screen::Meeting(meeting) => meeting::draw(canvas, model, meeting),
+            Screen::Round(round) => round::draw(canvas, model, round),
+            Screen::Plans(plans) => plans::draw(canvas, model, plans),
+            Screen::Reviews(list) => reviews::draw(canvas, model, *list),
+            Screen::Comparison(compared) => comparison::draw(canvas, model, compared),
+            _ => continue,
+        }
+        return;
     }
 }
 

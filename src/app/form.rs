@@ -16,7 +16,7 @@ mod row;
 mod structure;
 mod year;
 
-use super::{Focus, Model};
+use super::Model;
 use crate::plan::{Kpi, Place, Year};
 use crate::record::{ChangeId, Edit, Refusal, Source};
 
@@ -92,7 +92,6 @@ pub struct Form {
     pub asked: bool,
     /// What was found out beside it.
     pub notes: Vec<String>,
-    pub under: Box<Focus>,
 }
 
 /// What a form would do.
@@ -110,7 +109,7 @@ pub enum Outcome {
 }
 
 impl Form {
-    /// Opens a form over what has the keys; what was given up in it comes back. `None` where it makes no sense now.
+    /// Opens a form; what was given up in it comes back. `None` where it makes no sense now.
     pub fn open(model: &Model, purpose: Purpose) -> Option<Self> {
         let place = model.cursor;
         let mut form = Self {
@@ -130,7 +129,6 @@ impl Form {
             untouched: None,
             asked: false,
             notes: Vec::new(),
-            under: Box::new(model.focus.clone()),
         };
         form.rows = form.fresh(model)?;
         if let Some(rows) = model.forms.get(&(purpose, place, model.year())) {
@@ -189,7 +187,7 @@ impl Form {
             Purpose::Meeting => Some(review::meeting(model)),
             Purpose::Remark => Some(review::remark(model)),
             Purpose::Decision => Some(review::decision(model)),
-            Purpose::Export => Some(errand::export(model, &self.under)),
+            Purpose::Export => Some(errand::export(model)),
             Purpose::Round => Some(errand::round(model)),
             Purpose::NewPlan => Some(plan::rows(model)),
             Purpose::Structure(of) => of.rows(model),
@@ -323,8 +321,8 @@ impl Form {
             Purpose::Reopening => words.reopen_title(&year),
             Purpose::Past => words.past_title().to_owned(),
             Purpose::Meeting => model.words.meeting.form_title().to_owned(),
-            Purpose::Remark => model.words.meeting.remark_title(self.about(model)),
-            Purpose::Decision => model.words.meeting.decision_title(self.about(model)),
+            Purpose::Remark => model.words.meeting.remark_title(about(model)),
+            Purpose::Decision => model.words.meeting.decision_title(about(model)),
             Purpose::Export => model.words.screen.export_title().to_owned(),
             Purpose::Round => model.words.screen.round_title().to_owned(),
             Purpose::NewPlan => model.words.screen.plans_new_title().to_owned(),
@@ -335,12 +333,6 @@ impl Form {
         } else {
             title
         }
-    }
-
-    /// What the slide under it is about, in a word.
-    fn about(&self, model: &Model) -> String {
-        let about = review::about(model, self);
-        model.words.about(about.as_deref()).to_owned()
     }
 
     /// The source that is named in it.
@@ -364,6 +356,12 @@ impl Form {
             Some(Answer::Text(_)) | None => 0,
         }
     }
+}
+
+/// What the slide under a form is about, in a word.
+fn about(model: &Model) -> String {
+    let about = review::about(model);
+    model.words.about(about.as_deref()).to_owned()
 }
 
 /// Lines that tell of no figure.

@@ -1,6 +1,6 @@
 //! The help: the table of keys, this screen's first, with the marks and the rules; narrowed by a query.
 
-use super::{BINDINGS, Binding, Finder, Focus, Model, Scope};
+use super::{BINDINGS, Binding, Finder, Model, Scope};
 use crate::score::State;
 use crate::words::Words;
 
@@ -13,10 +13,10 @@ pub enum HelpLine {
     Text(&'static str),
 }
 
-/// The lines of the help that the query leaves; `under` had the keys before.
-pub fn lines(model: &Model, finder: &Finder, under: &Focus) -> Vec<HelpLine> {
+/// The lines of the help that the query leaves, those of the screen under it first.
+pub fn lines(model: &Model, finder: &Finder) -> Vec<HelpLine> {
     let query = finder.line.text().to_lowercase();
-    let here = under.scope();
+    let here = model.screens.below().scope();
     let others = Scope::ALL.into_iter().filter(|scope| *scope != here);
     let mut lines = Vec::new();
     for scope in std::iter::once(here).chain(others) {

@@ -1,6 +1,6 @@
 //! The history of the plan: every change, the newest first, narrowed by KPI, author, day or word.
 
-use super::{Finder, Focus, Line, Model};
+use super::{Finder, Line, Model};
 use crate::record::{Change, ChangeId};
 
 /// The open history.
@@ -10,13 +10,12 @@ pub struct History {
     pub finder: Finder,
     /// The changes that the query leaves, the newest first.
     pub changes: Vec<ChangeId>,
-    pub under: Box<Focus>,
     /// Every change with the text in which words are found, made once.
     all: Vec<(ChangeId, String)>,
 }
 
 impl History {
-    /// Opens the history with a query, over what has the keys.
+    /// Opens the history with a query.
     pub fn new(model: &Model, query: &str) -> Self {
         let mut history = Self {
             finder: Finder {
@@ -24,7 +23,6 @@ impl History {
                 ..Finder::default()
             },
             changes: Vec::new(),
-            under: Box::new(model.focus.clone()),
             all: Vec::new(),
         };
         history.refresh(model);

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::form::{Purpose, Row};
-use super::{Arrangement, Focus, Regions, Scope};
+use super::{Arrangement, Regions, Scope, Screens};
 use crate::plan::{Language, Place, Plan, Unsound, Year};
 use crate::record::{Contradiction, Document, Moment, Seal};
 use crate::score::Scores;
@@ -52,7 +52,7 @@ pub struct Model {
     pub filtered: bool,
     pub arrangement: Arrangement,
     pub size: Size,
-    pub focus: Focus,
+    pub screens: Screens,
     pub words: &'static Words,
     pub theme: ThemeName,
     /// How many colours the terminal has.
@@ -187,7 +187,7 @@ impl Model {
             filtered: false,
             arrangement,
             size,
-            focus: Focus::Overview,
+            screens: Screens::default(),
             words: say,
             theme,
             depth,
@@ -247,7 +247,7 @@ impl Model {
     }
 
     pub const fn scope(&self) -> Scope {
-        self.focus.scope()
+        self.screens.top().scope()
     }
 
     /// Whether a KPI needs attention: its state does, a note is missing, or two values are to be looked at.

@@ -1,5 +1,10 @@
 //! The one function that changes the model, and what it wants done in the world.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "each screen has its own few of all commands, and each function of all screens"
+)]
+
 mod acting;
 mod aside;
 mod drafting;
@@ -18,7 +23,7 @@ mod saving;
 mod sourcing;
 mod typing;
 
-use super::{Command, Effect, Focus, Message, Model};
+use super::{Command, Effect, Message, Model, Screen};
 use crate::record::Moment;
 
 /// Takes a message in, at that time.
@@ -65,10 +70,6 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     }
 }
 
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "each scope has its own few of all commands"
-)]
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Redraw => return vec![Effect::Redraw],
@@ -77,34 +78,33 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::WhyNot => return editing::why_not(model),
         _ => {}
     }
-    match model.focus {
-        Focus::Overview => overview(model, command),
-        Focus::Sheet(_) => moving::sheet(model, command),
-        Focus::Field(_) => typing::field(model, command),
-        Focus::Note(_) => noting::note(model, command),
-        Focus::Search(_)
-        | Focus::Palette(_)
-        | Focus::Help(..)
-        | Focus::Findings(_)
-        | Focus::History(_) => finding::list(model, command),
-        Focus::Years(_) => acting::matrix(model, command),
-        Focus::Meeting(_) => meeting::meeting(model, command),
-        Focus::Round(_) => rounding::round(model, command),
-        Focus::Plans(_) => planning::plans(model, command),
-        Focus::Reviews(_) => reviewing::reviews(model, command),
-        Focus::Comparison(_) => reviewing::comparison(model, command),
-        Focus::Form(_) => forming::form(model, command),
-        Focus::Question(_) => acting::question(model, command),
-        Focus::Paste(_) => typing::paste(model, command),
-        Focus::Leaving(_) => saving::leaving(model, command),
+    if finding::step(model, command) {
+        return Vec::new();
+    }
+    match model.screens.top() {
+        Screen::Overview => overview(model, command),
+        Screen::Sheet(_) => moving::sheet(model, command),
+        Screen::Field(_) => typing::field(model, command),
+        Screen::Note(_) => noting::note(model, command),
+        Screen::Search(_)
+        | Screen::Palette(_)
+        | Screen::Help(_)
+        | Screen::Findings(_)
+        | Screen::History(_) => finding::list(model, command),
+        Screen::Years(_) => acting::matrix(model, command),
+        Screen::Meeting(_) => meeting::meeting(model, command),
+        Screen::Round(_) => rounding::round(model, command),
+        Screen::Plans(_) => planning::plans(model, command),
+        Screen::Reviews(_) => reviewing::reviews(model, command),
+        Screen::Comparison(_) => reviewing::comparison(model, command),
+        Screen::Form(_) => forming::form(model, command),
+        Screen::Question(_) => acting::question(model, command),
+        Screen::Paste(_) => typing::paste(model, command),
+        Screen::Leaving(_) => saving::leaving(model, command),
     }
 }
 
 /// A command while the panels have the keys; also one that the palette found.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the commands that move are in a room of their own"
-)]
 fn overview(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Edit => typing::reopen(model),

@@ -25,7 +25,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, top: u16) {
         lines -= rows;
         paragraph(canvas, &notices, (top + lines, rows));
     }
-    let spans = model.focus.field().map_or_else(
+    let spans = model.screens.field().map_or_else(
         || selected(canvas, model),
         |field| typing(canvas, model, field),
     );

@@ -135,7 +135,10 @@ pub(super) fn saved(canvas: &Canvas<'_>, model: &Model) -> (String, ratatui::sty
 
 /// The two roll-ups as they are, or as they would become while one types.
 fn rollups(model: &Model) -> [&Rollup; 2] {
-    let preview = model.focus.field().and_then(|field| field.preview.as_ref());
+    let preview = model
+        .screens
+        .field()
+        .and_then(|field| field.preview.as_ref());
     preview.map_or_else(
         || [model.scores.individual(), model.scores.organisational()],
         |preview| [&preview.individual, &preview.organisational],

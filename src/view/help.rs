@@ -4,19 +4,14 @@ use ratatui::layout::Position;
 
 use super::canvas::{Canvas, cells};
 use super::{gauge, popup};
-use crate::app::{Finder, Focus, HelpLine, Model, help_lines};
+use crate::app::{Finder, HelpLine, Model, help_lines};
 
 /// Cells for the keys.
 const KEYS: u16 = 19;
 
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    finder: &Finder,
-    under: &Focus,
-) -> Option<Position> {
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
     let words = &model.words.dialog;
-    let lines = help_lines(model, finder, under);
+    let lines = help_lines(model, finder);
     let inside = popup::frame(canvas, words.help_title(), (92, 36));
     let nothing = lines.is_empty().then_some(words.search_nothing());
     let cursor = popup::query(canvas, inside, (&finder.line, words.help_hint()), nothing);

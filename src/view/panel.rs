@@ -40,7 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panel: &Panel, body: 
         .saturating_sub(u16::from(arrangement.columns > 1));
     let selected = panel.objective == model.cursor.objective;
     let open = model
-        .focus
+        .screens
         .field()
         .filter(|field| field.place.objective == panel.objective);
     let frame = Frame {
@@ -105,7 +105,7 @@ fn rows(
             y,
             width: frame.inner(),
         };
-        let typed = model.focus.field().filter(|field| field.place == place);
+        let typed = model.screens.field().filter(|field| field.place == place);
         row::draw(canvas, model, (place, spot, &columns), typed);
     }
 }
@@ -224,7 +224,7 @@ fn summary(
     preview: Option<&Preview>,
 ) {
     let mut kpis = score.kpis.clone();
-    if let (Some(preview), Some(field)) = (preview, model.focus.field())
+    if let (Some(preview), Some(field)) = (preview, model.screens.field())
         && let Some(slot) = kpis.get_mut(field.place.kpi)
     {
         *slot = preview.kpi.clone();

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, cells};
 use super::popup;
-use crate::app::{Asked, Model, Question};
+use crate::app::{Asked, Model};
 use crate::plan::Place;
 use crate::score::Checks;
 use crate::words::Words;
@@ -12,8 +12,8 @@ use crate::words::Words;
 /// The most codes that are listed.
 const MOST: usize = 12;
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, question: &Question) {
-    match &question.asked {
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, asked: &Asked) {
+    match asked {
         Asked::Close(checks) => close(canvas, model, checks),
         Asked::Conclude(review) => {
             let words = &model.words.meeting;

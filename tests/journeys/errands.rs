@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use traguardo::app::{Effect, Export, Focus, Form, Message, NotExported};
+use traguardo::app::{Effect, Export, Form, Message, NotExported, Screen};
 use traguardo::plan::Language::{English, Italian};
 use traguardo::settings::Format;
 use traguardo::words::Sentence;
@@ -10,8 +10,8 @@ use traguardo::words::Sentence;
 use crate::support::stage::Stage;
 
 fn form(stage: &Stage) -> &Form {
-    match &stage.model.focus {
-        Focus::Form(form) => form,
+    match stage.model.screens.top() {
+        Screen::Form(form) => form,
         other => panic!("{other:?}"),
     }
 }

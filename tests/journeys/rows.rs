@@ -1,6 +1,6 @@
 //! Which row is chosen: under a filter, in lists that a query narrows, after something was taken out.
 
-use traguardo::app::Focus;
+use traguardo::app::Screen;
 use traguardo::plan::Language::Italian;
 use traguardo::store::{EMBEDDED, plan_from_ron};
 
@@ -44,8 +44,8 @@ fn a_query_begins_at_the_first_hit_again_and_no_key_leaves_the_list() {
 fn the_chosen_change_stays_chosen_while_others_arrive_and_a_query_begins_at_the_first() {
     let mut stage = Stage::italian().with_example();
     stage.press("H↓↓↓");
-    let chosen = |stage: &Stage| match &stage.model.focus {
-        Focus::History(history) => {
+    let chosen = |stage: &Stage| match stage.model.screens.top() {
+        Screen::History(history) => {
             let codes = history.chosen(&stage.model).unwrap().codes();
             (history.finder.selected, codes.collect::<Vec<_>>().join(" "))
         }

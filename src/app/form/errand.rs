@@ -1,7 +1,7 @@
 //! Forms that change nothing in the plan: an export, and the round before a meeting.
 
 use super::{Flaw, Form, Row};
-use crate::app::{Focus, Model, ReviewLine, Round, review_lines};
+use crate::app::{Model, ReviewLine, Round, review_lines};
 use crate::record::Review;
 use crate::settings::Format;
 
@@ -25,9 +25,9 @@ pub struct Export {
 }
 
 /// The report first, then the reviews that began, the latest first; chosen is the one that has the keys.
-pub(super) fn export(model: &Model, under: &Focus) -> Vec<Row> {
+pub(super) fn export(model: &Model) -> Vec<Row> {
     let words = model.words;
-    let here = review_of(model, under);
+    let here = review_of(model);
     let mut choices = vec![words.report.title(model.year())];
     choices.extend(begun(model).map(|it| words.report.minutes(words.review(&it.id))));
     let chosen = here.and_then(|id| begun(model).position(|it| it.id == id));
@@ -46,13 +46,11 @@ pub(super) fn export(model: &Model, under: &Focus) -> Vec<Row> {
 }
 
 /// The review that has the keys: the one of the meeting, or the one that is chosen in the list.
-fn review_of(model: &Model, under: &Focus) -> Option<String> {
-    if let Some(meeting) = under.meeting() {
+fn review_of(model: &Model) -> Option<String> {
+    if let Some(meeting) = model.screens.meeting() {
         return meeting.review.clone();
     }
-    let Focus::Reviews(list) = under else {
-        return None;
-    };
+    let list = model.screens.reviews()?;
     let at = match review_lines(model).get(list.selected)? {
         ReviewLine::Review(at) | ReviewLine::Decision(at, _) => *at,
     };

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::flaw::empty;
 use super::{Flaw, Form, Row};
-use crate::app::{Focus, Meeting, Model};
+use crate::app::Model;
 use crate::plan::{clean, date, one_line};
 use crate::record::{Edit, Proceeding};
 
@@ -62,20 +62,14 @@ pub(super) fn decision(model: &Model) -> Vec<Row> {
     ]
 }
 
-fn under(form: &Form) -> Option<&Meeting> {
-    if let Focus::Meeting(meeting) = &*form.under {
-        Some(meeting)
-    } else {
-        None
-    }
+pub(super) fn about(model: &Model) -> Option<String> {
+    let meeting = model.screens.meeting()?;
+    meeting.about(model)
 }
 
-pub(super) fn about(model: &Model, form: &Form) -> Option<String> {
-    under(form).and_then(|meeting| meeting.about(model))
-}
-
-fn review(model: &Model, form: &Form) -> Result<String, Flaw> {
-    let review = under(form).and_then(|meeting| meeting.review.clone());
+fn review(model: &Model) -> Result<String, Flaw> {
+    let meeting = model.screens.meeting();
+    let review = meeting.and_then(|meeting| meeting.review.clone());
     review.ok_or_else(|| Flaw {
         row: None,
         sentence: model.words.meeting.no_key().to_owned(),
@@ -88,8 +82,8 @@ pub(super) fn remarked(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
         return Err(empty(model, form, WHAT));
     }
     Ok(vec![Edit::Review(Proceeding::Remark {
-        review: review(model, form)?,
-        about: about(model, form),
+        review: review(model)?,
+        about: about(model),
         text,
     })])
 }
@@ -109,8 +103,8 @@ pub(super) fn decided(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
         return Err(Flaw::at(BY, sentence));
     }
     Ok(vec![Edit::Review(Proceeding::Decide {
-        review: review(model, form)?,
-        about: about(model, form),
+        review: review(model)?,
+        about: about(model),
         what,
         who: one_line(&form.value(WHO)).into_owned(),
         by,

@@ -1,6 +1,6 @@
 //! When a row of the table of keys works.
 
-use crate::app::{Aside, Asked, Focus, Meeting, Model, Sheet, SheetOf, Slide};
+use crate::app::{Aside, Asked, Meeting, Model, Screen, Sheet, SheetOf, Slide};
 use crate::plan::Kind;
 use crate::record::Barred;
 
@@ -42,7 +42,7 @@ pub(super) fn annotates(model: &Model) -> bool {
 
 /// A form that was given up before, with what was typed then.
 pub(super) fn resumed(model: &Model) -> bool {
-    matches!(&model.focus, Focus::Form(form) if form.resumed)
+    matches!(model.screens.top(), Screen::Form(form) if form.resumed)
 }
 
 /// A sandbox in which values were tried.
@@ -68,8 +68,8 @@ pub(super) fn found_unsound(model: &Model) -> bool {
 
 pub(super) fn chooses(model: &Model) -> bool {
     matches!(
-        model.focus,
-        Focus::Search(_) | Focus::Palette(_) | Focus::Findings(_)
+        model.screens.top(),
+        Screen::Search(_) | Screen::Palette(_) | Screen::Findings(_)
     )
 }
 
@@ -110,8 +110,8 @@ pub(super) const fn tries(model: &Model) -> bool {
 
 pub(super) const fn of_kpi(model: &Model) -> bool {
     matches!(
-        model.focus,
-        Focus::Sheet(Sheet {
+        model.screens.top(),
+        Screen::Sheet(Sheet {
             of: SheetOf::Kpi,
             ..
         })
@@ -162,8 +162,8 @@ pub(super) fn formula(model: &Model) -> bool {
 }
 
 fn asked(model: &Model) -> Option<&Asked> {
-    if let Focus::Question(question) = &model.focus {
-        Some(&question.asked)
+    if let Screen::Question(question) = model.screens.top() {
+        Some(question)
     } else {
         None
     }
@@ -176,12 +176,12 @@ pub(super) fn can_do_it(model: &Model) -> bool {
 /// Where what changes something does not work, and a person wants to know why: a closed year, a plan that cannot be written,
 /// the past, a sandbox.
 pub(super) fn is_barred(model: &Model) -> bool {
-    let here = matches!(model.focus, Focus::Overview | Focus::Sheet(_));
+    let here = matches!(model.screens.top(), Screen::Overview | Screen::Sheet(_));
     here && (!model.is_writable() || model.is_trial())
 }
 
 fn meeting(model: &Model) -> Option<&Meeting> {
-    if let Focus::Meeting(meeting) = &model.focus {
+    if let Screen::Meeting(meeting) = model.screens.top() {
         Some(meeting)
     } else {
         None

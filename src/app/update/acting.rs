@@ -2,8 +2,9 @@
 
 use super::super::form::Purpose;
 use super::super::history::History;
+use super::super::screen::with_top;
 use super::super::{
-    Aside, Asked, Command, Effect, Focus, Model, Notice, Question, Tone, Years, sheet_lines,
+    Aside, Asked, Command, Effect, Model, Notice, Screen, Tone, Years, sheet_lines,
 };
 use super::{
     aside, drafting, editing, exporting, forming, looking, meeting, moving, planning, reviewing,
@@ -13,10 +14,6 @@ use crate::record::{Edit, Refusal};
 use crate::score::checks;
 
 /// A command that is the same everywhere; `None` where it is another one.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "only what is the same everywhere"
-)]
 pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match command {
         Command::Reading => forming::open(model, Purpose::Reading),
@@ -56,18 +53,15 @@ fn close_year(model: &mut Model) -> Vec<Effect> {
 
 /// Asks a question over what has the keys.
 pub(super) fn ask(model: &mut Model, asked: Asked) -> Vec<Effect> {
-    let under = std::mem::replace(&mut model.focus, Focus::Overview);
-    model.focus = Focus::Question(Box::new(Question { asked, under }));
+    model.screens.open(Screen::Question(Box::new(asked)));
     Vec::new()
 }
 
 pub(super) fn question(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Focus::Question(question) = std::mem::replace(&mut model.focus, Focus::Overview) else {
+    let Screen::Question(asked) = model.screens.close() else {
         return Vec::new();
     };
-    let Question { asked, under } = *question;
-    model.focus = under;
-    match asked {
+    match *asked {
         Asked::EndTrial(_) => aside::end_trial(model, command),
         Asked::TakeOut(code) if command == Command::Accept => drafting::taken_out(model, code),
         Asked::Replace(export, _) => exporting::replaced(*export, command),
@@ -82,18 +76,18 @@ pub(super) fn question(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// From a sheet, the history is that of its KPI.
 fn history(model: &mut Model) -> Vec<Effect> {
-    let sheet = matches!(model.focus, Focus::Sheet(_));
+    let sheet = matches!(model.screens.top(), Screen::Sheet(_));
     let kpi = model.plan().kpi(model.cursor).filter(|_| sheet);
     let code = kpi.map(|kpi| kpi.code.clone());
     model.notice = None;
     let history = History::new(model, &code.unwrap_or_default());
-    model.focus = Focus::History(history);
+    model.screens.open(Screen::History(history));
     Vec::new()
 }
 
 /// Shows the plan as it stood on the day of the chosen change.
 pub(super) fn as_of_change(model: &mut Model) -> Vec<Effect> {
-    let Focus::History(history) = &model.focus else {
+    let Screen::History(history) = model.screens.top() else {
         return Vec::new();
     };
     if model.is_trial() {
@@ -109,7 +103,7 @@ pub(super) fn as_of_change(model: &mut Model) -> Vec<Effect> {
 
 /// Undoes the chosen change, if later ones allow it, and says so.
 pub(super) fn revert(model: &mut Model) -> Vec<Effect> {
-    let Focus::History(history) = &model.focus else {
+    let Screen::History(history) = model.screens.top() else {
         return Vec::new();
     };
     let Some(id) = history.chosen(model).map(|change| change.id.clone()) else {
@@ -122,10 +116,11 @@ pub(super) fn revert(model: &mut Model) -> Vec<Effect> {
         model.document.revert(&id, model.now)
     };
     let effects = editing::reverted(model, outcome);
-    if let Focus::History(mut history) = std::mem::replace(&mut model.focus, Focus::Overview) {
-        history.refresh(model);
-        model.focus = Focus::History(history);
-    }
+    with_top(model, |screen, model| {
+        if let Screen::History(history) = screen {
+            history.refresh(model);
+        }
+    });
     effects
 }
 
@@ -133,7 +128,7 @@ pub(super) fn years(model: &mut Model) -> Vec<Effect> {
     let mut years = Years::new(model);
     years.follow(model, height(model));
     model.notice = None;
-    model.focus = Focus::Years(Box::new(years));
+    model.screens.open(Screen::Years(Box::new(years)));
     Vec::new()
 }
 
@@ -142,33 +137,28 @@ fn height(model: &Model) -> usize {
     usize::from(model.size.height).saturating_sub(super::super::years::AROUND)
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what a matrix can do")]
 pub(super) fn matrix(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Focus::Years(mut years) = std::mem::replace(&mut model.focus, Focus::Overview) else {
-        return Vec::new();
-    };
     let effects = match command {
-        Command::KpiSheet | Command::ObjectiveSheet => {
-            model.focus = Focus::Years(years);
-            return moving::overview(model, command);
+        Command::Back => {
+            model.screens.close();
+            return Vec::new();
         }
-        Command::Back => return Vec::new(),
-        Command::Export => {
-            model.focus = Focus::Years(years);
-            return forming::open(model, Purpose::Export);
-        }
+        Command::Export => return forming::open(model, Purpose::Export),
         Command::NextYear => looking::year(model, true),
         Command::PreviousYear => looking::year(model, false),
         other => moving::overview(model, other),
     };
-    years.follow(model, height(model));
-    model.focus = Focus::Years(years);
+    with_top(model, |screen, model| {
+        if let Screen::Years(years) = screen {
+            years.follow(model, height(model));
+        }
+    });
     effects
 }
 
 /// Copies what is selected: on the panels the value, on a sheet all of it.
 fn copy(model: &mut Model) -> Vec<Effect> {
-    if let Focus::Sheet(sheet) = &model.focus {
+    if let Screen::Sheet(sheet) = model.screens.top() {
         let lines = sheet_lines(model, sheet.of);
         let text: Vec<String> = lines.into_iter().map(|line| line.text).collect();
         let told = model.words.screen.copied_sheet().to_owned();

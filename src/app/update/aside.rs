@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::{Aside, Asked, Command, Effect, Focus, Model, Notice, Pending, Tone};
+use super::super::{Aside, Asked, Command, Effect, Model, Notice, Pending, Tone};
 use super::{acting, editing, looking};
 use crate::record::{Barred, ChangeId, Document, Edit, Refusal};
 use crate::score::Scores;
@@ -35,7 +35,7 @@ pub(super) fn show_past(model: &mut Model, past: Document) -> Vec<Effect> {
     };
     let present = show(model, past);
     model.aside = Some(Aside::Past(Box::new(present)));
-    model.focus = Focus::Overview;
+    model.screens.clear();
     tell(model, model.words.screen.past_mark(model.words.day(day)));
     Vec::new()
 }

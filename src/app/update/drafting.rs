@@ -7,7 +7,6 @@ use crate::plan::{Decimal, Kpi, Objective};
 use crate::record::{Draft, Edit, Rework};
 
 /// A command that edits the draft; `None` where it is another one.
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what edits a draft")]
 pub(super) fn draft(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match command {
         Command::EditKpi => forming::open(model, Purpose::Structure(Structuring::EditKpi)),

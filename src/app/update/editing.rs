@@ -1,7 +1,7 @@
 //! Changing the plan through its one door, and telling what happened.
 
 use super::super::field::{kind, reading_day};
-use super::super::{Effect, Focus, Model, Notice, Pending, Save, Tone};
+use super::super::{Effect, Model, Notice, Pending, Save, Screen, Tone};
 use super::moving::select;
 use super::{aside, looking};
 use crate::plan::{Direction, Kind, Place};
@@ -314,7 +314,7 @@ pub(super) fn reverted(
         model.words.change(&model.document, change)
     });
     // Under a sheet or the history the selection stays: what is read there stays there.
-    if matches!(model.focus, Focus::Overview) {
+    if matches!(model.screens.top(), Screen::Overview) {
         select(model, place);
     }
     effects

@@ -1,6 +1,6 @@
 //! An export: asked for in a form, written by `run`, and told here.
 
-use super::super::{Asked, Command, Effect, Export, Focus, Model, NotExported, Notice, Tone};
+use super::super::{Asked, Command, Effect, Export, Model, NotExported, Notice, Screen, Tone};
 use super::acting;
 
 /// What came of an export. Where a file is there already it is asked before it is replaced, unless somebody types meanwhile.
@@ -33,8 +33,12 @@ pub(super) fn exported(
 
 const fn can_ask(model: &Model) -> bool {
     matches!(
-        model.focus,
-        Focus::Overview | Focus::Sheet(_) | Focus::Years(_) | Focus::Meeting(_) | Focus::Reviews(_)
+        model.screens.top(),
+        Screen::Overview
+            | Screen::Sheet(_)
+            | Screen::Years(_)
+            | Screen::Meeting(_)
+            | Screen::Reviews(_)
     )
 }
 

@@ -1,23 +1,24 @@
-//! Search, palette, help and findings: lists that a query narrows.
+//! Lists and texts: moving in all of them; what a query narrows, and what Enter does with the chosen line.
 
 use super::super::{
-    Command, Effect, Finder, Focus, Line, Model, Notice, Tone, palette_hits, search_hits,
+    Command, Effect, Finder, Line, Model, Notice, Screen, Tone, help_lines, palette_hits,
+    review_lines, search_hits, sheet_lines,
 };
 use super::moving::select;
-use super::{acting, typing};
+use super::{acting, rounding, typing};
 use crate::plan::Place;
 
 pub(super) fn search(model: &mut Model) -> Vec<Effect> {
     let hits = search_hits(model.plan(), "");
-    model.focus = Focus::Search(Finder {
+    model.screens.open(Screen::Search(Finder {
         hits,
         ..Finder::default()
-    });
+    }));
     Vec::new()
 }
 
 pub(super) fn palette(model: &mut Model) -> Vec<Effect> {
-    model.focus = Focus::Palette(Finder::default());
+    model.screens.open(Screen::Palette(Finder::default()));
     Vec::new()
 }
 
@@ -27,185 +28,143 @@ pub(super) fn findings(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Notice::new(Tone::News, text));
         return Vec::new();
     }
-    model.focus = Focus::Findings(Finder::default());
+    model.screens.open(Screen::Findings(Finder::default()));
     Vec::new()
 }
 
 /// Opens the help over whatever has the keys; from within the help, nothing more can be said.
 pub(super) fn help(model: &mut Model) -> Vec<Effect> {
-    if !matches!(model.focus, Focus::Help(..)) {
-        let under = std::mem::replace(&mut model.focus, Focus::Overview);
-        model.focus = Focus::Help(Finder::default(), Box::new(under));
+    if !matches!(model.screens.top(), Screen::Help(_)) {
+        model.screens.open(Screen::Help(Finder::default()));
     }
     Vec::new()
 }
 
-fn finder(model: &mut Model) -> Option<&mut Finder> {
-    match &mut model.focus {
-        Focus::Search(finder)
-        | Focus::Palette(finder)
-        | Focus::Help(finder, _)
-        | Focus::Findings(finder) => Some(finder),
-        Focus::History(history) => Some(&mut history.finder),
-        Focus::Overview
-        | Focus::Meeting(_)
-        | Focus::Round(_)
-        | Focus::Plans(_)
-        | Focus::Reviews(_)
-        | Focus::Comparison(_)
-        | Focus::Years(_)
-        | Focus::Form(_)
-        | Focus::Question(_)
-        | Focus::Sheet(_)
-        | Focus::Field(_)
-        | Focus::Note(_)
-        | Focus::Paste(_)
-        | Focus::Leaving(_) => None,
+/// Moves in the list or the text that has the keys; whether the command was one that moves.
+pub(super) fn step(model: &mut Model, command: Command) -> bool {
+    let to: fn(usize, usize, usize) -> usize = match command {
+        Command::Down => |at, _, _| at + 1,
+        Command::Up => |at, _, _| at.saturating_sub(1),
+        Command::PageDown => |at, page, _| at + page,
+        Command::PageUp => |at, page, _| at.saturating_sub(page),
+        Command::First => |_, _, _| 0,
+        Command::Last => |_, _, last| last,
+        _ => return false,
+    };
+    let Some((last, page)) = extent(model) else {
+        return false;
+    };
+    if let Some(at) = model.screens.top_mut().position() {
+        *at = to(*at, page, last).min(last);
+    }
+    match model.screens.top_mut() {
+        Screen::Plans(plans) => plans.is_chosen = true,
+        Screen::Round(_) => rounding::arrived(model),
+        _ => {}
+    }
+    true
+}
+
+/// How far one can go in the list or the text that has the keys, and how far a page goes.
+fn extent(model: &Model) -> Option<(usize, usize)> {
+    let height = usize::from(model.size.height);
+    let list = |lines: usize| Some((lines.saturating_sub(1), (height / 2).max(1)));
+    let text = |lines: usize, around: usize| {
+        let page = height.saturating_sub(around).max(1);
+        Some((lines.saturating_sub(page), page))
+    };
+    match model.screens.top() {
+        Screen::Search(finder) => list(finder.hits.len()),
+        Screen::Palette(finder) => list(palette_hits(model, &finder.line.text()).len()),
+        Screen::Help(finder) => list(help_lines(model, finder).len()),
+        Screen::Findings(_) => list(model.all_findings().count()),
+        Screen::History(history) => list(history.changes.len()),
+        Screen::Round(round) => list(round.stops.len()),
+        Screen::Plans(plans) => list(plans.all.len()),
+        Screen::Reviews(_) => list(review_lines(model).len()),
+        Screen::Paste(paste) => list(paste.rows.len()),
+        Screen::Sheet(sheet) => text(sheet_lines(model, sheet.of).len(), 3),
+        Screen::Comparison(compared) => text(compared.height(), 4),
+        _ => None,
     }
 }
 
 /// Changes the query, and finds anew.
 pub(super) fn edit(model: &mut Model, act: impl FnOnce(&mut Line) -> usize) -> usize {
-    let Some(finder) = finder(model) else {
+    let Some(finder) = model.screens.top_mut().finder() else {
         return 0;
     };
     let cut = act(&mut finder.line);
     finder.selected = 0;
     let text = finder.line.text();
-    if matches!(model.focus, Focus::Search(_)) {
+    if matches!(model.screens.top(), Screen::Search(_)) {
         let hits = search_hits(model.plan(), &text);
-        if let Some(finder) = self::finder(model) {
+        if let Some(finder) = model.screens.top_mut().finder() {
             finder.hits = hits;
         }
     }
-    if let Focus::History(history) = &mut model.focus {
+    if let Screen::History(history) = model.screens.top_mut() {
         history.find();
     }
     cut
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what a list can do")]
 pub(super) fn list(model: &mut Model, command: Command) -> Vec<Effect> {
-    let page = usize::from(model.size.height / 2).max(1);
     match command {
-        Command::Down => choose(model, 1, true),
-        Command::Up => choose(model, 1, false),
-        Command::PageDown => choose(model, page, true),
-        Command::PageUp => choose(model, page, false),
-        Command::Accept => accept(model),
-        Command::Back => back(model),
-        Command::Revert => acting::revert(model),
+        Command::Accept => return accept(model),
+        Command::Back => drop(model.screens.close()),
+        Command::Revert => return acting::revert(model),
         other => {
             edit(model, |line| {
                 typing::edit(line, other);
                 0
             });
-            Vec::new()
         }
     }
-}
-
-/// How many lines the list has.
-fn length(model: &Model) -> usize {
-    match &model.focus {
-        Focus::Search(finder) => finder.hits.len(),
-        Focus::Palette(finder) => palette_hits(model, &finder.line.text()).len(),
-        Focus::Help(finder, under) => super::super::help::lines(model, finder, under).len(),
-        Focus::Findings(_) => model.all_findings().count(),
-        Focus::History(history) => history.changes.len(),
-        Focus::Overview
-        | Focus::Meeting(_)
-        | Focus::Round(_)
-        | Focus::Plans(_)
-        | Focus::Reviews(_)
-        | Focus::Comparison(_)
-        | Focus::Years(_)
-        | Focus::Form(_)
-        | Focus::Question(_)
-        | Focus::Sheet(_)
-        | Focus::Field(_)
-        | Focus::Note(_)
-        | Focus::Paste(_)
-        | Focus::Leaving(_) => 0,
-    }
-}
-
-fn choose(model: &mut Model, by: usize, down: bool) -> Vec<Effect> {
-    let last = length(model).saturating_sub(1);
-    if let Some(finder) = finder(model) {
-        let moved = if down {
-            finder.selected + by
-        } else {
-            finder.selected.saturating_sub(by)
-        };
-        finder.selected = moved.min(last);
-    }
     Vec::new()
 }
 
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "all others return to the panels"
-)]
-fn back(model: &mut Model) -> Vec<Effect> {
-    model.focus = match std::mem::replace(&mut model.focus, Focus::Overview) {
-        Focus::Help(_, under) => *under,
-        Focus::History(history) => *history.under,
-        _ => Focus::Overview,
-    };
-    Vec::new()
-}
-
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the others have nothing to accept"
-)]
 fn accept(model: &mut Model) -> Vec<Effect> {
-    if matches!(model.focus, Focus::History(_)) {
-        return acting::as_of_change(model);
-    }
-    match std::mem::replace(&mut model.focus, Focus::Overview) {
-        Focus::Search(finder) => {
+    match model.screens.top() {
+        Screen::History(_) => acting::as_of_change(model),
+        Screen::Search(finder) => {
             let found = finder.hits.get(finder.selected).map(|hit| hit.place);
             model.notice = None;
-            if found.is_some_and(|place| model.arrangement.line_of(place).is_none())
-                && model.filtered
-            {
-                super::looking::filter(model);
-            }
-            select(model, found)
+            let is_hidden = found.is_some_and(|it| model.arrangement.line_of(it).is_none());
+            go(model, found, is_hidden)
         }
-        Focus::Palette(finder) => {
+        Screen::Palette(finder) => {
             let hits = palette_hits(model, &finder.line.text());
             let command = hits.get(finder.selected).map(|hit| hit.command);
+            model.screens.close();
             command
                 .map(|command| super::obey(model, command))
                 .unwrap_or_default()
         }
-        Focus::Findings(finder) => to_the_place(model, finder),
-        other => {
-            model.focus = other;
-            Vec::new()
-        }
+        Screen::Findings(finder) => match place_of(model, finder.selected) {
+            // One about a whole file stays on screen.
+            None => Vec::new(),
+            place => go(model, place, true),
+        },
+        _ => Vec::new(),
     }
 }
 
-/// To the KPI, or the first one of the objective, that a finding is about; one about a whole file stays on screen.
-fn to_the_place(model: &mut Model, finder: Finder) -> Vec<Effect> {
-    let chosen = model.all_findings().nth(finder.selected);
-    let code = chosen.and_then(|it| it.about().first().cloned());
-    let place = code.and_then(|code| {
-        let plan = model.plan();
-        let objective = plan.objectives.iter().position(|it| it.code == code);
-        let first = objective.map(|objective| Place { objective, kpi: 0 });
-        model.document.place(&code).or(first)
-    });
-    if place.is_none() {
-        model.focus = Focus::Findings(finder);
-        return Vec::new();
-    }
-    if model.filtered {
+/// To a place on the panels, where the filter hides it also out of the filter.
+fn go(model: &mut Model, place: Option<Place>, is_hidden: bool) -> Vec<Effect> {
+    model.screens.clear();
+    if model.filtered && is_hidden {
         super::looking::filter(model);
     }
     select(model, place)
+}
+
+/// The KPI, or the first one of the objective, that a finding is about.
+fn place_of(model: &Model, finding: usize) -> Option<Place> {
+    let chosen = model.all_findings().nth(finding);
+    let code = chosen.and_then(|it| it.about().first().cloned())?;
+    let plan = model.plan();
+    let objective = plan.objectives.iter().position(|it| it.code == code);
+    let first = objective.map(|objective| Place { objective, kpi: 0 });
+    model.document.place(&code).or(first)
 }

@@ -3,19 +3,20 @@
 use super::super::form::{
     Answer, Flaw, Form, Outcome, Purpose, SOURCE_ROW, chosen_by_typing, far_reading,
 };
-use super::super::{Borrowed, Command, Effect, Focus, Line, Model};
+use super::super::screen::with_each;
+use super::super::{Borrowed, Command, Effect, Line, Model, Screen};
 use super::{aside, editing, meeting, rounding, sourcing, typing};
 use crate::record::Edit;
 use crate::words::Sentence;
 
-/// Opens a form over what has the keys.
+/// Opens a form.
 pub(super) fn open(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     let Some(form) = Form::open(model, purpose) else {
         return Vec::new();
     };
     let place = form.place;
     model.notice = None;
-    model.focus = Focus::Form(Box::new(form));
+    model.screens.open(Screen::Form(Box::new(form)));
     let formula = model.plan().kpi(place).and_then(|kpi| kpi.formula.as_ref());
     let borrows = formula.is_some_and(|it| it.inputs.iter().any(|input| input.from.is_some()));
     if purpose == Purpose::Inputs && borrows {
@@ -70,18 +71,17 @@ pub(super) fn retell(model: &mut Model) {
 }
 
 /// Does something to the open form in view of the model, also while the help stands over it.
-fn with_form(model: &mut Model, act: impl FnOnce(&mut Form, &Model)) {
-    let mut focus = std::mem::replace(&mut model.focus, Focus::Overview);
-    if let Some(form) = focus.form_mut() {
-        act(form, model);
-    }
-    model.focus = focus;
+fn with_form(model: &mut Model, act: impl Fn(&mut Form, &Model)) {
+    with_each(model, |screen, model| {
+        if let Screen::Form(form) = screen {
+            act(form, model);
+        }
+    });
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what a form can do")]
 fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
     let last = {
-        let Focus::Form(form) = &mut model.focus else {
+        let Screen::Form(form) = model.screens.top_mut() else {
             return Vec::new();
         };
         form.refused = None;
@@ -109,7 +109,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// A character, or pasted text: into the row, or through its choices.
 pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
-    let Focus::Form(form) = &mut model.focus else {
+    let Screen::Form(form) = model.screens.top_mut() else {
         return Vec::new();
     };
     form.refused = None;
@@ -136,7 +136,7 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         cut = line.insert(text);
     });
-    if let Focus::Form(form) = &mut model.focus {
+    if let Screen::Form(form) = model.screens.top_mut() {
         chosen_by_typing(form);
     }
     typing::tell_cut(model, cut);
@@ -145,7 +145,7 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn in_row(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
-    if let Focus::Form(form) = &mut model.focus {
+    if let Screen::Form(form) = model.screens.top_mut() {
         (form.untouched, form.asked) = (None, false);
         let at = form.at;
         if let Some(Answer::Text(line)) = form.rows.get_mut(at).map(|row| &mut row.answer) {
@@ -179,7 +179,7 @@ fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
 
 fn to(model: &mut Model, row: impl FnOnce(usize) -> usize) -> Vec<Effect> {
     let effects = keep_inputs(model);
-    if let Focus::Form(form) = &mut model.focus {
+    if let Screen::Form(form) = model.screens.top_mut() {
         form.at = row(form.at);
     }
     effects
@@ -187,7 +187,7 @@ fn to(model: &mut Model, row: impl FnOnce(usize) -> usize) -> Vec<Effect> {
 
 /// To the next row; at the end keeps, where that is meant.
 fn on(model: &mut Model, keeps: bool) -> Vec<Effect> {
-    let Focus::Form(form) = &model.focus else {
+    let Screen::Form(form) = model.screens.top() else {
         return Vec::new();
     };
     let last = form.at + 1 >= form.rows.len();
@@ -201,7 +201,7 @@ fn on(model: &mut Model, keeps: bool) -> Vec<Effect> {
 
 /// Inputs are kept row by row: half typed ones too.
 fn keep_inputs(model: &mut Model) -> Vec<Effect> {
-    let Focus::Form(form) = &model.focus else {
+    let Screen::Form(form) = model.screens.top() else {
         return Vec::new();
     };
     if form.purpose != Purpose::Inputs {
@@ -218,14 +218,14 @@ fn keep_inputs(model: &mut Model) -> Vec<Effect> {
 
 /// Keeps what the form says, or says what is wrong with it.
 pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
-    let Focus::Form(form) = &model.focus else {
+    let Screen::Form(form) = model.screens.top() else {
         return Vec::new();
     };
     let outcome = form.outcome(model);
     let mut looked = form.clone();
     if let (Ok(_), Some(now)) = (&outcome, looked.changed_meanwhile(model)) {
         let sentence = model.words.form.changed_meanwhile(&now);
-        model.focus = Focus::Form(looked);
+        model.screens.open(Screen::Form(looked));
         return refuse(
             model,
             Flaw {
@@ -240,7 +240,7 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
         && let Some(far) = far_reading(model, form)
     {
         let effects = refuse(model, far);
-        if let Focus::Form(form) = &mut model.focus {
+        if let Screen::Form(form) = model.screens.top_mut() {
             form.asked = true;
         }
         return effects;
@@ -252,29 +252,29 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
         Err(flaw) => refuse(model, flaw),
         Ok(Outcome::Past(day)) => {
             forget(model);
-            close(model);
+            model.screens.close();
             aside::past(model, day)
         }
         Ok(Outcome::Meeting(convened)) => {
             forget(model);
-            close(model);
+            model.screens.close();
             meeting::convene(model, convened)
         }
         Ok(Outcome::Export(export)) => {
             forget(model);
-            close(model);
+            model.screens.close();
             vec![Effect::Export(Box::new(export))]
         }
         // The form stays until the plan is there: then there is another model.
         Ok(Outcome::NewPlan(new)) => vec![Effect::Create(new)],
         Ok(Outcome::Round(days)) => {
             forget(model);
-            close(model);
+            model.screens.close();
             rounding::begin(model, days)
         }
         Ok(Outcome::Edits(edits)) if edits.is_empty() => {
             forget(model);
-            close(model);
+            model.screens.close();
             Vec::new()
         }
         Ok(Outcome::Edits(edits)) => keep_edits(model, edits),
@@ -285,7 +285,7 @@ fn keep_edits(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
     let (done, mut effects) = editing::change(model, edits);
     if done {
         forget(model);
-        close(model);
+        model.screens.close();
         effects.extend(rounding::on(model));
         return effects;
     }
@@ -301,7 +301,7 @@ fn keep_edits(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
 }
 
 pub(super) fn refuse(model: &mut Model, flaw: Flaw) -> Vec<Effect> {
-    if let Some(form) = model.focus.form_mut() {
+    if let Some(form) = model.screens.form_mut() {
         form.at = flaw.row.unwrap_or(form.at);
         form.refused = Some(flaw);
         form.waiting = false;
@@ -311,7 +311,7 @@ pub(super) fn refuse(model: &mut Model, flaw: Flaw) -> Vec<Effect> {
 
 /// Back to what had the keys; what was typed comes back on reopening.
 fn leave(model: &mut Model) -> Vec<Effect> {
-    if let Focus::Form(form) = &model.focus {
+    if let Screen::Form(form) = model.screens.top() {
         let key = (form.purpose, form.place, model.year());
         let rows = form.rows.clone();
         // Inputs are kept already, and a reading that is edited is there to be chosen again.
@@ -323,19 +323,13 @@ fn leave(model: &mut Model) -> Vec<Effect> {
             model.forms.remove(&key);
         }
     }
-    close(model);
+    model.screens.close();
     Vec::new()
 }
 
 fn forget(model: &mut Model) {
-    if let Focus::Form(form) = &model.focus {
+    if let Screen::Form(form) = model.screens.top() {
         let key = (form.purpose, form.place, model.year());
         model.forms.remove(&key);
-    }
-}
-
-fn close(model: &mut Model) {
-    if let Focus::Form(form) = std::mem::replace(&mut model.focus, Focus::Overview) {
-        model.focus = *form.under;
     }
 }

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::super::form::Purpose;
 use super::super::meeting::name;
-use super::super::{Asked, Command, Effect, Focus, Meeting, Model, Notice, Pending, Slide, Tone};
+use super::super::screen::with_top;
+use super::super::{Asked, Command, Effect, Meeting, Model, Notice, Pending, Screen, Slide, Tone};
 use super::{acting, editing, forming, looking, moving};
 use crate::plan::Place;
 use crate::record::{Edit, Proceeding, Stage};
@@ -67,7 +68,7 @@ fn present(model: &mut Model, review: Option<&String>) -> Vec<Effect> {
     let reviews = model.document.reviews().iter();
     let review = review.and_then(|id| reviews.into_iter().find(|it| it.id == *id));
     let meeting = Meeting::new(model, review);
-    model.focus = Focus::Meeting(Box::new(meeting));
+    model.screens.open(Screen::Meeting(Box::new(meeting)));
     Vec::new()
 }
 
@@ -76,15 +77,14 @@ fn tell(model: &mut Model, text: String) {
 }
 
 fn with_meeting(model: &mut Model, act: impl FnOnce(&mut Meeting, &Model)) {
-    let mut focus = std::mem::replace(&mut model.focus, Focus::Overview);
-    if let Focus::Meeting(meeting) = &mut focus {
-        act(meeting, model);
-    }
-    model.focus = focus;
+    with_top(model, |screen, model| {
+        if let Screen::Meeting(meeting) = screen {
+            act(meeting, model);
+        }
+    });
 }
 
 /// A command while the slides have the keys.
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what a meeting can do")]
 pub(super) fn meeting(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::NextSlide => turn(model, |at, last| (at + 1).min(last)),
@@ -152,7 +152,7 @@ fn turn(model: &mut Model, to: impl FnOnce(usize, usize) -> usize) -> Vec<Effect
 
 /// Another KPI of the objective on the slide.
 fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
-    let Focus::Meeting(meeting) = &model.focus else {
+    let Screen::Meeting(meeting) = model.screens.top() else {
         return Vec::new();
     };
     let Slide::Objective(objective) = meeting.slide() else {
@@ -177,14 +177,14 @@ pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
     forming::open(model, Purpose::Reading);
     // What was given up before is no part of this value.
     forming::form(model, Command::Afresh);
-    if let Focus::Form(form) = &mut model.focus {
+    if let Screen::Form(form) = model.screens.top_mut() {
         form.at = form.value_row().unwrap_or_default();
     }
     forming::typed(model, &c.to_string())
 }
 
 fn conclude(model: &mut Model) -> Vec<Effect> {
-    let Focus::Meeting(meeting) = &model.focus else {
+    let Screen::Meeting(meeting) = model.screens.top() else {
         return Vec::new();
     };
     match meeting.review.clone() {
@@ -201,7 +201,7 @@ pub(super) fn concluded(model: &mut Model, review: &str) -> Vec<Effect> {
     let (done, effects) = editing::change(model, vec![edit]);
     if done {
         model.settings.slides.remove(&model.plan_id);
-        model.focus = Focus::Overview;
+        model.screens.close();
         let text = model.words.meeting.closed(model.words.review(review));
         model.notice = Some(Notice::new(Tone::Done, text).until(Pending::Act));
     }
@@ -210,8 +210,8 @@ pub(super) fn concluded(model: &mut Model, review: &str) -> Vec<Effect> {
 
 /// Leaves the slides; a review that goes on stays open.
 fn leave(model: &mut Model) -> Vec<Effect> {
-    let open = matches!(&model.focus, Focus::Meeting(meeting) if meeting.review.is_some());
-    model.focus = Focus::Overview;
+    let open = matches!(model.screens.top(), Screen::Meeting(meeting) if meeting.review.is_some());
+    model.screens.close();
     if open {
         tell(model, model.words.meeting.left_open().to_owned());
     }

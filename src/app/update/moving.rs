@@ -1,6 +1,6 @@
 //! Moving: through the panels, through a sheet, with keys and with the mouse.
 
-use super::super::{Command, Effect, Focus, Model, Sheet, SheetOf};
+use super::super::{Command, Effect, Model, Screen, Sheet, SheetOf};
 use super::{noting, typing};
 use crate::plan::Place;
 
@@ -19,7 +19,6 @@ pub(super) fn select(model: &mut Model, place: Option<Place>) -> Vec<Effect> {
     Vec::new()
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what moves")]
 pub(super) fn overview(model: &mut Model, command: Command) -> Vec<Effect> {
     let arrangement = &model.arrangement;
     let here = model.cursor;
@@ -88,19 +87,7 @@ fn open(model: &mut Model, of: SheetOf) -> Vec<Effect> {
         return Vec::new();
     }
     model.notice = None;
-    let from_years = matches!(
-        model.focus,
-        Focus::Years(_)
-            | Focus::Sheet(Sheet {
-                from_years: true,
-                ..
-            })
-    );
-    model.focus = Focus::Sheet(Sheet {
-        of,
-        scroll: 0,
-        from_years,
-    });
+    model.screens.open(Screen::Sheet(Sheet { of, scroll: 0 }));
     look_at_sources(model)
 }
 
@@ -121,44 +108,28 @@ pub(super) fn look_at_sources(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what a sheet can do")]
 pub(super) fn sheet(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Focus::Sheet(sheet) = model.focus else {
+    let Screen::Sheet(Sheet { of, .. }) = *model.screens.top() else {
         return Vec::new();
     };
-    let height = usize::from(model.size.height).saturating_sub(3);
-    let most = super::super::sheet::lines(model, sheet.of)
-        .len()
-        .saturating_sub(height);
-    let scroll = match command {
-        Command::Down => sheet.scroll + 1,
-        Command::Up => sheet.scroll.saturating_sub(1),
-        Command::PageDown => sheet.scroll + height.max(1),
-        Command::PageUp => sheet.scroll.saturating_sub(height.max(1)),
-        Command::First => 0,
-        Command::Last => most,
-        Command::NextObjective => return other_sheet(model, sheet.of, true),
-        Command::PreviousObjective => return other_sheet(model, sheet.of, false),
-        Command::KpiSheet => return open(model, SheetOf::Kpi),
-        Command::ObjectiveSheet => return open(model, SheetOf::Objective),
-        Command::NextYear => return year(model, true),
-        Command::PreviousYear => return year(model, false),
-        Command::Annotate => return noting::annotate(model),
+    match command {
+        Command::NextObjective => other_sheet(model, of, true),
+        Command::PreviousObjective => other_sheet(model, of, false),
+        Command::KpiSheet => open(model, SheetOf::Kpi),
+        Command::ObjectiveSheet => open(model, SheetOf::Objective),
+        Command::NextYear => year(model, true),
+        Command::PreviousYear => year(model, false),
+        Command::Annotate => noting::annotate(model),
         Command::Back => {
-            model.focus = Focus::Overview;
-            return if sheet.from_years {
-                super::acting::years(model)
-            } else {
-                Vec::new()
-            };
+            model.screens.close();
+            // Values may have been typed on the sheet.
+            if matches!(model.screens.top(), Screen::Years(_)) {
+                return super::acting::years(model);
+            }
+            Vec::new()
         }
-        other => return super::acting::act(model, other).unwrap_or_default(),
-    };
-    model.focus = Focus::Sheet(Sheet {
-        scroll: scroll.min(most),
-        ..sheet
-    });
-    Vec::new()
+        other => super::acting::act(model, other).unwrap_or_default(),
+    }
 }
 
 fn year(model: &mut Model, forward: bool) -> Vec<Effect> {
@@ -182,10 +153,10 @@ fn other_sheet(model: &mut Model, of: SheetOf, forward: bool) -> Vec<Effect> {
 }
 
 pub(super) fn clicked(model: &mut Model, column: u16, row: u16, double: bool) -> Vec<Effect> {
-    if matches!(model.focus, Focus::Meeting(_)) {
+    if matches!(model.screens.top(), Screen::Meeting(_)) {
         return turned(model, column);
     }
-    if !matches!(model.focus, Focus::Overview) {
+    if !matches!(model.screens.top(), Screen::Overview) {
         return Vec::new();
     }
     let regions = model.regions();
@@ -228,8 +199,8 @@ pub(super) fn wheeled(model: &mut Model, notches: i16) -> Vec<Effect> {
     } else {
         Command::Up
     };
-    match model.focus {
-        Focus::Overview => {
+    match model.screens.top() {
+        Screen::Overview => {
             let most = model
                 .arrangement
                 .height
@@ -241,25 +212,14 @@ pub(super) fn wheeled(model: &mut Model, notches: i16) -> Vec<Effect> {
             };
             Vec::new()
         }
-        Focus::Field(_)
-        | Focus::Note(_)
-        | Focus::Form(_)
-        | Focus::Question(_)
-        | Focus::Leaving(_) => Vec::new(),
-        Focus::Meeting(_) if notches > 0 => super::obey(model, Command::NextSlide),
-        Focus::Meeting(_) => super::obey(model, Command::PreviousSlide),
-        Focus::Sheet(_)
-        | Focus::Search(_)
-        | Focus::Palette(_)
-        | Focus::Help(..)
-        | Focus::Findings(_)
-        | Focus::History(_)
-        | Focus::Years(_)
-        | Focus::Round(_)
-        | Focus::Plans(_)
-        | Focus::Reviews(_)
-        | Focus::Comparison(_)
-        | Focus::Paste(_) => (0..lines)
+        Screen::Meeting(_) if notches > 0 => super::obey(model, Command::NextSlide),
+        Screen::Meeting(_) => super::obey(model, Command::PreviousSlide),
+        Screen::Field(_)
+        | Screen::Note(_)
+        | Screen::Form(_)
+        | Screen::Question(_)
+        | Screen::Leaving(_) => Vec::new(),
+        _ => (0..lines)
             .flat_map(|_| super::obey(model, command))
             .collect(),
     }

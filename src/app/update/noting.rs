@@ -1,6 +1,6 @@
 //! The note to a value: asked for where the value is below the critical band, or written of one's own accord.
 
-use super::super::{Command, Effect, Focus, Line, Message, Model, Note};
+use super::super::{Command, Effect, Line, Message, Model, Note, Screen};
 use super::moving::select;
 use super::{editing, typing};
 use crate::plan::Place;
@@ -8,7 +8,7 @@ use crate::record::Edit;
 
 /// A value below the critical band asks for a note, unless it has one: in a line, without taking the keys.
 pub(super) fn ask(model: &mut Model, place: Place) {
-    let here = matches!(model.focus, Focus::Overview);
+    let here = matches!(model.screens.top(), Screen::Overview);
     let asks = here && model.lacks_note(place) && !model.is_trial();
     model.asks_for_note = asks.then_some(place);
 }
@@ -24,20 +24,19 @@ pub(super) fn asked_for(model: &mut Model, message: &Message) -> Option<Place> {
         message,
         Message::Command(Command::Annotate | Command::KpiSheet)
     );
-    (answers && matches!(model.focus, Focus::Overview)).then_some(asked)
+    (answers && matches!(model.screens.top(), Screen::Overview)).then_some(asked)
 }
 
 /// The note that a value asked for; then back to where the keys were.
 pub(super) fn wanted(model: &mut Model, place: Place) -> Vec<Effect> {
     let then = model.cursor;
     select(model, Some(place));
-    model.focus = Focus::Note(Note {
+    model.screens.open(Screen::Note(Note {
         place,
-        sheet: None,
         line: Line::default(),
         wanted: true,
         then,
-    });
+    }));
     Vec::new()
 }
 
@@ -50,18 +49,12 @@ pub(super) fn annotate(model: &mut Model) -> Vec<Effect> {
     match reading {
         Some(reading) => {
             let line = Line::new(&reading.note);
-            let sheet = if let Focus::Sheet(sheet) = &model.focus {
-                Some(*sheet)
-            } else {
-                None
-            };
-            model.focus = Focus::Note(Note {
+            model.screens.open(Screen::Note(Note {
                 place,
-                sheet,
                 line,
                 wanted: false,
                 then: place,
-            });
+            }));
         }
         None => editing::refuse(model, &crate::record::Refusal::NoReading),
     }
@@ -69,18 +62,16 @@ pub(super) fn annotate(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn note(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Focus::Note(mut note) = std::mem::replace(&mut model.focus, Focus::Overview) else {
+    if !matches!(command, Command::Accept | Command::Back) {
+        if let Screen::Note(note) = model.screens.top_mut() {
+            typing::edit(&mut note.line, command);
+        }
+        return Vec::new();
+    }
+    let Screen::Note(note) = model.screens.close() else {
         return Vec::new();
     };
-    if !matches!(command, Command::Accept | Command::Back) {
-        typing::edit(&mut note.line, command);
-        model.focus = Focus::Note(note);
-        return Vec::new();
-    }
     select(model, Some(note.then));
-    if let Some(sheet) = note.sheet {
-        model.focus = Focus::Sheet(sheet);
-    }
     let text = note.line.text().trim().to_owned();
     let reading = model
         .document

@@ -1,20 +1,21 @@
 //! The list of all plans: opening one, making a new one.
 
-use super::super::{Command, Effect, Flaw, Focus, Model, Notice, Plans, Purpose, Surveyed, Tone};
+use super::super::{Command, Effect, Flaw, Model, Notice, Plans, Purpose, Screen, Surveyed, Tone};
 use super::forming;
 use crate::words::Sentence;
 
 /// Opens the list; the plans come in one by one.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     model.notice = None;
-    model.focus = Focus::Plans(Box::new(Plans::new(model.year())));
+    let plans = Plans::new(model.year());
+    model.screens.open(Screen::Plans(Box::new(plans)));
     vec![Effect::Survey]
 }
 
 /// A plan was read for the list; one that is not open any more passes it by.
 pub(super) fn surveyed(model: &mut Model, plan: Surveyed, left: usize) -> Vec<Effect> {
     let here = model.plan_id.clone();
-    let Some(plans) = model.focus.plans_mut() else {
+    let Some(plans) = model.screens.plans_mut() else {
         return Vec::new();
     };
     plans.take(plan, left, &here);
@@ -24,7 +25,7 @@ pub(super) fn surveyed(model: &mut Model, plan: Surveyed, left: usize) -> Vec<Ef
 /// A plan cannot be opened or made.
 pub(super) fn not_opened(model: &mut Model, why: &Sentence) -> Vec<Effect> {
     let text = why.in_language(model.words.language).to_owned();
-    if matches!(&model.focus, Focus::Form(form) if form.purpose == Purpose::NewPlan) {
+    if matches!(model.screens.top(), Screen::Form(form) if form.purpose == Purpose::NewPlan) {
         let flaw = Flaw {
             row: None,
             sentence: text,
@@ -36,45 +37,30 @@ pub(super) fn not_opened(model: &mut Model, why: &Sentence) -> Vec<Effect> {
 }
 
 /// A command while the list has the keys.
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what the list can do")]
 pub(super) fn plans(model: &mut Model, command: Command) -> Vec<Effect> {
-    let page = usize::from(model.size.height / 2).max(1);
-    let Focus::Plans(plans) = &mut model.focus else {
+    let Screen::Plans(plans) = model.screens.top_mut() else {
         return Vec::new();
     };
-    let last = plans.all.len().saturating_sub(1);
-    let here = plans.selected;
-    plans.selected = match command {
-        Command::Down => here + 1,
-        Command::Up => here.saturating_sub(1),
-        Command::PageDown => here + page,
-        Command::PageUp => here.saturating_sub(page),
-        Command::First => 0,
-        Command::Last => last,
-        Command::NextYear => return year(plans, true),
-        Command::PreviousYear => return year(plans, false),
+    match command {
+        Command::NextYear => year(plans, true),
+        Command::PreviousYear => year(plans, false),
         Command::Accept => return accept(model),
         Command::Refresh => {
             let year = plans.year;
             let effects = open(model);
-            if let Focus::Plans(plans) = &mut model.focus {
+            if let Screen::Plans(plans) = model.screens.top_mut() {
                 plans.year = year;
             }
             return effects;
         }
         Command::NewPlan => return forming::open(model, Purpose::NewPlan),
-        Command::Back => {
-            model.focus = Focus::Overview;
-            return Vec::new();
-        }
-        _ => return Vec::new(),
+        Command::Back => drop(model.screens.close()),
+        _ => {}
     }
-    .min(last);
-    plans.is_chosen = true;
     Vec::new()
 }
 
-fn year(plans: &mut Plans, forward: bool) -> Vec<Effect> {
+fn year(plans: &mut Plans, forward: bool) {
     let years = plans.years();
     let next = if forward {
         years.into_iter().find(|year| *year > plans.year)
@@ -82,11 +68,10 @@ fn year(plans: &mut Plans, forward: bool) -> Vec<Effect> {
         years.into_iter().rev().find(|year| *year < plans.year)
     };
     plans.year = next.unwrap_or(plans.year);
-    Vec::new()
 }
 
 fn accept(model: &mut Model) -> Vec<Effect> {
-    let Focus::Plans(plans) = &model.focus else {
+    let Screen::Plans(plans) = model.screens.top() else {
         return Vec::new();
     };
     let Some(chosen) = plans.chosen() else {
@@ -97,7 +82,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         return not_opened(model, &why);
     }
     if chosen.id == model.plan_id {
-        model.focus = Focus::Overview;
+        model.screens.clear();
         return Vec::new();
     }
     let id = chosen.id.clone();

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::super::screen::with_each;
 use super::super::{
-    Aside, Command, Effect, Focus, Leaving, Line, Model, Notice, Pending, Save, Tone, Years,
+    Aside, Command, Effect, Leaving, Line, Model, Notice, Pending, Save, Screen, Tone, Years,
 };
 use super::{aside, editing, looking, typing};
 use crate::record::{Change, Document};
@@ -35,7 +36,7 @@ pub(super) fn written(model: &mut Model) -> Vec<Effect> {
 
 /// Once everything is on disk, who was leaving leaves.
 fn leaves(model: &Model) -> Vec<Effect> {
-    if matches!(model.focus, Focus::Leaving(_)) {
+    if matches!(model.screens.top(), Screen::Leaving(_)) {
         return vec![Effect::Quit];
     }
     Vec::new()
@@ -188,38 +189,19 @@ pub(super) fn replanned(
 
 /// Brings up to date whatever is open and depends on what others changed.
 fn refresh(model: &mut Model) {
-    let mut focus = std::mem::replace(&mut model.focus, Focus::Overview);
-    refresh_focus(model, &mut focus);
-    model.focus = focus;
-}
-
-fn refresh_focus(model: &Model, focus: &mut Focus) {
-    match focus {
-        Focus::Field(field) => field.reread(model),
-        Focus::History(history) => history.refresh(model),
-        Focus::Form(form) => form.retell(model),
-        Focus::Years(years) => {
+    with_each(model, |screen, model| match screen {
+        Screen::Field(field) => field.reread(model),
+        Screen::History(history) => history.refresh(model),
+        Screen::Form(form) => form.retell(model),
+        Screen::Years(years) => {
             **years = Years {
                 scroll: years.scroll,
                 ..Years::new(model)
             };
         }
-        Focus::Meeting(meeting) => meeting.arrange(model),
-        Focus::Help(_, under) => refresh_focus(model, under),
-        Focus::Question(question) => refresh_focus(model, &mut question.under),
-        Focus::Overview
-        | Focus::Sheet(_)
-        | Focus::Note(_)
-        | Focus::Search(_)
-        | Focus::Palette(_)
-        | Focus::Findings(_)
-        | Focus::Round(_)
-        | Focus::Plans(_)
-        | Focus::Reviews(_)
-        | Focus::Comparison(_)
-        | Focus::Paste(_)
-        | Focus::Leaving(_) => {}
-    }
+        Screen::Meeting(meeting) => meeting.arrange(model),
+        _ => {}
+    });
 }
 
 /// What was typed for a KPI must not go to another one that has its place now.
@@ -227,19 +209,16 @@ fn forget_places(model: &mut Model) {
     model.drafts.clear();
     model.forms.clear();
     model.asks_for_note = None;
-    let placed = matches!(
-        model.focus,
-        Focus::Field(_)
-            | Focus::Note(_)
-            | Focus::Form(_)
-            | Focus::Paste(_)
-            | Focus::Round(_)
-            | Focus::Plans(_)
-            | Focus::Help(..)
-    );
-    if placed {
-        model.focus = Focus::Overview;
-    }
+    model.screens.close_all(|screen| {
+        matches!(
+            screen,
+            Screen::Field(_)
+                | Screen::Note(_)
+                | Screen::Form(_)
+                | Screen::Paste(_)
+                | Screen::Round(_)
+        )
+    });
 }
 
 pub(super) fn retry(model: &mut Model) -> Vec<Effect> {
@@ -254,19 +233,19 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     if model.unsaved() == 0 {
         return vec![Effect::Quit];
     }
-    model.focus = Focus::Leaving(Leaving::default());
+    model.screens.open(Screen::Leaving(Leaving::default()));
     Vec::new()
 }
 
 pub(super) fn leaving(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Focus::Leaving(leaving) = &mut model.focus else {
+    let Screen::Leaving(leaving) = model.screens.top_mut() else {
         return Vec::new();
     };
     match (command, &mut leaving.folder) {
         (Command::Retry, None) => return vec![Effect::Retry],
         (Command::OtherFolder, None) => leaving.folder = Some(Line::default()),
         (Command::LeaveUnsaved, None) => return vec![Effect::Abandon],
-        (Command::Back, None) => model.focus = Focus::Overview,
+        (Command::Back, None) => drop(model.screens.close()),
         (Command::Back, Some(_)) => leaving.folder = None,
         (Command::Accept, Some(line)) => return vec![Effect::MoveTo(line.text())],
         (other, Some(line)) => typing::edit(line, other),

@@ -1,14 +1,14 @@
 //! The source of a reading: looked for while it is typed, read when it is kept.
 
 use super::super::form::{Flaw, Form, Purpose, SOURCE_ROW, source_of};
-use super::super::{Effect, Focus, Model};
+use super::super::{Effect, Model, Screen};
 use super::forming::{keep, refuse, retell};
 use crate::record::Source;
 use crate::words::Sentence;
 
 /// Whether a file that is named as the source is there is said while it is typed.
 pub(super) fn look_for(model: &Model) -> Vec<Effect> {
-    let Focus::Form(form) = &model.focus else {
+    let Screen::Form(form) = model.screens.top() else {
         return Vec::new();
     };
     let is_source = form.purpose == Purpose::Reading && form.at == SOURCE_ROW;
@@ -27,7 +27,7 @@ pub(super) fn wants_source(model: &Model, form: &Form) -> bool {
 
 /// Asks for the source to be read; the form waits for it.
 pub(super) fn read_source(model: &mut Model) -> Vec<Effect> {
-    let Focus::Form(form) = &mut model.focus else {
+    let Screen::Form(form) = model.screens.top_mut() else {
         return Vec::new();
     };
     form.waiting = true;
@@ -36,7 +36,7 @@ pub(super) fn read_source(model: &mut Model) -> Vec<Effect> {
 
 /// Whether the file that is named as the source is there.
 pub(super) fn looked_for(model: &mut Model, asked: String, is_there: bool) -> Vec<Effect> {
-    if let Some(form) = model.focus.form_mut() {
+    if let Some(form) = model.screens.form_mut() {
         form.missing = (!is_there).then_some(asked);
     }
     retell(model);
@@ -49,7 +49,7 @@ pub(super) fn sealed(
     asked: &str,
     read: Result<Source, Sentence>,
 ) -> Vec<Effect> {
-    let Some(form) = model.focus.form_mut() else {
+    let Some(form) = model.screens.form_mut() else {
         return Vec::new();
     };
     if !form.waiting || form.source_text() != asked {

@@ -1,8 +1,9 @@
 //! Typing: the field in the cell, the note, the pasted column, and where typed characters go.
 
+use super::super::screen::with_top;
 use super::super::{
-    Command, Effect, Field, Focus, Leaving, Line, Model, Notice, Paste, Pending, Purpose, Stays,
-    Tone, known_inputs,
+    Command, Effect, Field, Line, Model, Notice, Paste, Pending, Purpose, Screen, Stays, Tone,
+    known_inputs,
 };
 use super::moving::{next_to_fill, previous_to_fill, select};
 use super::{editing, finding, forming, noting};
@@ -10,25 +11,11 @@ use crate::plan::Place;
 
 /// A character: it opens the field on the panels, and goes into whatever text is open.
 pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
-    match &model.focus {
-        Focus::Overview => open(model, &c.to_string(), Opened::New),
-        Focus::Form(_) => forming::typed(model, &c.to_string()),
-        Focus::Meeting(_) | Focus::Round(_) => super::meeting::typed(model, c),
-        Focus::Field(_)
-        | Focus::Note(_)
-        | Focus::Search(_)
-        | Focus::Palette(_)
-        | Focus::Help(..)
-        | Focus::Findings(_)
-        | Focus::History(_)
-        | Focus::Leaving(_)
-        | Focus::Sheet(_)
-        | Focus::Plans(_)
-        | Focus::Years(_)
-        | Focus::Reviews(_)
-        | Focus::Comparison(_)
-        | Focus::Question(_)
-        | Focus::Paste(_) => insert(model, &c.to_string()),
+    match model.screens.top() {
+        Screen::Overview => open(model, &c.to_string(), Opened::New),
+        Screen::Form(_) => forming::typed(model, &c.to_string()),
+        Screen::Meeting(_) | Screen::Round(_) => super::meeting::typed(model, c),
+        _ => insert(model, &c.to_string()),
     }
 }
 
@@ -37,62 +24,32 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     // Terminals send line ends as carriage returns.
     let text = &text.replace("\r\n", "\n").replace('\r', "\n");
     let first = text.lines().next().unwrap_or_default().trim().to_owned();
-    match &model.focus {
-        Focus::Overview => paste_into_rows(model, text, &first),
-        Focus::Form(_) => forming::typed(model, text),
-        Focus::Note(_) => insert(model, text),
-        Focus::Field(_)
-        | Focus::Search(_)
-        | Focus::Palette(_)
-        | Focus::Help(..)
-        | Focus::Findings(_)
-        | Focus::History(_)
-        | Focus::Leaving(_)
-        | Focus::Sheet(_)
-        | Focus::Meeting(_)
-        | Focus::Round(_)
-        | Focus::Plans(_)
-        | Focus::Years(_)
-        | Focus::Reviews(_)
-        | Focus::Comparison(_)
-        | Focus::Question(_)
-        | Focus::Paste(_) => insert(model, &first),
+    match model.screens.top() {
+        Screen::Overview => paste_into_rows(model, text, &first),
+        Screen::Form(_) => forming::typed(model, text),
+        Screen::Note(_) => insert(model, text),
+        _ => insert(model, &first),
     }
 }
 
 /// Puts text into whatever text is open, as far as it fits.
 fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
-    let cut = match &mut model.focus {
+    let cut = match model.screens.top_mut() {
         // A question stands there: the next value, typed without looking, must not run into this one.
-        Focus::Field(field) if matches!(field.stays, Some(Stays::Far | Stays::Unseen)) => {
+        Screen::Field(field) if matches!(field.stays, Some(Stays::Far | Stays::Unseen)) => {
             field.stays = Some(Stays::Unseen);
             return Vec::new();
         }
-        Focus::Field(field) => {
+        Screen::Field(field) => {
             if std::mem::take(&mut field.untouched) {
                 field.line.clear();
             }
             field.line.insert(text)
         }
-        Focus::Note(note) => note.line.insert(text),
-        Focus::Leaving(Leaving { folder: Some(line) }) => line.insert(text),
-        Focus::Search(_)
-        | Focus::Palette(_)
-        | Focus::Help(..)
-        | Focus::Findings(_)
-        | Focus::History(_) => finding::edit(model, |line| line.insert(text)),
-        Focus::Overview
-        | Focus::Form(_)
-        | Focus::Meeting(_)
-        | Focus::Round(_)
-        | Focus::Sheet(_)
-        | Focus::Plans(_)
-        | Focus::Years(_)
-        | Focus::Reviews(_)
-        | Focus::Comparison(_)
-        | Focus::Question(_)
-        | Focus::Paste(_)
-        | Focus::Leaving(_) => 0,
+        screen => match screen.finder() {
+            Some(_) => finding::edit(model, |line| line.insert(text)),
+            None => screen.line().map_or(0, |line| line.insert(text)),
+        },
     };
     tell_cut(model, cut);
     in_field(model, |_| {})
@@ -122,7 +79,7 @@ fn paste_into_rows(model: &mut Model, text: &str, first: &str) -> Vec<Effect> {
     }
     match Paste::new(model, text) {
         Some(paste) => {
-            model.focus = Focus::Paste(paste);
+            model.screens.open(Screen::Paste(paste));
             Vec::new()
         }
         None if first.is_empty() => Vec::new(),
@@ -156,7 +113,7 @@ fn open(model: &mut Model, text: &str, opened: Opened) -> Vec<Effect> {
     let withdraws = opened == Opened::Old && cell.is_some_and(|cell| cell.actual().is_some());
     let mut field = Field::open(model, model.cursor, text, withdraws);
     field.untouched = opened != Opened::New && !text.is_empty();
-    model.focus = Focus::Field(Box::new(field));
+    model.screens.open(Screen::Field(Box::new(field)));
     Vec::new()
 }
 
@@ -190,18 +147,15 @@ fn is_computed(model: &Model) -> bool {
 }
 
 fn in_field(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
-    if !matches!(model.focus, Focus::Field(_)) {
-        return Vec::new();
-    }
-    if let Focus::Field(mut field) = std::mem::replace(&mut model.focus, Focus::Overview) {
-        act(&mut field.line);
-        field.reread(model);
-        model.focus = Focus::Field(field);
-    }
+    with_top(model, |screen, model| {
+        if let Screen::Field(field) = screen {
+            act(&mut field.line);
+            field.reread(model);
+        }
+    });
     Vec::new()
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what a field can do")]
 pub(super) fn field(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::KeepDown => keep(model, |model| model.arrangement.next(model.cursor)),
@@ -209,7 +163,7 @@ pub(super) fn field(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::KeepPrevious => keep(model, |model| previous_to_fill(model, model.cursor)),
         Command::GiveUp => give_up(model),
         other => {
-            if let Focus::Field(field) = &mut model.focus {
+            if let Screen::Field(field) = model.screens.top_mut() {
                 field.untouched = false;
             }
             in_field(model, |line| edit(line, other))
@@ -218,7 +172,6 @@ pub(super) fn field(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 /// What a command does to a line of text.
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what a text can do")]
 pub(super) fn edit(line: &mut Line, command: Command) {
     match command {
         Command::CursorLeft => line.left(),
@@ -235,7 +188,7 @@ pub(super) fn edit(line: &mut Line, command: Command) {
 
 /// Closes the field; what was typed comes back on reopening.
 fn give_up(model: &mut Model) -> Vec<Effect> {
-    let Focus::Field(field) = std::mem::replace(&mut model.focus, Focus::Overview) else {
+    let Screen::Field(field) = model.screens.close() else {
         return Vec::new();
     };
     let key = (field.place, model.year());
@@ -249,7 +202,7 @@ fn give_up(model: &mut Model) -> Vec<Effect> {
 
 /// Keeps what was typed and moves on; a text that cannot be read stays open, with the reason.
 fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effect> {
-    let Focus::Field(mut field) = std::mem::replace(&mut model.focus, Focus::Overview) else {
+    let Screen::Field(mut field) = model.screens.close() else {
         return Vec::new();
     };
     let place = field.place;
@@ -266,12 +219,12 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
     }
     let Ok(actual) = field.read.clone() else {
         field.stays = Some(Stays::Unread);
-        model.focus = Focus::Field(field);
+        model.screens.open(Screen::Field(field));
         return Vec::new();
     };
     if field.far.is_some() && field.stays != Some(Stays::Far) {
         field.stays = Some(Stays::Far);
-        model.focus = Focus::Field(field);
+        model.screens.open(Screen::Field(field));
         return Vec::new();
     }
     model.drafts.remove(&(place, model.year()));
@@ -309,22 +262,16 @@ pub(super) fn answered(model: &mut Model, answer: bool) -> Vec<Effect> {
     effects
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "only what a preview can do")]
 pub(super) fn paste(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Focus::Paste(paste) = &mut model.focus else {
-        return Vec::new();
-    };
-    match command {
-        Command::Down => paste.scroll = (paste.scroll + 1).min(paste.rows.len().saturating_sub(1)),
-        Command::Up => paste.scroll = paste.scroll.saturating_sub(1),
-        Command::Accept => return keep_pasted(model),
-        _ => model.focus = Focus::Overview,
+    if command == Command::Accept {
+        return keep_pasted(model);
     }
+    model.screens.close();
     Vec::new()
 }
 
 fn keep_pasted(model: &mut Model) -> Vec<Effect> {
-    let Focus::Paste(paste) = std::mem::replace(&mut model.focus, Focus::Overview) else {
+    let Screen::Paste(paste) = model.screens.close() else {
         return Vec::new();
     };
     let values: Vec<(Place, crate::record::Actual)> = paste
