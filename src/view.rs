@@ -21,6 +21,7 @@ mod header;
 mod help;
 mod history;
 mod leaving;
+mod list;
 mod matrix;
 mod meeting;
 mod note;

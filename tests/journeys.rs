@@ -8,6 +8,7 @@ mod meeting;
 pub(crate) mod plans;
 mod rows;
 mod sheets;
+mod stack;
 mod typing;
 mod wants;
 

@@ -3,7 +3,8 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
-use super::canvas::{Canvas, cells, width};
+use super::canvas::{Canvas, width};
+use super::list::{self, Rows};
 use super::{notice, popup};
 use crate::app::{History, Model};
 use crate::record::Change;
@@ -28,25 +29,25 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) ->
         (&finder.line, words.history_hint()),
         nothing,
     );
-    let room = usize::from(inside.height.saturating_sub(5));
-    let first = popup::first(finder.selected, history.changes.len(), room);
-    let shown = history.changes.iter().enumerate().skip(first).take(room);
-    for (line, (index, id)) in shown.enumerate() {
-        let y = inside.y + 2 + cells(line);
-        if index == finder.selected {
-            let style = canvas.theme.chosen();
-            canvas.tint(Rect::new(inside.x, y, inside.width, 1), style);
+    let mut area = popup::below_query(inside);
+    area.height = area.height.saturating_sub(3);
+    let rows = Rows {
+        chosen: finder.selected,
+        count: history.changes.len(),
+    };
+    list::rows(canvas, area, rows, |canvas, at, line| {
+        let id = history.changes.get(at);
+        if let Some(change) = id.and_then(|id| model.document.journal().get(id)) {
+            entry(canvas, model, change, line);
         }
-        if let Some(change) = model.document.journal().get(id) {
-            entry(canvas, model, change, (inside.x, y, inside.width));
-        }
-    }
+    });
     foot(canvas, model, history, inside);
     cursor
 }
 
 /// `24/11/2026 10:42  M. Rossi  4_001 2022 = 9,80  era 9,70`
-fn entry(canvas: &mut Canvas<'_>, model: &Model, change: &Change, (x, y, room): (u16, u16, u16)) {
+fn entry(canvas: &mut Canvas<'_>, model: &Model, change: &Change, line: Rect) {
+    let (x, y, room) = (line.x, line.y, line.width);
     let words = model.words;
     let end = x + room;
     let undone = model.document.journal().is_reverted(&change.id);

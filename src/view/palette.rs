@@ -3,8 +3,9 @@
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::{Canvas, cells};
+use super::list::{self, Rows};
 use super::popup;
-use crate::app::{Finder, Model, palette_hits};
+use crate::app::{Binding, Finder, Model, palette_hits};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
     let words = &model.words.dialog;
@@ -17,32 +18,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> O
         (&finder.line, words.search_hint_commands()),
         nothing,
     );
-    let room = usize::from(inside.height.saturating_sub(2));
-    let first = popup::first(finder.selected, hits.len(), room);
-    for (line, (index, row)) in hits.iter().enumerate().skip(first).take(room).enumerate() {
-        let y = inside.y + 2 + cells(line);
-        if index == finder.selected {
-            canvas.tint(
-                Rect::new(inside.x, y, inside.width, 1),
-                canvas.theme.chosen(),
-            );
-        }
-        let key = canvas.theme.accent();
-        let end = canvas.right(
-            inside.right().saturating_sub(1),
-            y,
-            &row.keys_text(model.words, 2),
-            key,
-            16,
-        );
-        let room = end.saturating_sub(inside.x + 3);
-        canvas.text(
-            inside.x + 1,
-            y,
-            (row.phrase)(model.words).long,
-            canvas.theme.text(),
-            room,
-        );
-    }
+    let rows = Rows {
+        chosen: finder.selected,
+        count: hits.len(),
+    };
+    list::rows(
+        canvas,
+        popup::below_query(inside),
+        rows,
+        |canvas, at, line| {
+            if let Some(hit) = hits.get(at) {
+                entry(canvas, model, hit, line);
+            }
+        },
+    );
     cursor
+}
+
+fn entry(canvas: &mut Canvas<'_>, model: &Model, hit: &Binding, line: Rect) {
+    let keys = hit.keys_text(model.words, 2);
+    let style = canvas.theme.accent();
+    let end = canvas.right(line.right().saturating_sub(1), line.y, &keys, style, 16);
+    let does = (hit.phrase)(model.words).long;
+    let room = end.saturating_sub(line.x + 3);
+    canvas.text(line.x + 1, line.y, does, canvas.theme.text(), room);
 }

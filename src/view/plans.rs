@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, width};
-use super::popup::first;
+use super::list::{self, Rows};
 use super::{footer, gauge, header, notice};
 use crate::app::{About, Model, Plans, Surveyed};
 use crate::score::{Figures, Glance};
@@ -36,17 +36,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
     ) + 2;
     figure(canvas, model, &organisational, at, 4);
     heads(canvas, model);
-    let room = usize::from(area.height.saturating_sub(TOP + 2));
-    let from = first(plans.selected, plans.all.len(), room);
-    let shown = plans.all.iter().enumerate().skip(from).take(room);
-    for ((at, plan), y) in shown.zip(TOP..) {
-        if at == plans.selected {
-            let style = canvas.theme.chosen();
-            canvas.tint(Rect::new(0, y, area.width, 1), style);
-            canvas.text(1, y, canvas.glyphs.pointer, canvas.theme.accent(), 1);
+    let body = Rect::new(0, TOP, area.width, area.height.saturating_sub(TOP + 2));
+    let rows = Rows {
+        chosen: plans.selected,
+        count: plans.all.len(),
+    };
+    list::rows(canvas, body, rows, |canvas, at, area| {
+        if let Some(plan) = plans.all.get(at) {
+            line(canvas, model, (plans, plan), area.y);
         }
-        line(canvas, model, (plans, plan), y);
-    }
+    });
     foot(canvas, model, plans);
     footer::draw(canvas, model);
 }

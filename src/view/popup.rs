@@ -83,8 +83,11 @@ pub(super) fn query(
     canvas.cursor()
 }
 
-/// The first entry on screen, so that the chosen one is.
-pub(super) fn first(selected: usize, length: usize, room: usize) -> usize {
-    let lowest = (selected + 1).saturating_sub(room);
-    lowest.min(length.saturating_sub(room))
+/// The lines of a box below its query.
+pub(super) fn below_query(inside: Rect) -> Rect {
+    Rect {
+        y: inside.y + 2,
+        height: inside.height.saturating_sub(2),
+        ..inside
+    }
 }

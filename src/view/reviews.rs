@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, cells};
+use super::list::{self, Rows};
 use super::meeting::decision;
-use super::popup::first;
 use super::{footer, header, notice};
 use crate::app::{Model, ReviewLine, Reviews, review_lines};
 use crate::record::{Review, Stage};
@@ -20,17 +20,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, list: Reviews) {
         let room = area.width.saturating_sub(2);
         canvas.text(1, 3, words.list_empty(), canvas.theme.dim(), room);
     }
-    let height = usize::from(area.height.saturating_sub(6));
-    let from = first(list.selected, lines.len(), height);
-    for ((at, line), y) in lines.iter().enumerate().skip(from).take(height).zip(3..) {
-        if at == list.selected {
-            let style = canvas.theme.chosen();
-            canvas.tint(Rect::new(0, y, area.width, 1), style);
-            canvas.text(1, y, canvas.glyphs.pointer, canvas.theme.accent(), 1);
+    let body = Rect::new(0, 3, area.width, area.height.saturating_sub(6));
+    let rows = Rows {
+        chosen: list.selected,
+        count: lines.len(),
+    };
+    list::rows(canvas, body, rows, |canvas, at, area| {
+        if let Some(line) = lines.get(at) {
+            draw_line(canvas, model, (list, *line), area.y);
         }
-        draw_line(canvas, model, (list, *line), y);
-    }
-    let shown = cells(lines.len().min(height));
+    });
+    let shown = cells(lines.len()).min(body.height);
     foot(canvas, model, shown);
     footer::draw(canvas, model);
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, width};
-use super::popup::first;
+use super::list::{self, Rows};
 use super::{detail, footer, header};
 use crate::app::{Model, Progress, Round, Stop, age};
 
@@ -26,23 +26,35 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, round: &Round) {
     };
     canvas.text(1, 2, &text, style, area.width.saturating_sub(2));
     let below = area.height.saturating_sub(1 + model.regions().detail);
-    let room = usize::from(below.saturating_sub(TOP + 1));
-    let from = first(round.at, round.stops.len(), room);
-    let seen = || round.stops.iter().skip(from).take(room);
-    let codes = seen().filter_map(|it| model.plan().kpi(it.place));
-    let wide = codes.map(|kpi| width(&kpi.code)).max().unwrap_or(0).min(20);
-    let told_wide = seen().map(|it| width(&told(model, it))).max().unwrap_or(0);
-    let shown = round.stops.iter().enumerate().skip(from).take(room);
-    for ((at, stop), y) in shown.zip(TOP..) {
-        if at == round.at {
-            let style = canvas.theme.chosen();
-            canvas.tint(Rect::new(0, y, area.width, 1), style);
-            canvas.text(1, y, canvas.glyphs.pointer, canvas.theme.accent(), 1);
+    let rows = Rows {
+        chosen: round.at,
+        count: round.stops.len(),
+    };
+    let body = Rect::new(0, TOP, area.width, below.saturating_sub(TOP + 1));
+    let seen = round.stops.get(rows.shown(body)).unwrap_or_default();
+    let codes = seen.iter().filter_map(|it| model.plan().kpi(it.place));
+    let columns = Columns {
+        code: codes.map(|kpi| width(&kpi.code)).max().unwrap_or(0).min(20),
+        told: seen
+            .iter()
+            .map(|it| width(&told(model, it)))
+            .max()
+            .unwrap_or(0),
+    };
+    list::rows(canvas, body, rows, |canvas, at, area| {
+        if let Some(stop) = round.stops.get(at) {
+            line(canvas, model, stop, area.y, columns);
         }
-        line(canvas, model, stop, (y, wide, told_wide));
-    }
+    });
     detail::draw(canvas, model, below);
     footer::draw(canvas, model);
+}
+
+/// The widths of what the rows on screen say.
+#[derive(Clone, Copy)]
+struct Columns {
+    code: u16,
+    told: u16,
 }
 
 /// `▸ ● 4_001  Indice equilibrio strutturale        9,80 %  aggiornato`
@@ -50,7 +62,11 @@ fn line(
     canvas: &mut Canvas<'_>,
     model: &Model,
     stop: &Stop,
-    (y, wide, told_wide): (u16, u16, u16),
+    y: u16,
+    Columns {
+        code: wide,
+        told: told_wide,
+    }: Columns,
 ) {
     let Some(kpi) = model.plan().kpi(stop.place) else {
         return;

@@ -2,7 +2,8 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::canvas::{Canvas, cells, width};
+use super::canvas::{Canvas, width};
+use super::list::{self, Rows};
 use super::popup;
 use crate::app::{Finder, Hit, Model};
 
@@ -11,29 +12,25 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> O
     let inside = popup::frame(canvas, words.search_title(), (92, 18));
     let nothing = finder.hits.is_empty().then_some(words.search_nothing());
     let cursor = popup::query(canvas, inside, (&finder.line, words.search_hint()), nothing);
-    let room = usize::from(inside.height.saturating_sub(2));
-    let first = popup::first(finder.selected, finder.hits.len(), room);
-    for (line, (index, hit)) in finder
-        .hits
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take(room)
-        .enumerate()
-    {
-        let y = inside.y + 2 + cells(line);
-        if index == finder.selected {
-            canvas.tint(
-                Rect::new(inside.x, y, inside.width, 1),
-                canvas.theme.chosen(),
-            );
-        }
-        entry(canvas, hit, (inside.x, y, inside.width));
-    }
+    let rows = Rows {
+        chosen: finder.selected,
+        count: finder.hits.len(),
+    };
+    list::rows(
+        canvas,
+        popup::below_query(inside),
+        rows,
+        |canvas, at, line| {
+            if let Some(hit) = finder.hits.get(at) {
+                entry(canvas, hit, line);
+            }
+        },
+    );
     cursor
 }
 
-fn entry(canvas: &mut Canvas<'_>, hit: &Hit, (x, y, room): (u16, u16, u16)) {
+fn entry(canvas: &mut Canvas<'_>, hit: &Hit, line: Rect) {
+    let (x, y, room) = (line.x, line.y, line.width);
     canvas.text(x + 1, y, &hit.code, canvas.theme.accent(), 14);
     let at = x + 1 + width(&hit.code).max(9) + 2;
     let left = (x + room).saturating_sub(at + 1);

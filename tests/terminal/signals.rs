@@ -59,7 +59,8 @@ fn the_stop_key_stops_the_script_that_started_it_too() {
     bash.args(["-c", &line]);
     let path = [("PATH", "/usr/bin:/bin")];
     let mut typist = Typist::run(bash, &home, (120, 40), &path);
-    typist.see("aiuto").press("\x1a").see("FERMATO");
+    // The shell says it for a moment only: then the program has the screen again.
+    typist.see("aiuto").press("\x1a").hear("FERMATO", 1);
     typist.see("aiuto").press("9,8\r").see("salvato 4_001");
     assert!(!typist.screen().contains("DOPO"), "{}", typist.screen());
     typist.press("q").see("DOPO").see("FINE");
