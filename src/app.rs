@@ -8,6 +8,7 @@ mod field;
 mod finder;
 mod findings;
 mod form;
+mod forms;
 mod help;
 mod history;
 mod key;
@@ -28,9 +29,8 @@ mod years;
 pub use arrangement::{Arrangement, Density, Panel, Regions};
 pub use field::{Field, Stays};
 pub use finder::{Finder, Hit, PaletteHit, palette_hits, search_hits};
-pub use form::{
-    Answer, Export, Flaw, Form, NewPlan, Purpose, Row, Structuring, Told, known_inputs,
-};
+pub use form::{Answer, Ask, Export, Flaw, Form, NewPlan, Purpose, Row, Told};
+pub use forms::{form_title, known_inputs};
 pub use help::{HelpLine, key_table, lines as help_lines};
 pub use history::History;
 pub use key::Key;

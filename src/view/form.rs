@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, cells, width};
 use super::popup;
-use crate::app::{Answer, Form, Model, Purpose, Row};
+use crate::app::{Answer, Form, Model, Purpose, Row, form_title};
 
 /// How wide a form is, where the window allows.
 const WIDE: u16 = 92;
@@ -24,7 +24,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &Form) -> Optio
         .map(|at| row_height(form, at, room, stacked))
         .collect();
     let height = rows.iter().sum::<u16>() + 2 + cells(told.len().max(4));
-    let inside = popup::frame(canvas, &form.title(model), (WIDE, height));
+    let inside = popup::frame(canvas, &form_title(form, model), (WIDE, height));
     let last = inside.bottom().saturating_sub(2);
     let mut y = inside.y;
     let first = scrolled(&rows, form.at, last.saturating_sub(inside.y));

@@ -1,6 +1,6 @@
 //! Editing a draft from the panels: taking out, moving, balancing weights. Forms do the rest.
 
-use super::super::form::{Structuring, to_move, to_take_out};
+use super::super::forms::{to_move, to_take_out};
 use super::super::{Asked, Command, Effect, Model, Notice, Purpose, Tone};
 use super::{acting, editing, forming};
 use crate::plan::{Decimal, Kpi, Objective};
@@ -9,15 +9,11 @@ use crate::record::{Draft, Edit, Rework};
 /// A command that edits the draft; `None` where it is another one.
 pub(super) fn draft(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match command {
-        Command::EditKpi => forming::open(model, Purpose::Structure(Structuring::EditKpi)),
-        Command::EditObjective => {
-            forming::open(model, Purpose::Structure(Structuring::EditObjective))
-        }
-        Command::AddKpi => forming::open(model, Purpose::Structure(Structuring::AddKpi)),
-        Command::AddObjective => {
-            forming::open(model, Purpose::Structure(Structuring::AddObjective))
-        }
-        Command::Approve => forming::open(model, Purpose::Structure(Structuring::Approval)),
+        Command::EditKpi => forming::open(model, Purpose::EditKpi),
+        Command::EditObjective => forming::open(model, Purpose::EditObjective),
+        Command::AddKpi => forming::open(model, Purpose::AddKpi),
+        Command::AddObjective => forming::open(model, Purpose::AddObjective),
+        Command::Approve => forming::open(model, Purpose::Approval),
         Command::TakeOut => ask_to_take_out(model),
         Command::MoveUp => shift(model, true),
         Command::MoveDown => shift(model, false),
@@ -34,7 +30,7 @@ fn selected(model: &Model) -> Option<(&Objective, &Kpi)> {
 /// A draft asks once; of an approved plan nothing is taken out without an act.
 fn ask_to_take_out(model: &mut Model) -> Vec<Effect> {
     if !model.plan().draft {
-        return forming::open(model, Purpose::Structure(Structuring::TakeOut));
+        return forming::open(model, Purpose::TakeOut);
     }
     match to_take_out(model) {
         Some(code) => acting::ask(model, Asked::TakeOut(code)),
@@ -50,9 +46,9 @@ pub(super) fn taken_out(model: &mut Model, code: String) -> Vec<Effect> {
 fn shift(model: &mut Model, up: bool) -> Vec<Effect> {
     if !model.plan().draft {
         let purpose = if up {
-            Purpose::Structure(Structuring::MoveUp)
+            Purpose::MoveUp
         } else {
-            Purpose::Structure(Structuring::MoveDown)
+            Purpose::MoveDown
         };
         return forming::open(model, purpose);
     }

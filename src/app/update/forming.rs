@@ -1,8 +1,7 @@
 //! Forms: moving in them, typing in them, and keeping what they say.
 
-use super::super::form::{
-    Answer, Flaw, Form, Outcome, Purpose, SOURCE_ROW, chosen_by_typing, far_reading,
-};
+use super::super::form::{Answer, Ask, Flaw, Form, Purpose};
+use super::super::forms::{self, Outcome};
 use super::super::screen::with_each;
 use super::super::{Borrowed, Command, Effect, Line, Model, Screen};
 use super::{aside, editing, meeting, rounding, sourcing, typing};
@@ -11,7 +10,7 @@ use crate::words::Sentence;
 
 /// Opens a form.
 pub(super) fn open(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
-    let Some(form) = Form::open(model, purpose) else {
+    let Some(form) = forms::open(model, purpose) else {
         return Vec::new();
     };
     let place = form.place;
@@ -42,7 +41,7 @@ pub(super) fn consulted(
                 Err(why) => why.in_language(model.words.language).to_owned(),
                 Ok(it) => {
                     let value = model.words.localised(&it.result);
-                    let row = form.rows.iter_mut().find(|row| row.symbol == *symbol);
+                    let row = form.row_mut(&Ask::Input(symbol.clone()));
                     if let Some(Answer::Text(line)) = row.map(|row| &mut row.answer)
                         && line.is_empty()
                     {
@@ -53,7 +52,7 @@ pub(super) fn consulted(
             };
             form.notes.push(note);
         }
-        form.retell(model);
+        forms::retell(form, model);
     });
     Vec::new()
 }
@@ -67,7 +66,7 @@ pub(super) fn form(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Says again what the open form would do.
 pub(super) fn retell(model: &mut Model) {
-    with_form(model, Form::retell);
+    with_form(model, forms::retell);
 }
 
 /// Does something to the open form in view of the model, also while the help stands over it.
@@ -95,7 +94,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Back => leave(model),
         Command::Afresh => {
             forget(model);
-            with_form(model, Form::afresh);
+            with_form(model, forms::afresh);
             Vec::new()
         }
         Command::CursorLeft => choose(model, false),
@@ -137,7 +136,7 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
         cut = line.insert(text);
     });
     if let Screen::Form(form) = model.screens.top_mut() {
-        chosen_by_typing(form);
+        forms::chosen_by_typing(form);
     }
     typing::tell_cut(model, cut);
     retell(model);
@@ -151,7 +150,7 @@ fn in_row(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
         if let Some(Answer::Text(line)) = form.rows.get_mut(at).map(|row| &mut row.answer) {
             act(line);
         }
-        if at == SOURCE_ROW {
+        if form.is_at(&Ask::Source) {
             (form.source, form.waiting) = (None, false);
         }
     }
@@ -167,7 +166,7 @@ fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
                 let (before, count) = (*chosen, choices.len().max(1));
                 let step = if forward { 1 } else { count - 1 };
                 *chosen = (before + step) % count;
-                form.chosen(model, before);
+                forms::chosen(form, model, before);
             }
             Some(Answer::Text(line)) if forward => line.right(),
             Some(Answer::Text(line)) => line.left(),
@@ -207,7 +206,7 @@ fn keep_inputs(model: &mut Model) -> Vec<Effect> {
     if form.purpose != Purpose::Inputs {
         return Vec::new();
     }
-    match form.outcome(model) {
+    match forms::outcome(form, model) {
         Ok(Outcome::Edits(edits)) if !edits.is_empty() => {
             let (_, effects) = editing::change(model, edits);
             effects
@@ -221,23 +220,16 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
     let Screen::Form(form) = model.screens.top() else {
         return Vec::new();
     };
-    let outcome = form.outcome(model);
+    let outcome = forms::outcome(form, model);
     let mut looked = form.clone();
-    if let (Ok(_), Some(now)) = (&outcome, looked.changed_meanwhile(model)) {
+    if let (Ok(_), Some(now)) = (&outcome, forms::changed_meanwhile(&mut looked, model)) {
         let sentence = model.words.form.changed_meanwhile(&now);
         model.screens.open(Screen::Form(looked));
-        return refuse(
-            model,
-            Flaw {
-                row: None,
-                sentence,
-            },
-        );
+        return refuse(model, Flaw::whole(sentence));
     }
     if outcome.is_ok()
-        && form.purpose == Purpose::Reading
         && !form.asked
-        && let Some(far) = far_reading(model, form)
+        && let Some(far) = forms::far(model, form)
     {
         let effects = refuse(model, far);
         if let Screen::Form(form) = model.screens.top_mut() {
@@ -291,18 +283,13 @@ fn keep_edits(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
     }
     // The reason stands in the form as long as it is open.
     let sentence = model.notice.take().map(|it| it.text).unwrap_or_default();
-    refuse(
-        model,
-        Flaw {
-            row: None,
-            sentence,
-        },
-    )
+    refuse(model, Flaw::whole(sentence))
 }
 
 pub(super) fn refuse(model: &mut Model, flaw: Flaw) -> Vec<Effect> {
     if let Some(form) = model.screens.form_mut() {
-        form.at = flaw.row.unwrap_or(form.at);
+        let row = flaw.ask.as_ref().and_then(|ask| form.row_of(ask));
+        form.at = row.unwrap_or(form.at);
         form.refused = Some(flaw);
         form.waiting = false;
     }
@@ -316,7 +303,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         let rows = form.rows.clone();
         // Inputs are kept already, and a reading that is edited is there to be chosen again.
         let comes_back = form.purpose != Purpose::Inputs && form.old.is_none();
-        let typed = form.fresh(model).is_some_and(|fresh| fresh != rows);
+        let typed = forms::fresh(form, model).is_some_and(|fresh| fresh != rows);
         if typed && comes_back {
             model.forms.insert(key, rows);
         } else {

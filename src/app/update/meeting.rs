@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::form::Purpose;
+use super::super::form::{Ask, Purpose};
 use super::super::meeting::name;
 use super::super::screen::with_top;
 use super::super::{Asked, Command, Effect, Meeting, Model, Notice, Pending, Screen, Slide, Tone};
@@ -178,7 +178,7 @@ pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
     // What was given up before is no part of this value.
     forming::form(model, Command::Afresh);
     if let Screen::Form(form) = model.screens.top_mut() {
-        form.at = form.value_row().unwrap_or_default();
+        form.at = form.row_of(&Ask::Value).unwrap_or_default();
     }
     forming::typed(model, &c.to_string())
 }

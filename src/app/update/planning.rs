@@ -26,11 +26,7 @@ pub(super) fn surveyed(model: &mut Model, plan: Surveyed, left: usize) -> Vec<Ef
 pub(super) fn not_opened(model: &mut Model, why: &Sentence) -> Vec<Effect> {
     let text = why.in_language(model.words.language).to_owned();
     if matches!(model.screens.top(), Screen::Form(form) if form.purpose == Purpose::NewPlan) {
-        let flaw = Flaw {
-            row: None,
-            sentence: text,
-        };
-        return forming::refuse(model, flaw);
+        return forming::refuse(model, Flaw::whole(text));
     }
     model.notice = Some(Notice::new(Tone::Refused, text));
     Vec::new()

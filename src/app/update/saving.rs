@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::super::forms;
 use super::super::screen::with_each;
 use super::super::{
     Aside, Command, Effect, Leaving, Line, Model, Notice, Pending, Save, Screen, Tone, Years,
@@ -192,7 +193,7 @@ fn refresh(model: &mut Model) {
     with_each(model, |screen, model| match screen {
         Screen::Field(field) => field.reread(model),
         Screen::History(history) => history.refresh(model),
-        Screen::Form(form) => form.retell(model),
+        Screen::Form(form) => forms::retell(form, model),
         Screen::Years(years) => {
             **years = Years {
                 scroll: years.scroll,

@@ -1,6 +1,7 @@
 //! The source of a reading: looked for while it is typed, read when it is kept.
 
-use super::super::form::{Flaw, Form, Purpose, SOURCE_ROW, source_of};
+use super::super::form::{Ask, Flaw, Form};
+use super::super::forms;
 use super::super::{Effect, Model, Screen};
 use super::forming::{keep, refuse, retell};
 use crate::record::Source;
@@ -11,18 +12,15 @@ pub(super) fn look_for(model: &Model) -> Vec<Effect> {
     let Screen::Form(form) = model.screens.top() else {
         return Vec::new();
     };
-    let is_source = form.purpose == Purpose::Reading && form.at == SOURCE_ROW;
-    if !is_source {
+    if !form.is_at(&Ask::Source) {
         return Vec::new();
     }
-    vec![Effect::LookFor(form.source_text())]
+    vec![Effect::LookFor(form.value(&Ask::Source))]
 }
 
 /// Whether a source is named that was not read yet, and is not the one that the reading had.
 pub(super) fn wants_source(model: &Model, form: &Form) -> bool {
-    form.purpose == Purpose::Reading
-        && !form.source_text().is_empty()
-        && source_of(model, form).is_none()
+    !form.value(&Ask::Source).is_empty() && forms::source(model, form).is_none()
 }
 
 /// Asks for the source to be read; the form waits for it.
@@ -31,7 +29,7 @@ pub(super) fn read_source(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     form.waiting = true;
-    vec![Effect::Seal(form.source_text())]
+    vec![Effect::Seal(form.value(&Ask::Source))]
 }
 
 /// Whether the file that is named as the source is there.
@@ -52,7 +50,7 @@ pub(super) fn sealed(
     let Some(form) = model.screens.form_mut() else {
         return Vec::new();
     };
-    if !form.waiting || form.source_text() != asked {
+    if !form.waiting || form.value(&Ask::Source) != asked {
         return Vec::new();
     }
     form.waiting = false;
@@ -66,8 +64,7 @@ pub(super) fn sealed(
         Err(finding) => {
             let found = finding.in_language(model.words.language);
             let sentence = model.words.form.source_unread(found);
-            let row = Some(SOURCE_ROW);
-            refuse(model, Flaw { row, sentence })
+            refuse(model, Flaw::at(Ask::Source, sentence))
         }
     }
 }

@@ -1,15 +1,22 @@
 //! The form of a new plan: empty, like the one on screen, or the one that goes on after it.
 
-use super::flaw::empty;
-use super::{Flaw, Form, Row};
+use super::answers::Answers;
+use super::sort::{Outcome, Sort};
 use crate::app::Model;
-use crate::plan::{Plan, Year, clean, is_plan_name, plan_name};
+use crate::app::form::{Ask, Flaw, Form, NewPlan, Row, Told};
+use crate::plan::{Language, Year, is_plan_name, plan_name};
 use crate::record::{empty_plan, plan_after, plan_like};
+use crate::words::words;
 
-const FROM: usize = 0;
-const TITLE: usize = 1;
-const YEARS: usize = 2;
-const NAME: usize = 3;
+pub(super) const SORT: Sort = Sort {
+    title: |it| it.words().screen.plans_new_title().to_owned(),
+    rows: |it| Some(rows(it.model)),
+    outcome: |it| made(it).map(Outcome::NewPlan),
+    told,
+    follow,
+    in_closed_year: true,
+    ..Sort::PLAIN
+};
 
 /// What a new plan begins with, in the order of the choices.
 const NEXT: usize = 0;
@@ -18,14 +25,7 @@ const LIKE: usize = 1;
 /// More years than these are no plan.
 const MOST_YEARS: i16 = 20;
 
-/// A plan to be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewPlan {
-    pub id: String,
-    pub plan: Box<Plan>,
-}
-
-pub(super) fn rows(model: &Model) -> Vec<Row> {
+fn rows(model: &Model) -> Vec<Row> {
     let words = &model.words.screen;
     let choices = [words.plans_next(), words.plans_like(), words.plans_empty()];
     let choices = choices.map(str::to_owned).to_vec();
@@ -35,14 +35,12 @@ pub(super) fn rows(model: &Model) -> Vec<Row> {
         (Some(first), Some(last)) => format!("{first}-{last}"),
         _ => String::new(),
     };
-    let mut rows = vec![
-        Row::choice(words.plans_from(), 0, choices),
-        Row::text(words.plans_heading(), &titled(model)),
-        Row::text(words.plans_years(), &years),
-        Row::text(words.plans_name(), ""),
-    ];
-    name(&mut rows);
-    rows
+    vec![
+        Row::choice(Ask::Beginning, words.plans_from(), 0, choices),
+        Row::text(Ask::Name, words.plans_heading(), &titled(model)),
+        Row::text(Ask::Years, words.plans_years(), &years),
+        Row::text(Ask::Folder, words.plans_name(), ""),
+    ]
 }
 
 /// As many years as the plan on screen has, right after them.
@@ -66,42 +64,38 @@ fn titled(model: &Model) -> String {
     })
 }
 
-/// The name follows the title as long as none is typed.
-pub(super) fn name(rows: &mut [Row]) {
-    let title = rows.get(TITLE).map(Row::value).unwrap_or_default();
-    if let Some(row) = rows.get_mut(NAME) {
+/// The name of the folder follows the title as long as none is typed.
+fn follow(form: &mut Form, _: &Model) {
+    let title = form.value(&Ask::Name);
+    if let Some(row) = form.row_mut(&Ask::Folder) {
         row.hint = plan_name(&title);
     }
 }
 
-pub(super) fn made(model: &Model, form: &Form) -> Result<NewPlan, Flaw> {
-    let words = &model.words.screen;
-    let title = clean(&form.value(TITLE)).into_owned();
-    if title.is_empty() {
-        return Err(empty(model, form, TITLE));
-    }
-    let years =
-        years(&form.value(YEARS)).ok_or_else(|| Flaw::at(YEARS, words.plans_bad_years()))?;
-    let typed = form.value(NAME);
+fn made(it: &Answers<'_>) -> Result<NewPlan, Flaw> {
+    let say = &it.words().screen;
+    let title = it.required_text(Ask::Name)?;
+    let bad_years = || Flaw::at(Ask::Years, say.plans_bad_years());
+    let years = years(&it.form.value(&Ask::Years)).ok_or_else(bad_years)?;
+    let typed = it.form.value(&Ask::Folder);
     let id = if typed.is_empty() {
         plan_name(&title)
     } else {
         typed
     };
     if !is_plan_name(&id) {
-        return Err(Flaw::at(NAME, model.words.import.bad_id(&id)));
+        return Err(Flaw::at(Ask::Folder, it.words().import.bad_id(&id)));
     }
-    let document = &model.document;
-    let plan = match form.choice(FROM) {
+    let document = &it.model.document;
+    let plan = match it.form.choice(&Ask::Beginning) {
         NEXT => plan_after(document, &title, &years, |place, year| {
             let kpi = document.plan().kpi(place)?;
             let actual = document.cell(place, year)?.actual()?;
             // A document's cells are Italian; a value, and not the arithmetic that it came from.
-            let italian = crate::words::words(crate::plan::Language::Italian);
-            Some(italian.value_in_unit(actual, kpi, year))
+            Some(words(Language::Italian).value_in_unit(actual, kpi, year))
         }),
         LIKE => plan_like(document.plan(), &title, &years),
-        _ => empty_plan(&title, &years, (words.plans_objective(), words.plans_kpi())),
+        _ => empty_plan(&title, &years, (say.plans_objective(), say.plans_kpi())),
     };
     Ok(NewPlan {
         id,
@@ -122,12 +116,13 @@ fn years(text: &str) -> Option<Vec<Year>> {
     sound.then(|| (first..=last).collect())
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
-    let plan = made(model, form)?.plan;
+fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+    let plan = made(it)?.plan;
     let years: Vec<String> = plan.years.iter().map(ToString::to_string).collect();
-    Ok(vec![model.words.screen.plans_will(
-        plan.objectives.len(),
-        plan.kpis().count(),
-        years.join(", "),
-    )])
+    let (objectives, kpis) = (plan.objectives.len(), plan.kpis().count());
+    let told = it
+        .words()
+        .screen
+        .plans_will(objectives, kpis, years.join(", "));
+    Ok(vec![told.into()])
 }

@@ -1,16 +1,28 @@
 //! The inputs of a formula, each named as published. What is typed is kept row by row, also while others are missing.
 
 use super::super::field::reading_day;
-use super::flaw::nothing;
+use super::answers::Answers;
 use super::outlook::before_after;
-use super::{Flaw, Form, Row, Told, subject};
+use super::sort::{Outcome, Sort};
 use crate::app::Model;
+use crate::app::form::{Ask, Flaw, Row, Told};
 use crate::plan::{
-    Expression, FormulaError, Kind, Kpi, Language, NumberError, Place, Undefined, Unit, Year,
-    quantity,
+    Expression, FormulaError, Input, Kind, Kpi, Language, NumberError, Place, Undefined, Unit,
+    Year, quantity,
 };
 use crate::record::{
     Actual, Arithmetic, Computed, Document, Edit, Given, TypedError, Value, agree,
+};
+
+pub(super) const SORT: Sort = Sort {
+    title: |it| {
+        let (kpi, year) = it.named();
+        it.words().form.inputs_title(kpi, year)
+    },
+    rows,
+    outcome: |it| edits(it).map(Outcome::Edits),
+    told,
+    ..Sort::PLAIN
 };
 
 /// What is known of a KPI's inputs: half typed, or those of the actual that counts.
@@ -29,18 +41,16 @@ pub fn known(document: &Document, place: Place, year: Year) -> Vec<Given> {
     }
 }
 
-pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
-    let (kpi, year) = subject(model, place)?;
+fn rows(it: &Answers<'_>) -> Option<Vec<Row>> {
+    let (kpi, year) = it.subject().ok()?;
     let formula = kpi.formula.as_ref()?;
-    let known = known(&model.document, place, year);
-    let row = |input: &crate::plan::Input| {
+    let known = known(&it.model.document, it.form.place, year);
+    let row = |input: &Input| {
         let value = known.iter().find(|(symbol, _)| *symbol == input.symbol);
-        let text = value.map(|(_, value)| value.to_text(model.words.language));
-        let unit = input.unit.map(|unit| model.words.unit(unit));
-        Row {
-            symbol: input.symbol.clone(),
-            ..Row::text(&input.name, &text.unwrap_or_default()).hint(unit.unwrap_or_default())
-        }
+        let text = value.map(|(_, value)| value.to_text(it.words().language));
+        let unit = input.unit.map(|unit| it.words().unit(unit));
+        let ask = Ask::Input(input.symbol.clone());
+        Row::text(ask, &input.name, &text.unwrap_or_default()).hint(unit.unwrap_or_default())
     };
     Some(formula.inputs.iter().map(row).collect())
 }
@@ -72,22 +82,23 @@ fn read(text: &str, unit: Option<Unit>, language: Language) -> Result<Arithmetic
     Arithmetic::new(expression).ok_or(TypedError::Number(NumberError::NotANumber))
 }
 
-fn given(model: &Model, form: &Form, kpi: &Kpi) -> Result<Vec<Given>, Flaw> {
+fn given(it: &Answers<'_>, kpi: &Kpi) -> Result<Vec<Given>, Flaw> {
     let inputs = kpi.formula.as_ref().map_or(&[][..], |it| &it.inputs);
-    let symbols = || form.rows.iter().map(|row| &row.symbol);
-    if !inputs.iter().map(|input| &input.symbol).eq(symbols()) {
+    let asks = inputs.iter().map(|input| Ask::Input(input.symbol.clone()));
+    if !asks.eq(it.form.rows.iter().map(|row| row.ask.clone())) {
         // A colleague wrote another formula: these values are not its inputs.
-        return Err(Flaw::at(form.at, model.words.form.inputs_changed()));
+        return Err(Flaw::whole(it.words().form.inputs_changed()));
     }
     let mut given = Vec::new();
-    for (row, input) in inputs.iter().enumerate() {
-        let text = form.value(row);
+    for input in inputs {
+        let ask = Ask::Input(input.symbol.clone());
+        let text = it.form.value(&ask);
         if text.is_empty() {
             continue;
         }
-        let value = read(&text, input.unit, model.words.language).map_err(|error| {
+        let value = read(&text, input.unit, it.words().language).map_err(|error| {
             let kind = Kind::Quantity(input.unit.unwrap_or(Unit::Number));
-            Flaw::at(row, model.words.typed_error(&error, &text, kind))
+            Flaw::at(ask, it.words().typed_error(&error, &text, kind))
         })?;
         given.push((input.symbol.clone(), value));
     }
@@ -99,17 +110,18 @@ fn computed(model: &Model, kpi: &Kpi, given: &[Given]) -> Option<Computed> {
 }
 
 /// Nothing where nothing changed.
-pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
-    let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
-    let given = given(model, form, kpi)?;
-    let computed = computed(model, kpi, &given);
-    let cell = model.document.cell(form.place, year);
+fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
+    let (kpi, year) = it.subject()?;
+    let place = it.form.place;
+    let given = given(it, kpi)?;
+    let computed = computed(it.model, kpi, &given);
+    let cell = it.model.document.cell(place, year);
     let counts = cell.and_then(|cell| cell.actual()).map(|it| &it.value);
     let same = match (&computed, counts) {
         // Also the same inputs give another value, once the formula was mended.
         (Some(new), Some(Value::Computed(old))) => new == old,
         (Some(_), _) => false,
-        (None, _) => given == known(&model.document, form.place, year),
+        (None, _) => given == known(&it.model.document, place, year),
     };
     if same {
         return Ok(Vec::new());
@@ -118,7 +130,7 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
         Some(computed) => Edit::Record {
             kpi: kpi.code.clone(),
             year,
-            date: reading_day(model, form.place),
+            date: reading_day(it.model, place),
             actual: Value::Computed(computed).into(),
             note: None,
             source: None,
@@ -133,27 +145,29 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     Ok(vec![edit])
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<Told>, Flaw> {
-    let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
-    let words = &model.words.form;
+fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+    let (kpi, year) = it.subject()?;
+    let words = it.words();
     let texts = kpi.formula.iter().map(|it| it.text.clone());
     let mut lines: Vec<Told> = texts.map(Told::from).collect();
-    let given = given(model, form, kpi)?;
-    match computed(model, kpi, &given) {
-        None => lines.push(words.still_missing(form.rows.len() - given.len()).into()),
+    let given = given(it, kpi)?;
+    match computed(it.model, kpi, &given) {
+        None => {
+            let missing = it.form.rows.len() - given.len();
+            lines.push(words.form.still_missing(missing).into());
+        }
         Some(computed) if computed.number() == Err(Undefined::TooLarge) => {
-            lines.push(model.words.trust.would_be_too_large().to_owned().into());
+            lines.push(words.trust.would_be_too_large().into());
         }
         Some(computed) if computed.number().is_err() => {
-            lines.push(words.divides_by_zero().to_owned().into());
+            lines.push(words.form.divides_by_zero().into());
         }
         Some(computed) => {
             let actual = Actual::from(Value::Computed(computed));
-            lines.push(model.words.actual_in_full(&actual, kpi, year).into());
-            let preview = model
-                .scores
-                .preview(&model.document, form.place, Some(&actual));
-            lines.extend(before_after(model, form.place, preview.as_ref()));
+            lines.push(words.actual_in_full(&actual, kpi, year).into());
+            let (scores, document) = (&it.model.scores, &it.model.document);
+            let preview = scores.preview(document, it.form.place, Some(&actual));
+            lines.extend(before_after(it, preview.as_ref()));
         }
     }
     Ok(lines)

@@ -1,32 +1,34 @@
 //! The formula of a KPI: our reading of its calculation, checked as one types.
 
-use super::flaw::nothing;
-use super::{Flaw, Form, Row, subject};
-use crate::app::Model;
-use crate::plan::{Formula, FormulaError, Input, Kpi, Place, Unit, clean, one_line, without_unit};
+use super::answers::Answers;
+use super::sort::{Outcome, Sort};
+use crate::app::form::{Ask, Flaw, Row, Told};
+use crate::plan::{Formula, FormulaError, Input, Kpi, Unit, one_line, without_unit};
 use crate::record::Edit;
 use crate::words::Words;
+
+pub(super) const SORT: Sort = Sort {
+    title: |it| it.words().formula.title(it.named().0),
+    rows,
+    outcome: |it| edits(it).map(Outcome::Edits),
+    told,
+    in_closed_year: true,
+    ..Sort::PLAIN
+};
 
 /// What stands before the objective whose result an input is.
 const FROM: &str = "<-";
 
-const FORMULA: usize = 0;
-const INPUTS: usize = 1;
-
-pub(super) fn rows(model: &Model, place: Place) -> Option<Vec<Row>> {
-    let (kpi, _) = subject(model, place)?;
-    let words = &model.words.form;
-    let (text, inputs) = kpi.formula.as_ref().map_or_else(Default::default, |it| {
-        let inputs: Vec<String> = it
-            .inputs
-            .iter()
-            .map(|it| input_text(model.words, it))
-            .collect();
-        (it.text.clone(), inputs.join("\n"))
-    });
+fn rows(it: &Answers<'_>) -> Option<Vec<Row>> {
+    let (kpi, _) = it.subject().ok()?;
+    let words = &it.words().form;
+    let formula = kpi.formula.as_ref();
+    let inputs = formula.map_or(&[][..], |it| &it.inputs).iter();
+    let inputs: Vec<String> = inputs.map(|input| input_text(it.words(), input)).collect();
+    let text = formula.map_or("", |it| &it.text);
     Some(vec![
-        Row::text(words.row_formula(), &text).hint(words.hint_formula()),
-        Row::text(words.row_inputs(), &inputs).hint(words.hint_inputs()),
+        Row::text(Ask::Formula, words.row_formula(), text).hint(words.hint_formula()),
+        Row::text(Ask::Inputs, words.row_inputs(), &inputs.join("\n")).hint(words.hint_inputs()),
     ])
 }
 
@@ -49,16 +51,17 @@ fn input_text(words: &Words, input: &Input) -> String {
 }
 
 /// Reads `a = Proventi (€); b = Oneri (€)`.
-fn inputs(model: &Model, text: &str) -> Result<Vec<Input>, Flaw> {
+fn inputs(it: &Answers<'_>) -> Result<Vec<Input>, Flaw> {
+    let text = it.text(&Ask::Inputs);
     let parts = text.split([';', '\n']).map(str::trim);
     parts
         .filter(|part| !part.is_empty())
-        .map(|part| input(model, part))
+        .map(|part| input(it.words(), part))
         .collect()
 }
 
-fn input(model: &Model, part: &str) -> Result<Input, Flaw> {
-    let flaw = |sentence| Flaw::at(INPUTS, sentence);
+fn input(words: &Words, part: &str) -> Result<Input, Flaw> {
+    let flaw = |sentence| Flaw::at(Ask::Inputs, sentence);
     let (part, from) = match part.split_once(FROM) {
         Some((part, from)) => (part.trim(), Some(from.trim())),
         None => (part, None),
@@ -67,11 +70,11 @@ fn input(model: &Model, part: &str) -> Result<Input, Flaw> {
         .split_once('=')
         .map(|(symbol, name)| (symbol.trim(), name.trim()))
         .filter(|(_, name)| !name.is_empty())
-        .ok_or_else(|| flaw(model.words.formula.input(part)))?;
+        .ok_or_else(|| flaw(words.formula.input(part)))?;
     let starts = symbol.starts_with(char::is_alphabetic);
     let reserved = matches!(symbol, "mean" | "media");
     if !starts || reserved || !symbol.chars().all(|c| c.is_alphanumeric() || c == '_') {
-        return Err(flaw(model.words.formula.symbol(symbol)));
+        return Err(flaw(words.formula.symbol(symbol)));
     }
     let bracketed = name
         .strip_suffix(')')
@@ -93,33 +96,34 @@ fn unit_of(text: &str) -> Option<Unit> {
     without_unit(&behind).1.or_else(|| without_unit(&before).1)
 }
 
-fn formula(model: &Model, form: &Form, kpi: &Kpi) -> Result<Option<Formula>, Flaw> {
-    let text = clean(&form.value(FORMULA)).into_owned();
-    let inputs = inputs(model, &clean(&form.value(INPUTS)))?;
+fn formula(it: &Answers<'_>, kpi: &Kpi) -> Result<Option<Formula>, Flaw> {
+    let text = it.text(&Ask::Formula);
+    let inputs = inputs(it)?;
     if text.is_empty() && inputs.is_empty() {
         return Ok(None);
     }
     if text.is_empty() {
-        return Err(Flaw::at(FORMULA, model.words.formula.empty()));
+        return Err(Flaw::at(Ask::Formula, it.words().formula.empty()));
     }
     let formula = Formula::new(&text, inputs);
-    let checked = formula.and_then(|it| it.answers(kpi.kind(model.year())).map(|()| it));
+    let kind = kpi.kind(it.model.year());
+    let checked = formula.and_then(|it| it.answers(kind).map(|()| it));
     checked.map(Some).map_err(|error| {
-        let row = match error {
-            FormulaError::TwiceNamed(_) | FormulaError::Unused(_) => INPUTS,
+        let ask = match error {
+            FormulaError::TwiceNamed(_) | FormulaError::Unused(_) => Ask::Inputs,
             FormulaError::Syntax { .. }
             | FormulaError::UnknownName { .. }
             | FormulaError::Units { .. }
             | FormulaError::OtherUnit { .. }
-            | FormulaError::TooDeep => FORMULA,
+            | FormulaError::TooDeep => Ask::Formula,
         };
-        Flaw::at(row, model.words.formula_error(&error))
+        Flaw::at(ask, it.words().formula_error(&error))
     })
 }
 
-pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
-    let (kpi, _) = subject(model, form.place).ok_or_else(nothing)?;
-    let formula = formula(model, form, kpi)?;
+fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
+    let (kpi, _) = it.subject()?;
+    let formula = formula(it, kpi)?;
     if formula == kpi.formula {
         return Ok(Vec::new());
     }
@@ -129,14 +133,15 @@ pub(super) fn edits(model: &Model, form: &Form) -> Result<Vec<Edit>, Flaw> {
     }])
 }
 
-pub(super) fn told(model: &Model, form: &Form) -> Result<Vec<String>, Flaw> {
-    let (kpi, year) = subject(model, form.place).ok_or_else(nothing)?;
-    let Some(formula) = formula(model, form, kpi)? else {
-        return Ok(vec![kpi.calculation_in(year).to_owned()]);
+fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+    let (kpi, year) = it.subject()?;
+    let Some(formula) = formula(it, kpi)? else {
+        return Ok(vec![kpi.calculation_in(year).into()]);
     };
-    let mut lines = vec![model.words.formula.sound(formula.inputs.len())];
+    let words = &it.words().formula;
+    let mut lines = vec![words.sound(formula.inputs.len()).into()];
     if formula.is_hundredfold(kpi.kind(year)) {
-        lines.push(model.words.formula.hundredfold().to_owned());
+        lines.push(words.hundredfold().into());
     }
     Ok(lines)
 }

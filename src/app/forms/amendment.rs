@@ -1,0 +1,219 @@
+//! An amendment: what changes, by which act, when and why; with the scores before and after.
+
+use jiff::civil::Date;
+
+use super::super::field::kind;
+use super::act::act_rows;
+use super::answers::Answers;
+use super::outlook::before_after;
+use super::sort::{Outcome, Sort};
+use crate::app::Model;
+use crate::app::form::{Ask, Flaw, Form, Row, Told};
+use crate::plan::{
+    Amended, Fraction, Kind, Kpi, Language, Promise, Promised, Quantity, Target, TargetError, Unit,
+    Year, promise,
+};
+use crate::record::{Edit, Refusal};
+use crate::words::words;
+
+pub(super) const SORT: Sort = Sort {
+    title: |it| {
+        let (kpi, year) = it.named();
+        it.words().form.amendment_title(kpi, year)
+    },
+    rows,
+    outcome: |it| edits(it).map(Outcome::Edits),
+    told,
+    chosen,
+    now,
+    ..Sort::PLAIN
+};
+
+/// What can be amended, in the order of the choice.
+const fn fields(year: Year) -> [Amended; 4] {
+    [
+        Amended::Target(year),
+        Amended::Calculation,
+        Amended::Weight,
+        Amended::Name,
+    ]
+}
+
+/// What is chosen to be amended.
+fn amended(it: &Answers<'_>) -> Amended {
+    let fields = fields(it.model.year());
+    let chosen = fields.get(it.form.choice(&Ask::Amended));
+    chosen.copied().unwrap_or(Amended::Name)
+}
+
+/// What it says now.
+fn now(it: &Answers<'_>) -> Option<String> {
+    let (kpi, year) = it.subject().ok()?;
+    Some(kpi.text_of(amended(it), year))
+}
+
+fn rows(it: &Answers<'_>) -> Option<Vec<Row>> {
+    let (model, words) = (it.model, it.words());
+    let names = [
+        words.overview.target(),
+        words.overview.calculation(),
+        words.overview.weight(),
+        words.form.row_name(),
+    ];
+    let names = names.map(str::to_owned).to_vec();
+    let chosen = it.form.choice(&Ask::Amended);
+    let old = now(it)?;
+    // Texts are mended; numbers are typed anew.
+    let is_text = matches!(amended(it), Amended::Calculation | Amended::Name);
+    let text = if is_text { old.as_str() } else { "" };
+    let (first, last) = model.document.years_of_acts();
+    let today = Some(model.now.day()).filter(|it| (first..=last).contains(&it.year()));
+    let today = today.map_or_else(String::new, |it| words.day(it));
+    let mut rows = vec![
+        Row::choice(Ask::Amended, words.form.row_field(), chosen, names),
+        Row::text(Ask::New, words.form.row_new(), text).hint(&words.form.now_is(&old)),
+    ];
+    rows.extend(act_rows(model, &today));
+    Some(rows)
+}
+
+/// Something else is amended; the act stays as it was typed.
+fn chosen(form: &mut Form, model: &Model, _: usize) {
+    if !form.is_at(&Ask::Amended) {
+        return;
+    }
+    let fresh = rows(&Answers { model, form }).unwrap_or_default();
+    for (slot, row) in form.rows.iter_mut().zip(fresh).take(2) {
+        *slot = row;
+    }
+    form.base = now(&Answers { model, form });
+}
+
+/// What is promised from the year on.
+fn promised(it: &Answers<'_>, year: Year) -> Result<Promised, Flaw> {
+    let text = it.required_text(Ask::New)?;
+    match amended(it) {
+        Amended::Target(_) => Ok(Promised::target(year, target(it, text)?)),
+        Amended::Calculation => Ok(Promised::Calculation(text)),
+        Amended::Weight => it.percent(Ask::New).map(Promised::Weight),
+        Amended::Name => Ok(Promised::Name(text)),
+    }
+}
+
+fn target(it: &Answers<'_>, text: String) -> Result<Target, Flaw> {
+    let (say, language) = (it.words(), it.words().language);
+    let read = promise(&text, language).map_err(|error| match error {
+        TargetError::Reversed => say.form.target_reversed(&text),
+        TargetError::Date(error) => say.date_error(error, &text),
+        TargetError::Number(_) | TargetError::MixedUnits => say.form.target_unread(&text),
+    });
+    let promise = read.map_err(|sentence| Flaw::at(Ask::New, sentence))?;
+    let whole = in_unit_of(promise, kind(it.model, it.form.place));
+    let mut target = Target {
+        printed: text,
+        promise: whole,
+    };
+    if language != Language::Italian || whole != promise {
+        // The document speaks Italian: `1,250` would be read as another number there.
+        target.printed = words(Language::Italian).target(&target);
+    }
+    Ok(target)
+}
+
+/// A bare number is in the unit that the KPI is measured in.
+const fn in_unit_of(promise: Promise, kind: Kind) -> Promise {
+    match (promise, kind) {
+        (
+            Promise::Bound(
+                comparator,
+                Quantity {
+                    value,
+                    unit: Unit::Number,
+                },
+            ),
+            Kind::Quantity(unit),
+        ) => Promise::Bound(comparator, Quantity { value, unit }),
+        (
+            Promise::Range {
+                low,
+                high,
+                unit: Unit::Number,
+            },
+            Kind::Quantity(unit),
+        ) => Promise::Range { low, high, unit },
+        (promise, _) => promise,
+    }
+}
+
+/// The day of the act, within the years of the plan.
+fn day(it: &Answers<'_>) -> Result<Date, Flaw> {
+    let day = it.day(Ask::Day)?;
+    let (first, last) = it.model.document.years_of_acts();
+    if (first..=last).contains(&day.year()) {
+        return Ok(day);
+    }
+    let outside = Refusal::DateOutsidePlan(day, first, last);
+    let sentence = it.words().refusal(&outside, &it.model.document);
+    Err(Flaw::at(Ask::Day, sentence))
+}
+
+fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
+    let (kpi, year) = it.subject()?;
+    let promised = promised(it, year)?;
+    let date = day(it)?;
+    if it.is_empty(&Ask::Act) {
+        return Err(Flaw::at(Ask::Act, it.words().refused.no_act()));
+    }
+    if it.is_empty(&Ask::Reason) {
+        return Err(Flaw::at(Ask::Reason, it.words().refused.no_reason()));
+    }
+    Ok(vec![Edit::Amend {
+        kpi: kpi.code.clone(),
+        since: year,
+        promised,
+        date,
+        act: it.line(&Ask::Act),
+        reason: it.text(&Ask::Reason),
+    }])
+}
+
+fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+    let (kpi, year) = it.subject()?;
+    if it.is_empty(&Ask::New) {
+        return Ok(Vec::new());
+    }
+    let promised = promised(it, year)?;
+    if !it.is_empty(&Ask::Day) {
+        day(it)?;
+    }
+    let old = kpi.text_of(promised.amended(), year);
+    let new = match &promised {
+        Promised::Target {
+            printed, promise, ..
+        } => it.words().target(&Target {
+            printed: printed.clone(),
+            promise: *promise,
+        }),
+        Promised::Calculation(_) | Promised::Weight(_) | Promised::Name(_) => promised.text(),
+    };
+    let mut lines = vec![it.words().form.old_new(&old, &new).into()];
+    let mut amended = kpi.clone();
+    amended.amend(year, &promised, None);
+    if let Promised::Weight(_) = promised {
+        lines.extend(would_total(it, &amended).map(Told::from));
+    }
+    let (scores, document) = (&it.model.scores, &it.model.document);
+    let preview = scores.preview_amended(document, it.form.place, amended);
+    lines.extend(before_after(it, preview.as_ref()));
+    Ok(lines)
+}
+
+/// What the weights would total, where that is not 100.
+fn would_total(it: &Answers<'_>, kpi: &Kpi) -> Option<String> {
+    let place = it.form.place;
+    let mut objective = it.model.plan().objective(place.objective)?.clone();
+    objective.kpis.get_mut(place.kpi)?.clone_from(kpi);
+    let total = objective.total_weight(it.model.year());
+    let words = it.words();
+    (total != Fraction::hundred()).then(|| words.form.weights_would(words.share(&total)))
+}

@@ -1,0 +1,78 @@
+//! Why a KPI is off its target: one of the three causes, and what happened.
+
+use super::answers::Answers;
+use super::sort::{Outcome, Sort};
+use crate::app::form::{Ask, Flaw, Row, Told};
+use crate::record::{Cause, Deviation, Edit};
+use crate::score::distance;
+
+pub(super) const SORT: Sort = Sort {
+    title: |it| {
+        let (kpi, year) = it.named();
+        it.words().form.deviation_title(kpi, year)
+    },
+    rows,
+    outcome: |it| edits(it).map(Outcome::Edits),
+    told,
+    ..Sort::PLAIN
+};
+
+/// What is recorded so far.
+fn recorded<'a>(it: &Answers<'a>) -> Option<&'a Deviation> {
+    let cell = it.model.document.cell(it.form.place, it.model.year())?;
+    cell.deviation.as_ref()
+}
+
+fn rows(it: &Answers<'_>) -> Option<Vec<Row>> {
+    it.subject().ok()?;
+    let words = &it.words().form;
+    let said = recorded(it);
+    let chosen = said.and_then(|it| Cause::ALL.iter().position(|cause| *cause == it.cause));
+    let causes = Cause::ALL.map(|cause| it.words().cause(cause).to_owned());
+    let choices = causes.into_iter().chain([words.no_cause().to_owned()]);
+    Some(vec![
+        Row::choice(
+            Ask::Cause,
+            words.row_cause(),
+            chosen.unwrap_or(0),
+            choices.collect(),
+        ),
+        Row::text(Ask::Note, words.row_note(), said.map_or("", |it| &it.note)),
+    ])
+}
+
+fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
+    let (kpi, year) = it.subject()?;
+    let note = it.text(&Ask::Note);
+    let cause = Cause::ALL.get(it.form.choice(&Ask::Cause));
+    let is_new = recorded(it).map_or("", |it| &it.note) != it.form.value(&Ask::Note);
+    if cause.is_none() && is_new && !note.is_empty() {
+        return Err(Flaw::at(Ask::Cause, it.words().form.note_without_cause()));
+    }
+    if cause.is_some() && note.is_empty() {
+        return Err(Flaw::at(Ask::Note, it.words().refused.no_note()));
+    }
+    Ok(vec![Edit::Deviate {
+        kpi: kpi.code.clone(),
+        year,
+        deviation: cause.map(|cause| Deviation {
+            cause: *cause,
+            note,
+        }),
+    }])
+}
+
+fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+    let (kpi, year) = it.subject()?;
+    let kind = kpi.kind(year);
+    let cell = it.model.document.cell(it.form.place, year);
+    let number = cell.and_then(|cell| cell.actual()?.number(kind)?.ok());
+    let off = number
+        .zip(kpi.target(year))
+        .and_then(|(number, target)| distance(&number, &target.promise));
+    let told = off.map(|off| {
+        let words = it.words();
+        words.sheet.deviation_is(words.distance(&off, kind))
+    });
+    Ok(told.into_iter().map(Told::from).collect())
+}

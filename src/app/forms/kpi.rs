@@ -1,0 +1,182 @@
+//! The form of a KPI: its words, its weight, its targets. In a draft they are edited; an approved plan gets new ones by an act.
+
+use super::act::{act, act_asked_for};
+use super::answers::Answers;
+use super::sort::{Outcome, Sort};
+use super::structure::objective;
+use crate::app::Model;
+use crate::app::form::{Ask, Flaw, Row, Told};
+use crate::plan::{
+    Decimal, Kpi, Language, Objective, Promise, Target, YearTarget, clean, number, promise,
+};
+use crate::record::{Draft, Edit, Rework};
+
+/// How a document prints that nothing is asked.
+const NOTHING: &str = "//";
+
+pub(super) const EDIT: Sort = Sort {
+    title: |it| it.words().draft.kpi_title(it.named().0),
+    rows: |it| Some(rows(it.model, it.subject().ok()?.0)),
+    outcome: |it| edited(it, it.model.plan().kpi(it.model.cursor)).map(Outcome::Edits),
+    told: |it| told(it, Some(it.model.cursor.kpi)),
+    ..Sort::PLAIN
+};
+
+pub(super) const ADD: Sort = Sort {
+    title: |it| {
+        let code = objective(it.model).map_or("", |objective| &objective.code);
+        it.words().draft.new_kpi_title(code)
+    },
+    rows: |it| {
+        let code = next_code(it.model, objective(it.model)?);
+        let mut rows = rows(it.model, &Kpi::named(&code, ""));
+        rows.extend(act_asked_for(it.model));
+        Some(rows)
+    },
+    outcome: |it| edited(it, None).map(Outcome::Edits),
+    told: |it| told(it, None),
+    ..Sort::PLAIN
+};
+
+/// A code like that of the others which none of them has: `2_004` after `2_003`.
+fn next_code(model: &Model, objective: &Objective) -> String {
+    let last = objective.kpis.last().map_or("", |it| it.code.as_str());
+    let stem = last.trim_end_matches(|c: char| c.is_ascii_digit());
+    let stem = if stem.is_empty() {
+        format!("{}_", objective.code)
+    } else {
+        stem.to_owned()
+    };
+    let taken = |code: &String| model.document.place(code).is_some();
+    let mut codes = (1..).map(|number| format!("{stem}{number:03}"));
+    codes.find(|code| !taken(code)).unwrap_or_default()
+}
+
+fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
+    let words = &model.words.draft;
+    let report = &model.words.report;
+    let plan = model.plan();
+    let weight = kpi.weight.map(|it| model.words.decimal(it, 0));
+    let baseline = kpi.baseline.as_ref().map_or("", |it| &it.printed);
+    let mut rows = vec![
+        Row::text(Ask::Code, words.code(), &kpi.code),
+        Row::text(Ask::Name, words.name(), &kpi.name),
+        Row::text(Ask::Weight, words.weight(), &weight.unwrap_or_default()),
+        Row::text(Ask::Calculation, report.calculation(), &kpi.calculation),
+        Row::text(
+            Ask::Baseline,
+            &report.sheet_baseline(plan.baseline_year),
+            baseline,
+        ),
+    ];
+    rows.extend(plan.years.iter().map(|year| {
+        let target = kpi.target(*year).map(|it| it.printed.as_str());
+        // What asks for nothing is what an empty cell means.
+        let target = target.filter(|it| *it != NOTHING);
+        let label = report.sheet_target(year);
+        Row::text(Ask::Target(*year), &label, target.unwrap_or_default()).hint(NOTHING)
+    }));
+    rows
+}
+
+/// The KPI as it was answered; `old` is the one that is edited.
+fn edited(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<Edit>, Flaw> {
+    let Some(objective) = objective(it.model) else {
+        return Err(it.missing(Ask::Code));
+    };
+    let code = it.required_line(Ask::Code)?;
+    let name = it.required_line(Ask::Name)?;
+    let renamed = old.filter(|old| old.code != code);
+    let is_taken = it.model.document.place(&code).is_some();
+    if is_taken && (old.is_none() || renamed.is_some()) {
+        return Err(Flaw::at(Ask::Code, it.words().refused.code_taken(&code)));
+    }
+    let draft = Draft {
+        objective: objective.code.clone(),
+        code,
+        name,
+        weight: weight(it)?,
+        calculation: it.text(&Ask::Calculation),
+        baseline: baseline(it)?,
+        targets: targets(it)?,
+    };
+    // Another code is another KPI: readings go by codes, and none was typed in a draft's first hour.
+    let withdrawn = renamed.map(|old| {
+        let code = old.code.clone();
+        Edit::Rework(Rework::Withdraw { code })
+    });
+    let act = if old.is_none() { act(it)? } else { None };
+    let drawn = Edit::Rework(Rework::Kpi(Box::new(draft)));
+    Ok(act.into_iter().chain([drawn]).chain(withdrawn).collect())
+}
+
+fn weight(it: &Answers<'_>) -> Result<Option<Decimal>, Flaw> {
+    let text = it.form.value(&Ask::Weight);
+    let digits = text.trim_end_matches('%').trim_end();
+    if digits.is_empty() {
+        return Ok(None);
+    }
+    let weight = number(digits, it.words().language).ok();
+    let sound = |it: &Decimal| *it >= Decimal::ZERO && *it <= Decimal::ONE_HUNDRED;
+    let bad = || Flaw::at(Ask::Weight, it.words().draft.bad_weight(&text));
+    weight.filter(sound).map(Some).ok_or_else(bad)
+}
+
+/// A cell of the document, in its language or in the one on screen.
+fn cell(it: &Answers<'_>, ask: Ask) -> Result<Target, Flaw> {
+    let printed = clean(&it.form.value(&ask)).into_owned();
+    let read = promise(&printed, Language::Italian);
+    let read = read.or_else(|_| promise(&printed, it.words().language));
+    let bad = |_| Flaw::at(ask, it.words().draft.bad_target(&printed));
+    let promise = read.map_err(bad)?;
+    Ok(Target { printed, promise })
+}
+
+fn baseline(it: &Answers<'_>) -> Result<Option<Target>, Flaw> {
+    if it.is_empty(&Ask::Baseline) {
+        return Ok(None);
+    }
+    cell(it, Ask::Baseline).map(Some)
+}
+
+/// A year's cell that is left empty asks for nothing.
+fn targets(it: &Answers<'_>) -> Result<Vec<YearTarget>, Flaw> {
+    let target = |year| {
+        if it.is_empty(&Ask::Target(year)) {
+            return Ok(nothing(year));
+        }
+        let target = cell(it, Ask::Target(year))?;
+        Ok(YearTarget { year, target })
+    };
+    it.model.plan().years.iter().copied().map(target).collect()
+}
+
+/// That a year asks for nothing.
+pub(super) fn nothing(year: crate::plan::Year) -> YearTarget {
+    YearTarget {
+        year,
+        target: Target {
+            printed: NOTHING.to_owned(),
+            promise: Promise::Nothing,
+        },
+    }
+}
+
+/// What the weights of the objective would total; `own` is the KPI that is edited.
+fn told(it: &Answers<'_>, own: Option<usize>) -> Result<Vec<Told>, Flaw> {
+    if it.is_empty(&Ask::Name) {
+        return Ok(Vec::new());
+    }
+    targets(it)?;
+    baseline(it)?;
+    let weight = weight(it)?.unwrap_or_default();
+    let kpis = objective(it.model).map(|it| it.kpis.as_slice());
+    let others = kpis.unwrap_or_default().iter().enumerate();
+    let others = others.filter(|(at, _)| Some(*at) != own);
+    let total = others.fold(weight, |sum, (_, kpi)| {
+        let weight = kpi.weight.unwrap_or_default();
+        sum.checked_add(weight).unwrap_or(sum)
+    });
+    let total = it.words().decimal(total, 0);
+    Ok(vec![it.words().draft.total(&total).into()])
+}

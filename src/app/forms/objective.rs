@@ -1,0 +1,139 @@
+//! The form of an objective: its title, and the fields of its sheet.
+
+use super::act::{act, act_asked_for};
+use super::answers::Answers;
+use super::kpi::nothing;
+use super::sort::{Outcome, Sort};
+use super::structure::objective;
+use crate::app::Model;
+use crate::app::form::{Ask, Flaw, Row};
+use crate::plan::{Decimal, Field, FieldKind, Objective};
+use crate::record::{Draft, Edit, Rework};
+
+/// The fields of a sheet, with the labels that documents print.
+const USUAL: [(FieldKind, &str); 6] = [
+    (FieldKind::Description, "Descrizione"),
+    (FieldKind::Programme, "Programma"),
+    (FieldKind::Outcome, "Outcome"),
+    (FieldKind::Stakeholders, "Stakeholder"),
+    (FieldKind::Resources, "Risorse economiche"),
+    (FieldKind::Centre, "Centro di Responsabilità Amministrativa"),
+];
+
+pub(super) const EDIT: Sort = Sort {
+    title: |it| {
+        let code = objective(it.model).map_or("", |objective| &objective.code);
+        it.words().draft.objective_title(code)
+    },
+    rows: |it| Some(rows(it.model, objective(it.model)?)),
+    outcome: |it| {
+        let edits = edited(it, objective(it.model))?;
+        Ok(Outcome::Edits(edits))
+    },
+    ..Sort::PLAIN
+};
+
+pub(super) const ADD: Sort = Sort {
+    title: |it| it.words().draft.new_objective_title().to_owned(),
+    rows: |it| {
+        let taken = |code: &String| it.model.plan().objectives.iter().any(|it| it.code == *code);
+        let mut codes = (1..).map(|number: usize| number.to_string());
+        let code = codes.find(|code| !taken(code)).unwrap_or_default();
+        Some(rows(it.model, &Objective::named(&code, "")))
+    },
+    outcome: |it| {
+        let mut edits = edited(it, None)?;
+        edits.push(first_kpi(it));
+        Ok(Outcome::Edits(edits))
+    },
+    ..Sort::PLAIN
+};
+
+fn rows(model: &Model, objective: &Objective) -> Vec<Row> {
+    let words = &model.words.draft;
+    let choices = [words.counts(), words.counts_not()].map(str::to_owned);
+    let chosen = usize::from(!objective.organisational);
+    let title = model.words.screen.plans_heading();
+    let mut rows = vec![
+        Row::text(Ask::Code, words.code(), &objective.code),
+        Row::text(Ask::Name, title, &objective.title),
+        Row::choice(
+            Ask::Counts,
+            words.organisational(),
+            chosen,
+            choices.to_vec(),
+        ),
+    ];
+    let fields = fields(objective).into_iter().enumerate();
+    rows.extend(fields.map(|(at, field)| {
+        // What a document explains in parentheses would leave no room for the answer.
+        let label = field.label.split('(').next().unwrap_or_default().trim();
+        Row::text(Ask::Field(at), label, &field.text)
+    }));
+    rows.extend(act_asked_for(model));
+    rows
+}
+
+/// The fields of an objective, and of those that sheets of this kind have the ones that it lacks, empty.
+fn fields(objective: &Objective) -> Vec<Field> {
+    let usual = USUAL
+        .iter()
+        .filter(|(kind, _)| objective.field(*kind).is_none());
+    let lacking = usual.map(|(kind, label)| Field {
+        kind: *kind,
+        label: (*label).to_owned(),
+        text: String::new(),
+    });
+    objective.fields.iter().cloned().chain(lacking).collect()
+}
+
+/// What was typed in the rows of the fields; one that the document has stays, also where it is empty.
+fn typed_fields(it: &Answers<'_>, objective: Option<&Objective>) -> Vec<Field> {
+    let none = Objective::named("", "");
+    let objective = objective.unwrap_or(&none);
+    let typed = fields(objective).into_iter().enumerate();
+    let typed = typed.map(|(at, field)| Field {
+        text: it.text(&Ask::Field(at)),
+        ..field
+    });
+    typed
+        .filter(|field| !field.text.is_empty() || objective.field(field.kind).is_some())
+        .collect()
+}
+
+/// The objective as it was answered; `old` is the one that is edited. Its number goes with it, and is not changed.
+fn edited(it: &Answers<'_>, old: Option<&Objective>) -> Result<Vec<Edit>, Flaw> {
+    let code = it.required_line(Ask::Code)?;
+    let title = it.required_line(Ask::Name)?;
+    let objectives = &it.model.plan().objectives;
+    let is_taken = objectives.iter().any(|it| it.code == code);
+    let is_free = !is_taken && it.model.document.place(&code).is_none();
+    let is_own = old.is_some_and(|it| it.code == code);
+    if !is_own && (old.is_some() || !is_free) {
+        return Err(Flaw::at(Ask::Code, it.words().refused.code_taken(&code)));
+    }
+    let objective = Edit::Rework(Rework::Objective {
+        code,
+        title,
+        organisational: it.form.choice(&Ask::Counts) == 0,
+        fields: typed_fields(it, old),
+    });
+    Ok(act(it)?.into_iter().chain([objective]).collect())
+}
+
+/// An objective without a KPI could not be chosen on screen.
+fn first_kpi(it: &Answers<'_>) -> Edit {
+    let objective = it.line(&Ask::Code);
+    let mut codes = (1..).map(|number| format!("{objective}_{number:03}"));
+    let code = codes.find(|code| it.model.document.place(code).is_none());
+    let years = it.model.plan().years.iter();
+    Edit::Rework(Rework::Kpi(Box::new(Draft {
+        objective,
+        code: code.unwrap_or_default(),
+        name: it.words().screen.plans_kpi().to_owned(),
+        weight: Some(Decimal::ONE_HUNDRED),
+        calculation: String::new(),
+        baseline: None,
+        targets: years.map(|year| nothing(*year)).collect(),
+    })))
+}

@@ -1,0 +1,50 @@
+//! What would become of the figures: before and after, side by side.
+
+use super::answers::Answers;
+use crate::app::form::Told;
+use crate::score::{Figures, KpiScore, Preview};
+
+/// The individual figures before and after, of the KPI, of its objective and of the roll-ups.
+pub(super) fn before_after(it: &Answers<'_>, preview: Option<&Preview>) -> Vec<Told> {
+    let Some(preview) = preview else {
+        return Vec::new();
+    };
+    let (words, scores, place) = (it.words(), &it.model.scores, it.form.place);
+    let figure = |figures: &Figures| words.figure_or_none(figures.result.as_ref());
+    let achieved = |score: &KpiScore| match &score.achievement {
+        Some(achievement) => format!("{} %", words.figure(achievement)),
+        None => words.state(score.state).to_owned(),
+    };
+    let mut lines = Vec::new();
+    if let Some(now) = scores.kpi(place) {
+        let (before, after) = (achieved(now), achieved(&preview.kpi));
+        lines.push(Told {
+            text: words.form.before_after(it.named().0, before, after),
+            course: preview.kpi.counted().cmp(&now.counted()),
+        });
+    }
+    let objective = it.model.plan().objective(place.objective);
+    if let (Some(now), Some(objective)) = (scores.objective(place.objective), objective) {
+        let what = format!("{} {}", words.form.row_objective(), objective.code);
+        let (before, after) = (figure(&now.figures), figure(&preview.objective));
+        lines.push(Told {
+            text: words.form.before_after(&what, &before, &after),
+            course: preview.objective.result.cmp(&now.figures.result),
+        });
+    }
+    let (now, then) = (scores.individual(), &preview.individual);
+    let whole = (scores.organisational(), &preview.organisational);
+    let rollups = [
+        (words.overview.individual_short(), now, then),
+        (words.overview.organisational_short(), whole.0, whole.1),
+    ];
+    let rollups = rollups.map(|(what, now, then)| {
+        let (before, after) = (figure(&now.figures), figure(&then.figures));
+        words.form.before_after(what, before, after)
+    });
+    lines.push(Told {
+        text: rollups.join(" · "),
+        course: then.figures.result.cmp(&now.figures.result),
+    });
+    lines
+}
