@@ -6,11 +6,12 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::arguments::ShowArguments;
+use super::json::name;
 use super::table::Table;
 use super::{Context, Exit, Outcome};
 use crate::plan::{Language, Named, Year};
 use crate::record::{
-    Actual, Cause, Change, Deviation, Document, Edit, Former, Given, Judgement, Proceeding, Rework,
+    Actual, Change, Deviation, Document, Edit, Former, Given, Judgement, Proceeding, Rework,
     Subject, Value as Measured,
 };
 use crate::words::Words;
@@ -243,12 +244,7 @@ fn judged(judgement: &Judgement) -> Value {
 }
 
 fn deviated(deviation: &Deviation) -> Value {
-    let cause = match deviation.cause {
-        Cause::Exogenous => "exogenous",
-        Cause::Endogenous => "endogenous",
-        Cause::Indicator => "indicator",
-    };
-    json!({ "cause": cause, "note": deviation.note })
+    json!({ "cause": name(&deviation.cause), "note": deviation.note })
 }
 
 /// The year an edit belongs to; of an amendment the first one it holds for.
@@ -259,34 +255,13 @@ fn year(edit: &Edit) -> Option<Year> {
     edit.subject().and_then(|subject| subject.year())
 }
 
-const fn kind(edit: &Edit) -> &'static str {
-    match edit {
-        Edit::Record { .. } => "record",
-        Edit::Supply { .. } => "supply",
-        Edit::Withdraw { .. } => "withdraw",
-        Edit::Annotate { .. } => "annotate",
-        Edit::Judge { .. } => "judge",
-        Edit::Deviate { .. } => "deviate",
-        Edit::Amend { .. } => "amend",
-        Edit::Define { .. } => "define",
-        Edit::Direct { .. } => "direct",
-        Edit::Confirm { .. } => "confirm",
-        Edit::Acknowledge { .. } => "acknowledge",
-        Edit::Close { .. } => "close",
-        Edit::Reopen { .. } => "reopen",
-        Edit::Review(Proceeding::Convene { .. }) => "convene",
-        Edit::Review(Proceeding::Begin { .. }) => "begin",
-        Edit::Review(Proceeding::Conclude { .. }) => "conclude",
-        Edit::Review(Proceeding::Remark { .. }) => "remark",
-        Edit::Review(Proceeding::Decide { .. }) => "decide",
-        Edit::Review(Proceeding::Settle { .. }) => "settle",
-        Edit::Rework(Rework::Objective { .. }) => "objective",
-        Edit::Rework(Rework::Kpi(_)) => "kpi",
-        Edit::Rework(Rework::Withdraw { .. }) => "take_out",
-        Edit::Rework(Rework::Move { .. }) => "move",
-        Edit::Rework(Rework::Enact { .. }) => "enact",
-        Edit::Rework(Rework::Approve { .. }) => "approve",
-        Edit::Revert { .. } => "revert",
+/// What a list of changes calls an edit.
+fn kind(edit: &Edit) -> String {
+    if matches!(edit, Edit::Rework(Rework::Withdraw { .. })) {
+        // A reading is withdrawn.
+        "take_out".to_owned()
+    } else {
+        name(edit)
     }
 }
 

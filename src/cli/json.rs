@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::plan::clean;
@@ -23,4 +24,32 @@ fn cleaned(json: Value) -> Value {
         }
         other @ (Value::Null | Value::Bool(_) | Value::Number(_)) => other,
     }
+}
+
+/// The name of a variant, and of the one in it where it only groups others, in the notation of keys: `weighted_mean`.
+pub(super) fn name(variant: &impl Serialize) -> String {
+    let mut value = serde_json::to_value(variant).unwrap_or_default();
+    let mut name = String::new();
+    while let Value::Object(map) = &mut value {
+        let Some((key, inner)) = map.iter_mut().next().filter(|(key, _)| is_variant(key)) else {
+            break;
+        };
+        name.clone_from(key);
+        value = inner.take();
+    }
+    if let Value::String(unit) = value {
+        name = unit;
+    }
+    let mut snake = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.extend(c.to_lowercase());
+    }
+    snake
+}
+
+fn is_variant(key: &str) -> bool {
+    key.starts_with(char::is_uppercase)
 }

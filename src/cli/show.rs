@@ -5,9 +5,10 @@ use std::io::Write;
 use serde_json::{Map, Value, json};
 
 use super::arguments::ShowArguments;
+use super::json::name;
 use super::status::target_json;
 use super::{Context, Exit, Opened, Outcome};
-use crate::plan::{Amended, Amendment, Field, FieldKind, Kpi, Language, Named, Objective, Plan};
+use crate::plan::{Amended, Amendment, Field, Kpi, Language, Named, Objective, Plan};
 use crate::score::Scores;
 use crate::store::{Finding, seals_of};
 use crate::words::{Evidence, Role, SheetLine, words};
@@ -121,18 +122,9 @@ fn plan_json(plan: &Plan) -> Value {
         "rules": {
             "critical_below": rules.critical_below.to_string(),
             "partial_below": rules.partial_below.to_string(),
-            "ceilings": match rules.ceilings {
-                crate::plan::Ceilings::Ratio => "ratio",
-                crate::plan::Ceilings::Linear => "linear",
-            },
-            "equality": match rules.equality {
-                crate::plan::Equality::Floor => "floor",
-                crate::plan::Equality::Strict => "strict",
-            },
-            "combination": match rules.combination {
-                crate::plan::Combination::WeightedMean => "weighted_mean",
-                crate::plan::Combination::Worst => "worst",
-            },
+            "ceilings": name(&rules.ceilings),
+            "equality": name(&rules.equality),
+            "combination": name(&rules.combination),
         },
         "source": plan.source,
         "imported": plan.imported.map(|day| day.to_string()),
@@ -157,16 +149,7 @@ fn objective_json(objective: &Objective) -> Value {
 }
 
 fn field_json(field: &Field) -> Value {
-    let kind = match field.kind {
-        FieldKind::Description => "description",
-        FieldKind::Programme => "programme",
-        FieldKind::Outcome => "outcome",
-        FieldKind::Stakeholders => "stakeholders",
-        FieldKind::Resources => "resources",
-        FieldKind::Centre => "centre",
-        FieldKind::Other => "other",
-    };
-    json!({ "kind": kind, "label": field.label, "text": field.text })
+    json!({ "kind": name(&field.kind), "label": field.label, "text": field.text })
 }
 
 fn kpi_json(kpi: &Kpi) -> Value {

@@ -18,12 +18,8 @@ impl Document {
                 kpi, year, date, ..
             } => {
                 self.admit_kpi(kpi, *year)?;
-                let within = date.year() == *year;
-                if within {
-                    Ok(())
-                } else {
-                    Err(Refusal::DateOutsideYear(*date, *year))
-                }
+                let is_outside = date.year() != *year;
+                refused(is_outside, Refusal::DateOutsideYear(*date, *year))
             }
             Edit::Withdraw { kpi, year, date }
             | Edit::Annotate {
@@ -55,17 +51,31 @@ impl Document {
                     .and_then(|cell| cell.deviation.as_ref());
                 differs(&now, &deviation.as_ref())
             }
-            Edit::Amend { .. } => self.admit_amendment(edit),
+            Edit::Amend {
+                kpi,
+                since,
+                promised,
+                date,
+                act,
+                reason,
+            } => {
+                let place = self.admit_kpi(kpi, *since)?;
+                let mut years = self.years_of_amendment(*since, promised).into_iter();
+                years.try_for_each(|year| self.admit_year(year))?;
+                filled(reason, Refusal::NoReason).and(self.admit_act(*date, act))?;
+                self.admit_promised(place, *since, promised)
+            }
             Edit::Direct { kpi, direction } => self.admit_direction(kpi, *direction),
             Edit::Define { kpi, .. } | Edit::Acknowledge { kpi } | Edit::Confirm { kpi, .. } => {
                 self.admit_code(kpi).map(drop)
             }
             Edit::Close { year } => self.admit_year(*year),
-            Edit::Reopen { year, .. } if !self.plan.years.contains(year) => {
-                Err(Refusal::NoSuchYear(*year))
+            Edit::Reopen { year, reason } => {
+                let is_unknown = !self.plan.years.contains(year);
+                refused(is_unknown, Refusal::NoSuchYear(*year))?;
+                refused(!self.is_closed(*year), Refusal::NotClosed(*year))?;
+                filled(reason, Refusal::NoReason)
             }
-            Edit::Reopen { year, .. } if !self.is_closed(*year) => Err(Refusal::NotClosed(*year)),
-            Edit::Reopen { reason, .. } => filled(reason, Refusal::NoReason),
             Edit::Review(proceeding) => self.admit_of_review(proceeding),
             Edit::Rework(rework) => self.admit_rework(rework, before),
             Edit::Revert { change } => self.admit_revert(change),
@@ -77,11 +87,8 @@ impl Document {
         let place = self.admit_kpi(kpi, year)?;
         let readings = self.cell(place, year).into_iter();
         let mut readings = readings.flat_map(|cell| &cell.readings);
-        if readings.any(|reading| reading.date == date) {
-            Ok(())
-        } else {
-            Err(Refusal::NoReading)
-        }
+        let is_there = readings.any(|reading| reading.date == date);
+        refused(!is_there, Refusal::NoReading)
     }
 
     /// No year whose figures it would move is closed.
@@ -123,26 +130,15 @@ impl Document {
                     let objective = plan.objective(place.objective);
                     objective.is_some_and(|it| it.code != draft.objective)
                 });
-                if elsewhere || is_objective(&draft.code) {
-                    return Err(Refusal::CodeTaken(draft.code.clone()));
-                }
-                Ok(())
+                let is_taken = elsewhere || is_objective(&draft.code);
+                refused(is_taken, Refusal::CodeTaken(draft.code.clone()))
             }
             Rework::Withdraw { code } | Rework::Move { code, .. } => {
-                if is_objective(code) || self.place(code).is_some() {
-                    Ok(())
-                } else {
-                    Err(Refusal::NoSuchKpi(code.clone()))
-                }
+                let is_there = is_objective(code) || self.place(code).is_some();
+                refused(!is_there, Refusal::NoSuchKpi(code.clone()))
             }
             Rework::Enact { act, date, .. } | Rework::Approve { act, date } => {
-                filled(act, Refusal::NoAct)?;
-                let (first, last) = self.years_of_acts();
-                if (first..=last).contains(&date.year()) {
-                    Ok(())
-                } else {
-                    Err(Refusal::DateOutsidePlan(*date, first, last))
-                }
+                self.admit_act(*date, act)
             }
         }
     }
@@ -169,38 +165,27 @@ impl Document {
         }
     }
 
-    fn admit_amendment(&self, edit: &Edit) -> Result<(), Refusal> {
-        let Edit::Amend {
-            kpi: code,
-            since,
-            promised,
-            date,
-            act,
-            reason,
-        } = edit
-        else {
-            return Ok(());
-        };
-        let place = self.admit_kpi(code, *since)?;
-        let mut years = self.years_of_amendment(*since, promised).into_iter();
-        years.try_for_each(|year| self.admit_year(year))?;
-        filled(act, Refusal::NoAct)?;
-        filled(reason, Refusal::NoReason)?;
+    /// Something else is promised than before.
+    fn admit_promised(
+        &self,
+        place: Place,
+        since: Year,
+        promised: &Promised,
+    ) -> Result<(), Refusal> {
         if let Promised::Weight(weight) = promised {
             admit_percent(*weight)?;
         }
+        let kpi = self.plan.kpi(place);
+        let old = kpi.map(|kpi| kpi.text_of(promised.amended(), since));
+        differs(&old, &Some(promised.text()))
+    }
+
+    /// An act has a name, and a day on which it can amend the plan.
+    fn admit_act(&self, date: Date, act: &str) -> Result<(), Refusal> {
+        filled(act, Refusal::NoAct)?;
         let (first, last) = self.years_of_acts();
-        if !(first..=last).contains(&date.year()) {
-            return Err(Refusal::DateOutsidePlan(*date, first, last));
-        }
-        let old = self
-            .plan
-            .kpi(place)
-            .map(|kpi| kpi.text_of(promised.amended(), *since));
-        if old.is_some_and(|old| old == promised.text()) {
-            return Err(Refusal::Unchanged);
-        }
-        Ok(())
+        let is_outside = !(first..=last).contains(&date.year());
+        refused(is_outside, Refusal::DateOutsidePlan(date, first, last))
     }
 
     /// One review at a time is going on, and only in that one something is said and decided.
@@ -213,32 +198,27 @@ impl Document {
             Stage::Open => Ok(()),
             Stage::Planned | Stage::Closed => Err(Refusal::NoReview),
         };
-        if let Proceeding::Begin { review } = proceeding {
-            let other = self.open_review().map(|it| it.id.clone());
-            return match other {
-                Some(other) => Err(Refusal::ReviewOpen(other)),
+        match proceeding {
+            // Of one name that is there already, the day and the people are others from now on.
+            Proceeding::Convene { .. } => Ok(()),
+            Proceeding::Begin { review } => match self.open_review() {
+                Some(other) => Err(Refusal::ReviewOpen(other.id.clone())),
                 None => stage(review).map(drop),
-            };
+            },
+            Proceeding::Remark { review, text, .. }
+            | Proceeding::Decide {
+                review, what: text, ..
+            } => {
+                open(review)?;
+                filled(text, Refusal::NoWords)
+            }
+            Proceeding::Conclude { review } => open(review),
+            Proceeding::Settle { decision, .. } => {
+                let mut all = self.reviews.iter().flat_map(|it| &it.decisions);
+                let is_there = all.any(|it| it.id == *decision);
+                is_there.then_some(()).ok_or(Refusal::NoReview)
+            }
         }
-        if let Proceeding::Remark { review, text, .. }
-        | Proceeding::Decide {
-            review, what: text, ..
-        } = proceeding
-        {
-            open(review)?;
-            return filled(text, Refusal::NoWords);
-        }
-        if let Proceeding::Conclude { review } = proceeding {
-            return open(review);
-        }
-        if let Proceeding::Settle { decision, .. } = proceeding {
-            let mut all = self.reviews.iter().flat_map(|it| &it.decisions);
-            return all
-                .any(|it| it.id == *decision)
-                .then_some(())
-                .ok_or(Refusal::NoReview);
-        }
-        Ok(())
     }
 
     fn admit_kpi(&self, kpi: &str, year: Year) -> Result<Place, Refusal> {
@@ -252,14 +232,9 @@ impl Document {
     }
 
     fn admit_year(&self, year: Year) -> Result<(), Refusal> {
-        if !self.plan.years.contains(&year) {
-            return Err(Refusal::NoSuchYear(year));
-        }
-        if self.is_closed(year) {
-            Err(Refusal::YearClosed(year))
-        } else {
-            Ok(())
-        }
+        let is_unknown = !self.plan.years.contains(&year);
+        refused(is_unknown, Refusal::NoSuchYear(year))?;
+        refused(self.is_closed(year), Refusal::YearClosed(year))
     }
 
     fn admit_revert(&self, change: &ChangeId) -> Result<(), Refusal> {
@@ -292,20 +267,16 @@ impl Document {
     }
 }
 
+fn refused(is_wrong: bool, refusal: Refusal) -> Result<(), Refusal> {
+    if is_wrong { Err(refusal) } else { Ok(()) }
+}
+
 fn differs<T: PartialEq>(now: &T, then: &T) -> Result<(), Refusal> {
-    if now == then {
-        Err(Refusal::Unchanged)
-    } else {
-        Ok(())
-    }
+    refused(now == then, Refusal::Unchanged)
 }
 
 fn filled(text: &str, missing: Refusal) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
-        Err(missing)
-    } else {
-        Ok(())
-    }
+    refused(text.trim().is_empty(), missing)
 }
 
 fn admit_judgement(judgement: &Judgement) -> Result<(), Refusal> {
@@ -320,9 +291,6 @@ fn admit_judgement(judgement: &Judgement) -> Result<(), Refusal> {
 }
 
 fn admit_percent(share: Decimal) -> Result<(), Refusal> {
-    if (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&share) {
-        Ok(())
-    } else {
-        Err(Refusal::OutsidePercent(share))
-    }
+    let is_outside = !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&share);
+    refused(is_outside, Refusal::OutsidePercent(share))
 }
