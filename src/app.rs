@@ -21,29 +21,32 @@ mod paste;
 mod plans;
 mod reviews;
 mod round;
+mod scope;
 mod screen;
 mod sheet;
+mod stack;
 mod update;
 mod years;
 
-pub use arrangement::{Arrangement, Density, Panel, Regions};
-pub use field::{Field, Stays};
-pub use finder::{Finder, Hit, PaletteHit, palette_hits, search_hits};
+pub use arrangement::{Arrangement, Density, Panel, Regions, Size};
+pub use finder::{PaletteHit, palette_hits, search_hits};
 pub use form::{Answer, Ask, Export, Flaw, Form, NewPlan, Purpose, Row, Told};
 pub use forms::{form_title, known_inputs};
 pub use help::{HelpLine, key_table, lines as help_lines};
-pub use history::History;
 pub use key::Key;
-pub use keymap::{BINDINGS, Binding, Scope, bindings, message};
+pub use keymap::{BINDINGS, Binding, bindings, message};
 pub use line::Line;
-pub use meeting::{Meeting, Slide};
 pub use message::{Borrowed, Command, Effect, Message, NotExported};
-pub use model::{Aside, Model, Notice, Opening, Pending, Save, Size, Tone};
-pub use paste::{Paste, PasteRow};
+pub use model::{Aside, Model, Notice, Opening, Pending, Save, Tone};
 pub use plans::{About, Plans, Surveyed};
-pub use reviews::{Compared, ReviewLine, Reviews, decision as decision_of, lines as review_lines};
-pub use round::{Progress, Round, Stop, age};
-pub use screen::{Asked, Leaving, Note, Screen, Screens, Sheet, SheetOf};
+pub use reviews::{ReviewLine, decision as decision_of, lines as review_lines};
+pub use round::{Progress, age};
+pub use scope::Scope;
+pub use screen::{
+    Asked, Compared, Field, Finder, History, Hit, Leaving, Meeting, Note, Paste, PasteRow, Reviews,
+    Round, Screen, Sheet, SheetOf, Slide, Stays, Stop, Years,
+};
 pub use sheet::{MARGIN as SHEET_MARGIN, lines as sheet_lines};
+pub use stack::Screens;
 pub use update::update;
-pub use years::{MatrixLine, Years, lines as matrix_lines};
+pub use years::{MatrixLine, lines as matrix_lines};

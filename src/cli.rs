@@ -26,10 +26,7 @@ use crate::plan::shown_path;
 use std::io::Write;
 
 pub use arguments::{Arguments, Global, StatusArguments, ThemeChoice, Verb};
-pub use context::{Context, Exit, Failure, KeyTable, Opened};
-
-/// What a verb comes to.
-pub type Outcome = Result<Exit, Failure>;
+pub use context::{Context, Exit, Failure, KeyTable, Opened, Outcome};
 
 /// Does what a verb says, writing data to `out`.
 ///

@@ -20,6 +20,7 @@ mod start;
 mod surveying;
 mod terminal;
 mod watching;
+mod world;
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
@@ -35,48 +36,17 @@ use terminal::size;
 
 use crate::app::{Effect, Key, Message, Model, message, update};
 use crate::settings::Settings;
-use crate::store::{DataDir, PlanFolder, Preferences, Sitting, Watch};
-use keeping::Kept;
-use saving::{Job, Saved};
+use crate::store::Sitting;
+use saving::Job;
 use screen::Screen;
 use sealing::Look;
 use terminal::Terminal;
+use world::{Wake, World};
 
 /// How long leaving waits for a disk that does not answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// Two clicks within this time on one place are a double click.
 const DOUBLE_CLICK: Duration = Duration::from_millis(400);
-
-/// Something that wakes the loop.
-#[derive(Debug)]
-enum Wake {
-    /// A key, the mouse, a paste, a size.
-    Input(Event),
-    Saved(Box<Saved>),
-    /// The answer of the thread that keeps the settings.
-    Kept(Box<Kept>),
-    /// What was found out beside the loop.
-    News(Box<Message>),
-    /// What colleagues changed in the plan of that name.
-    Watched(String, Box<Message>),
-    Signal(i32),
-    Gone,
-}
-
-/// What the dashboard needs beside its model.
-struct World {
-    data: DataDir,
-    folder: PlanFolder,
-    preferences: Preferences,
-    /// The settings as they were read.
-    settings: Settings,
-    machine: String,
-    clock: Clock,
-    /// Whether the folder is looked at for what colleagues change; not while a past day is shown.
-    watches: bool,
-    /// What the folder looked like before it was read.
-    watch: Option<Watch>,
-}
 
 /// How the dashboard ended.
 enum End {

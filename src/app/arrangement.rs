@@ -14,7 +14,6 @@
 //! keys
 //! ```
 
-use super::Size;
 use crate::plan::{Place, Plan};
 
 /// From this width on panels stand in columns, each at least this half as wide.
@@ -23,6 +22,14 @@ const COLUMN: u16 = 80;
 const ROOMY: u16 = 32;
 /// Lines of a panel above its rows: the title and the weighted bar.
 const ABOVE: usize = 2;
+
+/// The size of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// In columns.
+    pub width: u16,
+    pub height: u16,
+}
 
 /// How much air there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,38 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Line, Model};
+use super::{Field, Line, Model};
 use crate::plan::{Kind, Place};
-use crate::record::{Actual, TypedError, actual_from};
-use crate::score::{Far, Preview, far};
-
-/// The open field.
-#[derive(Clone, Debug)]
-pub struct Field {
-    pub place: Place,
-    pub line: Line,
-    pub read: Result<Actual, TypedError>,
-    /// What would become of the scores.
-    pub preview: Option<Preview>,
-    /// Where Enter was pressed and the field stays open, why.
-    pub stays: Option<Stays>,
-    /// Whether it opened with the old value, so that clearing it withdraws that.
-    pub reopened: bool,
-    /// Whether nothing was typed since it opened with a text: then the first character takes the place of all of it.
-    pub untouched: bool,
-    /// That the value is far from what it is measured against.
-    pub far: Option<Far>,
-}
-
-/// Why a field stays open after Enter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stays {
-    Unread,
-    /// Its value is far from what it is measured against: the next Enter keeps it.
-    Far,
-    /// The same, and somebody typed on without looking: what they typed is for another row, and the next Enter asks again.
-    Unseen,
-}
+use crate::record::{TypedError, actual_from};
+use crate::score::far;
 
 impl Field {
     /// Opens a field with a text.

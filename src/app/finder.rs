@@ -3,34 +3,13 @@
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::{BINDINGS, Binding, Line, Model, Scope};
+use super::{BINDINGS, Binding, Hit, Model, Scope};
 use crate::plan::{Objective, Place, Plan};
 
 /// More hits than this are not looked at by anybody.
 const MOST: usize = 200;
 /// How many characters of a text stand before what was found in it.
 const LEAD: usize = 16;
-
-/// A query and the line that is chosen.
-#[derive(Clone, Debug, Default)]
-pub struct Finder {
-    pub line: Line,
-    /// The chosen line, or the first one on screen, from 0.
-    pub selected: usize,
-    pub hits: Vec<Hit>,
-}
-
-/// Something that a search found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The KPI, or the first one of the objective.
-    pub place: Place,
-    /// The code of the KPI or the number of the objective.
-    pub code: String,
-    pub name: String,
-    /// The text in which it was found, where that is not the name.
-    pub excerpt: Option<String>,
-}
 
 /// A command that the palette found.
 pub type PaletteHit = &'static Binding;

@@ -1,18 +1,7 @@
 //! The history of the plan: every change, the newest first, narrowed by KPI, author, day or word.
 
-use super::{Finder, Line, Model};
-use crate::record::{Change, ChangeId};
-
-/// The open history.
-#[derive(Clone, Debug)]
-pub struct History {
-    /// The query, and the chosen line.
-    pub finder: Finder,
-    /// The changes that the query leaves, the newest first.
-    pub changes: Vec<ChangeId>,
-    /// Every change with the text in which words are found, made once.
-    all: Vec<(ChangeId, String)>,
-}
+use super::{Finder, History, Line, Model};
+use crate::record::Change;
 
 impl History {
     /// Opens the history with a query.

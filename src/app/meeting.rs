@@ -1,37 +1,9 @@
 //! A meeting: the plan as slides, before a room.
 
-use super::Model;
+use super::{Meeting, Model, Slide};
 use crate::plan::Place;
-use crate::record::{Moment, Review, Stage};
+use crate::record::{Review, Stage};
 use crate::score::Scores;
-
-/// The open presentation.
-#[derive(Clone, Debug)]
-pub struct Meeting {
-    /// The review that goes on meanwhile; none where nothing is recorded.
-    pub review: Option<String>,
-    pub slides: Vec<Slide>,
-    /// The one on screen, from 0.
-    pub at: usize,
-    pub since: Moment,
-    /// Whether the clock and the time spent on a slide are shown.
-    pub clock: bool,
-    /// Whether what needs attention comes first, rather than the document's order.
-    pub attention_first: bool,
-    /// The figures as they were at the end of the last review.
-    pub before: Option<Box<Scores>>,
-}
-
-/// One slide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slide {
-    /// Which plan, which year, who is there, and what is still to be done.
-    Title,
-    Objective(usize),
-    Kpi(Place),
-    /// What it comes to, and what was decided.
-    Summary,
-}
 
 impl Meeting {
     /// Opens the presentation of the year on screen.

@@ -3,20 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::form::{Purpose, Row};
-use super::{Arrangement, Regions, Scope, Screens};
+use super::{Arrangement, Asked, Regions, Scope, Screen, Screens, Size};
 use crate::plan::{Language, Place, Plan, Unsound, Year};
 use crate::record::{Contradiction, Document, Moment, Seal};
 use crate::score::Scores;
 use crate::settings::{Depth, Settings, ThemeName};
 use crate::words::{Sentence, Words, words};
-
-/// The size of the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Size {
-    /// In columns.
-    pub width: u16,
-    pub height: u16,
-}
 
 /// What the program is opened with.
 #[derive(Clone, Debug)]
@@ -212,6 +204,38 @@ impl Model {
         };
         model.doubt();
         model
+    }
+
+    /// Does something to every screen in view of the rest, the lowest first.
+    pub(super) fn with_each(&mut self, mut act: impl FnMut(&mut Screen, &Self)) {
+        for at in (0..self.screens.iter().count()).rev() {
+            let slot = self.screens.iter_mut().nth(at);
+            let Some(mut screen) = slot.map(std::mem::take) else {
+                continue;
+            };
+            act(&mut screen, self);
+            if let Some(slot) = self.screens.iter_mut().nth(at) {
+                *slot = screen;
+            }
+        }
+    }
+
+    /// Does something to the screen that has the keys, in view of the rest.
+    pub(super) fn with_top<R>(&mut self, act: impl FnOnce(&mut Screen, &Self) -> R) -> R {
+        let mut screen = std::mem::take(self.screens.top_mut());
+        let done = act(&mut screen, self);
+        *self.screens.top_mut() = screen;
+        done
+    }
+
+    /// Says what was done or refused.
+    pub(super) fn tell(&mut self, tone: Tone, text: impl Into<String>) {
+        self.notice = Some(Notice::new(tone, text));
+    }
+
+    /// Asks before something happens.
+    pub(super) fn ask(&mut self, asked: Asked) {
+        self.screens.open(Screen::Question(Box::new(asked)));
     }
 
     pub const fn plan(&self) -> &Plan {

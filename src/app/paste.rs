@@ -2,37 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::Model;
 use super::field::kind;
+use super::{Model, Paste, PasteRow};
 use crate::plan::{Lookup, Place, clean};
-use crate::record::{Actual, TypedError, actual_from};
-use crate::score::{Far, far};
+use crate::record::{Actual, actual_from};
+use crate::score::far;
 
 /// More lines than this are not a column of actuals.
 const MOST: usize = 10_000;
-
-/// The preview of a pasted column.
-#[derive(Clone, Debug)]
-pub struct Paste {
-    pub rows: Vec<PasteRow>,
-    pub scroll: usize,
-}
-
-/// A line of it.
-#[derive(Clone, Debug)]
-pub struct PasteRow {
-    pub text: String,
-    /// The KPI it would go to, as long as there are any.
-    pub place: Option<Place>,
-    /// How it is read; `None` where the line is empty.
-    pub read: Option<Result<Actual, TypedError>>,
-    /// Whether a line above has the same KPI, which it keeps.
-    pub is_second: bool,
-    /// Codes that its own could be.
-    pub alike: Vec<String>,
-    /// That its value is far from what it is measured against.
-    pub far: Option<Far>,
-}
 
 impl Paste {
     /// What a text would fill from the selected row down; `None` where it is not a column.

@@ -1,17 +1,8 @@
 //! The list of reviews with their decisions, and the comparison of two of them.
 
-use super::Model;
+use super::{Compared, Model};
 use crate::record::{ChangeId, Decision, Document, Review};
-use crate::score::{Comparison, compare};
-
-/// The open list.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Reviews {
-    /// The chosen line, from 0.
-    pub selected: usize,
-    /// The review that is marked for comparison, from 0.
-    pub marked: Option<usize>,
-}
+use crate::score::compare;
 
 /// A line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,19 +10,6 @@ pub enum ReviewLine {
     /// A review, from 0 by day.
     Review(usize),
     Decision(usize, usize),
-}
-
-/// Two states of the plan, compared.
-#[derive(Clone, Debug)]
-pub struct Compared {
-    /// What the earlier one is called.
-    pub from: String,
-    /// What the later one is called.
-    pub to: String,
-    pub comparison: Comparison,
-    /// The changes that lie between the two.
-    pub between: Vec<ChangeId>,
-    pub scroll: usize,
 }
 
 /// The lines of the list, the latest review first.

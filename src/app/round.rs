@@ -2,29 +2,10 @@
 
 use jiff::civil::{Date, date};
 
-use super::Model;
+use super::{Model, Round, Stop};
 use crate::plan::Place;
-use crate::record::{ChangeId, Reading};
+use crate::record::Reading;
 use crate::score::State;
-
-/// The open round.
-#[derive(Clone, Debug)]
-pub struct Round {
-    /// The KPIs that it goes through, in the document's order.
-    pub stops: Vec<Stop>,
-    /// The one that has the keys, from 0.
-    pub at: usize,
-}
-
-/// A KPI of the round.
-#[derive(Clone, Debug)]
-pub struct Stop {
-    pub place: Place,
-    /// The day of its last reading when the round began; none where it had none.
-    pub last: Option<Date>,
-    before: Option<ChangeId>,
-    pub skipped: bool,
-}
 
 /// How far a stop is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,136 +1,16 @@
-//! What is open, and who has the keys.
+//! The screens: what each of them knows, and never what it does.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
     reason = "each function has its own few of all screens"
 )]
 
-use std::mem::discriminant;
+use jiff::civil::Date;
 
-use super::form::{Export, Form};
-use super::{
-    Compared, Field, Finder, History, Line, Meeting, Model, Paste, Plans, Reviews, Round, Scope,
-    Years,
-};
+use super::{Export, Form, Line, Plans, Scope};
 use crate::plan::Place;
-use crate::score::Checks;
-
-/// What is open, one over the other. The top one has the keys, and Esc takes it off; under all of them lies the overview.
-#[derive(Clone, Debug, Default)]
-pub struct Screens {
-    /// The lowest first.
-    under: Vec<Screen>,
-    top: Screen,
-}
-
-impl Screens {
-    pub const fn top(&self) -> &Screen {
-        &self.top
-    }
-
-    pub(super) const fn top_mut(&mut self) -> &mut Screen {
-        &mut self.top
-    }
-
-    /// What had the keys before the top one.
-    pub fn below(&self) -> &Screen {
-        self.under.last().unwrap_or(&Screen::Overview)
-    }
-
-    /// Opens a screen over all others; one of its kind that is open already is closed, wherever it is.
-    pub(super) fn open(&mut self, screen: Screen) {
-        let before = std::mem::replace(&mut self.top, screen);
-        self.under.push(before);
-        let kind = discriminant(&self.top);
-        self.under.retain(|it| discriminant(it) != kind);
-    }
-
-    /// Closes every screen of that sort.
-    pub(super) fn close_all(&mut self, is_meant: impl Fn(&Screen) -> bool) {
-        self.under.retain(|it| !is_meant(it));
-        if is_meant(&self.top) {
-            self.close();
-        }
-    }
-
-    /// Closes the top one.
-    pub(super) fn close(&mut self) -> Screen {
-        let below = self.under.pop().unwrap_or_default();
-        std::mem::replace(&mut self.top, below)
-    }
-
-    /// Closes all of them.
-    pub(super) fn clear(&mut self) {
-        *self = Self::default();
-    }
-
-    /// From the top down.
-    pub fn iter(&self) -> impl Iterator<Item = &Screen> {
-        std::iter::once(&self.top).chain(self.under.iter().rev())
-    }
-
-    fn iter_mut(&mut self) -> impl Iterator<Item = &mut Screen> {
-        std::iter::once(&mut self.top).chain(self.under.iter_mut().rev())
-    }
-
-    pub(super) fn form_mut(&mut self) -> Option<&mut Form> {
-        self.iter_mut().find_map(|it| match it {
-            Screen::Form(form) => Some(&mut **form),
-            _ => None,
-        })
-    }
-
-    pub(super) fn plans_mut(&mut self) -> Option<&mut Plans> {
-        self.iter_mut().find_map(|it| match it {
-            Screen::Plans(plans) => Some(&mut **plans),
-            _ => None,
-        })
-    }
-
-    pub fn field(&self) -> Option<&Field> {
-        self.iter().find_map(|it| match it {
-            Screen::Field(field) => Some(&**field),
-            _ => None,
-        })
-    }
-
-    pub fn meeting(&self) -> Option<&Meeting> {
-        self.iter().find_map(|it| match it {
-            Screen::Meeting(meeting) => Some(&**meeting),
-            _ => None,
-        })
-    }
-
-    /// The list of reviews.
-    pub fn reviews(&self) -> Option<Reviews> {
-        self.iter().find_map(|it| match it {
-            Screen::Reviews(list) => Some(*list),
-            _ => None,
-        })
-    }
-}
-
-/// Does something to every screen in view of the model, the lowest first.
-pub(super) fn with_each(model: &mut Model, mut act: impl FnMut(&mut Screen, &Model)) {
-    for at in (0..=model.screens.under.len()).rev() {
-        let slot = |model: &mut Model| model.screens.iter_mut().nth(at).map(std::mem::take);
-        let Some(mut screen) = slot(model) else {
-            continue;
-        };
-        act(&mut screen, model);
-        if let Some(slot) = model.screens.iter_mut().nth(at) {
-            *slot = screen;
-        }
-    }
-}
-
-/// Does something to the top one in view of the model.
-pub(super) fn with_top<R>(model: &mut Model, act: impl FnOnce(&mut Screen, &Model) -> R) -> R {
-    let mut screen = std::mem::take(&mut model.screens.top);
-    let done = act(&mut screen, model);
-    model.screens.top = screen;
-    done
-}
+use crate::record::{Actual, ChangeId, Moment, TypedError};
+use crate::score::{Checks, Comparison, Far, Preview, Scores};
 
 /// One of the screens: its data, and never its behaviour.
 #[derive(Clone, Debug, Default)]
@@ -273,4 +153,165 @@ pub struct Note {
 pub struct Leaving {
     /// The path of another folder, once it is asked for.
     pub folder: Option<Line>,
+}
+
+/// The open field.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub place: Place,
+    pub line: Line,
+    pub read: Result<Actual, TypedError>,
+    /// What would become of the scores.
+    pub preview: Option<Preview>,
+    /// Where Enter was pressed and the field stays open, why.
+    pub stays: Option<Stays>,
+    /// Whether it opened with the old value, so that clearing it withdraws that.
+    pub reopened: bool,
+    /// Whether nothing was typed since it opened with a text: then the first character takes the place of all of it.
+    pub untouched: bool,
+    /// That the value is far from what it is measured against.
+    pub far: Option<Far>,
+}
+
+/// Why a field stays open after Enter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stays {
+    Unread,
+    /// Its value is far from what it is measured against: the next Enter keeps it.
+    Far,
+    /// The same, and somebody typed on without looking: what they typed is for another row, and the next Enter asks again.
+    Unseen,
+}
+
+/// A query and the line that is chosen.
+#[derive(Clone, Debug, Default)]
+pub struct Finder {
+    pub line: Line,
+    /// The chosen line, or the first one on screen, from 0.
+    pub selected: usize,
+    pub hits: Vec<Hit>,
+}
+
+/// Something that a search found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The KPI, or the first one of the objective.
+    pub place: Place,
+    /// The code of the KPI or the number of the objective.
+    pub code: String,
+    pub name: String,
+    /// The text in which it was found, where that is not the name.
+    pub excerpt: Option<String>,
+}
+
+/// The open history.
+#[derive(Clone, Debug)]
+pub struct History {
+    /// The query, and the chosen line.
+    pub finder: Finder,
+    /// The changes that the query leaves, the newest first.
+    pub changes: Vec<ChangeId>,
+    /// Every change with the text in which words are found, made once.
+    pub(super) all: Vec<(ChangeId, String)>,
+}
+
+/// The open matrix.
+#[derive(Clone, Debug)]
+pub struct Years {
+    /// The scores of each year of the plan, in order.
+    pub scores: Vec<Scores>,
+    /// The first line on screen, of those below the roll-ups.
+    pub scroll: usize,
+}
+
+/// The open presentation.
+#[derive(Clone, Debug)]
+pub struct Meeting {
+    /// The review that goes on meanwhile; none where nothing is recorded.
+    pub review: Option<String>,
+    pub slides: Vec<Slide>,
+    /// The one on screen, from 0.
+    pub at: usize,
+    pub since: Moment,
+    /// Whether the clock and the time spent on a slide are shown.
+    pub clock: bool,
+    /// Whether what needs attention comes first, rather than the document's order.
+    pub attention_first: bool,
+    /// The figures as they were at the end of the last review.
+    pub before: Option<Box<Scores>>,
+}
+
+/// One slide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slide {
+    /// Which plan, which year, who is there, and what is still to be done.
+    Title,
+    Objective(usize),
+    Kpi(Place),
+    /// What it comes to, and what was decided.
+    Summary,
+}
+
+/// The open round.
+#[derive(Clone, Debug)]
+pub struct Round {
+    /// The KPIs that it goes through, in the document's order.
+    pub stops: Vec<Stop>,
+    /// The one that has the keys, from 0.
+    pub at: usize,
+}
+
+/// A KPI of the round.
+#[derive(Clone, Debug)]
+pub struct Stop {
+    pub place: Place,
+    /// The day of its last reading when the round began; none where it had none.
+    pub last: Option<Date>,
+    pub(super) before: Option<ChangeId>,
+    pub skipped: bool,
+}
+
+/// The open list.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Reviews {
+    /// The chosen line, from 0.
+    pub selected: usize,
+    /// The review that is marked for comparison, from 0.
+    pub marked: Option<usize>,
+}
+
+/// Two states of the plan, compared.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// What the earlier one is called.
+    pub from: String,
+    /// What the later one is called.
+    pub to: String,
+    pub comparison: Comparison,
+    /// The changes that lie between the two.
+    pub between: Vec<ChangeId>,
+    pub scroll: usize,
+}
+
+/// The preview of a pasted column.
+#[derive(Clone, Debug)]
+pub struct Paste {
+    pub rows: Vec<PasteRow>,
+    pub scroll: usize,
+}
+
+/// A line of it.
+#[derive(Clone, Debug)]
+pub struct PasteRow {
+    pub text: String,
+    /// The KPI it would go to, as long as there are any.
+    pub place: Option<Place>,
+    /// How it is read; `None` where the line is empty.
+    pub read: Option<Result<Actual, TypedError>>,
+    /// Whether a line above has the same KPI, which it keeps.
+    pub is_second: bool,
+    /// Codes that its own could be.
+    pub alike: Vec<String>,
+    /// That its value is far from what it is measured against.
+    pub far: Option<Far>,
 }

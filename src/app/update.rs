@@ -5,64 +5,86 @@
     reason = "each screen has its own few of all commands, and each function of all screens"
 )]
 
-mod acting;
-mod aside;
-mod drafting;
-mod editing;
-mod exporting;
-mod finding;
-mod forming;
-mod looking;
+mod actual;
+mod change;
+mod colleagues;
+mod commands;
+mod copy;
+mod cursor;
+mod export;
+mod field;
+mod form;
+mod form_outcome;
+mod history;
+mod leave;
+mod list;
 mod meeting;
-mod moving;
-mod noting;
-mod planning;
-mod reviewing;
-mod rounding;
-mod saving;
-mod sourcing;
-mod typing;
+mod mouse;
+mod note;
+mod paste;
+mod plans;
+mod question;
+mod reviews;
+mod round;
+mod save;
+mod sheet;
+mod source;
+mod structure;
+mod text;
+mod text_input;
+mod undo;
+mod view_mode;
+mod what_if;
+mod years;
 
-use super::{Command, Effect, Message, Model, Screen};
+use super::{Command, Effect, Message, Model, Screen, SheetOf};
 use crate::record::Moment;
 
 /// Takes a message in, at that time.
 pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     model.now = now;
-    if let Some(place) = noting::asked_for(model, &message) {
-        return noting::wanted(model, place);
+    if let Some(place) = note::asked_for(model, &message) {
+        return note::wanted(model, place);
     }
     match message {
         Message::Command(command) => obey(model, command),
-        Message::Type(c) => typing::typed(model, c),
-        Message::Paste(text) => typing::pasted(model, &text),
-        Message::Resized { width, height } => looking::resized(model, width, height),
+        Message::Type(c) => text_input::typed(model, c),
+        Message::Paste(text) => text_input::pasted(model, &text),
+        Message::Resized { width, height } => view_mode::resized(model, width, height),
         Message::Click {
             column,
             row,
             double,
-        } => moving::clicked(model, column, row, double),
-        Message::Wheel(lines) => moving::wheeled(model, lines),
-        Message::Written => saving::written(model),
-        Message::NotWritten { why, unsaved } => saving::not_written(model, why, unsaved),
-        Message::Moved { path } => saving::moved(model, &path),
+        } => {
+            let command = mouse::clicked(model, column, row, double);
+            command.map_or_else(Vec::new, |command| obey(model, command))
+        }
+        Message::Wheel(lines) => {
+            let commands = mouse::wheeled(model, lines).into_iter();
+            commands.flat_map(|command| obey(model, command)).collect()
+        }
+        Message::Written => save::written(model),
+        Message::NotWritten { why, unsaved } => save::not_written(model, why, unsaved),
+        Message::Moved { path } => save::moved(model, &path),
         Message::Absorb {
             changes,
             findings,
             looked_at,
-        } => saving::absorbed(model, changes, (findings, &looked_at)),
-        Message::Replanned { document, findings } => saving::replanned(model, *document, findings),
-        Message::Sealed { asked, read } => sourcing::sealed(model, &asked, read),
-        Message::LookedFor { asked, is_there } => sourcing::looked_for(model, asked, is_there),
-        Message::Surveyed { plan, left } => planning::surveyed(model, *plan, left),
-        Message::Consulted { kpi, found } => forming::consulted(model, &kpi, &found),
-        Message::NotOpened { why } => planning::not_opened(model, &why),
-        Message::Exported { asked, outcome } => exporting::exported(model, asked, outcome),
+        } => colleagues::absorbed(model, changes, (findings, &looked_at)),
+        Message::Replanned { document, findings } => {
+            colleagues::replanned(model, *document, findings)
+        }
+        Message::Sealed { asked, read } => form_outcome::sealed(model, &asked, read),
+        Message::LookedFor { asked, is_there } => form::looked_for(model, asked, is_there),
+        Message::Surveyed { plan, left } => plans::surveyed(model, *plan, left),
+        Message::Consulted { kpi, found } => form::consulted(model, &kpi, &found),
+        Message::NotOpened { why } => plans::not_opened(model, &why),
+        Message::Exported { asked, outcome } => export::exported(model, asked, outcome),
         Message::Verified(seals) => {
             model.seals.extend(seals);
             Vec::new()
         }
-        Message::NotDone { why } => saving::not_done(model, &why),
+        Message::NotDone { why } => save::not_done(model, &why),
         // The time is in the model already.
         Message::Minute => Vec::new(),
         Message::Attention => vec![Effect::Look],
@@ -74,60 +96,66 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
-        Command::Help => return finding::help(model),
-        Command::WhyNot => return editing::why_not(model),
+        Command::Help => return list::help(model),
+        Command::WhyNot => return change::why_not(model),
         _ => {}
     }
-    if finding::step(model, command) {
+    if list::step(model, command) {
         return Vec::new();
     }
     match model.screens.top() {
         Screen::Overview => overview(model, command),
-        Screen::Sheet(_) => moving::sheet(model, command),
-        Screen::Field(_) => typing::field(model, command),
-        Screen::Note(_) => noting::note(model, command),
+        Screen::Sheet(_) => sheet::sheet(model, command),
+        Screen::Field(_) => field::field(model, command),
+        Screen::Note(_) => note::note(model, command),
+        Screen::Palette(_) if command == Command::Accept => {
+            let chosen = list::chosen_command(model);
+            chosen.map_or_else(Vec::new, |command| obey(model, command))
+        }
         Screen::Search(_)
         | Screen::Palette(_)
         | Screen::Help(_)
         | Screen::Findings(_)
-        | Screen::History(_) => finding::list(model, command),
-        Screen::Years(_) => acting::matrix(model, command),
+        | Screen::History(_) => list::list(model, command),
+        Screen::Years(_) => years::matrix(model, command),
         Screen::Meeting(_) => meeting::meeting(model, command),
-        Screen::Round(_) => rounding::round(model, command),
-        Screen::Plans(_) => planning::plans(model, command),
-        Screen::Reviews(_) => reviewing::reviews(model, command),
-        Screen::Comparison(_) => reviewing::comparison(model, command),
-        Screen::Form(_) => forming::form(model, command),
-        Screen::Question(_) => acting::question(model, command),
-        Screen::Paste(_) => typing::paste(model, command),
-        Screen::Leaving(_) => saving::leaving(model, command),
+        Screen::Round(_) => round::round(model, command),
+        Screen::Plans(_) => plans::plans(model, command),
+        Screen::Reviews(_) => reviews::reviews(model, command),
+        Screen::Comparison(_) => reviews::comparison(model, command),
+        Screen::Form(_) => form_outcome::form(model, command),
+        Screen::Question(_) => question::question(model, command),
+        Screen::Paste(_) => paste::paste(model, command),
+        Screen::Leaving(_) => save::leaving(model, command),
     }
 }
 
 /// A command while the panels have the keys; also one that the palette found.
 fn overview(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
-        Command::Edit => typing::reopen(model),
-        Command::Yes => typing::answered(model, true),
-        Command::No => typing::answered(model, false),
-        Command::Back => acting::clear(model),
-        Command::Cycle => editing::cycle(model),
-        Command::Withdraw => editing::withdraw(model),
-        Command::Annotate => noting::annotate(model),
-        Command::NextYear => looking::year(model, true),
-        Command::PreviousYear => looking::year(model, false),
-        Command::Filter => looking::filter(model),
-        Command::Language => looking::language(model),
-        Command::Theme => looking::theme(model),
-        Command::Mouse => looking::mouse(model),
-        Command::Search => finding::search(model),
-        Command::Palette => finding::palette(model),
-        Command::Findings => finding::findings(model),
-        Command::Retry => saving::retry(model),
-        Command::Quit => acting::quit(model),
-        _ => match acting::act(model, command) {
+        Command::Edit => field::reopen(model),
+        Command::Yes => field::answered(model, true),
+        Command::No => field::answered(model, false),
+        Command::Back => leave::clear(model),
+        Command::Cycle => actual::cycle(model),
+        Command::Withdraw => actual::withdraw(model),
+        Command::Annotate => note::annotate(model),
+        Command::NextYear => view_mode::year(model, true),
+        Command::PreviousYear => view_mode::year(model, false),
+        Command::Filter => view_mode::filter(model),
+        Command::Language => view_mode::language(model),
+        Command::Theme => view_mode::theme(model),
+        Command::Mouse => view_mode::mouse(model),
+        Command::Search => list::search(model),
+        Command::Palette => list::palette(model),
+        Command::Findings => list::findings(model),
+        Command::Retry => save::retry(model),
+        Command::Quit => leave::quit(model),
+        Command::KpiSheet => sheet::open(model, SheetOf::Kpi),
+        Command::ObjectiveSheet => sheet::open(model, SheetOf::Objective),
+        _ => match commands::act(model, command) {
             Some(effects) => effects,
-            None => moving::overview(model, command),
+            None => cursor::moved(model, command),
         },
     }
 }

@@ -1,20 +1,11 @@
 //! All years of a plan beside each other.
 
-use super::Model;
+use super::{Model, Years};
 use crate::plan::{Place, Year};
 use crate::score::Scores;
 
 /// Lines of the screen that are not the matrix: title, heads, roll-ups, what changed, keys.
-pub(super) const AROUND: usize = 8;
-
-/// The open matrix.
-#[derive(Clone, Debug)]
-pub struct Years {
-    /// The scores of each year of the plan, in order.
-    pub scores: Vec<Scores>,
-    /// The first line on screen, of those below the roll-ups.
-    pub scroll: usize,
-}
+const AROUND: usize = 8;
 
 /// A line of the matrix, below the roll-ups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +17,21 @@ pub enum MatrixLine {
 impl Years {
     pub fn new(model: &Model) -> Self {
         let years = model.plan().years.iter();
-        Self {
-            scores: years
-                .map(|year| Scores::new(&model.document, *year))
-                .collect(),
+        let scores = years.map(|year| Scores::new(&model.document, *year));
+        let mut it = Self {
+            scores: scores.collect(),
             scroll: 0,
-        }
+        };
+        it.follow(model);
+        it
+    }
+
+    /// Takes in what was changed meanwhile.
+    pub(super) fn refresh(&mut self, model: &Model) {
+        let scroll = self.scroll;
+        *self = Self::new(model);
+        self.scroll = scroll;
+        self.follow(model);
     }
 
     pub fn of(&self, year: Year) -> Option<&Scores> {
@@ -39,7 +39,8 @@ impl Years {
     }
 
     /// Keeps the selected KPI, and the head of its objective where that is next to it, on screen.
-    pub fn follow(&mut self, model: &Model, height: usize) {
+    pub fn follow(&mut self, model: &Model) {
+        let height = usize::from(model.size.height).saturating_sub(AROUND);
         let line = line_of(model, model.cursor);
         let top = if model.cursor.kpi == 0 {
             line.saturating_sub(1)

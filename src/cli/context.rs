@@ -255,3 +255,6 @@ impl Context {
         Failure::new(exit, self.words.refusal(refusal, document))
     }
 }
+
+/// What a verb comes to.
+pub type Outcome = Result<Exit, Failure>;

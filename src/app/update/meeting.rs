@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::super::form::{Ask, Purpose};
 use super::super::meeting::name;
-use super::super::screen::with_top;
-use super::super::{Asked, Command, Effect, Meeting, Model, Notice, Pending, Screen, Slide, Tone};
-use super::{acting, editing, forming, looking, moving};
+use super::super::{
+    Ask, Asked, Command, Effect, Meeting, Model, Notice, Pending, Purpose, Screen, Slide, Tone,
+};
+use super::{actual, change, cursor, form, form_outcome, undo, view_mode};
 use crate::plan::Place;
 use crate::record::{Edit, Proceeding, Stage};
 
@@ -24,14 +24,14 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
             meeting.at = slide.unwrap_or(0).min(last);
         });
         let open = model.words.review(&open);
-        tell(model, model.words.meeting.taken_up(&open));
+        model.tell(Tone::News, model.words.meeting.taken_up(&open));
         return effects;
     }
     let mut planned = model.document.reviews().iter();
     let due = planned.find(|it| it.stage == Stage::Planned && it.date <= today);
     match due.map(|it| it.id.clone()) {
         Some(review) => begin(model, &review),
-        None => forming::open(model, Purpose::Meeting),
+        None => form::open(model, Purpose::Meeting),
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn convene(model: &mut Model, meeting: Option<(Date, String)>) -> Vec
         date,
         people,
     });
-    let (done, mut effects) = editing::change(model, vec![edit]);
+    let (done, mut effects) = change::change(model, vec![edit]);
     if done && date <= model.now.day() {
         effects.extend(begin(model, &review));
     }
@@ -57,7 +57,7 @@ fn begin(model: &mut Model, review: &String) -> Vec<Effect> {
     let edit = Edit::Review(Proceeding::Begin {
         review: review.clone(),
     });
-    let (done, mut effects) = editing::change(model, vec![edit]);
+    let (done, mut effects) = change::change(model, vec![edit]);
     if done {
         effects.extend(present(model, Some(review)));
     }
@@ -72,12 +72,8 @@ fn present(model: &mut Model, review: Option<&String>) -> Vec<Effect> {
     Vec::new()
 }
 
-fn tell(model: &mut Model, text: String) {
-    model.notice = Some(Notice::new(Tone::News, text));
-}
-
 fn with_meeting(model: &mut Model, act: impl FnOnce(&mut Meeting, &Model)) {
-    with_top(model, |screen, model| {
+    model.with_top(|screen, model| {
         if let Screen::Meeting(meeting) = screen {
             act(meeting, model);
         }
@@ -110,19 +106,19 @@ pub(super) fn meeting(model: &mut Model, command: Command) -> Vec<Effect> {
             } else {
                 words.in_order()
             };
-            tell(model, text.to_owned());
+            model.tell(Tone::News, text.to_owned());
             Vec::new()
         }
-        Command::Remark => forming::open(model, Purpose::Remark),
-        Command::Decide => forming::open(model, Purpose::Decision),
-        Command::Reading => forming::open(model, Purpose::Reading),
-        Command::Yes => editing::answer(model, Some(true)),
-        Command::No => editing::answer(model, Some(false)),
-        Command::Undo => editing::undo(model),
-        Command::Redo => editing::redo(model),
-        Command::Language => looking::language(model),
-        Command::Theme => looking::theme(model),
-        Command::Export => forming::open(model, Purpose::Export),
+        Command::Remark => form::open(model, Purpose::Remark),
+        Command::Decide => form::open(model, Purpose::Decision),
+        Command::Reading => form::open(model, Purpose::Reading),
+        Command::Yes => actual::answer(model, Some(true)),
+        Command::No => actual::answer(model, Some(false)),
+        Command::Undo => undo::undo(model),
+        Command::Redo => undo::redo(model),
+        Command::Language => view_mode::language(model),
+        Command::Theme => view_mode::theme(model),
+        Command::Export => form::open(model, Purpose::Export),
         Command::Conclude => conclude(model),
         Command::Back => leave(model),
         _ => Vec::new(),
@@ -145,9 +141,9 @@ fn turn(model: &mut Model, to: impl FnOnce(usize, usize) -> usize) -> Vec<Effect
             Slide::Title | Slide::Summary => None,
         };
     });
-    moving::select(model, place);
+    cursor::select(model, place);
     model.settings.slides.insert(model.plan_id.clone(), at);
-    looking::remember(model)
+    view_mode::remember(model)
 }
 
 /// Another KPI of the objective on the slide.
@@ -169,18 +165,18 @@ fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
         here.saturating_sub(1)
     };
     model.notice = None;
-    moving::select(model, Some(Place { objective, kpi }))
+    cursor::select(model, Some(Place { objective, kpi }))
 }
 
 /// A digit on a slide: the reading's form opens with it as its value.
 pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
-    forming::open(model, Purpose::Reading);
+    form::open(model, Purpose::Reading);
     // What was given up before is no part of this value.
-    forming::form(model, Command::Afresh);
+    form_outcome::form(model, Command::Afresh);
     if let Screen::Form(form) = model.screens.top_mut() {
         form.at = form.row_of(&Ask::Value).unwrap_or_default();
     }
-    forming::typed(model, &c.to_string())
+    form::typed(model, &c.to_string())
 }
 
 fn conclude(model: &mut Model) -> Vec<Effect> {
@@ -188,7 +184,10 @@ fn conclude(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     match meeting.review.clone() {
-        Some(review) => acting::ask(model, Asked::Conclude(review)),
+        Some(review) => {
+            model.ask(Asked::Conclude(review));
+            Vec::new()
+        }
         None => leave(model),
     }
 }
@@ -198,7 +197,7 @@ pub(super) fn concluded(model: &mut Model, review: &str) -> Vec<Effect> {
     let edit = Edit::Review(Proceeding::Conclude {
         review: review.to_owned(),
     });
-    let (done, effects) = editing::change(model, vec![edit]);
+    let (done, effects) = change::change(model, vec![edit]);
     if done {
         model.settings.slides.remove(&model.plan_id);
         model.screens.close();
@@ -213,7 +212,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     let open = matches!(model.screens.top(), Screen::Meeting(meeting) if meeting.review.is_some());
     model.screens.close();
     if open {
-        tell(model, model.words.meeting.left_open().to_owned());
+        model.tell(Tone::News, model.words.meeting.left_open().to_owned());
     }
     Vec::new()
 }

@@ -1,9 +1,10 @@
 //! The slide of a KPI that needs attention: what was measured, what was promised, and what is missing.
 
+use super::said;
+use super::slide::{below, beside, moved, paragraphs, wrapped};
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{below, beside, moved, paragraphs, said, wrapped};
 use crate::app::{Meeting, Model};
 use crate::plan::{Kpi, Place};
 use crate::score::{KpiScore, wants};

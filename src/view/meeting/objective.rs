@@ -1,9 +1,11 @@
 //! The slide of an objective: its result in large digits, why it stands so, its KPIs.
 
+use super::said;
+use super::slide::{below, beside, large, moved, paragraphs, style_of, wrapped};
+use crate::view::header::so_far;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{below, beside, large, moved, paragraphs, said, so_far, style_of, wrapped};
 use crate::app::{Meeting, Model};
 use crate::plan::{Combination, Fraction, Objective, Place};
 use crate::score::ObjectiveScore;

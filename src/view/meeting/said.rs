@@ -1,8 +1,8 @@
 //! What was said and decided, on a slide.
 
+use super::slide::section;
 use ratatui::style::Style;
 
-use super::section;
 use crate::app::{Meeting, Model};
 use crate::record::{Decision, Review};
 use crate::view::canvas::Canvas;

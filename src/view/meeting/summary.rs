@@ -1,9 +1,12 @@
 //! The last slide: what it comes to, what moved, what was decided.
 
+use super::big;
+use super::said;
+use super::slide::{below, large, moved, paragraphs, section, size, style_of, wrapped};
+use crate::view::header::so_far;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{below, big, large, moved, paragraphs, said, section, size, so_far, style_of, wrapped};
 use crate::app::{Meeting, Model};
 use crate::score::{KpiScore, Rollup};
 use crate::view::canvas::Canvas;

@@ -1,10 +1,12 @@
 //! The first slide: which plan, who is there, where it stands, and what is still to be done.
 
+use super::big;
+use super::said;
+use super::slide::{below, called, large, paragraphs, section, size, style_of, wrapped};
+use crate::view::header::so_far;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::wrapped;
-use super::{below, big, called, large, paragraphs, said, section, size, so_far, style_of};
 use crate::app::{Meeting, Model};
 use crate::score::Rollup;
 use crate::view::canvas::{Canvas, width};

@@ -1,8 +1,8 @@
 //! The list of reviews, their decisions, and the comparison of two of them.
 
-use super::super::reviews::{Compared, ReviewLine, Reviews, decision, lines, state};
-use super::super::{Command, Effect, Model, Notice, Purpose, Screen, Tone};
-use super::{aside, editing, forming};
+use super::super::reviews::{decision, lines, state};
+use super::super::{Command, Compared, Effect, Model, Purpose, ReviewLine, Reviews, Screen, Tone};
+use super::{change, form, what_if};
 use crate::record::{Edit, Proceeding, Review};
 
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
@@ -18,7 +18,7 @@ pub(super) fn reviews(model: &mut Model, command: Command) -> Vec<Effect> {
     };
     let chosen = lines(model).get(list.selected).copied();
     match command {
-        Command::Export => return forming::open(model, Purpose::Export),
+        Command::Export => return form::open(model, Purpose::Export),
         Command::Accept => return accept(model, chosen),
         Command::Mark => mark(model, list, chosen),
         Command::Compare => compare(model, list, chosen),
@@ -34,15 +34,15 @@ fn accept(model: &mut Model, chosen: Option<ReviewLine>) -> Vec<Effect> {
         Some(ReviewLine::Review(at)) => {
             let review = model.document.reviews().get(at);
             match review.and_then(|review| state(model, review)) {
-                Some((document, Some(_))) => aside::show_past(model, document),
+                Some((document, Some(_))) => what_if::show_past(model, document),
                 Some((_, None)) => {
                     let text = model.words.meeting.goes_on();
-                    model.notice = Some(Notice::new(Tone::News, text));
+                    model.tell(Tone::News, text);
                     Vec::new()
                 }
                 None => {
                     let text = model.words.meeting.not_begun();
-                    model.notice = Some(Notice::new(Tone::Refused, text));
+                    model.tell(Tone::Refused, text);
                     Vec::new()
                 }
             }
@@ -55,7 +55,7 @@ fn accept(model: &mut Model, chosen: Option<ReviewLine>) -> Vec<Effect> {
                 decision: decision.id.clone(),
                 done: decision.done.is_none(),
             });
-            editing::change(model, vec![edit]).1
+            change::change(model, vec![edit]).1
         }
         None => Vec::new(),
     }
@@ -86,7 +86,7 @@ fn compare(model: &mut Model, list: Reviews, chosen: Option<ReviewLine>) {
         model.screens.open(Screen::Comparison(Box::new(compared)));
     } else {
         let text = model.words.meeting.cannot_compare();
-        model.notice = Some(Notice::new(Tone::Refused, text));
+        model.tell(Tone::Refused, text);
     }
 }
 

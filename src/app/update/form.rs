@@ -1,11 +1,9 @@
-//! Forms: moving in them, typing in them, and keeping what they say.
+//! Forms: moving and typing in them.
 
-use super::super::form::{Answer, Ask, Flaw, Form, Purpose};
-use super::super::forms::{self, Outcome};
-use super::super::screen::with_each;
-use super::super::{Borrowed, Command, Effect, Line, Model, Screen};
-use super::{aside, editing, meeting, rounding, sourcing, typing};
-use crate::record::Edit;
+use super::super::forms;
+use super::super::forms::Outcome;
+use super::super::{Answer, Ask, Borrowed, Effect, Flaw, Form, Line, Model, Purpose, Screen};
+use super::{change, source, text};
 use crate::words::Sentence;
 
 /// Opens a form.
@@ -57,53 +55,18 @@ pub(super) fn consulted(
     Vec::new()
 }
 
-/// A command while a form has the keys; what it would do is told anew.
-pub(super) fn form(model: &mut Model, command: Command) -> Vec<Effect> {
-    let effects = obey(model, command);
-    retell(model);
-    effects
-}
-
 /// Says again what the open form would do.
 pub(super) fn retell(model: &mut Model) {
     with_form(model, forms::retell);
 }
 
 /// Does something to the open form in view of the model, also while the help stands over it.
-fn with_form(model: &mut Model, act: impl Fn(&mut Form, &Model)) {
-    with_each(model, |screen, model| {
+pub(super) fn with_form(model: &mut Model, act: impl Fn(&mut Form, &Model)) {
+    model.with_each(|screen, model| {
         if let Screen::Form(form) = screen {
             act(form, model);
         }
     });
-}
-
-fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
-    let last = {
-        let Screen::Form(form) = model.screens.top_mut() else {
-            return Vec::new();
-        };
-        form.refused = None;
-        form.rows.len().saturating_sub(1)
-    };
-    match command {
-        Command::Accept => on(model, true),
-        Command::NextRow => on(model, false),
-        Command::PreviousRow => to(model, |at| at.checked_sub(1).unwrap_or(last)),
-        Command::KeepForm => keep(model),
-        Command::Back => leave(model),
-        Command::Afresh => {
-            forget(model);
-            with_form(model, forms::afresh);
-            Vec::new()
-        }
-        Command::CursorLeft => choose(model, false),
-        Command::CursorRight => choose(model, true),
-        other => {
-            in_row(model, |line| typing::edit(line, other));
-            sourcing::look_for(model)
-        }
-    }
 }
 
 /// A character, or pasted text: into the row, or through its choices.
@@ -138,12 +101,12 @@ pub(super) fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
     if let Screen::Form(form) = model.screens.top_mut() {
         forms::chosen_by_typing(form);
     }
-    typing::tell_cut(model, cut);
+    text::tell_cut(model, cut);
     retell(model);
-    sourcing::look_for(model)
+    source::look_for(model)
 }
 
-fn in_row(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
+pub(super) fn in_row(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
     if let Screen::Form(form) = model.screens.top_mut() {
         (form.untouched, form.asked) = (None, false);
         let at = form.at;
@@ -158,7 +121,7 @@ fn in_row(model: &mut Model, act: impl FnOnce(&mut Line)) -> Vec<Effect> {
 }
 
 /// The next choice or the one before, and round; in a text, the cursor.
-fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
+pub(super) fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
     with_form(model, |form, model| {
         let at = form.at;
         match form.rows.get_mut(at).map(|row| &mut row.answer) {
@@ -176,26 +139,12 @@ fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
     Vec::new()
 }
 
-fn to(model: &mut Model, row: impl FnOnce(usize) -> usize) -> Vec<Effect> {
+pub(super) fn to(model: &mut Model, row: impl FnOnce(usize) -> usize) -> Vec<Effect> {
     let effects = keep_inputs(model);
     if let Screen::Form(form) = model.screens.top_mut() {
         form.at = row(form.at);
     }
     effects
-}
-
-/// To the next row; at the end keeps, where that is meant.
-fn on(model: &mut Model, keeps: bool) -> Vec<Effect> {
-    let Screen::Form(form) = model.screens.top() else {
-        return Vec::new();
-    };
-    let last = form.at + 1 >= form.rows.len();
-    // What was asked about is kept by the next Enter, as the question says.
-    if keeps && (last || form.asked) {
-        keep(model)
-    } else {
-        to(model, |at| if last { 0 } else { at + 1 })
-    }
 }
 
 /// Inputs are kept row by row: half typed ones too.
@@ -208,82 +157,11 @@ fn keep_inputs(model: &mut Model) -> Vec<Effect> {
     }
     match forms::outcome(form, model) {
         Ok(Outcome::Edits(edits)) if !edits.is_empty() => {
-            let (_, effects) = editing::change(model, edits);
+            let (_, effects) = change::change(model, edits);
             effects
         }
         Ok(_) | Err(_) => Vec::new(),
     }
-}
-
-/// Keeps what the form says, or says what is wrong with it.
-pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
-    let Screen::Form(form) = model.screens.top() else {
-        return Vec::new();
-    };
-    let outcome = forms::outcome(form, model);
-    let mut looked = form.clone();
-    if let (Ok(_), Some(now)) = (&outcome, forms::changed_meanwhile(&mut looked, model)) {
-        let sentence = model.words.form.changed_meanwhile(&now);
-        model.screens.open(Screen::Form(looked));
-        return refuse(model, Flaw::whole(sentence));
-    }
-    if outcome.is_ok()
-        && !form.asked
-        && let Some(far) = forms::far(model, form)
-    {
-        let effects = refuse(model, far);
-        if let Screen::Form(form) = model.screens.top_mut() {
-            form.asked = true;
-        }
-        return effects;
-    }
-    if outcome.is_ok() && sourcing::wants_source(model, form) {
-        return sourcing::read_source(model);
-    }
-    match outcome {
-        Err(flaw) => refuse(model, flaw),
-        Ok(Outcome::Past(day)) => {
-            forget(model);
-            model.screens.close();
-            aside::past(model, day)
-        }
-        Ok(Outcome::Meeting(convened)) => {
-            forget(model);
-            model.screens.close();
-            meeting::convene(model, convened)
-        }
-        Ok(Outcome::Export(export)) => {
-            forget(model);
-            model.screens.close();
-            vec![Effect::Export(Box::new(export))]
-        }
-        // The form stays until the plan is there: then there is another model.
-        Ok(Outcome::NewPlan(new)) => vec![Effect::Create(new)],
-        Ok(Outcome::Round(days)) => {
-            forget(model);
-            model.screens.close();
-            rounding::begin(model, days)
-        }
-        Ok(Outcome::Edits(edits)) if edits.is_empty() => {
-            forget(model);
-            model.screens.close();
-            Vec::new()
-        }
-        Ok(Outcome::Edits(edits)) => keep_edits(model, edits),
-    }
-}
-
-fn keep_edits(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
-    let (done, mut effects) = editing::change(model, edits);
-    if done {
-        forget(model);
-        model.screens.close();
-        effects.extend(rounding::on(model));
-        return effects;
-    }
-    // The reason stands in the form as long as it is open.
-    let sentence = model.notice.take().map(|it| it.text).unwrap_or_default();
-    refuse(model, Flaw::whole(sentence))
 }
 
 pub(super) fn refuse(model: &mut Model, flaw: Flaw) -> Vec<Effect> {
@@ -297,7 +175,7 @@ pub(super) fn refuse(model: &mut Model, flaw: Flaw) -> Vec<Effect> {
 }
 
 /// Back to what had the keys; what was typed comes back on reopening.
-fn leave(model: &mut Model) -> Vec<Effect> {
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     if let Screen::Form(form) = model.screens.top() {
         let key = (form.purpose, form.place, model.year());
         let rows = form.rows.clone();
@@ -314,9 +192,18 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-fn forget(model: &mut Model) {
+pub(super) fn forget(model: &mut Model) {
     if let Screen::Form(form) = model.screens.top() {
         let key = (form.purpose, form.place, model.year());
         model.forms.remove(&key);
     }
+}
+
+/// Whether the file that is named as the source is there.
+pub(super) fn looked_for(model: &mut Model, asked: String, is_there: bool) -> Vec<Effect> {
+    if let Some(form) = model.screens.form_mut() {
+        form.missing = (!is_there).then_some(asked);
+    }
+    retell(model);
+    Vec::new()
 }

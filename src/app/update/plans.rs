@@ -1,7 +1,7 @@
 //! The list of all plans: opening one, making a new one.
 
-use super::super::{Command, Effect, Flaw, Model, Notice, Plans, Purpose, Screen, Surveyed, Tone};
-use super::forming;
+use super::super::{Command, Effect, Flaw, Model, Plans, Purpose, Screen, Surveyed, Tone};
+use super::form;
 use crate::words::Sentence;
 
 /// Opens the list; the plans come in one by one.
@@ -26,9 +26,9 @@ pub(super) fn surveyed(model: &mut Model, plan: Surveyed, left: usize) -> Vec<Ef
 pub(super) fn not_opened(model: &mut Model, why: &Sentence) -> Vec<Effect> {
     let text = why.in_language(model.words.language).to_owned();
     if matches!(model.screens.top(), Screen::Form(form) if form.purpose == Purpose::NewPlan) {
-        return forming::refuse(model, Flaw::whole(text));
+        return form::refuse(model, Flaw::whole(text));
     }
-    model.notice = Some(Notice::new(Tone::Refused, text));
+    model.tell(Tone::Refused, text);
     Vec::new()
 }
 
@@ -49,7 +49,7 @@ pub(super) fn plans(model: &mut Model, command: Command) -> Vec<Effect> {
             }
             return effects;
         }
-        Command::NewPlan => return forming::open(model, Purpose::NewPlan),
+        Command::NewPlan => return form::open(model, Purpose::NewPlan),
         Command::Back => drop(model.screens.close()),
         _ => {}
     }

@@ -1,17 +1,24 @@
 //! Changing the plan through its one door, and telling what happened.
 
-use super::super::field::{kind, reading_day};
-use super::super::{Effect, Model, Notice, Pending, Save, Screen, Tone};
-use super::moving::select;
-use super::{aside, looking};
-use crate::plan::{Direction, Kind, Place};
-use crate::record::{Actual, Cell, Change, Edit, Entry, Refusal, Rework, Touched, Value};
+use super::super::field::reading_day;
+use super::super::{Effect, Model, Notice, Pending, Save, Tone};
+use super::{cursor, view_mode};
+use crate::plan::Place;
+use crate::record::{Actual, Change, Edit, Entry, Refusal, Rework, Touched};
 use crate::score::Scores;
+
+/// Whether a sandbox takes such an edit: it is for values.
+pub(super) fn is_tried(edit: &Edit) -> bool {
+    matches!(
+        edit,
+        Edit::Record { .. } | Edit::Withdraw { .. } | Edit::Supply { .. } | Edit::Revert { .. }
+    )
+}
 
 /// Makes a change of these edits; whatever the outcome, it is told.
 pub(super) fn change(model: &mut Model, edits: Vec<Edit>) -> (bool, Vec<Effect>) {
-    if model.is_trial() && !edits.iter().all(aside::is_tried) {
-        tell_refusal(model, model.words.refused.trial().to_owned());
+    if model.is_trial() && !edits.iter().all(is_tried) {
+        model.tell(Tone::Refused, model.words.refused.trial().to_owned());
         return (false, Vec::new());
     }
     let outcome = model.document.apply(edits, model.now);
@@ -20,7 +27,7 @@ pub(super) fn change(model: &mut Model, edits: Vec<Edit>) -> (bool, Vec<Effect>)
     })
 }
 
-fn taken(
+pub(super) fn taken(
     model: &mut Model,
     outcome: Result<(Change, Touched), Refusal>,
     tell: impl Fn(&Model, &Change) -> String,
@@ -96,22 +103,26 @@ fn still_counts(model: &Model, change: &Change) -> Option<String> {
 /// Says why a change was not made.
 pub(super) fn refuse(model: &mut Model, refusal: &Refusal) {
     let text = model.words.refusal(refusal, &model.document);
-    tell_refusal(model, text);
+    model.tell(Tone::Refused, text);
 }
 
-fn tell_refusal(model: &mut Model, text: String) {
-    model.notice = Some(Notice::new(Tone::Refused, text));
+/// Why nothing can be changed in the year on screen.
+pub(super) fn refusal(model: &Model) -> Option<Refusal> {
+    let (document, year) = (&model.document, model.year());
+    let barred = document.bar().cloned().map(Refusal::Barred);
+    barred.or_else(|| {
+        document
+            .is_closed(year)
+            .then_some(Refusal::YearClosed(year))
+    })
 }
 
 /// Says why a key that would change something does not.
 pub(super) fn why_not(model: &mut Model) -> Vec<Effect> {
-    let barred = model.document.bar().cloned().map(Refusal::Barred);
-    let closed = model.document.is_closed(model.year());
-    let why = barred.or_else(|| closed.then(|| Refusal::YearClosed(model.year())));
-    match why {
+    match refusal(model) {
         Some(refusal) => refuse(model, &refusal),
         None if model.is_second(model.cursor) => tell_second(model, model.cursor),
-        None => tell_refusal(model, model.words.refused.trial().to_owned()),
+        None => model.tell(Tone::Refused, model.words.refused.trial().to_owned()),
     }
     Vec::new()
 }
@@ -120,7 +131,7 @@ pub(super) fn why_not(model: &mut Model) -> Vec<Effect> {
 fn tell_second(model: &mut Model, place: Place) {
     let code = model.plan().kpi(place).map_or("", |kpi| kpi.code.as_str());
     let text = model.words.fault.unsound_duplicate_code(code);
-    tell_refusal(model, text);
+    model.tell(Tone::Refused, text);
 }
 
 /// The selection goes to the one KPI that was drawn.
@@ -135,7 +146,7 @@ fn follow(model: &mut Model, change: &Change) {
     // Several at once are weights that were balanced.
     if let (Some(code), None) = (drawn.next(), drawn.next()) {
         let place = model.document.place(code);
-        select(model, place);
+        cursor::select(model, place);
     }
 }
 
@@ -144,7 +155,7 @@ pub(super) fn redraw(model: &mut Model) {
     model.scores = Scores::new(&model.document, model.year());
     model.examine();
     let cursor = model.cursor;
-    looking::rearrange(model);
+    view_mode::rearrange(model);
     let kpis = model
         .plan()
         .objective(cursor.objective)
@@ -156,7 +167,7 @@ pub(super) fn redraw(model: &mut Model) {
         },
         _ => model.arrangement.last().unwrap_or_default(),
     };
-    select(model, Some(place));
+    cursor::select(model, Some(place));
 }
 
 /// Brings the scores of the year on screen up to date.
@@ -199,151 +210,4 @@ pub(super) fn record(model: &mut Model, values: &[(Place, Actual)]) -> (bool, Ve
     });
     let edits = edits.collect();
     change(model, edits)
-}
-
-pub(super) fn answer(model: &mut Model, answer: Option<bool>) -> Vec<Effect> {
-    if kind(model, model.cursor) != Kind::YesNo {
-        return Vec::new();
-    }
-    match answer {
-        Some(answer) if current(model) == Some(answer) => Vec::new(),
-        Some(answer) => {
-            let place = model.cursor;
-            let (done, effects) = record(model, &[(place, Value::YesNo(answer).into())]);
-            if done {
-                super::noting::ask(model, place);
-            }
-            effects
-        }
-        None => withdraw(model),
-    }
-}
-
-/// From yes to no to empty.
-pub(super) fn cycle(model: &mut Model) -> Vec<Effect> {
-    let next = match current(model) {
-        None => Some(true),
-        Some(true) => Some(false),
-        Some(false) => None,
-    };
-    answer(model, next)
-}
-
-fn current(model: &Model) -> Option<bool> {
-    let actual = model.document.cell(model.cursor, model.year())?.actual()?;
-    if let Value::YesNo(answer) = actual.value {
-        Some(answer)
-    } else {
-        None
-    }
-}
-
-/// Withdraws the reading that counts, and says which older one counts now.
-pub(super) fn withdraw(model: &mut Model) -> Vec<Effect> {
-    let (place, year) = (model.cursor, model.year());
-    let readings = model
-        .document
-        .cell(place, year)
-        .map(|cell| cell.readings.as_slice())
-        .unwrap_or_default();
-    let Some(reading) = readings.last() else {
-        refuse(model, &Refusal::NoReading);
-        return Vec::new();
-    };
-    let Some(kpi) = model.document.plan().kpi(place) else {
-        return Vec::new();
-    };
-    let words = model.words;
-    let what = words
-        .change
-        .set(&kpi.code, year, words.actual(&reading.actual, kpi, year));
-    let older = readings.iter().rev().nth(1).map(|older| {
-        format!(
-            "{} ({})",
-            words.actual(&older.actual, kpi, year),
-            words.day(older.date)
-        )
-    });
-    let text = match older {
-        Some(older) => words.save.withdrawn_to(&what, &older),
-        None => words.save.withdrawn(&what),
-    };
-    let edit = Edit::Withdraw {
-        kpi: kpi.code.clone(),
-        year,
-        date: reading.date,
-    };
-    let outcome = model.document.apply(vec![edit], model.now);
-    taken(model, outcome, |_, _| text.clone()).1
-}
-
-pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
-    let next = model.document.undoable().map(|change| change.id.clone());
-    if !aside::was_tried(model, next.as_ref()) {
-        refuse(model, &Refusal::NothingToUndo);
-        return Vec::new();
-    }
-    let outcome = model.document.undo(model.now);
-    reverted(model, outcome)
-}
-
-pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
-    let next = model.document.redoable().map(|change| change.id.clone());
-    if !aside::was_tried(model, next.as_ref()) {
-        refuse(model, &Refusal::NothingToRedo);
-        return Vec::new();
-    }
-    let outcome = model.document.redo(model.now);
-    reverted(model, outcome)
-}
-
-/// Goes where the undone change was, so that the eye sees it.
-pub(super) fn reverted(
-    model: &mut Model,
-    outcome: Result<(Change, Touched), Refusal>,
-) -> Vec<Effect> {
-    let year = model.year();
-    let seen = outcome
-        .as_ref()
-        .ok()
-        .and_then(|(_, touched)| touched.iter().find(|(_, it)| *it == year));
-    let place = seen
-        .map(|(place, _)| *place)
-        .filter(|place| model.arrangement.line_of(*place).is_some());
-    let (_, effects) = taken(model, outcome, |model, change| {
-        model.words.change(&model.document, change)
-    });
-    // Under a sheet or the history the selection stays: what is read there stays there.
-    if matches!(model.screens.top(), Screen::Overview) {
-        select(model, place);
-    }
-    effects
-}
-
-/// Says which way is better: the other one than now, so that the same key takes it back.
-pub(super) fn direct(model: &mut Model) -> Vec<Effect> {
-    let Some(kpi) = model.plan().kpi(model.cursor) else {
-        return Vec::new();
-    };
-    let direction = kpi.direction.unwrap_or(Direction::Higher).other();
-    let kpi = kpi.code.clone();
-    change(model, vec![Edit::Direct { kpi, direction }]).1
-}
-
-/// Confirms whatever is to be looked at: values of the year, and amendments.
-pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
-    let Some(kpi) = model.plan().kpi(model.cursor).map(|kpi| kpi.code.clone()) else {
-        return Vec::new();
-    };
-    let year = model.year();
-    let cell = model.document.cell(model.cursor, year);
-    let values = cell.is_some_and(Cell::is_contested);
-    let amendments = model.document.contested(model.cursor).is_some();
-    let confirmed = values.then(|| Edit::Confirm {
-        kpi: kpi.clone(),
-        year,
-    });
-    let acknowledged = amendments.then_some(Edit::Acknowledge { kpi });
-    let edits = confirmed.into_iter().chain(acknowledged).collect();
-    change(model, edits).1
 }

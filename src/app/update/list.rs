@@ -1,11 +1,10 @@
 //! Lists and texts: moving in all of them; what a query narrows, and what Enter does with the chosen line.
 
 use super::super::{
-    Command, Effect, Finder, Line, Model, Notice, Screen, Tone, help_lines, palette_hits,
-    review_lines, search_hits, sheet_lines,
+    Command, Effect, Finder, Line, Model, Screen, Tone, help_lines, palette_hits, review_lines,
+    search_hits, sheet_lines,
 };
-use super::moving::select;
-use super::{acting, rounding, typing};
+use super::{cursor, history, text, view_mode};
 use crate::plan::Place;
 
 pub(super) fn search(model: &mut Model) -> Vec<Effect> {
@@ -25,7 +24,7 @@ pub(super) fn palette(model: &mut Model) -> Vec<Effect> {
 pub(super) fn findings(model: &mut Model) -> Vec<Effect> {
     if model.all_findings().next().is_none() {
         let text = model.words.trust.no_findings().to_owned();
-        model.notice = Some(Notice::new(Tone::News, text));
+        model.tell(Tone::News, text);
         return Vec::new();
     }
     model.screens.open(Screen::Findings(Finder::default()));
@@ -59,7 +58,7 @@ pub(super) fn step(model: &mut Model, command: Command) -> bool {
     }
     match model.screens.top_mut() {
         Screen::Plans(plans) => plans.is_chosen = true,
-        Screen::Round(_) => rounding::arrived(model),
+        Screen::Round(_) => follow_round(model),
         _ => {}
     }
     true
@@ -90,7 +89,7 @@ fn extent(model: &Model) -> Option<(usize, usize)> {
 }
 
 /// Changes the query, and finds anew.
-pub(super) fn edit(model: &mut Model, act: impl FnOnce(&mut Line) -> usize) -> usize {
+pub(super) fn edit_query(model: &mut Model, act: impl FnOnce(&mut Line) -> usize) -> usize {
     let Some(finder) = model.screens.top_mut().finder() else {
         return 0;
     };
@@ -113,10 +112,10 @@ pub(super) fn list(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Accept => return accept(model),
         Command::Back => drop(model.screens.close()),
-        Command::Revert => return acting::revert(model),
+        Command::Revert => return history::revert(model),
         other => {
-            edit(model, |line| {
-                typing::edit(line, other);
+            edit_query(model, |line| {
+                text::edit(line, other);
                 0
             });
         }
@@ -126,20 +125,12 @@ pub(super) fn list(model: &mut Model, command: Command) -> Vec<Effect> {
 
 fn accept(model: &mut Model) -> Vec<Effect> {
     match model.screens.top() {
-        Screen::History(_) => acting::as_of_change(model),
+        Screen::History(_) => history::as_of_change(model),
         Screen::Search(finder) => {
             let found = finder.hits.get(finder.selected).map(|hit| hit.place);
             model.notice = None;
             let is_hidden = found.is_some_and(|it| model.arrangement.line_of(it).is_none());
             go(model, found, is_hidden)
-        }
-        Screen::Palette(finder) => {
-            let hits = palette_hits(model, &finder.line.text());
-            let command = hits.get(finder.selected).map(|hit| hit.command);
-            model.screens.close();
-            command
-                .map(|command| super::obey(model, command))
-                .unwrap_or_default()
         }
         Screen::Findings(finder) => match place_of(model, finder.selected) {
             // One about a whole file stays on screen.
@@ -150,13 +141,22 @@ fn accept(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// The command that is chosen in the palette, which is closed.
+pub(super) fn chosen_command(model: &mut Model) -> Option<Command> {
+    let Screen::Palette(finder) = model.screens.close() else {
+        return None;
+    };
+    let hits = palette_hits(model, &finder.line.text());
+    hits.get(finder.selected).map(|hit| hit.command)
+}
+
 /// To a place on the panels, where the filter hides it also out of the filter.
 fn go(model: &mut Model, place: Option<Place>, is_hidden: bool) -> Vec<Effect> {
     model.screens.clear();
     if model.filtered && is_hidden {
-        super::looking::filter(model);
+        view_mode::filter(model);
     }
-    select(model, place)
+    cursor::select(model, place)
 }
 
 /// The KPI, or the first one of the objective, that a finding is about.
@@ -167,4 +167,14 @@ fn place_of(model: &Model, finding: usize) -> Option<Place> {
     let objective = plan.objectives.iter().position(|it| it.code == code);
     let first = objective.map(|objective| Place { objective, kpi: 0 });
     model.document.place(&code).or(first)
+}
+
+/// The chosen KPI of the round is the one on screen below.
+pub(super) fn follow_round(model: &mut Model) {
+    let Screen::Round(round) = model.screens.top() else {
+        return;
+    };
+    let place = round.stops.get(round.at).map(|stop| stop.place);
+    model.notice = None;
+    cursor::select(model, place);
 }

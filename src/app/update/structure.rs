@@ -1,19 +1,19 @@
 //! Editing a draft from the panels: taking out, moving, balancing weights. Forms do the rest.
 
 use super::super::forms::{to_move, to_take_out};
-use super::super::{Asked, Command, Effect, Model, Notice, Purpose, Tone};
-use super::{acting, editing, forming};
+use super::super::{Asked, Command, Effect, Model, Purpose, Tone};
+use super::{change, cursor, form};
 use crate::plan::{Decimal, Kpi, Objective};
 use crate::record::{Draft, Edit, Rework};
 
 /// A command that edits the draft; `None` where it is another one.
 pub(super) fn draft(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match command {
-        Command::EditKpi => forming::open(model, Purpose::EditKpi),
-        Command::EditObjective => forming::open(model, Purpose::EditObjective),
-        Command::AddKpi => forming::open(model, Purpose::AddKpi),
-        Command::AddObjective => forming::open(model, Purpose::AddObjective),
-        Command::Approve => forming::open(model, Purpose::Approval),
+        Command::EditKpi => form::open(model, Purpose::EditKpi),
+        Command::EditObjective => form::open(model, Purpose::EditObjective),
+        Command::AddKpi => form::open(model, Purpose::AddKpi),
+        Command::AddObjective => form::open(model, Purpose::AddObjective),
+        Command::Approve => form::open(model, Purpose::Approval),
         Command::TakeOut => ask_to_take_out(model),
         Command::MoveUp => shift(model, true),
         Command::MoveDown => shift(model, false),
@@ -30,16 +30,16 @@ fn selected(model: &Model) -> Option<(&Objective, &Kpi)> {
 /// A draft asks once; of an approved plan nothing is taken out without an act.
 fn ask_to_take_out(model: &mut Model) -> Vec<Effect> {
     if !model.plan().draft {
-        return forming::open(model, Purpose::TakeOut);
+        return form::open(model, Purpose::TakeOut);
     }
-    match to_take_out(model) {
-        Some(code) => acting::ask(model, Asked::TakeOut(code)),
-        None => Vec::new(),
+    if let Some(code) = to_take_out(model) {
+        model.ask(Asked::TakeOut(code));
     }
+    Vec::new()
 }
 
 pub(super) fn taken_out(model: &mut Model, code: String) -> Vec<Effect> {
-    editing::change(model, vec![Edit::Rework(Rework::Withdraw { code })]).1
+    change::change(model, vec![Edit::Rework(Rework::Withdraw { code })]).1
 }
 
 /// The KPI among those of its objective; at the edge the whole objective. The selection goes along.
@@ -50,15 +50,15 @@ fn shift(model: &mut Model, up: bool) -> Vec<Effect> {
         } else {
             Purpose::MoveDown
         };
-        return forming::open(model, purpose);
+        return form::open(model, purpose);
     }
     let own = selected(model).map(|(_, kpi)| kpi.code.clone());
     let (Some(code), Some(own)) = (to_move(model, up), own) else {
         return Vec::new();
     };
-    let (_, effects) = editing::change(model, vec![Edit::Rework(Rework::Move { code, up })]);
+    let (_, effects) = change::change(model, vec![Edit::Rework(Rework::Move { code, up })]);
     let place = model.document.place(&own);
-    super::moving::select(model, place);
+    cursor::select(model, place);
     effects
 }
 
@@ -84,10 +84,10 @@ fn balance(model: &mut Model) -> Vec<Effect> {
         })
         .collect();
     if edits.is_empty() {
-        model.notice = Some(Notice::new(Tone::News, model.words.draft.balanced()));
+        model.tell(Tone::News, model.words.draft.balanced());
         return Vec::new();
     }
-    editing::change(model, edits).1
+    change::change(model, edits).1
 }
 
 fn balanced(objective: &Objective) -> Vec<Decimal> {

@@ -1,22 +1,18 @@
-//! Something else than the plan as it stands: a past day, or a sandbox.
+//! Something else than the plan as it stands: a past day, or values that are only tried.
 
 use jiff::civil::Date;
 
 use super::super::{Aside, Asked, Command, Effect, Model, Notice, Pending, Tone};
-use super::{acting, editing, looking};
-use crate::record::{Barred, ChangeId, Document, Edit, Refusal};
+use super::{change, view_mode};
+use crate::record::{Barred, Document, Edit, Refusal};
 use crate::score::Scores;
 
 /// Shows another document, and keeps the selection where that can be.
 fn show(model: &mut Model, document: Document) -> Document {
     let shown = std::mem::replace(&mut model.document, document);
     model.scores = Scores::new(&model.document, model.year());
-    looking::rearrange(model);
+    view_mode::rearrange(model);
     shown
-}
-
-fn tell(model: &mut Model, text: String) {
-    model.notice = Some(Notice::new(Tone::News, text));
 }
 
 /// Shows the plan as it stood at the end of a day.
@@ -36,7 +32,10 @@ pub(super) fn show_past(model: &mut Model, past: Document) -> Vec<Effect> {
     let present = show(model, past);
     model.aside = Some(Aside::Past(Box::new(present)));
     model.screens.clear();
-    tell(model, model.words.screen.past_mark(model.words.day(day)));
+    model.tell(
+        Tone::News,
+        model.words.screen.past_mark(model.words.day(day)),
+    );
     Vec::new()
 }
 
@@ -52,7 +51,7 @@ pub(super) fn present(model: &mut Model) -> bool {
 /// From a past day back to the present.
 pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     if present(model) {
-        tell(model, model.words.screen.past_back().to_owned());
+        model.tell(Tone::News, model.words.screen.past_back().to_owned());
     }
     Vec::new()
 }
@@ -64,23 +63,16 @@ pub(super) fn trial(model: &mut Model) -> Vec<Effect> {
             let trial = model.document.trial();
             let present = show(model, trial);
             model.aside = Some(Aside::Trial(Box::new(present)));
-            tell(model, model.words.screen.trial_begun().to_owned());
+            model.tell(Tone::News, model.words.screen.trial_begun().to_owned());
         }
         Some(Aside::Trial(present)) => {
             let changed = present.differences(&model.document).len();
-            return acting::ask(model, Asked::EndTrial(changed));
+            model.ask(Asked::EndTrial(changed));
+            return Vec::new();
         }
         Some(Aside::Past(_)) => {}
     }
     Vec::new()
-}
-
-/// Whether that change was made in the sandbox: only those are undone in it.
-pub(super) fn was_tried(model: &Model, id: Option<&ChangeId>) -> bool {
-    match &model.aside {
-        Some(Aside::Trial(present)) => id.is_some_and(|id| present.journal().get(id).is_none()),
-        Some(Aside::Past(_)) | None => true,
-    }
 }
 
 /// A sandbox on a plan that was edited meanwhile: what was tried is tried there.
@@ -93,15 +85,7 @@ pub(super) fn try_again(model: &mut Model, edits: Vec<Edit>) {
         drop(model.document.apply(vec![edit], model.now));
     }
     model.scores = Scores::new(&model.document, model.year());
-    tell(model, model.words.screen.trial_replanned().to_owned());
-}
-
-/// Whether a sandbox takes such an edit: it is for values.
-pub(super) fn is_tried(edit: &Edit) -> bool {
-    matches!(
-        edit,
-        Edit::Record { .. } | Edit::Withdraw { .. } | Edit::Supply { .. } | Edit::Revert { .. }
-    )
+    model.tell(Tone::News, model.words.screen.trial_replanned().to_owned());
 }
 
 /// The answer to the question how the sandbox ends.
@@ -111,7 +95,7 @@ pub(super) fn end_trial(model: &mut Model, command: Command) -> Vec<Effect> {
     }
     if command == Command::ThrowAway {
         present(model);
-        tell(model, model.words.screen.trial_dropped().to_owned());
+        model.tell(Tone::News, model.words.screen.trial_dropped().to_owned());
     }
     Vec::new()
 }
@@ -124,13 +108,13 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     let edits = real.differences(&model.document);
     if let Some(barred) = real.bar() {
         let refusal = Refusal::Barred(barred.clone());
-        editing::refuse(model, &refusal);
+        change::refuse(model, &refusal);
         return Vec::new();
     }
     let count = edits.len();
     let trial = model.document.clone();
     present(model);
-    let (done, effects) = editing::change(model, edits);
+    let (done, effects) = change::change(model, edits);
     if done {
         let text = model.words.screen.trial_kept(count);
         model.notice = Some(Notice::new(Tone::Done, text).until(Pending::Act));

@@ -1,31 +1,31 @@
 //! The round before a meeting: from KPI to KPI, typing or skipping.
 
-use super::super::{Command, Effect, Model, Notice, Purpose, Round, Screen, Tone};
-use super::{editing, forming, moving};
+use super::super::{Command, Effect, Model, Purpose, Round, Screen, Tone};
+use super::{actual, cursor, form, list, undo};
 
 /// Begins the round with KPIs whose last reading is more than so many days old.
 pub(super) fn begin(model: &mut Model, days: i32) -> Vec<Effect> {
     let round = Round::new(model, days);
     let first = round.stops.first().map(|stop| stop.place);
     if first.is_none() {
-        model.notice = Some(Notice::new(Tone::News, model.words.screen.round_nothing()));
+        model.tell(Tone::News, model.words.screen.round_nothing());
         return Vec::new();
     }
     model.notice = None;
     model.screens.open(Screen::Round(Box::new(round)));
-    moving::select(model, first)
+    cursor::select(model, first)
 }
 
 /// A command while the round has the keys.
 pub(super) fn round(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Skip => skip(model),
-        Command::Reading => forming::open(model, Purpose::Reading),
-        Command::Inputs => forming::open(model, Purpose::Inputs),
+        Command::Reading => form::open(model, Purpose::Reading),
+        Command::Inputs => form::open(model, Purpose::Inputs),
         Command::Yes => answer(model, true),
         Command::No => answer(model, false),
-        Command::Undo => editing::undo(model),
-        Command::Redo => editing::redo(model),
+        Command::Undo => undo::undo(model),
+        Command::Redo => undo::redo(model),
         Command::Back => {
             model.screens.close();
             Vec::new()
@@ -34,20 +34,10 @@ pub(super) fn round(model: &mut Model, command: Command) -> Vec<Effect> {
     }
 }
 
-/// The chosen KPI of the round is the one on screen below.
-pub(super) fn arrived(model: &mut Model) {
-    let Screen::Round(round) = model.screens.top() else {
-        return;
-    };
-    let place = round.stops.get(round.at).map(|stop| stop.place);
-    model.notice = None;
-    moving::select(model, place);
-}
-
 /// The note that a critical answer asks for is missing until somebody looks at the overview: the round goes on. An answer that
 /// stands already is left as it is.
 fn answer(model: &mut Model, yes: bool) -> Vec<Effect> {
-    let mut effects = editing::answer(model, Some(yes));
+    let mut effects = actual::answer(model, Some(yes));
     if effects.is_empty() {
         return skip(model);
     }
@@ -76,7 +66,7 @@ pub(super) fn on(model: &mut Model) -> Vec<Effect> {
     if let (Some(next), Screen::Round(round)) = (next, model.screens.top_mut()) {
         round.at = next;
         let said = model.notice.take();
-        arrived(model);
+        list::follow_round(model);
         model.notice = said;
     }
     Vec::new()

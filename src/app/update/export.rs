@@ -1,7 +1,6 @@
 //! An export: asked for in a form, written by `run`, and told here.
 
-use super::super::{Asked, Command, Effect, Export, Model, NotExported, Notice, Screen, Tone};
-use super::acting;
+use super::super::{Asked, Command, Effect, Export, Model, NotExported, Screen, Tone};
 
 /// What came of an export. Where a file is there already it is asked before it is replaced, unless somebody types meanwhile.
 pub(super) fn exported(
@@ -10,25 +9,22 @@ pub(super) fn exported(
     outcome: Result<String, NotExported>,
 ) -> Vec<Effect> {
     match outcome {
-        Ok(path) => tell(model, Tone::Done, model.words.screen.export_done(&path)),
-        Err(NotExported::Failed(why)) => tell(
-            model,
-            Tone::Refused,
-            why.in_language(model.words.language).to_owned(),
-        ),
+        Ok(path) => model.tell(Tone::Done, model.words.screen.export_done(&path)),
+        Err(NotExported::Failed(why)) => {
+            model.tell(Tone::Refused, why.in_language(model.words.language));
+        }
         Err(NotExported::Exists(path)) if can_ask(model) => {
             let export = Export {
                 replace: true,
                 ..asked
             };
-            acting::ask(model, Asked::Replace(Box::new(export), path))
+            model.ask(Asked::Replace(Box::new(export), path));
         }
-        Err(NotExported::Exists(path)) => tell(
-            model,
-            Tone::Refused,
-            model.words.screen.export_exists(&path),
-        ),
+        Err(NotExported::Exists(path)) => {
+            model.tell(Tone::Refused, model.words.screen.export_exists(&path));
+        }
     }
+    Vec::new()
 }
 
 const fn can_ask(model: &Model) -> bool {
@@ -40,11 +36,6 @@ const fn can_ask(model: &Model) -> bool {
             | Screen::Meeting(_)
             | Screen::Reviews(_)
     )
-}
-
-fn tell(model: &mut Model, tone: Tone, text: String) -> Vec<Effect> {
-    model.notice = Some(Notice::new(tone, text));
-    Vec::new()
 }
 
 /// The answer to the question whether a file is replaced.

@@ -1,17 +1,9 @@
 //! The note to a value: asked for where the value is below the critical band, or written of one's own accord.
 
 use super::super::{Command, Effect, Line, Message, Model, Note, Screen};
-use super::moving::select;
-use super::{editing, typing};
+use super::{change, cursor, text};
 use crate::plan::Place;
 use crate::record::Edit;
-
-/// A value below the critical band asks for a note, unless it has one: in a line, without taking the keys.
-pub(super) fn ask(model: &mut Model, place: Place) {
-    let here = matches!(model.screens.top(), Screen::Overview);
-    let asks = here && model.lacks_note(place) && !model.is_trial();
-    model.asks_for_note = asks.then_some(place);
-}
 
 /// A question for a note waits until the next key; the one of Enter and of notes answers it, any other goes on.
 pub(super) fn asked_for(model: &mut Model, message: &Message) -> Option<Place> {
@@ -30,7 +22,7 @@ pub(super) fn asked_for(model: &mut Model, message: &Message) -> Option<Place> {
 /// The note that a value asked for; then back to where the keys were.
 pub(super) fn wanted(model: &mut Model, place: Place) -> Vec<Effect> {
     let then = model.cursor;
-    select(model, Some(place));
+    cursor::select(model, Some(place));
     model.screens.open(Screen::Note(Note {
         place,
         line: Line::default(),
@@ -56,7 +48,7 @@ pub(super) fn annotate(model: &mut Model) -> Vec<Effect> {
                 then: place,
             }));
         }
-        None => editing::refuse(model, &crate::record::Refusal::NoReading),
+        None => change::refuse(model, &crate::record::Refusal::NoReading),
     }
     Vec::new()
 }
@@ -64,14 +56,14 @@ pub(super) fn annotate(model: &mut Model) -> Vec<Effect> {
 pub(super) fn note(model: &mut Model, command: Command) -> Vec<Effect> {
     if !matches!(command, Command::Accept | Command::Back) {
         if let Screen::Note(note) = model.screens.top_mut() {
-            typing::edit(&mut note.line, command);
+            text::edit(&mut note.line, command);
         }
         return Vec::new();
     }
     let Screen::Note(note) = model.screens.close() else {
         return Vec::new();
     };
-    select(model, Some(note.then));
+    cursor::select(model, Some(note.then));
     let text = note.line.text().trim().to_owned();
     let reading = model
         .document
@@ -90,5 +82,5 @@ pub(super) fn note(model: &mut Model, command: Command) -> Vec<Effect> {
         date,
         note: text,
     };
-    editing::change(model, vec![edit]).1
+    change::change(model, vec![edit]).1
 }

@@ -1,7 +1,7 @@
 //! What is on screen, and how: year, filter, language, colours, size.
 
 use super::super::{Arrangement, Effect, Model, Size};
-use super::moving::select;
+use super::cursor;
 use crate::plan::Place;
 use crate::score::Scores;
 use crate::words::words;
@@ -49,7 +49,7 @@ pub(super) fn rearrange(model: &mut Model) {
         .arrangement
         .next(model.cursor)
         .or_else(|| model.arrangement.first());
-    select(model, nearest.filter(|_| hidden));
+    cursor::select(model, nearest.filter(|_| hidden));
 }
 
 pub(super) fn language(model: &mut Model) -> Vec<Effect> {

@@ -1,0 +1,50 @@
+//! Where typed characters and pasted text go.
+
+use super::super::{Effect, Model, Screen, Stays};
+use super::{field, form, list, meeting, paste, text};
+
+/// A character: it opens the field on the panels, and goes into whatever text is open.
+pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
+    match model.screens.top() {
+        Screen::Overview => field::open(model, &c.to_string(), field::Opened::New),
+        Screen::Form(_) => form::typed(model, &c.to_string()),
+        Screen::Meeting(_) | Screen::Round(_) => meeting::typed(model, c),
+        _ => insert(model, &c.to_string()),
+    }
+}
+
+/// Text from the clipboard: a column fills rows, after a preview; one value opens the field. What has no room is said.
+pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    // Terminals send line ends as carriage returns.
+    let text = &text.replace("\r\n", "\n").replace('\r', "\n");
+    let first = text.lines().next().unwrap_or_default().trim().to_owned();
+    match model.screens.top() {
+        Screen::Overview => paste::open(model, text, &first),
+        Screen::Form(_) => form::typed(model, text),
+        Screen::Note(_) => insert(model, text),
+        _ => insert(model, &first),
+    }
+}
+
+/// Puts text into whatever text is open, as far as it fits.
+fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
+    let cut = match model.screens.top_mut() {
+        // A question stands there: the next value, typed without looking, must not run into this one.
+        Screen::Field(field) if matches!(field.stays, Some(Stays::Far | Stays::Unseen)) => {
+            field.stays = Some(Stays::Unseen);
+            return Vec::new();
+        }
+        Screen::Field(field) => {
+            if std::mem::take(&mut field.untouched) {
+                field.line.clear();
+            }
+            field.line.insert(text)
+        }
+        screen => match screen.finder() {
+            Some(_) => list::edit_query(model, |line| line.insert(text)),
+            None => screen.line().map_or(0, |line| line.insert(text)),
+        },
+    };
+    text::tell_cut(model, cut);
+    field::in_field(model, |_| {})
+}

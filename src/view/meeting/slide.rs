@@ -1,0 +1,170 @@
+//! What slides are made of: wrapped texts, paragraphs, sections, a large figure with lines beside it.
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::big::{self, Size};
+use crate::app::{Meeting, Model};
+use crate::plan::Fraction;
+use crate::score::{Figures, State};
+use crate::view::canvas::Canvas;
+
+/// `monitoraggio del 24/11/2026`
+pub(super) fn called(model: &Model, meeting: &Meeting) -> String {
+    let words = model.words;
+    let reviews = model.document.reviews().iter();
+    let mut reviews = reviews.filter(|it| meeting.review.as_ref() == Some(&it.id));
+    reviews.next().map_or_else(
+        || words.meeting.not_recorded().to_owned(),
+        |review| words.meeting.of_day(words.review(&review.id)),
+    )
+}
+
+/// The size of large digits on this window.
+pub(super) fn size(canvas: &Canvas<'_>, model: &Model) -> Size {
+    Size::of(canvas.area(), model.ascii)
+}
+
+/// A text wrapped by word at the top of an area, in at most so many lines; what is left of the area.
+pub(super) fn wrapped(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    (text, style): (&str, Style),
+    most: usize,
+) -> Rect {
+    let parts = textwrap::wrap(text, usize::from(area.width.max(1)));
+    let mut y = area.y;
+    for (index, part) in parts.iter().enumerate().take(most) {
+        let is_cut = index + 1 == most && parts.len() > most;
+        let shown = if is_cut {
+            format!("{part}{}", canvas.glyphs.ellipsis)
+        } else {
+            part.to_string()
+        };
+        if y < area.bottom() {
+            canvas.text(area.x, y, &shown, style, area.width);
+        }
+        y += 1;
+    }
+    below(area, y)
+}
+
+/// What is left of an area from a line on.
+pub(super) fn below(area: Rect, y: u16) -> Rect {
+    Rect {
+        y: y.min(area.bottom()),
+        height: area.bottom().saturating_sub(y),
+        ..area
+    }
+}
+
+/// Paragraphs as far as there is room, and how many lines there was none for.
+pub(super) fn paragraphs(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    area: Rect,
+    all: &[(String, Style)],
+) {
+    let wide = usize::from(area.width.max(1));
+    let hang = textwrap::Options::new(wide).subsequent_indent("  ");
+    let lines: Vec<(String, Style)> = all
+        .iter()
+        .flat_map(|(text, style)| {
+            let parts = textwrap::wrap(text, hang.clone()).into_iter();
+            parts.map(|part| (part.into_owned(), *style))
+        })
+        .collect();
+    let room = usize::from(area.height);
+    let shown = if lines.len() > room {
+        room.saturating_sub(1)
+    } else {
+        lines.len()
+    };
+    for ((text, style), y) in lines.iter().take(shown).zip(area.y..) {
+        canvas.text(area.x, y, text, *style, area.width);
+    }
+    if shown < lines.len() && room > 0 {
+        let more = model.words.meeting.more(lines.len() - shown);
+        let style = canvas.theme.faint();
+        canvas.text(area.x, area.bottom() - 1, &more, style, area.width);
+    }
+}
+
+/// How a figure is coloured: by its band, and dim where nothing was measured yet.
+pub(super) fn style_of(canvas: &Canvas<'_>, model: &Model, figures: &Figures) -> Style {
+    match (&figures.result, &figures.so_far) {
+        (Some(result), Some(_)) => canvas.theme.state(State::of(result, &model.plan().rules)),
+        _ => canvas.theme.dim(),
+    }
+}
+
+/// A result as it is drawn large.
+pub(super) fn large(model: &Model, result: Option<&Fraction>) -> String {
+    match result {
+        Some(result) => format!("{}%", model.words.figure(result)),
+        None => model.words.overview.not_available().to_owned(),
+    }
+}
+
+/// `▲ +2,30 dall'ultimo monitoraggio`, where there was one.
+pub(super) fn moved(
+    canvas: &Canvas<'_>,
+    model: &Model,
+    (before, now): (Option<&Fraction>, Option<&Fraction>),
+) -> Option<(String, Style)> {
+    let (before, now) = (before?, now?);
+    let words = &model.words.meeting;
+    let [better, worse] = canvas.glyphs.moved;
+    let (glyph, style) = match now.cmp(before) {
+        std::cmp::Ordering::Equal => return Some((words.same().to_owned(), canvas.theme.dim())),
+        std::cmp::Ordering::Greater => (better, canvas.theme.good()),
+        std::cmp::Ordering::Less => (worse, canvas.theme.bad()),
+    };
+    let difference = model.words.difference(before, now);
+    Some((format!("{glyph} {}", words.since(&difference)), style))
+}
+
+/// A large figure with lines beside it, centred on it; what is left below.
+pub(super) fn beside(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    (area, text, style): (Rect, &str, Style),
+    lines: &[(String, Style)],
+) -> Rect {
+    let size = size(canvas, model);
+    let end = big::draw(canvas, (area.x, area.y), text, (size, style));
+    let x = end + 3;
+    let room = area.right().saturating_sub(x);
+    let wrapped: Vec<(String, Style)> = lines
+        .iter()
+        .flat_map(|(text, style)| {
+            let parts = textwrap::wrap(text, usize::from(room.max(1))).into_iter();
+            parts.map(|part| (part.into_owned(), *style))
+        })
+        .collect();
+    let count = u16::try_from(wrapped.len()).unwrap_or(0);
+    let first = area.y + size.height().saturating_sub(count) / 2;
+    let most = usize::from(size.height().max(3));
+    for ((text, style), y) in wrapped.iter().take(most).zip(first..) {
+        if y < area.bottom() {
+            canvas.text(x, y, text, *style, room);
+        }
+    }
+    let high = size.height().max(count.min(size.height().max(3)));
+    below(area, area.y + high + 1)
+}
+
+/// A heading, and what stands under it; nothing where there is nothing.
+pub(super) fn section(
+    canvas: &Canvas<'_>,
+    heading: &str,
+    lines: Vec<(String, Style)>,
+) -> Vec<(String, Style)> {
+    if lines.is_empty() {
+        return lines;
+    }
+    let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
+    let mut all = vec![(String::new(), accent), (heading.to_owned(), accent)];
+    all.extend(lines);
+    all
+}
