@@ -1,9 +1,12 @@
 //! Golden frames, with their styles; every size; and what must hold whatever is pressed.
 
+mod cursor;
 mod meeting;
 mod plans;
 mod rows;
+mod themes;
 mod trust;
+mod typing;
 
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -99,7 +102,7 @@ fn everything_that_opens_over_the_overview() {
             stage.press("⎋").paste("1\nx\n3");
             check(&format!("paste-{code}-{width}x{height}"), &stage);
             stage.disk = Err("disk full".into());
-            stage.press("⎋5⏎⎋");
+            stage.press("⎋150⏎");
             check(&format!("not-saved-{code}-{width}x{height}"), &stage);
             stage.press("q");
             check(&format!("leaving-{code}-{width}x{height}"), &stage);

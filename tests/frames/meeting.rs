@@ -27,6 +27,8 @@ fn the_slides_of_a_meeting_and_its_reviews() {
             check(&format!("reviews-{size}"), &stage);
             stage.press("c");
             check(&format!("comparison-{size}"), &stage);
+            stage.press("⎋⎋⎋gm^s");
+            check(&format!("meeting-open-{size}"), &stage);
         }
     });
 }

@@ -37,6 +37,8 @@ fn a_draft_and_the_forms_that_edit_it() {
             check(&format!("draft-question-{size}"), &stage);
             stage.press("⎋B");
             check(&format!("draft-approval-{size}"), &stage);
+            stage.press("⎋E");
+            check(&format!("draft-edit-{size}"), &stage);
         }
     });
 }
