@@ -1,6 +1,8 @@
-//! The pictures in `screenshots/`, made from real frames, so that they cannot lie.
+//! Pictures of the program, made from real frames, so that they cannot lie.
 //!
-//! `UPDATE_SCREENSHOTS=1 cargo test screenshots` draws them anew; otherwise what is there must be what would be drawn.
+//! Those that README and docs show lie in `screenshots/`, and each must be what would be drawn: `UPDATE_SCREENSHOTS=1 cargo test
+//! screenshots` draws them anew. `cargo test -- --ignored pictures` draws all of them, into `target/pictures/`. The look of every
+//! screen is guarded by the golden frames of `frames`.
 
 use std::path::Path;
 
@@ -9,68 +11,106 @@ use traguardo::settings::ThemeName;
 
 use resvg::tiny_skia::Pixmap;
 
+use crate::readme::pictures_shown;
 use crate::support::picture::{drawn, svg};
 use crate::support::stage::Stage;
+
+/// What takes a picture: its name, and what is on it.
+type Taker<'a> = dyn FnMut(&str, &Stage) + 'a;
+
+const SCENES: [fn(&mut Taker); 15] = [
+    overview_in_every_size_language_and_theme,
+    overview_in_high_contrast_and_on_a_projector,
+    a_field_being_typed_and_a_refusal,
+    a_year_in_which_an_objective_is_left_out,
+    help_search_and_palette,
+    the_sheets_of_a_kpi_and_of_an_objective,
+    the_course_of_a_year,
+    what_is_done_with_a_plan,
+    a_note_that_is_asked_for_and_a_pasted_column,
+    a_change_that_is_not_saved,
+    the_slides_of_a_meeting,
+    a_draft,
+    all_plans,
+    the_round_and_the_export,
+    reviews_and_their_comparison,
+];
+
+fn pixels(stage: &Stage) -> Pixmap {
+    let (frame, cursor) = stage.drawn();
+    drawn(&svg(&frame, cursor))
+}
+
+#[test]
+fn what_the_pages_show_is_what_the_program_draws() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
+    let is_asked_for = std::env::var_os("UPDATE_SCREENSHOTS").is_some();
+    let mut shown = pictures_shown();
+    for scene in SCENES {
+        scene(&mut |name, stage| {
+            if !shown.remove(name) {
+                return;
+            }
+            let file = folder.join(name).with_extension("png");
+            // Pixels are compared, and not bytes: how they are packed depends on the crates beside.
+            let pixels = pixels(stage);
+            let is_same = Pixmap::load_png(&file).is_ok_and(|there| there == pixels);
+            if is_asked_for && !is_same {
+                std::fs::create_dir_all(&folder).unwrap();
+                std::fs::write(&file, pixels.encode_png().unwrap()).unwrap();
+                return;
+            }
+            assert!(
+                is_same,
+                "{name}.png is not what the program draws: UPDATE_SCREENSHOTS=1 cargo test screenshots"
+            );
+        });
+    }
+    assert!(shown.is_empty(), "nothing draws {shown:?}");
+}
+
+#[test]
+#[ignore = "draws every screen into target/pictures, to be looked at"]
+fn pictures_of_every_screen() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("pictures");
+    std::fs::create_dir_all(&folder).unwrap();
+    for scene in SCENES {
+        scene(&mut |name, stage| {
+            let file = folder.join(name).with_extension("png");
+            std::fs::write(file, pixels(stage).encode_png().unwrap()).unwrap();
+        });
+    }
+}
 
 fn example(language: Language, width: u16, height: u16) -> Stage {
     Stage::seed(language, width, height).with_example()
 }
 
-#[track_caller]
-fn picture(name: &str, stage: &Stage) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
-    let (frame, cursor) = stage.drawn();
-    let lines = svg(&frame, cursor);
-    let (vector, raster) = (
-        folder.join(format!("{name}.svg")),
-        folder.join(format!("{name}.png")),
-    );
-    let there = std::fs::read_to_string(&vector).unwrap_or_default();
-    // Pixels are compared, and not bytes: how they are packed depends on the crates beside.
-    let pixels = drawn(&lines);
-    let same = Pixmap::load_png(&raster).is_ok_and(|there| there == pixels);
-    if std::env::var_os("UPDATE_SCREENSHOTS").is_some() {
-        if !same {
-            std::fs::write(&raster, pixels.encode_png().unwrap()).unwrap();
-        }
-        std::fs::write(&vector, lines).unwrap();
-        return;
-    }
-    assert!(
-        there == lines,
-        "{name}.svg is not what the program draws: UPDATE_SCREENSHOTS=1 cargo test screenshots"
-    );
-    assert!(same, "{name}.png is not its SVG");
-}
-
-#[test]
-fn overview_in_every_size_language_and_theme() {
+fn overview_in_every_size_language_and_theme(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40), (200, 60)] {
             for (theme, name) in [(ThemeName::Dark, "dark"), (ThemeName::Light, "light")] {
                 let mut stage = example(language, width, height);
                 stage.press("j");
                 stage.model.theme = theme;
-                picture(&format!("overview-{name}-{code}-{width}x{height}"), &stage);
+                take(&format!("overview-{name}-{code}-{width}x{height}"), &stage);
             }
         }
     }
 }
 
-#[test]
-fn overview_in_high_contrast_and_on_a_projector() {
+fn overview_in_high_contrast_and_on_a_projector(take: &mut Taker) {
     for (theme, name) in [
         (ThemeName::HighContrast, "high-contrast"),
         (ThemeName::Projector, "projector"),
     ] {
         let mut stage = example(Italian, 120, 40);
         stage.model.theme = theme;
-        picture(&format!("overview-{name}-it-120x40"), &stage);
+        take(&format!("overview-{name}-it-120x40"), &stage);
     }
 }
 
-#[test]
-fn a_field_being_typed_and_a_refusal() {
+fn a_field_being_typed_and_a_refusal(take: &mut Taker) {
     for (language, code, typed, refused) in [
         (Italian, "it", "70,1", "70,1,2⏎"),
         (English, "en", "70.1", "70.1.2⏎"),
@@ -78,50 +118,47 @@ fn a_field_being_typed_and_a_refusal() {
         for (width, height) in [(80, 24), (120, 40)] {
             let mut stage = example(language, width, height);
             stage.press("jj").press(typed);
-            picture(&format!("typing-{code}-{width}x{height}"), &stage);
+            take(&format!("typing-{code}-{width}x{height}"), &stage);
             stage.press("^u").press(refused);
-            picture(&format!("refusal-{code}-{width}x{height}"), &stage);
+            take(&format!("refusal-{code}-{width}x{height}"), &stage);
         }
     }
 }
 
-#[test]
-fn a_year_in_which_an_objective_is_left_out() {
+fn a_year_in_which_an_objective_is_left_out(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         let mut stage = example(language, 120, 40);
         stage.press(">");
-        picture(&format!("year-2023-{code}-120x40"), &stage);
+        take(&format!("year-2023-{code}-120x40"), &stage);
     }
     let mut stage = example(Italian, 80, 24);
     stage.press(">");
-    picture("year-2023-it-80x24", &stage);
+    take("year-2023-it-80x24", &stage);
 }
 
-#[test]
-fn help_search_and_palette() {
+fn help_search_and_palette(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40)] {
             let mut stage = example(language, width, height);
             stage.press("?");
-            picture(&format!("help-{code}-{width}x{height}"), &stage);
+            take(&format!("help-{code}-{width}x{height}"), &stage);
             stage.press("⎋/soddisfazione");
-            picture(&format!("search-{code}-{width}x{height}"), &stage);
+            take(&format!("search-{code}-{width}x{height}"), &stage);
             stage.press("⎋:");
-            picture(&format!("palette-{code}-{width}x{height}"), &stage);
+            take(&format!("palette-{code}-{width}x{height}"), &stage);
         }
     }
 }
 
-#[test]
-fn the_sheets_of_a_kpi_and_of_an_objective() {
+fn the_sheets_of_a_kpi_and_of_an_objective(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         let mut stage = example(language, 120, 40);
         stage.press("⏎");
-        picture(&format!("kpi-{code}-120x40"), &stage);
+        take(&format!("kpi-{code}-120x40"), &stage);
         stage.press("o");
-        picture(&format!("objective-{code}-120x40"), &stage);
+        take(&format!("objective-{code}-120x40"), &stage);
         stage.resize(80, 24);
-        picture(&format!("objective-{code}-80x24"), &stage);
+        take(&format!("objective-{code}-80x24"), &stage);
     }
 }
 
@@ -142,28 +179,26 @@ fn course(language: Language, width: u16, height: u16) -> Stage {
     stage
 }
 
-#[test]
-fn the_course_of_a_year() {
+fn the_course_of_a_year(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40)] {
             for (theme, name) in [(ThemeName::Dark, "dark"), (ThemeName::Light, "light")] {
                 let mut stage = course(language, width, height);
                 stage.model.theme = theme;
                 stage.press("⏎");
-                picture(&format!("sheet-{name}-{code}-{width}x{height}"), &stage);
+                take(&format!("sheet-{name}-{code}-{width}x{height}"), &stage);
                 stage.press(if height > 30 {
                     "↓↓↓↓↓↓↓↓"
                 } else {
                     "⇟"
                 });
-                picture(&format!("course-{name}-{code}-{width}x{height}"), &stage);
+                take(&format!("course-{name}-{code}-{width}x{height}"), &stage);
             }
         }
     }
 }
 
-#[test]
-fn what_is_done_with_a_plan() {
+fn what_is_done_with_a_plan(take: &mut Taker) {
     let screens = [
         ("reading", "N9.9⇥⇥", "N9,9⇥⇥"),
         ("inputs", "jjI5720000⏎8200000", "jjI5720000⏎8200000"),
@@ -199,31 +234,29 @@ fn what_is_done_with_a_plan() {
                     };
                     stage.press("kk5⏎⎋k").press(note);
                 }
-                picture(&format!("{name}-{code}-{width}x{height}"), &stage);
+                take(&format!("{name}-{code}-{width}x{height}"), &stage);
             }
         }
     }
 }
 
-#[test]
-fn a_note_that_is_asked_for_and_a_pasted_column() {
+fn a_note_that_is_asked_for_and_a_pasted_column(take: &mut Taker) {
     let mut stage = example(Italian, 120, 40);
     stage.press("jj40⏎");
-    picture("note-asked-it-120x40", &stage);
+    take("note-asked-it-120x40", &stage);
     stage.press("aincassi slittati a gennaio");
-    picture("note-it-120x40", &stage);
+    take("note-it-120x40", &stage);
     stage.press("⎋").paste("9,9\n1,2,3\n\n12,41\n88");
-    picture("paste-it-120x40", &stage);
+    take("paste-it-120x40", &stage);
 }
 
-#[test]
-fn a_change_that_is_not_saved() {
+fn a_change_that_is_not_saved(take: &mut Taker) {
     let mut stage = example(Italian, 120, 40);
     stage.disk = Err("spazio esaurito sul disco".into());
     stage.press("jj70,1⏎");
-    picture("not-saved-it-120x40", &stage);
+    take("not-saved-it-120x40", &stage);
     stage.press("q");
-    picture("leaving-it-120x40", &stage);
+    take("leaving-it-120x40", &stage);
 }
 
 /// A meeting in the middle of the year: a review that is over, one that goes on, with what was said and decided in it.
@@ -255,28 +288,26 @@ fn meeting(language: Language, width: u16, height: u16) -> Stage {
     stage
 }
 
-#[test]
-fn the_slides_of_a_meeting() {
+fn the_slides_of_a_meeting(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40), (200, 60)] {
             let mut stage = meeting(language, width, height);
             let name = |slide: &str| format!("meeting-{slide}-{code}-{width}x{height}");
-            picture(&name("objective"), &stage);
+            take(&name("objective"), &stage);
             stage.press("g");
-            picture(&name("title"), &stage);
+            take(&name("title"), &stage);
             stage.press("→→");
-            picture(&name("kpi"), &stage);
+            take(&name("kpi"), &stage);
             stage.press("G");
-            picture(&name("summary"), &stage);
+            take(&name("summary"), &stage);
         }
     }
     let mut stage = meeting(Italian, 120, 40);
     stage.model.theme = ThemeName::Projector;
-    picture("meeting-objective-projector-it-120x40", &stage);
+    take("meeting-objective-projector-it-120x40", &stage);
 }
 
-#[test]
-fn a_draft() {
+fn a_draft(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40)] {
             let mut stage = example(language, width, height);
@@ -284,46 +315,43 @@ fn a_draft() {
             let plan = traguardo::record::plan_like(&plan, "OBIETTIVI 2025 - 2026", &[2025, 2026]);
             stage = Stage::of(plan, language, width, height);
             stage.press("E⇥⇥⇥⇥9,80%⇥10,00%⇥10,50%");
-            picture(&format!("draft-{code}-{width}x{height}"), &stage);
+            take(&format!("draft-{code}-{width}x{height}"), &stage);
         }
     }
 }
 
-#[test]
-fn all_plans() {
+fn all_plans(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40)] {
             let mut stage = example(language, width, height);
             crate::journeys::plans::listed(&mut stage, "p");
-            picture(&format!("plans-{code}-{width}x{height}"), &stage);
+            take(&format!("plans-{code}-{width}x{height}"), &stage);
             stage.press("n");
-            picture(&format!("new-plan-{code}-{width}x{height}"), &stage);
+            take(&format!("new-plan-{code}-{width}x{height}"), &stage);
         }
     }
 }
 
-#[test]
-fn the_round_and_the_export() {
+fn the_round_and_the_export(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40)] {
             let mut stage = Stage::seed(language, width, height);
             stage.press("9⏎N⇥150⇥^u30/06/2022^sgR^s160⏎^s  ");
-            picture(&format!("round-{code}-{width}x{height}"), &stage);
+            take(&format!("round-{code}-{width}x{height}"), &stage);
             stage.press("qe");
-            picture(&format!("export-{code}-{width}x{height}"), &stage);
+            take(&format!("export-{code}-{width}x{height}"), &stage);
         }
     }
 }
 
-#[test]
-fn reviews_and_their_comparison() {
+fn reviews_and_their_comparison(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40)] {
             let mut stage = meeting(language, width, height);
             stage.press("C⏎r");
-            picture(&format!("reviews-{code}-{width}x{height}"), &stage);
+            take(&format!("reviews-{code}-{width}x{height}"), &stage);
             stage.press("c");
-            picture(&format!("comparison-{code}-{width}x{height}"), &stage);
+            take(&format!("comparison-{code}-{width}x{height}"), &stage);
         }
     }
 }

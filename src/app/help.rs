@@ -63,7 +63,7 @@ fn holds(model: &Model, line: &HelpLine, query: &str) -> bool {
     text.to_lowercase().contains(query)
 }
 
-/// The whole table of keys, by scope: for the manual page and the README.
+/// The whole table of keys, by scope: for the manual page and `docs/keys.md`.
 pub fn key_table(words: &Words) -> Vec<(String, Vec<(String, &'static str)>)> {
     Scope::ALL
         .into_iter()

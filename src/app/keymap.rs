@@ -1,4 +1,4 @@
-//! The one table of keys. Dispatch, footer, help, palette, manual page and README are its readers.
+//! The one table of keys. Dispatch, footer, help, palette, manual page and `docs/keys.md` are its readers.
 //!
 //! [`table`] has the rows, and `when` says which of them work now.
 //!
