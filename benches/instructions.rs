@@ -29,7 +29,7 @@ use traguardo::app::{Command, Message, Model, Opening, Size, update};
 use traguardo::plan::{Kind, Language, Place, Plan};
 use traguardo::record::{Actual, Change, Document, Edit, Moment, Signature, Touched, Value};
 use traguardo::score::Scores;
-use traguardo::settings::{Depth, Settings, ThemeName};
+use traguardo::settings::{Depth, ThemeName};
 use traguardo::store::{DataDir, EMBEDDED, EMBEDDED_ID, Sitting, plan_from_ron, read_plan};
 use traguardo::view::view;
 
@@ -124,7 +124,7 @@ fn program(plan: Plan) -> Box<Model> {
         theme: ThemeName::Dark,
         depth: Depth::True,
         ascii: false,
-        settings: Settings::default(),
+        slide: None,
         findings: Vec::new(),
         size: Size {
             width: 120,

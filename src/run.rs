@@ -35,7 +35,7 @@ use environment::{depth, locale_language, token};
 use terminal::size;
 
 use crate::app::{Effect, Key, Message, Model, message, update};
-use crate::settings::Settings;
+use crate::settings::{Choice, Settings};
 use crate::store::Sitting;
 use saving::Job;
 use screen::Screen;
@@ -66,7 +66,7 @@ fn dashboard(model: Model, mut world: World) -> std::io::Result<End> {
     let signals = signals::take()?;
     let _terminal = Terminal::enter()?;
     let mut screen = Screen::new();
-    screen.draw(&model, &terminal::modes(!model.settings.mouse_off))?;
+    screen.draw(&model, &terminal::modes(!world.settings.mouse_off))?;
     // The plan stands there; now for what happens next.
     signals::tell(signals, wake.clone());
     input::start(wake.clone());
@@ -252,7 +252,7 @@ impl Program {
             Effect::Write(changes) => self.save(Job::Write(changes)),
             Effect::Retry => self.save(Job::Retry),
             Effect::MoveTo(path) => self.save(Job::MoveTo(path)),
-            Effect::Settings(settings) => self.keep(*settings),
+            Effect::Remember(choice) => self.remember(choice),
             // A watcher that has ended has nothing to look at.
             Effect::Look => drop(self.watcher.as_ref().map(|watcher| watcher.send(()))),
             Effect::Seal(text) => self.look(Look::Seal(text)),
@@ -271,7 +271,11 @@ impl Program {
                 exporting::start(self.wake.clone(), standing, *asked);
             }
             Effect::Copy(text) => terminal::copy(&text)?,
-            Effect::Mouse(on) => terminal::mouse(on)?,
+            Effect::Mouse => {
+                let off = !self.world.settings.mouse_off;
+                self.remember(Choice::MouseOff(off));
+                terminal::mouse(!off)?;
+            }
             Effect::Redraw => self.screen.forget(),
             Effect::Suspend => self.suspend_all()?,
             Effect::Quit => self.end = Some(End::Quit),
@@ -303,12 +307,19 @@ impl Program {
         }
     }
 
-    fn keep(&mut self, settings: Settings) {
+    /// Remembers a choice, together with which plan is open; on disk, unless the program must write nothing.
+    fn remember(&mut self, choice: Choice) {
+        let before = self.world.settings.clone();
+        let open = self.world.folder.id().to_owned();
+        self.world.settings.take(Choice::Plan(open));
+        self.world.settings.take(choice);
+        if self.model.document.bar().is_some() {
+            return;
+        }
         let preferences = &self.world.preferences;
-        let read = &self.world.settings;
-        let start = || keeping::start(preferences.clone(), read.clone(), self.wake.clone());
+        let start = || keeping::start(preferences.clone(), before, self.wake.clone());
         let keeper = self.keeper.get_or_insert_with(start);
-        if keeper.send(settings).is_ok() {
+        if keeper.send(self.world.settings.clone()).is_ok() {
             self.keeping += 1;
         }
     }

@@ -30,6 +30,35 @@ pub struct Settings {
     pub limits: Option<Limits>,
 }
 
+/// Something that was chosen, or where one was, to be remembered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    Language(Language),
+    Theme(ThemeName),
+    /// Whether the mouse is left to the terminal.
+    MouseOff(bool),
+    /// The plan that is open.
+    Plan(String),
+    /// The year on screen, of a plan.
+    Year(String, Year),
+    /// The slide on screen, of a plan; none where its review is over.
+    Slide(String, Option<usize>),
+}
+
+impl Settings {
+    pub fn take(&mut self, choice: Choice) {
+        match choice {
+            Choice::Language(language) => self.language = Some(language),
+            Choice::Theme(theme) => self.theme = Some(theme),
+            Choice::MouseOff(off) => self.mouse_off = off,
+            Choice::Plan(plan) => self.plan = Some(plan),
+            Choice::Year(plan, year) => drop(self.years.insert(plan, year)),
+            Choice::Slide(plan, Some(slide)) => drop(self.slides.insert(plan, slide)),
+            Choice::Slide(plan, None) => drop(self.slides.remove(&plan)),
+        }
+    }
+}
+
 /// The sets of colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ThemeName {

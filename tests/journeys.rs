@@ -15,6 +15,8 @@ mod wants;
 use traguardo::app::{Effect, Message, Save, Tone};
 use traguardo::plan::Language::{English, Italian};
 use traguardo::record::{Barred, Document, Edit};
+use traguardo::settings::Choice;
+use traguardo::store::EMBEDDED_ID;
 use traguardo::words::Sentence;
 
 use crate::support::stage::Stage;
@@ -40,11 +42,8 @@ fn years_are_walked_and_an_objective_without_targets_leaves_the_mean_visibly() {
         .must_show("1 escluso (n.a.)");
     assert!(stage.line("4_001").contains("//"));
     stage.press("<<").must_show("‹ 2022 ›");
-    assert!(
-        stage.effects.iter().any(
-            |effect| matches!(effect, Effect::Settings(settings) if settings.years.len() == 1)
-        )
-    );
+    let year = Effect::Remember(Choice::Year(EMBEDDED_ID.into(), 2022));
+    assert!(stage.effects.contains(&year));
 }
 
 #[test]
@@ -136,7 +135,7 @@ fn language_and_theme_change_at_run_time_and_are_remembered() {
     let kept = stage
         .effects
         .iter()
-        .filter(|effect| matches!(effect, Effect::Settings(_)))
+        .filter(|effect| matches!(effect, Effect::Remember(_)))
         .count();
     assert_eq!(kept, 2);
 }
@@ -225,13 +224,8 @@ fn a_read_only_plan_says_so_at_once_and_never_changes() {
         .press("9,8su a⌦c")
         .paste("1\n2")
         .must_show("è stato aperto con --read-only");
-    assert!(
-        stage.saved.is_empty()
-            && !stage
-                .effects
-                .iter()
-                .any(|effect| matches!(effect, Effect::Settings(_)))
-    );
+    assert!(stage.saved.is_empty());
+    assert_eq!(stage.effects, []);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::Surveyed;
 use super::form::{Export, NewPlan};
 use crate::plan::{Place, Year};
 use crate::record::{Change, Document, Seal, Source};
-use crate::settings::Settings;
+use crate::settings::Choice;
 use crate::words::Sentence;
 
 /// Something that happened: a key, or the outcome of an effect.
@@ -252,11 +252,12 @@ pub enum Effect {
     Export(Box<Export>),
     /// Put a text into the clipboard.
     Copy(String),
-    Settings(Box<Settings>),
+    /// Remember a choice for the next sitting, unless the program must write nothing.
+    Remember(Choice),
     /// Look at once whether colleagues changed something.
     Look,
     /// Take the mouse, or leave it to the terminal.
-    Mouse(bool),
+    Mouse,
     Redraw,
     Suspend,
     /// Leave, once everything is on disk.

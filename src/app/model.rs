@@ -7,7 +7,7 @@ use super::{Arrangement, Asked, Regions, Scope, Screen, Screens, Size};
 use crate::plan::{Language, Place, Plan, Unsound, Year};
 use crate::record::{Contradiction, Document, Moment, Seal};
 use crate::score::Scores;
-use crate::settings::{Depth, Settings, ThemeName};
+use crate::settings::{Depth, ThemeName};
 use crate::words::{Sentence, Words, words};
 
 /// What the program is opened with.
@@ -22,7 +22,8 @@ pub struct Opening {
     pub depth: Depth,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
-    pub settings: Settings,
+    /// The slide that was on screen last, from 0.
+    pub slide: Option<usize>,
     /// What is unsound in the files.
     pub findings: Vec<Sentence>,
     pub size: Size,
@@ -51,7 +52,8 @@ pub struct Model {
     pub depth: Depth,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
-    pub settings: Settings,
+    /// The slide that was on screen last, from 0.
+    pub slide: Option<usize>,
     pub save: Save,
     /// What was done or refused last.
     pub notice: Option<Notice>,
@@ -159,7 +161,7 @@ impl Model {
             theme,
             depth,
             ascii,
-            settings,
+            slide,
             findings,
             size,
             now,
@@ -184,7 +186,7 @@ impl Model {
             theme,
             depth,
             ascii,
-            settings,
+            slide,
             save: Save::Untouched,
             notice,
             asks_for_note: None,

@@ -145,7 +145,7 @@ fn overview(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Filter => view_mode::filter(model),
         Command::Language => view_mode::language(model),
         Command::Theme => view_mode::theme(model),
-        Command::Mouse => view_mode::mouse(model),
+        Command::Mouse => vec![Effect::Mouse],
         Command::Search => list::search(model),
         Command::Palette => list::palette(model),
         Command::Findings => list::findings(model),

@@ -1,8 +1,9 @@
 //! Another plan in the running program: its changes go to its own folder, and what comes from the old one's is passed by.
 
 use super::{Program, Sitting, World, saving, token, watching};
-use crate::app::{Effect, Message, Model, NewPlan, Notice, Opening, Tone};
+use crate::app::{Message, Model, NewPlan, Notice, Opening, Tone};
 use crate::record::{Barred, Document, Signature};
+use crate::settings::Choice;
 use crate::store::{Loaded, PlanFolder, Watch, examine, plan_to_ron, write_plan};
 use crate::words::Sentence;
 
@@ -32,7 +33,8 @@ impl Program {
                 self.saver = Some(saving::start(sitting, data, self.wake.clone()));
                 let start = || watching::start(watch, &self.world, &self.model, self.wake.clone());
                 self.watcher = self.world.watches.then(start);
-                self.perform(Effect::Settings(Box::new(self.model.settings.clone())))
+                self.remember(Choice::Plan(id.to_owned()));
+                Ok(())
             }
         }
     }
@@ -74,10 +76,8 @@ fn opened(world: &World, model: &Model, id: &str) -> Result<(Box<Opening>, PlanF
     if model.document.bar() == Some(&Barred::Asked) {
         document = document.barred(Barred::Asked);
     }
-    let remembered = model.settings.years.get(id).copied();
+    let remembered = world.settings.years.get(id).copied();
     let remembered = remembered.filter(|year| document.plan().years.contains(year));
-    let mut settings = model.settings.clone();
-    settings.plan = Some(id.to_owned());
     let opening = Opening {
         year: remembered.unwrap_or_else(|| document.first_open_year()),
         document,
@@ -86,7 +86,7 @@ fn opened(world: &World, model: &Model, id: &str) -> Result<(Box<Opening>, PlanF
         theme: model.theme,
         depth: model.depth,
         ascii: model.ascii,
-        settings,
+        slide: world.settings.slides.get(id).copied(),
         findings: watching::sentences(&findings),
         size: model.size,
         now,

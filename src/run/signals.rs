@@ -105,7 +105,7 @@ impl Program {
     /// Takes the terminal again, whatever was done to it meanwhile.
     fn resume(&mut self) -> io::Result<()> {
         terminal::retake()?;
-        self.before = terminal::modes(!self.model.settings.mouse_off);
+        self.before = terminal::modes(!self.world.settings.mouse_off);
         self.screen.forget();
         let size = size()?;
         self.tell(resized(size.width, size.height))

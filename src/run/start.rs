@@ -191,8 +191,6 @@ impl Start {
         let no_terminal = |error: std::io::Error| {
             Failure::new(Exit::Failed, self.words.dialog.terminal_too_old(error))
         };
-        let mut settings = self.settings.clone();
-        settings.plan = Some(context.plan_id.clone());
         let mut model = Model::new(Opening {
             document: opened.document,
             plan_id: context.plan_id.clone(),
@@ -201,7 +199,7 @@ impl Start {
             theme,
             depth: depth(),
             ascii: self.global.ascii,
-            settings,
+            slide: self.settings.slides.get(&context.plan_id).copied(),
             findings,
             size: size().map_err(no_terminal)?,
             now: context.now,

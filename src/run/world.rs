@@ -30,7 +30,7 @@ pub(super) struct World {
     pub(super) data: DataDir,
     pub(super) folder: PlanFolder,
     pub(super) preferences: Preferences,
-    /// The settings as they were read.
+    /// What was chosen, and what is remembered.
     pub(super) settings: Settings,
     pub(super) machine: String,
     pub(super) clock: Clock,

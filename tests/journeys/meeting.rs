@@ -76,7 +76,7 @@ fn an_interrupted_meeting_is_taken_up_where_it_stopped() {
     stage.press("   ");
     let before = stage.frame();
     let mut again = stage.restarted();
-    again.model.settings = stage.model.settings.clone();
+    again.model.slide = stage.model.slide;
     again
         .press("m")
         .must_show("monitoraggio 24/11/2026 ripreso");

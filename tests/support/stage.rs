@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use traguardo::app::{Effect, Key, Message, Model, Opening, Size, message, update};
 use traguardo::plan::{Language, Plan};
 use traguardo::record::{Change, Document, Moment, Source};
-use traguardo::settings::{Depth, Settings, ThemeName};
+use traguardo::settings::{Depth, ThemeName};
 use traguardo::store::{EMBEDDED, EMBEDDED_ID, is_there, plan_from_ron, seal, verify};
 use traguardo::view::view;
 use traguardo::words::Sentence;
@@ -53,7 +53,7 @@ impl Stage {
             theme: ThemeName::Dark,
             depth: Depth::True,
             ascii: false,
-            settings: Settings::default(),
+            slide: None,
             findings: Vec::new(),
             size,
             now,

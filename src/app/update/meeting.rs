@@ -9,6 +9,7 @@ use super::super::{
 use super::{actual, change, cursor, form, form_outcome, undo, view_mode};
 use crate::plan::Place;
 use crate::record::{Edit, Proceeding, Stage};
+use crate::settings::Choice;
 
 /// Opens the presentation: takes up the review that goes on, begins the one that is planned for today, or asks.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
@@ -18,7 +19,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     }
     if let Some(open) = model.document.open_review().map(|it| it.id.clone()) {
         let effects = present(model, Some(&open));
-        let slide = model.settings.slides.get(&model.plan_id).copied();
+        let slide = model.slide;
         with_meeting(model, |meeting, _| {
             let last = meeting.slides.len().saturating_sub(1);
             meeting.at = slide.unwrap_or(0).min(last);
@@ -142,8 +143,14 @@ fn turn(model: &mut Model, to: impl FnOnce(usize, usize) -> usize) -> Vec<Effect
         };
     });
     cursor::select(model, place);
-    model.settings.slides.insert(model.plan_id.clone(), at);
-    view_mode::remember(model)
+    remember(model, Some(at))
+}
+
+/// Where one was is where the meeting is taken up again.
+fn remember(model: &mut Model, slide: Option<usize>) -> Vec<Effect> {
+    model.slide = slide;
+    let choice = Choice::Slide(model.plan_id.clone(), slide);
+    vec![Effect::Remember(choice)]
 }
 
 /// Another KPI of the objective on the slide.
@@ -197,9 +204,9 @@ pub(super) fn concluded(model: &mut Model, review: &str) -> Vec<Effect> {
     let edit = Edit::Review(Proceeding::Conclude {
         review: review.to_owned(),
     });
-    let (done, effects) = change::change(model, vec![edit]);
+    let (done, mut effects) = change::change(model, vec![edit]);
     if done {
-        model.settings.slides.remove(&model.plan_id);
+        effects.extend(remember(model, None));
         model.screens.close();
         let text = model.words.meeting.closed(model.words.review(review));
         model.notice = Some(Notice::new(Tone::Done, text).until(Pending::Act));

@@ -4,6 +4,7 @@ use super::super::{Arrangement, Effect, Model, Size};
 use super::cursor;
 use crate::plan::Place;
 use crate::score::Scores;
+use crate::settings::Choice;
 use crate::words::words;
 
 /// Goes to the next year of the plan, or to the one before.
@@ -21,8 +22,7 @@ pub(super) fn year(model: &mut Model, forward: bool) -> Vec<Effect> {
     model.scores = Scores::new(&model.document, year);
     model.notice = None;
     rearrange(model);
-    model.settings.years.insert(model.plan_id.clone(), year);
-    remember(model)
+    vec![Effect::Remember(Choice::Year(model.plan_id.clone(), year))]
 }
 
 /// Shows only what needs attention, or everything again. Rows do not leave while one types: what is shown is decided here.
@@ -56,27 +56,10 @@ pub(super) fn language(model: &mut Model) -> Vec<Effect> {
     let language = model.words.language.other();
     model.words = words(language);
     model.notice = None;
-    model.settings.language = Some(language);
-    remember(model)
+    vec![Effect::Remember(Choice::Language(language))]
 }
 
 pub(super) fn theme(model: &mut Model) -> Vec<Effect> {
     model.theme = model.theme.next();
-    model.settings.theme = Some(model.theme);
-    remember(model)
-}
-
-pub(super) fn mouse(model: &mut Model) -> Vec<Effect> {
-    model.settings.mouse_off = !model.settings.mouse_off;
-    let mut effects = vec![Effect::Mouse(!model.settings.mouse_off)];
-    effects.extend(remember(model));
-    effects
-}
-
-/// Keeps the settings, unless the program must write nothing.
-pub(super) fn remember(model: &Model) -> Vec<Effect> {
-    match model.document.bar() {
-        Some(_) => Vec::new(),
-        None => vec![Effect::Settings(Box::new(model.settings.clone()))],
-    }
+    vec![Effect::Remember(Choice::Theme(model.theme))]
 }
