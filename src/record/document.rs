@@ -1,10 +1,10 @@
 //! A plan with everything that happened to it, and the one door through which it is changed.
 
 mod admission;
-mod drawing;
 mod former;
 mod late;
 mod promise;
+mod structure;
 mod trial;
 mod undo;
 
@@ -26,8 +26,8 @@ pub use promise::Contested;
 #[derive(Clone, Debug)]
 pub struct Document {
     plan: Plan,
-    /// The plan as its file has it, where it is a draft or its objectives and KPIs are others now.
-    drawn: Option<Box<Plan>>,
+    /// The plan as its file has it, where its objectives and KPIs are others now.
+    file_plan: Option<Box<Plan>>,
     journal: Journal,
     places: HashMap<String, Place>,
     cells: HashMap<(Place, Year), Cell>,
@@ -110,16 +110,18 @@ impl Document {
         now: Timestamp,
     ) -> Self {
         let journal = Journal::new(changes, now);
-        let file = plan.clone();
-        let (plan, is_drawn, late_reworks) = drawing::drawn(plan, &journal);
-        let drawn = (is_drawn || file.draft).then(|| Box::new(file));
+        let structure::Edited {
+            plan,
+            file_plan,
+            late: late_reworks,
+        } = structure::edited(plan, &journal);
         let mut places = HashMap::new();
         for (place, kpi) in plan.kpis() {
             places.entry(kpi.code.clone()).or_insert(place);
         }
         let mut document = Self {
             plan,
-            drawn,
+            file_plan,
             journal,
             places,
             cells: HashMap::new(),

@@ -44,7 +44,7 @@ impl Document {
                 .place(kpi)
                 .and_then(|place| self.plan().kpi(place)?.direction)
                 .map(|direction| Former::Text(direction.sign().to_owned())),
-            Edit::Rework(rework) => self.drawn_before(rework),
+            Edit::Rework(rework) => self.structure_before(rework),
             Edit::Supply { .. }
             | Edit::Confirm { .. }
             | Edit::Acknowledge { .. }
@@ -57,7 +57,7 @@ impl Document {
     }
 
     /// The name or the title of what a draft is edited in.
-    fn drawn_before(&self, rework: &Rework) -> Option<Former> {
+    fn structure_before(&self, rework: &Rework) -> Option<Former> {
         let code = rework.code()?;
         let kpi = self.place(code).and_then(|place| self.plan().kpi(place));
         let mut objectives = self.plan().objectives.iter();

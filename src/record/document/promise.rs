@@ -18,8 +18,8 @@ pub struct Contested {
 impl Document {
     /// The plan as its file has it, without what was amended here.
     pub(super) fn base(&self) -> Plan {
-        if let Some(drawn) = &self.drawn {
-            return Plan::clone(drawn);
+        if let Some(file_plan) = &self.file_plan {
+            return Plan::clone(file_plan);
         }
         let mut plan = self.plan().clone();
         for (place, original) in &self.originals {
@@ -32,7 +32,8 @@ impl Document {
 
     /// What is unsound in the plan as it was changed; none where it is as its file has it.
     pub fn unsound_now(&self) -> Option<Vec<Unsound>> {
-        let is_changed = !self.originals.is_empty() || self.drawn.is_some();
+        let is_edited = self.plan().draft || self.file_plan.is_some();
+        let is_changed = is_edited || !self.originals.is_empty();
         is_changed.then(|| unsound(self.plan()))
     }
 

@@ -7,12 +7,24 @@ use crate::plan::{Plan, Year};
 use crate::record::rework::reworked;
 use crate::record::{Change, Edit, Entry, Journal, Rework, Subject};
 
-/// The plan of a file with its edits replayed, whether there were any, and those that came after a year of an approved plan was closed:
-/// they do not count, because no figure of it may move.
-pub(super) fn drawn(plan: Plan, journal: &Journal) -> (Plan, bool, Vec<(String, Year)>) {
+/// A plan with the edits of its structure replayed.
+pub(super) struct Edited {
+    pub(super) plan: Plan,
+    /// The plan as its file has it, where there were any.
+    pub(super) file_plan: Option<Box<Plan>>,
+    /// The codes of those that came after that year of an approved plan was closed: they do not count, because no figure of it may
+    /// move.
+    pub(super) late: Vec<(String, Year)>,
+}
+
+pub(super) fn edited(plan: Plan, journal: &Journal) -> Edited {
     let all = journal.effective(&Subject::Structure);
     if all.is_empty() {
-        return (plan, false, Vec::new());
+        return Edited {
+            plan,
+            file_plan: None,
+            late: Vec::new(),
+        };
     }
     let years = plan.years.clone();
     let mut is_draft = plan.draft;
@@ -32,7 +44,12 @@ pub(super) fn drawn(plan: Plan, journal: &Journal) -> (Plan, bool, Vec<(String, 
         is_draft &= !matches!(rework, Rework::Approve { .. });
         reworks.push((change.entries.iter().any(is_act), rework));
     }
-    (reworked(plan, reworks.into_iter()), true, late)
+    let file_plan = Some(Box::new(plan.clone()));
+    Edited {
+        plan: reworked(plan, reworks.into_iter()),
+        file_plan,
+        late,
+    }
 }
 
 const fn is_act(entry: &Entry) -> bool {
