@@ -30,7 +30,7 @@ use traguardo::plan::{Kind, Language, Place, Plan};
 use traguardo::record::{Actual, Change, Document, Edit, Moment, Signature, Touched, Value};
 use traguardo::score::Scores;
 use traguardo::settings::{Depth, ThemeName};
-use traguardo::store::{DataDir, EMBEDDED, EMBEDDED_ID, Sitting, plan_from_ron, read_plan};
+use traguardo::store::{DataDir, EMBEDDED, EMBEDDED_ID, Session, plan_from_ron, read_plan};
 use traguardo::view::view;
 
 use large::large_plan;
@@ -167,7 +167,7 @@ fn drawn(plan: Plan) -> (Box<Model>, Box<Buffer>) {
 }
 
 /// A data directory with that plan, a sitting that wrote so many changes, and the next change.
-fn sitting(text: &str, written: usize) -> (TempDir, Sitting, Vec<Change>) {
+fn sitting(text: &str, written: usize) -> (TempDir, Session, Vec<Change>) {
     let folder = tempfile::tempdir().unwrap();
     let data = DataDir::find(Some(folder.path().to_owned())).unwrap();
     let plan = data.folder("plan");
@@ -176,7 +176,7 @@ fn sitting(text: &str, written: usize) -> (TempDir, Sitting, Vec<Change>) {
     let mut document = Document::new(real(), [], signature(), now().instant);
     let year = document.first_open_year();
     let place = Place::default();
-    let mut sitting = Sitting::new(plan, &signature(), now());
+    let mut sitting = Session::new(plan, &signature(), now());
     let earlier: Vec<Change> = (0..written)
         .map(|_| record(&mut document, place, year).0)
         .collect();
@@ -237,7 +237,7 @@ fn load(text: String) -> (String, Box<(Document, Scores)>) {
 #[bench::real(sitting(EMBEDDED, 1))]
 #[bench::real_full(sitting(EMBEDDED, FULL - 1))]
 #[bench::large(sitting(&large_plan(LARGE), 1))]
-fn write(open: (TempDir, Sitting, Vec<Change>)) -> (TempDir, Sitting, Vec<Change>) {
+fn write(open: (TempDir, Session, Vec<Change>)) -> (TempDir, Session, Vec<Change>) {
     let (folder, mut sitting, changes) = open;
     sitting.write(&changes).unwrap();
     (folder, sitting, changes)

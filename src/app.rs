@@ -30,7 +30,7 @@ mod years;
 
 pub use arrangement::{Arrangement, Density, Panel, Regions, Size};
 pub use finder::{PaletteHit, palette_hits, search_hits};
-pub use form::{Answer, Ask, Export, Flaw, Form, NewPlan, Purpose, Row, Told};
+pub use form::{Answer, Ask, Export, Form, FormError, NewPlan, Outlook, Purpose, Row};
 pub use forms::{form_title, known_inputs};
 pub use help::{HelpLine, key_table, lines as help_lines};
 pub use key::Key;

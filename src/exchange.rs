@@ -27,7 +27,7 @@ pub use evidence::Evidence;
 pub use export::{ExportError, Subject, export, mark, told};
 pub use grid::GridError;
 pub use import::{ImportError, Kind as ImportKind, import, import_mapped};
-pub use imported::{Account, Fate, Imported, ImportedReading, Misread, Unread};
+pub use imported::{Account, Fate, ImportIssue, Imported, ImportedMeasurement, Unread};
 pub use mapping::Mapping;
 pub use report::{Report, report};
 pub use review::minutes;

@@ -25,7 +25,7 @@ mod unsound;
 
 pub use rust_decimal::Decimal;
 
-pub use amendment::{Act, Amended, Amendment, Promised};
+pub use amendment::{Act, Amended, Amendment, NewValue};
 pub(crate) use clean::TAB;
 pub use clean::{LONGEST_TEXT, clean, inert, one_line, shown_path, uninert};
 pub use code::Lookup;
@@ -41,8 +41,8 @@ pub use number::{MOST_DIGITS, NumberError, is_printed_number, number};
 pub use objective::{Field, FieldKind, Objective};
 pub use quantity::{Quantity, Unit, quantity, without_unit};
 pub use rules::{Ceilings, Combination, Equality, Rules};
-pub use target::{Kind, Promise, Target, TargetError, promise, yes_no};
-pub use unsound::{Unsound, WeightsOf, unsound};
+pub use target::{Criterion, Kind, Target, TargetError, promise, yes_no};
+pub use unsound::{PlanIssue, WeightsOf, unsound};
 
 /// A calendar year, as jiff counts them.
 pub type Year = i16;

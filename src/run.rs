@@ -36,7 +36,7 @@ use terminal::size;
 
 use crate::app::{Effect, Key, Message, Model, message, update};
 use crate::settings::{Choice, Settings};
-use crate::store::Sitting;
+use crate::store::Session;
 use saving::Job;
 use screen::Screen;
 use sealing::Look;
@@ -70,7 +70,7 @@ fn dashboard(model: Model, mut world: World) -> std::io::Result<End> {
     // The plan stands there; now for what happens next.
     signals::tell(signals, wake.clone());
     input::start(wake.clone());
-    let sitting = Sitting::new(
+    let sitting = Session::new(
         world.folder.clone(),
         model.document.signature(),
         world.clock.now(),

@@ -23,7 +23,7 @@ mod wanting;
 pub use achievement::{Measure, Measured, Rule, achieved, measure};
 pub use checks::{Checks, checks, lacks_note};
 pub use comparison::{Comparison, Move, Standing, compare};
-pub use course::{Course, course, distance};
+pub use course::{YearSeries, course, distance};
 pub use cycle::{Deadline, Step, deadlines};
 pub use explain::{
     KpiExplanation, ObjectiveExplanation, ObjectiveTerm, RollupExplanation, RollupTerm, Share,

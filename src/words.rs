@@ -18,7 +18,7 @@ pub use telling::listed;
 
 use std::path::PathBuf;
 
-use crate::plan::{Language, Unsound};
+use crate::plan::{Language, PlanIssue};
 
 /// A sentence that was made before its reader's language is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Sentence {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ground {
     Event,
-    Plan(Box<Unsound>),
+    Plan(Box<PlanIssue>),
     /// A file that cannot be read.
     File(PathBuf),
 }

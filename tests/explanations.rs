@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use traguardo::plan::{
-    Combination, Comparator, Decimal, Fraction, Kpi, Language, Place, Plan, Promise, Quantity,
+    Combination, Comparator, Criterion, Decimal, Fraction, Kpi, Language, Place, Plan, Quantity,
     Target, Unit, YearTarget,
 };
 use traguardo::record::{Document, Edit, Judgement, Value};
@@ -39,9 +39,9 @@ fn kpi(like: &Kpi, code: String, (target, ceiling, _, weight, kind): Sketch) -> 
         Comparator::AtLeast
     };
     let promise = match kind {
-        0 => Promise::Nothing,
-        1 => Promise::YesNo(true),
-        _ => Promise::Bound(comparator, quantity),
+        0 => Criterion::Nothing,
+        1 => Criterion::YesNo(true),
+        _ => Criterion::Bound(comparator, quantity),
     };
     let printed = String::new();
     Kpi {

@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use traguardo::app::{Arrangement, Message, Size};
 use traguardo::plan::Language::{self, English, Italian};
 use traguardo::plan::Place;
-use traguardo::record::{Barred, Document};
+use traguardo::record::{Document, ReadOnly};
 use traguardo::settings::{Depth, ThemeName};
 
 use crate::support::stage::{Stage, text};
@@ -330,7 +330,7 @@ proptest! {
     #[test]
     fn random_keys_never_change_a_read_only_plan(keys in keys()) {
         let plan = Stage::italian().model.plan().clone();
-        let document = Document::new(plan, [], signature("x"), now().instant).barred(Barred::Asked);
+        let document = Document::new(plan, [], signature("x"), now().instant).barred(ReadOnly::Asked);
         let mut stage = Stage::opened(document, Italian, Size { width: 100, height: 30 });
         stage.press(&keys);
         prop_assert!(stage.saved.is_empty());

@@ -1,6 +1,6 @@
 //! The embedded plan against the source document, cell by cell.
 
-use traguardo::plan::{Amended, Comparator, Kind, Objective, Plan, Promise, Unit};
+use traguardo::plan::{Amended, Comparator, Criterion, Kind, Objective, Plan, Unit};
 use traguardo::store::{EMBEDDED, plan_from_ron};
 
 const SOURCE: &str = include_str!("fixtures/allegato-b-2022-2024.txt");
@@ -83,13 +83,13 @@ fn every_kpi_is_printed_as_its_code_its_name_and_its_weight() {
 fn targets_and_baselines_are_read_as_they_are_meant() {
     let at_least = |value: &str, unit| {
         let value = value.parse().unwrap();
-        Promise::Bound(
+        Criterion::Bound(
             Comparator::AtLeast,
             traguardo::plan::Quantity { value, unit },
         )
     };
     let percent = |value| at_least(value, Unit::Percent);
-    let (yes, nothing) = (Promise::YesNo(true), Promise::Nothing);
+    let (yes, nothing) = (Criterion::YesNo(true), Criterion::Nothing);
     let rows = [
         (
             "4_001",

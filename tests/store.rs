@@ -20,8 +20,8 @@ use std::path::PathBuf;
 use jiff::SignedDuration;
 use tempfile::TempDir;
 use traguardo::plan::Language::{English, Italian};
-use traguardo::record::{Barred, Change, Document, Edit, Moment, Value};
-use traguardo::store::{DataDir, EMBEDDED, EMBEDDED_ID, Loaded, Sitting, Watch, fold};
+use traguardo::record::{Change, Document, Edit, Moment, ReadOnly, Value};
+use traguardo::store::{DataDir, EMBEDDED, EMBEDDED_ID, Loaded, Session, Watch, fold};
 use traguardo::words::words;
 
 use crate::support::{now, signature};
@@ -46,12 +46,12 @@ impl Disk {
         self.load().document(signature("M. Rossi"), now().instant)
     }
 
-    fn sitting(&self, token: &str) -> Sitting {
+    fn sitting(&self, token: &str) -> Session {
         let signature = traguardo::record::Signature {
             author: "M. Rossi".into(),
             token: token.into(),
         };
-        Sitting::new(self.data.folder(EMBEDDED_ID), &signature, now())
+        Session::new(self.data.folder(EMBEDDED_ID), &signature, now())
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -177,7 +177,7 @@ fn a_failed_write_is_kept_and_tried_again_in_a_new_file() {
     for (count, change) in all[1..3].iter().enumerate() {
         let error = sitting.write(std::slice::from_ref(change)).unwrap_err();
         assert_eq!(error.unsaved, count + 1);
-        assert_eq!(error.reason, traguardo::record::Obstacle::NotAFolder);
+        assert_eq!(error.reason, traguardo::record::DiskError::NotAFolder);
     }
     fs::remove_file(disk.path("changes")).unwrap();
     fs::rename(disk.path("away"), disk.path("changes")).unwrap();
@@ -207,7 +207,7 @@ fn everything_unsaved_can_be_moved_to_another_folder() {
 fn a_folder_that_cannot_be_written_to_opens_read_only() {
     let disk = Disk::new();
     fs::write(disk.data.path(), "a file where the folder should be").unwrap();
-    assert!(matches!(disk.load().barred, Some(Barred::Unwritable(_))));
+    assert!(matches!(disk.load().barred, Some(ReadOnly::Unwritable(_))));
 }
 
 #[test]

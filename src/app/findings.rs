@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super::{Aside, Model};
-use crate::plan::{Place, Unsound};
+use crate::plan::{Place, PlanIssue};
 use crate::words::{Ground, Sentence, Words};
 
 impl Model {
@@ -14,7 +14,7 @@ impl Model {
             (Ground::Plan(unsound), Some(now)) => now.contains(unsound),
             (Ground::Plan(_) | Ground::File(_) | Ground::Event, _) => true,
         };
-        let is_filed = |unsound: &Unsound| {
+        let is_filed = |unsound: &PlanIssue| {
             let mut causes = self.findings.iter().map(Sentence::cause);
             causes.any(|cause| *cause == Ground::Plan(Box::new(unsound.clone())))
         };

@@ -11,7 +11,7 @@ use crate::settings::Format;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Purpose {
     /// A reading with its day, note and source.
-    Reading,
+    Measurement,
     /// The inputs of a formula.
     Inputs,
     Judgement,
@@ -157,7 +157,7 @@ pub struct Form {
     /// The row that has the keys, from 0.
     pub at: usize,
     /// Why it was not kept, and in which row.
-    pub refused: Option<Flaw>,
+    pub refused: Option<FormError>,
     /// Whether it was given up before, with what was typed then.
     pub resumed: bool,
     /// What is to be changed, as it stood when the person looked at it last.
@@ -167,7 +167,7 @@ pub struct Form {
     /// What was typed for a new reading, while another one is looked at.
     pub aside: Option<Vec<Row>>,
     /// What it would do, or what is wrong, as of the last key.
-    pub told: Result<Vec<Told>, Flaw>,
+    pub told: Result<Vec<Outlook>, FormError>,
     /// The source, once it has been read.
     pub source: Option<Source>,
     /// Whether a source is being read.
@@ -236,14 +236,14 @@ impl Form {
 
 /// What is wrong in a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flaw {
+pub struct FormError {
     /// In which row; none where it is the form as a whole.
     pub ask: Option<Ask>,
     /// What is wrong, and what would do.
     pub sentence: String,
 }
 
-impl Flaw {
+impl FormError {
     pub(super) fn at(ask: Ask, sentence: impl Into<String>) -> Self {
         Self {
             ask: Some(ask),
@@ -261,13 +261,13 @@ impl Flaw {
 
 /// A line about what a form would do, and whether a figure rises or falls by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Outlook {
     pub text: String,
     /// The figure then, compared with now.
     pub course: Ordering,
 }
 
-impl<T: Into<String>> From<T> for Told {
+impl<T: Into<String>> From<T> for Outlook {
     fn from(text: T) -> Self {
         Self {
             text: text.into(),

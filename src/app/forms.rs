@@ -20,8 +20,8 @@ mod structure;
 mod year;
 
 use super::Model;
-use super::form::{Answer, Ask, Flaw, Form, Purpose, Row, Told};
-use crate::record::Refusal;
+use super::form::{Answer, Ask, Form, FormError, Outlook, Purpose, Row};
+use crate::record::EditError;
 use answers::Answers;
 use sort::Sort;
 
@@ -33,7 +33,7 @@ pub(super) use structure::{to_move, to_take_out};
 
 const fn sort(purpose: Purpose) -> &'static Sort {
     match purpose {
-        Purpose::Reading => &reading::SORT,
+        Purpose::Measurement => &reading::SORT,
         Purpose::Inputs => &inputs::SORT,
         Purpose::Judgement => &judgement::SORT,
         Purpose::Deviation => &deviation::SORT,
@@ -129,7 +129,7 @@ pub(super) fn retell(form: &mut Form, model: &Model) {
     (sort(form.purpose).follow)(form, model);
     form.told = tell(&Answers { model, form });
     if let Ok(told) = &mut form.told {
-        told.extend(form.notes.iter().cloned().map(Told::from));
+        told.extend(form.notes.iter().cloned().map(Outlook::from));
     }
 }
 
@@ -137,16 +137,18 @@ pub(super) fn retell(form: &mut Form, model: &Model) {
 ///
 /// # Errors
 /// The first thing that is wrong in it.
-pub(super) fn outcome(form: &Form, model: &Model) -> Result<Outcome, Flaw> {
+pub(super) fn outcome(form: &Form, model: &Model) -> Result<Outcome, FormError> {
     (sort(form.purpose).outcome)(&Answers { model, form })
 }
 
 /// What it would do, in sentences; in a closed year that nothing can be changed.
-fn tell(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+fn tell(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let (sort, year) = (sort(it.form.purpose), it.model.year());
     if !sort.in_closed_year && it.model.document.is_closed(year) {
-        let closed = Refusal::YearClosed(year);
-        return Err(Flaw::whole(it.words().refusal(&closed, &it.model.document)));
+        let closed = EditError::YearClosed(year);
+        return Err(FormError::whole(
+            it.words().refusal(&closed, &it.model.document),
+        ));
     }
     (sort.told)(it)
 }

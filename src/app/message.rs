@@ -174,7 +174,7 @@ pub enum Command {
     OtherFolder,
     LeaveUnsaved,
     Inputs,
-    Reading,
+    Measurement,
     Deviation,
     Judge,
     Amend,

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::form::{Purpose, Row};
 use super::{Arrangement, Asked, Regions, Scope, Screen, Screens, Size};
-use crate::plan::{Language, Place, Plan, Unsound, Year};
+use crate::plan::{Language, Place, Plan, PlanIssue, Year};
 use crate::record::{Contradiction, Document, Moment, Seal};
 use crate::score::Scores;
 use crate::settings::{Depth, ThemeName};
@@ -76,7 +76,7 @@ pub struct Model {
     /// The codes of KPIs of which something is to be looked into.
     pub(super) doubted: HashSet<String>,
     /// What is unsound in the plan as changes left it; none where it is as its file has it.
-    pub unsound: Option<Vec<Unsound>>,
+    pub unsound: Option<Vec<PlanIssue>>,
     /// The time of the message that came last.
     pub now: Moment,
     /// Whether the values are made up, as in screenshots.

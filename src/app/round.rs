@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 
 use super::{Model, Round, Stop};
 use crate::plan::Place;
-use crate::record::Reading;
+use crate::record::Measurement;
 use crate::score::State;
 
 /// How far a stop is.
@@ -86,6 +86,6 @@ pub fn age(model: &Model, day: Date) -> i32 {
     day.until(seen_from).map_or(0, |span| span.get_days())
 }
 
-fn current(model: &Model, place: Place) -> Option<&Reading> {
+fn current(model: &Model, place: Place) -> Option<&Measurement> {
     model.document.cell(place, model.year())?.current()
 }

@@ -15,7 +15,7 @@ use crate::store::{Finding, LoadError, Loaded, examine, read_bytes};
 const LARGEST: u64 = 1 << 30;
 
 /// Something unsound, ready to be told.
-struct Told {
+struct Outlook {
     file: String,
     at: Option<(usize, usize)>,
     message: String,
@@ -61,12 +61,12 @@ pub(super) fn perform(
     Ok(if found.is_empty() {
         Exit::Done
     } else {
-        Exit::Unsound
+        Exit::PlanIssue
     })
 }
 
 /// The plan with everything that was recorded on it.
-fn of_plan(context: &Context) -> Result<Vec<Told>, Failure> {
+fn of_plan(context: &Context) -> Result<Vec<Outlook>, Failure> {
     let now = context.now.instant;
     match Loaded::load(&context.data, &context.plan_id, now) {
         Err(error @ LoadError::NoSuchPlan { .. }) => {
@@ -88,9 +88,12 @@ fn of_plan(context: &Context) -> Result<Vec<Told>, Failure> {
 }
 
 /// A file of this program's own.
-fn of_ron(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
+fn of_ron(file: &Path, context: &Context) -> Result<Vec<Outlook>, Failure> {
     let unread = |finding: Finding| {
-        let missing = matches!(finding.fault, crate::store::Fault::Io { missing: true, .. });
+        let missing = matches!(
+            finding.fault,
+            crate::store::FileError::Io { missing: true, .. }
+        );
         let exit = if missing { Exit::Unknown } else { Exit::Failed };
         Failure::new(exit, finding.sentence(context.words))
     };
@@ -107,14 +110,14 @@ fn of_ron(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
 }
 
 /// Somebody else's file: what was not understood, and what is unsound in the plan that it makes.
-fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
+fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Outlook>, Failure> {
     let name = shown_path(file);
     let words = context.words;
     let read = match import::read(file, &[], context) {
         Ok(read) => read,
         // It is there, and no plan: that is what is unsound in it.
         Err(failure) if failure.exit == Exit::Failed => {
-            return Ok(vec![Told {
+            return Ok(vec![Outlook {
                 file: name,
                 at: None,
                 message: failure.message.clone(),
@@ -123,7 +126,7 @@ fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
         }
         Err(failure) => return Err(failure),
     };
-    let misread = read.findings.iter().map(|it| Told {
+    let misread = read.findings.iter().map(|it| Outlook {
         file: name.clone(),
         at: (it.line > 0).then(|| (it.line, it.column.max(1))),
         message: it.misread.sentence(words),
@@ -135,7 +138,7 @@ fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
         },
     });
     let unsound = unsound(&read.plan).into_iter().filter(import::is_new);
-    let unsound = unsound.map(|it| Told {
+    let unsound = unsound.map(|it| Outlook {
         file: name.clone(),
         at: None,
         message: words.unsound(&it),
@@ -144,8 +147,8 @@ fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Told>, Failure> {
     Ok(misread.chain(unsound).collect())
 }
 
-fn told(finding: &Finding, context: &Context, sources: &mut Sources) -> Told {
-    Told {
+fn told(finding: &Finding, context: &Context, sources: &mut Sources) -> Outlook {
+    Outlook {
         file: shown_path(&finding.file),
         at: finding.at,
         message: finding.sentence(context.words),

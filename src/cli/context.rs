@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::plan::{Lookup, Named, Place, Year, shown_path};
-use crate::record::{Barred, Document, Moment, Refusal, Signature};
+use crate::record::{Document, EditError, Moment, ReadOnly, Signature};
 use crate::score::Scores;
 use crate::settings::Limits;
 use crate::store::{DataDir, Finding, Loaded, Lock, examine, lock};
@@ -44,7 +44,7 @@ pub enum Exit {
     Failed,
     Usage,
     /// A plan that was checked is unsound.
-    Unsound,
+    PlanIssue,
     /// There is no such code, plan, year or file.
     Unknown,
     /// The year is closed, or nothing may be written.
@@ -73,7 +73,7 @@ impl Exit {
             Self::Done => 0,
             Self::Failed => 1,
             Self::Usage => 2,
-            Self::Unsound => 3,
+            Self::PlanIssue => 3,
             Self::Unknown => 4,
             Self::Locked => 5,
             Self::Changed => 6,
@@ -146,7 +146,7 @@ impl Context {
             document = document.as_of(day, now);
         }
         if self.read_only {
-            document = document.barred(Barred::Asked);
+            document = document.barred(ReadOnly::Asked);
         }
         Ok(Opened { document, findings })
     }
@@ -173,7 +173,7 @@ impl Context {
     pub fn year(&self, document: &Document) -> Result<Year, Failure> {
         match self.year {
             Some(year) if !document.plan().years.contains(&year) => {
-                Err(self.refused(&Refusal::NoSuchYear(year), document))
+                Err(self.refused(&EditError::NoSuchYear(year), document))
             }
             Some(year) => Ok(year),
             None => Ok(document.first_open_year()),
@@ -229,28 +229,28 @@ impl Context {
     }
 
     /// A refusal, with its exit code.
-    pub fn refused(&self, refusal: &Refusal, document: &Document) -> Failure {
+    pub fn refused(&self, refusal: &EditError, document: &Document) -> Failure {
         let exit = match refusal {
-            Refusal::Barred(_) | Refusal::YearClosed(_) => Exit::Locked,
-            Refusal::NoSuchYear(_) | Refusal::NoSuchKpi(_) => Exit::Unknown,
-            Refusal::DateOutsideYear(..)
-            | Refusal::DateOutsidePlan(..)
-            | Refusal::NoReason
-            | Refusal::NoAct
-            | Refusal::NoNote
-            | Refusal::NoWords
-            | Refusal::CodeTaken(_)
-            | Refusal::OutsidePercent(_)
-            | Refusal::Unchanged => Exit::Usage,
-            Refusal::NoReading
-            | Refusal::Approved
-            | Refusal::ReviewOpen(_)
-            | Refusal::NoReview
-            | Refusal::NotClosed(_)
-            | Refusal::Overtaken(_)
-            | Refusal::BeyondUndo
-            | Refusal::NothingToUndo
-            | Refusal::NothingToRedo => Exit::Failed,
+            EditError::ReadOnly(_) | EditError::YearClosed(_) => Exit::Locked,
+            EditError::NoSuchYear(_) | EditError::NoSuchKpi(_) => Exit::Unknown,
+            EditError::DateOutsideYear(..)
+            | EditError::DateOutsidePlan(..)
+            | EditError::NoReason
+            | EditError::NoAct
+            | EditError::NoNote
+            | EditError::NoWords
+            | EditError::CodeTaken(_)
+            | EditError::OutsidePercent(_)
+            | EditError::Unchanged => Exit::Usage,
+            EditError::NoReading
+            | EditError::Approved
+            | EditError::ReviewOpen(_)
+            | EditError::NoReview
+            | EditError::NotClosed(_)
+            | EditError::Overtaken(_)
+            | EditError::BeyondUndo
+            | EditError::NothingToUndo
+            | EditError::NothingToRedo => Exit::Failed,
         };
         Failure::new(exit, self.words.refusal(refusal, document))
     }

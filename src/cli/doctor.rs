@@ -7,16 +7,16 @@ use super::snippet::Sources;
 use super::table::Table;
 use super::{Context, Exit, Outcome};
 use crate::plan::shown_path;
-use crate::record::Barred;
+use crate::record::ReadOnly;
 use crate::store::{
-    Budget, Fault, Finding, LoadError, Loaded, Verification, broken_seals, examine,
+    Budget, FileError, Finding, LoadError, Loaded, Verification, broken_seals, examine,
 };
 
 /// What stands in the way of writing, and what is wrong, plan by plan.
 #[derive(Default)]
 struct Diagnosis {
     findings: Vec<Finding>,
-    unwritable: Option<Barred>,
+    unwritable: Option<ReadOnly>,
     budget: Budget,
 }
 
@@ -75,7 +75,7 @@ impl Diagnosis {
         };
         let found = loaded.findings.clone();
         let count = loaded.changes.len();
-        if let Some(Barred::Unwritable(_)) = &loaded.barred {
+        if let Some(ReadOnly::Unwritable(_)) = &loaded.barred {
             self.unwritable.clone_from(&loaded.barred);
         }
         let document = loaded.document(context.signature.clone(), context.now.instant);
@@ -89,7 +89,7 @@ impl Diagnosis {
             self.findings.push(Finding {
                 file: file.clone(),
                 at: None,
-                fault: Fault::BrokenChain { id: id.to_owned() },
+                fault: FileError::BrokenChain { id: id.to_owned() },
             });
         }
         self.findings.extend(examine(&document, found, &file));

@@ -11,8 +11,8 @@ use super::table::Table;
 use super::{Context, Exit, Outcome};
 use crate::plan::{Language, Named, Year};
 use crate::record::{
-    Actual, Change, Deviation, Document, Edit, Former, Given, Judgement, Proceeding, Rework,
-    Subject, Value as Measured,
+    Actual, Change, Deviation, Document, Edit, Given, Judgement, Previous, ReviewEvent,
+    StructureEdit, Subject, Value as Measured,
 };
 use crate::words::Words;
 
@@ -167,14 +167,14 @@ fn change_json(document: &Document, change: &Change) -> Value {
 }
 
 /// What was there before, in canonical notation.
-fn former(old: &Former) -> Value {
+fn former(old: &Previous) -> Value {
     match old {
-        Former::Nothing => Value::Null,
-        Former::Actual(actual) => canonical(actual),
-        Former::Note(note) => json!(note),
-        Former::Judgement(judgement) => judged(judgement),
-        Former::Deviation(deviation) => deviated(deviation),
-        Former::Text(text) => json!(text),
+        Previous::Nothing => Value::Null,
+        Previous::Actual(actual) => canonical(actual),
+        Previous::Note(note) => json!(note),
+        Previous::Judgement(judgement) => judged(judgement),
+        Previous::Deviation(deviation) => deviated(deviation),
+        Previous::Text(text) => json!(text),
     }
 }
 
@@ -196,26 +196,26 @@ fn new(edit: &Edit) -> Value {
         | Edit::Reopen { .. }
         | Edit::Revert { .. } => Value::Null,
         Edit::Review(proceeding) => proceeded(proceeding),
-        Edit::Rework(rework) => reworked(rework),
+        Edit::Structure(rework) => reworked(rework),
     }
 }
 
-fn reworked(rework: &Rework) -> Value {
+fn reworked(rework: &StructureEdit) -> Value {
     match rework {
-        Rework::Objective { title, .. } => json!(title),
-        Rework::Kpi(draft) => json!(draft.name),
-        Rework::Enact { act, .. } | Rework::Approve { act, .. } => json!(act),
-        Rework::Withdraw { .. } | Rework::Move { .. } => Value::Null,
+        StructureEdit::Objective { title, .. } => json!(title),
+        StructureEdit::Kpi(draft) => json!(draft.name),
+        StructureEdit::Enact { act, .. } | StructureEdit::Approve { act, .. } => json!(act),
+        StructureEdit::Withdraw { .. } | StructureEdit::Move { .. } => Value::Null,
     }
 }
 
-fn proceeded(proceeding: &Proceeding) -> Value {
+fn proceeded(proceeding: &ReviewEvent) -> Value {
     match proceeding {
-        Proceeding::Convene { people: text, .. }
-        | Proceeding::Remark { text, .. }
-        | Proceeding::Decide { what: text, .. } => json!(text),
-        Proceeding::Settle { done, .. } => json!(done),
-        Proceeding::Begin { .. } | Proceeding::Conclude { .. } => Value::Null,
+        ReviewEvent::Convene { people: text, .. }
+        | ReviewEvent::Remark { text, .. }
+        | ReviewEvent::Decide { what: text, .. } => json!(text),
+        ReviewEvent::Settle { done, .. } => json!(done),
+        ReviewEvent::Begin { .. } | ReviewEvent::Conclude { .. } => Value::Null,
     }
 }
 
@@ -257,7 +257,7 @@ fn year(edit: &Edit) -> Option<Year> {
 
 /// What a list of changes calls an edit.
 fn kind(edit: &Edit) -> String {
-    if matches!(edit, Edit::Rework(Rework::Withdraw { .. })) {
+    if matches!(edit, Edit::Structure(StructureEdit::Withdraw { .. })) {
         // A reading is withdrawn.
         "take_out".to_owned()
     } else {

@@ -11,11 +11,11 @@ use super::snippet::Sources;
 use super::table::Table;
 use super::{Context, Exit, Failure, Outcome};
 use crate::exchange::{ImportKind, Imported, Mapping, import_mapped};
-use crate::plan::{Plan, Unsound, differences, is_plan_name, plan_name, shown_path, unsound};
-use crate::record::{Change, Document, Refusal, Source};
+use crate::plan::{Plan, PlanIssue, differences, is_plan_name, plan_name, shown_path, unsound};
+use crate::record::{Change, Document, EditError, Source};
 use crate::store::{
-    EMBEDDED_ID, Fault, Finding, Loaded, PlanFolder, Sitting, WriteError, plan_to_ron, read_bytes,
-    read_plan, seal, write_plan,
+    EMBEDDED_ID, FileError, Finding, Loaded, PlanFolder, Session, WriteError, plan_to_ron,
+    read_bytes, read_plan, seal, write_plan,
 };
 use crate::words::Words;
 use actuals::{begun, recorded};
@@ -63,7 +63,7 @@ pub(super) fn perform(
         (begun(&mut read, context, source.as_ref())?, Vec::new())
     };
     let exit = if read.has_doubts() {
-        Exit::Unsound
+        Exit::PlanIssue
     } else {
         Exit::Done
     };
@@ -76,7 +76,7 @@ pub(super) fn perform(
         account(words, &read, out)?;
         return Ok(exit);
     }
-    if arguments.strict && exit == Exit::Unsound {
+    if arguments.strict && exit == Exit::PlanIssue {
         return Err(Failure::new(exit, words.doubts.strict()));
     }
     write(
@@ -108,7 +108,7 @@ fn write(
         written.map_err(|finding| Failure::new(Exit::Failed, finding.sentence(words)))?;
     }
     if !changes.is_empty() {
-        let mut sitting = Sitting::new(folder.clone(), &context.signature, context.now);
+        let mut sitting = Session::new(folder.clone(), &context.signature, context.now);
         let written = sitting.write(changes);
         written.map_err(|WriteError { reason, .. }| {
             Failure::new(Exit::Failed, words.cli.unsaved(words.obstacle(&reason)))
@@ -141,7 +141,7 @@ pub(super) fn read(
     }
     let limits = context.limits;
     let unread = |finding: Finding| {
-        let missing = matches!(finding.fault, Fault::Io { missing: true, .. });
+        let missing = matches!(finding.fault, FileError::Io { missing: true, .. });
         let exit = if missing { Exit::Unknown } else { Exit::Failed };
         Failure::new(exit, Sources::default().of(&finding, words))
     };
@@ -226,8 +226,8 @@ fn amended(
                 changes.push(change);
                 done.push(told);
             }
-            Err(Refusal::Barred(barred)) => {
-                return Err(context.refused(&Refusal::Barred(barred), &document));
+            Err(EditError::ReadOnly(barred)) => {
+                return Err(context.refused(&EditError::ReadOnly(barred), &document));
             }
             Err(refusal) => others.push(said.refused(&told, words.refusal(&refusal, &document))),
         }
@@ -295,7 +295,7 @@ fn rows(words: &Words, plan: &Plan, out: &mut dyn Write) -> std::io::Result<()> 
 
 /// What was not understood, and what of it does not add up.
 fn listed(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {
-    let unsound: Vec<Unsound> = unsound(&read.plan).into_iter().filter(is_new).collect();
+    let unsound: Vec<PlanIssue> = unsound(&read.plan).into_iter().filter(is_new).collect();
     let count = read.findings.len().saturating_add(unsound.len());
     writeln!(out, "{}", words.import.findings(count))?;
     for finding in &read.findings {
@@ -308,14 +308,14 @@ fn listed(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Resul
 }
 
 /// Whether it is no finding of the reading already, and no cell that was simply left empty.
-pub(super) const fn is_new(unsound: &Unsound) -> bool {
+pub(super) const fn is_new(unsound: &PlanIssue) -> bool {
     matches!(
         unsound,
-        Unsound::Weights { .. }
-            | Unsound::NegativeWeight { .. }
-            | Unsound::NothingLeft { .. }
-            | Unsound::NoKpis { .. }
-            | Unsound::BaselineKind { .. }
+        PlanIssue::Weights { .. }
+            | PlanIssue::NegativeWeight { .. }
+            | PlanIssue::NothingLeft { .. }
+            | PlanIssue::NoKpis { .. }
+            | PlanIssue::BaselineKind { .. }
     )
 }
 

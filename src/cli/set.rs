@@ -7,7 +7,7 @@ use super::{Context, Exit, Failure, Outcome};
 use crate::plan::{Kpi, LONGEST_TEXT, Year, clean, date};
 use crate::record::{Actual, Document, Edit, Source, Value, actual_from};
 use crate::score::{Scores, far};
-use crate::store::{Fault, Sitting, WriteError, seal};
+use crate::store::{FileError, Session, WriteError, seal};
 
 pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn Write) -> Outcome {
     if arguments
@@ -41,7 +41,7 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
         .apply(vec![edit], context.now)
         .map_err(|refusal| context.refused(&refusal, &document))?;
     let told = context.words.change(&document, &change);
-    let mut sitting = Sitting::new(
+    let mut sitting = Session::new(
         context.data.folder(&context.plan_id),
         document.signature(),
         context.now,
@@ -159,7 +159,7 @@ fn edit(
     let named = arguments.source.as_ref();
     let source = named.filter(|it| !it.trim().is_empty()).map(|text| {
         seal(&clean(text)).map_err(|finding| {
-            let missing = matches!(finding.fault, Fault::Io { missing: true, .. });
+            let missing = matches!(finding.fault, FileError::Io { missing: true, .. });
             let exit = if missing { Exit::Unknown } else { Exit::Usage };
             Failure::new(exit, finding.sentence(context.words))
         })

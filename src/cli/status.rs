@@ -8,7 +8,7 @@ use super::arguments::StatusArguments;
 use super::due::{Due, missing, open};
 use super::table::Table;
 use super::{Context, Exit, Outcome};
-use crate::plan::{Comparator, Decimal, Fraction, Kind, Kpi, Place, Promise, Target, Unit, Year};
+use crate::plan::{Comparator, Criterion, Decimal, Fraction, Kind, Kpi, Place, Target, Unit, Year};
 use crate::record::{Actual, Cell, Document, Value as Measured};
 use crate::score::{Figures, KpiScore, Rollup, Scores};
 use crate::words::Words;
@@ -253,16 +253,16 @@ pub(super) fn target_json(target: Option<&Target>) -> Value {
         return json!({ "printed": "", "comparator": null, "kind": "none", "value": null });
     };
     let (comparator, kind, value) = match target.promise {
-        Promise::Nothing => (None, "none", Value::Null),
-        Promise::Open => (None, "open", Value::Null),
-        Promise::YesNo(answer) => (None, "yes_no", json!(answer)),
-        Promise::By(day) => (Some("<="), "date", json!(day.to_string())),
-        Promise::Bound(comparator, quantity) => (
+        Criterion::Nothing => (None, "none", Value::Null),
+        Criterion::Open => (None, "open", Value::Null),
+        Criterion::YesNo(answer) => (None, "yes_no", json!(answer)),
+        Criterion::By(day) => (Some("<="), "date", json!(day.to_string())),
+        Criterion::Bound(comparator, quantity) => (
             Some(sign(comparator)),
             unit(quantity.unit),
             json!(quantity.value.to_string()),
         ),
-        Promise::Range {
+        Criterion::Range {
             low,
             high,
             unit: of,

@@ -49,7 +49,7 @@ pub(super) fn perform(
     Ok(if is_whole && is_known {
         Exit::Done
     } else {
-        Exit::Unsound
+        Exit::PlanIssue
     })
 }
 

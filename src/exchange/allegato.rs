@@ -23,7 +23,7 @@ mod titles;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::imported::{Imported, ImportedReading, Misread, Unread};
+use super::imported::{ImportIssue, Imported, ImportedMeasurement, Unread};
 use super::notation::{Evidence, settled};
 use crate::plan::{Objective, Plan, Rules, Year};
 pub(super) use calculation::formula;
@@ -99,7 +99,7 @@ impl Reader {
 
     fn plan(mut self) -> Result<Imported, Unread> {
         if self.sheets.is_empty() {
-            return Err(Unread::at(1, Misread::NoObjectives));
+            return Err(Unread::at(1, ImportIssue::NoObjectives));
         }
         let (mut headings, title) = titles::of_plan(self.preamble);
         headings.append(&mut self.strays);
@@ -110,7 +110,7 @@ impl Reader {
             years.into_iter().collect()
         };
         let Some(first_year) = years.first().copied() else {
-            return Err(Unread::at(1, Misread::NoYears));
+            return Err(Unread::at(1, ImportIssue::NoYears));
         };
         let baselines = self.sheets.iter().filter_map(Sheet::baseline_year);
         let baseline_year = baselines.max().unwrap_or(first_year.saturating_sub(1));
@@ -124,7 +124,7 @@ impl Reader {
             readings.extend(measured);
         }
         if objectives.iter().all(|it| it.kpis.is_empty()) {
-            return Err(Unread::at(1, Misread::NoKpis(objectives.len())));
+            return Err(Unread::at(1, ImportIssue::NoKpis(objectives.len())));
         }
         let readings = doubles(&objectives, readings, &mut self.log.findings);
         let mut plan = Plan {
@@ -156,14 +156,14 @@ impl Reader {
 /// by codes, so that the actuals of the second one are not.
 fn doubles(
     objectives: &[Objective],
-    readings: Vec<ImportedReading>,
+    readings: Vec<ImportedMeasurement>,
     findings: &mut Vec<Unread>,
-) -> Vec<ImportedReading> {
+) -> Vec<ImportedMeasurement> {
     let mut seen: HashMap<&str, &str> = HashMap::new();
     for objective in objectives {
         for kpi in &objective.kpis {
             if let Some(before) = seen.insert(&kpi.code, &objective.code) {
-                let misread = Misread::Twice {
+                let misread = ImportIssue::Twice {
                     code: kpi.code.clone(),
                     objectives: [before.to_owned(), objective.code.clone()],
                 };
@@ -175,6 +175,6 @@ fn doubles(
     let (first, second): (Vec<_>, Vec<_>) = readings
         .into_iter()
         .partition(|it| known.insert((it.code.clone(), it.year)));
-    findings.extend(second.into_iter().map(ImportedReading::second));
+    findings.extend(second.into_iter().map(ImportedMeasurement::second));
     first
 }

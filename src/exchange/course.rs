@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::plan::{Fraction, Kpi, Year};
 use crate::record::Cell;
-use crate::score::{Course, course};
+use crate::score::{YearSeries, course};
 use crate::words::Words;
 
 /// A chart's lines and points.
@@ -65,7 +65,7 @@ fn shown(words: &Words, value: &Fraction) -> String {
 }
 
 /// Straight from the first day to the last one.
-fn pace(course: &Course, above: impl Fn(&Fraction) -> String) -> Option<String> {
+fn pace(course: &YearSeries, above: impl Fn(&Fraction) -> String) -> Option<String> {
     let first = course.pace(date(course.year, 1, 1))?;
     let last = course.pace(date(course.year, 12, 31))?;
     Some(format!("0,{} 100,{}", above(&first), above(&last)))

@@ -7,7 +7,7 @@ mod xlsx;
 
 use std::io::Read;
 
-use super::imported::Misread;
+use super::imported::ImportIssue;
 use crate::plan::LONGEST_TEXT;
 use crate::settings::Limits;
 
@@ -19,7 +19,7 @@ pub(super) struct Grid {
     /// Each with its number, from 1.
     pub(super) rows: Vec<(usize, Vec<Cell>)>,
     /// What is odd about the file as a whole.
-    pub(super) oddities: Vec<Misread>,
+    pub(super) oddities: Vec<ImportIssue>,
     /// Whether cells lie beyond the columns that are looked at.
     is_cut: bool,
 }
@@ -120,7 +120,7 @@ pub(super) fn of_ods(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridErro
 }
 
 /// Text in UTF-8, UTF-16 or, with a word about it, Windows-1252; a file that holds codes below the blank is no text.
-pub(super) fn decoded(bytes: &[u8]) -> Result<(String, Option<Misread>), GridError> {
+pub(super) fn decoded(bytes: &[u8]) -> Result<(String, Option<ImportIssue>), GridError> {
     if bytes.starts_with(b"%PDF") {
         return Err(GridError::Pdf);
     }
@@ -133,7 +133,10 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<(String, Option<Misread>), GridErr
     if text.contains('\0') || bytes.starts_with(b"PK\x03\x04") {
         return Err(GridError::NotText);
     }
-    Ok((text.into_owned(), (!marked).then_some(Misread::Windows1252)))
+    Ok((
+        text.into_owned(),
+        (!marked).then_some(ImportIssue::Windows1252),
+    ))
 }
 
 /// Unpacks everything once, into nothing, before anybody takes it in: what a file claims about its size is not believed.
@@ -210,7 +213,7 @@ impl Grid {
         let mut chosen = (at < sheets.len()).then(|| sheets.remove(at))?;
         let others = sheets.into_iter().filter(|it| !it.rows.is_empty());
         let others = others.map(|it| it.name).filter(|name| !is_report(name));
-        chosen.oddities.extend(others.map(Misread::Sheet));
+        chosen.oddities.extend(others.map(ImportIssue::Sheet));
         Some(chosen)
     }
 
@@ -221,8 +224,8 @@ impl Grid {
     }
 
     /// What is odd about the file, once it was read.
-    pub(super) fn oddities(&self) -> Vec<Misread> {
-        let cut = self.is_cut.then_some(Misread::Columns(MOST_COLUMNS));
+    pub(super) fn oddities(&self) -> Vec<ImportIssue> {
+        let cut = self.is_cut.then_some(ImportIssue::Columns(MOST_COLUMNS));
         self.oddities.iter().cloned().chain(cut).collect()
     }
 

@@ -7,7 +7,7 @@ use crate::plan::{Language, Plan, Year, code};
 pub struct Imported {
     pub plan: Plan,
     /// The actuals that came with it.
-    pub readings: Vec<ImportedReading>,
+    pub readings: Vec<ImportedMeasurement>,
     /// What was not understood, in the order of the file.
     pub findings: Vec<Unread>,
     /// How many cells the file has that are not empty.
@@ -17,7 +17,7 @@ pub struct Imported {
 
 /// An actual that came with a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ImportedReading {
+pub struct ImportedMeasurement {
     pub code: String,
     pub year: Year,
     pub text: String,
@@ -38,7 +38,7 @@ pub struct Unread {
     pub column: usize,
     /// How many cells became what its misreading says; 0 where they are counted elsewhere, or were read all the same.
     pub cells: usize,
-    pub misread: Misread,
+    pub misread: ImportIssue,
 }
 
 /// What became of the cells of a file. The four add up to all of them.
@@ -59,12 +59,12 @@ pub enum Fate {
     /// Doubtful, until somebody answers.
     Doubtful,
     /// None of its cells is lost; it is worth knowing.
-    Told,
+    Outlook,
 }
 
 /// What was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Misread {
+pub enum ImportIssue {
     /// A line; it is kept as a note.
     Line(String),
     /// A target or a baseline; it is kept as printed, and open. The baseline has no year.
@@ -155,9 +155,9 @@ pub enum Misread {
     Windows1252,
 }
 
-impl ImportedReading {
+impl ImportedMeasurement {
     pub fn unread(self) -> Unread {
-        self.misread(|code, year, printed| Misread::Actual {
+        self.misread(|code, year, printed| ImportIssue::Actual {
             code,
             year,
             printed,
@@ -166,14 +166,14 @@ impl ImportedReading {
 
     /// That it is of the second row of its code.
     pub(super) fn second(self) -> Unread {
-        self.misread(|code, year, printed| Misread::Second {
+        self.misread(|code, year, printed| ImportIssue::Second {
             code,
             year,
             printed,
         })
     }
 
-    fn misread(self, misread: impl FnOnce(String, Year, String) -> Misread) -> Unread {
+    fn misread(self, misread: impl FnOnce(String, Year, String) -> ImportIssue) -> Unread {
         let misread = misread(self.code, self.year, self.text);
         Unread {
             column: self.column,
@@ -182,13 +182,13 @@ impl ImportedReading {
     }
 }
 
-impl Misread {
+impl ImportIssue {
     /// What becomes of the cells.
     pub const fn fate(&self) -> Fate {
         match self {
             Self::Line(_) | Self::Amendment(_) | Self::Column { .. } => Fate::Kept,
             Self::Title(_) | Self::NoCode(_) => Fate::Aside,
-            Self::Weight { printed, .. } if printed.is_empty() => Fate::Told,
+            Self::Weight { printed, .. } if printed.is_empty() => Fate::Outlook,
             Self::Target { .. }
             | Self::Weight { .. }
             | Self::Actual { .. }
@@ -210,7 +210,7 @@ impl Misread {
             | Self::NoColumn(_)
             | Self::Sheet(_)
             | Self::Columns(_)
-            | Self::Windows1252 => Fate::Told,
+            | Self::Windows1252 => Fate::Outlook,
         }
     }
 }
@@ -224,7 +224,7 @@ impl Imported {
                 Fate::Kept => &mut account.kept,
                 Fate::Aside => &mut account.aside,
                 Fate::Doubtful => &mut account.doubtful,
-                Fate::Told => continue,
+                Fate::Outlook => continue,
             };
             *count = count.saturating_add(it.cells);
         }
@@ -246,10 +246,10 @@ impl Imported {
         let alike = code::alike(codes).into_iter();
         let alike = alike.map(|codes| codes.into_iter().map(str::to_owned).collect());
         self.findings
-            .extend(alike.map(|it| Unread::at(0, Misread::Alike(it))));
+            .extend(alike.map(|it| Unread::at(0, ImportIssue::Alike(it))));
         let lines = self.lines_of_columns();
         self.findings
-            .retain(|it| it.cells > 0 || !matches!(it.misread, Misread::Column { .. }));
+            .retain(|it| it.cells > 0 || !matches!(it.misread, ImportIssue::Column { .. }));
         self.findings.extend(lines);
         self.findings.sort_by_key(|it| (it.line, it.column));
         self
@@ -259,7 +259,7 @@ impl Imported {
     fn lines_of_columns(&mut self) -> Vec<Unread> {
         let mut columns: Vec<Unread> = Vec::new();
         for it in &mut self.findings {
-            if !matches!(it.misread, Misread::Column { .. }) {
+            if !matches!(it.misread, ImportIssue::Column { .. }) {
                 continue;
             }
             let cells = std::mem::take(&mut it.cells);
@@ -280,7 +280,7 @@ impl Imported {
 
 impl Unread {
     /// Worth knowing about a whole line or file.
-    pub(super) const fn at(line: usize, misread: Misread) -> Self {
+    pub(super) const fn at(line: usize, misread: ImportIssue) -> Self {
         Self {
             line,
             column: 0,
@@ -290,7 +290,7 @@ impl Unread {
     }
 
     /// About all the cells of a line, so many.
-    pub(super) const fn of_line(line: usize, cells: usize, misread: Misread) -> Self {
+    pub(super) const fn of_line(line: usize, cells: usize, misread: ImportIssue) -> Self {
         Self {
             line,
             column: 0,
@@ -300,7 +300,7 @@ impl Unread {
     }
 
     /// About a cell, counted from 0.
-    pub(super) const fn in_cell(line: usize, cell: usize, misread: Misread) -> Self {
+    pub(super) const fn in_cell(line: usize, cell: usize, misread: ImportIssue) -> Self {
         Self {
             line,
             column: cell.saturating_add(1),

@@ -1,6 +1,6 @@
 //! What an office says of a file that the file does not say: which role a column has, and which way of a KPI is better.
 
-use super::imported::{Imported, Misread};
+use super::imported::{ImportIssue, Imported};
 use super::promise::direction;
 use crate::plan::{Direction, Lookup, Place};
 
@@ -65,7 +65,7 @@ impl Imported {
             return;
         };
         kpi.direct(direction);
-        let answered = |misread: &Misread| matches!(misread, Misread::Direction { code, .. } if *code == kpi.code);
+        let answered = |misread: &ImportIssue| matches!(misread, ImportIssue::Direction { code, .. } if *code == kpi.code);
         self.findings.retain(|it| !answered(&it.misread));
     }
 }

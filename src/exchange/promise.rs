@@ -1,10 +1,11 @@
 //! The cells of a KPI that hold what is promised and what was measured, read in one language. What cannot be read is open, or not
 //! recorded, and never as good as absent.
 
-use super::imported::{ImportedReading, Misread, Unread};
+use super::imported::{ImportIssue, ImportedMeasurement, Unread};
 use super::notation::Notation;
 use crate::plan::{
-    Decimal, Direction, Kpi, Language, Promise, Quantity, Target, Unit, Year, YearTarget, quantity,
+    Criterion, Decimal, Direction, Kpi, Language, Quantity, Target, Unit, Year, YearTarget,
+    quantity,
 };
 
 /// Where a cell stands: its line or row, from 1, and its place in it, from 0.
@@ -19,7 +20,7 @@ pub(super) struct Cells<'a> {
     kpi: &'a mut Kpi,
     notation: Notation,
     findings: &'a mut Vec<Unread>,
-    readings: Vec<ImportedReading>,
+    readings: Vec<ImportedMeasurement>,
     baseline_at: Option<Place>,
     targets: Vec<(Year, Place)>,
     /// Targets for parts of a year, as printed.
@@ -75,7 +76,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    fn find(&mut self, place: Place, misread: Misread) {
+    fn find(&mut self, place: Place, misread: ImportIssue) {
         self.findings
             .push(Unread::in_cell(place.line, place.at, misread));
     }
@@ -91,14 +92,14 @@ impl<'a> Cells<'a> {
 
     /// A formula without a value, or an error.
     pub(super) fn lost(&mut self, what: &str, place: Place) {
-        self.find(place, Misread::Lost(what.to_owned()));
+        self.find(place, ImportIssue::Lost(what.to_owned()));
     }
 
     /// The target of a year is there, and cannot be read.
     pub(super) fn open(&mut self, year: Year, printed: &str) {
         let target = Target {
             printed: printed.to_owned(),
-            promise: Promise::Open,
+            promise: Criterion::Open,
         };
         self.kpi.targets.push(YearTarget { year, target });
     }
@@ -123,12 +124,12 @@ impl<'a> Cells<'a> {
             self.doubt((code, printed), None, place);
             return Target {
                 printed: text.to_owned(),
-                promise: Promise::Open,
+                promise: Criterion::Open,
             };
         }
         let target = Target::of_cell(text, language);
-        if target.promise == Promise::Open {
-            let misread = Misread::Target {
+        if target.promise == Criterion::Open {
+            let misread = ImportIssue::Target {
                 code,
                 year,
                 printed,
@@ -142,7 +143,7 @@ impl<'a> Cells<'a> {
 
     /// A number that may be of either language, and in which it was read, if in any.
     fn doubt(&mut self, (code, printed): (String, String), read: Option<Language>, place: Place) {
-        let misread = Misread::Number {
+        let misread = ImportIssue::Number {
             code,
             printed,
             read,
@@ -158,12 +159,12 @@ impl<'a> Cells<'a> {
 
     pub(super) fn actual(&mut self, year: Year, text: &str, place: Place) {
         // What says of a target that there is none says it of an actual.
-        if Target::of_cell(text, self.notation.language).promise == Promise::Nothing {
+        if Target::of_cell(text, self.notation.language).promise == Criterion::Nothing {
             return;
         }
         if is_otherwise(text) {
             let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-            let misread = Misread::Actual {
+            let misread = ImportIssue::Actual {
                 code,
                 year,
                 printed,
@@ -180,7 +181,7 @@ impl<'a> Cells<'a> {
             let (code, printed) = (self.kpi.code.clone(), text.to_owned());
             self.doubt((code, printed), Some(self.notation.language), place);
         }
-        self.readings.push(ImportedReading {
+        self.readings.push(ImportedMeasurement {
             code: self.kpi.code.clone(),
             year,
             text: text.to_owned(),
@@ -195,17 +196,17 @@ impl<'a> Cells<'a> {
         self.kpi.direction = direction(text);
         if self.kpi.direction.is_none() {
             let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-            self.find(place, Misread::Direction { code, printed });
+            self.find(place, ImportIssue::Direction { code, printed });
         }
     }
 
     /// A cell that this program does not use.
     pub(super) fn unused(&mut self, heading: String, baseline: Option<Year>, place: Place) {
-        self.find(place, Misread::Column { heading, baseline });
+        self.find(place, ImportIssue::Column { heading, baseline });
     }
 
     /// Once all cells are there: parts of years, the direction, fractions; and the actuals that can be recorded.
-    pub(super) fn finished(mut self) -> Vec<ImportedReading> {
+    pub(super) fn finished(mut self) -> Vec<ImportedMeasurement> {
         self.settle_interim();
         self.doubt_fractions();
         match self.kpi.direction {
@@ -216,7 +217,7 @@ impl<'a> Cells<'a> {
         for it in &readings {
             if self.kpi.target(it.year).is_none() {
                 let (code, year) = (it.code.clone(), it.year);
-                let misread = Misread::Unmeasured { code, year };
+                let misread = ImportIssue::Unmeasured { code, year };
                 let unread = Unread::of_line(it.line, 1, misread);
                 let column = it.column;
                 self.findings.push(Unread { column, ..unread });
@@ -239,7 +240,7 @@ impl<'a> Cells<'a> {
             let printed: Vec<&str> = parts.clone().map(|(_, text, _)| text.as_str()).collect();
             let printed = printed.join(" · ");
             for (_, _, place) in parts {
-                let misread = Misread::Interim {
+                let misread = ImportIssue::Interim {
                     code: self.kpi.code.clone(),
                     year,
                     printed: printed.clone(),
@@ -266,9 +267,9 @@ impl<'a> Cells<'a> {
         for (target, place) in baseline.chain(targets) {
             let bare = bound(target).filter(|it| it.unit == Unit::Number);
             if bare.is_some_and(|it| looks_like_a_fraction(it, percent)) {
-                target.promise = Promise::Open;
+                target.promise = Criterion::Open;
                 let (code, printed) = (self.kpi.code.clone(), target.printed.clone());
-                let misread = Misread::Fraction { code, printed };
+                let misread = ImportIssue::Fraction { code, printed };
                 self.findings
                     .push(Unread::in_cell(place.line, place.at, misread));
             }
@@ -295,12 +296,12 @@ impl<'a> Cells<'a> {
         let place = self.targets.iter().find(|(year, _)| of(year));
         if let Some((_, place)) = place.copied() {
             let code = self.kpi.code.clone();
-            self.find(place, Misread::Direction { code, printed });
+            self.find(place, ImportIssue::Direction { code, printed });
         }
     }
 
     /// A fraction without its sign beside a target in percent: 0,655 of 70 % may be 65,5 %.
-    fn is_fraction(&mut self, reading: &ImportedReading) -> bool {
+    fn is_fraction(&mut self, reading: &ImportedMeasurement) -> bool {
         let target = self.kpi.target(reading.year).and_then(bound);
         let percent = target.filter(|it| it.unit == Unit::Percent);
         let Some(percent) = percent.or_else(|| self.percent()) else {
@@ -314,7 +315,7 @@ impl<'a> Cells<'a> {
                 line: reading.line,
                 column: reading.column,
                 cells: 1,
-                misread: Misread::Fraction {
+                misread: ImportIssue::Fraction {
                     code: reading.code.clone(),
                     printed: reading.text.clone(),
                 },
@@ -350,12 +351,12 @@ fn is_otherwise(text: &str) -> bool {
 /// What a cell asks for, where that is one number.
 const fn bound(target: &Target) -> Option<Quantity> {
     match target.promise {
-        Promise::Bound(_, quantity) => Some(quantity),
-        Promise::Range { .. }
-        | Promise::YesNo(_)
-        | Promise::By(_)
-        | Promise::Nothing
-        | Promise::Open => None,
+        Criterion::Bound(_, quantity) => Some(quantity),
+        Criterion::Range { .. }
+        | Criterion::YesNo(_)
+        | Criterion::By(_)
+        | Criterion::Nothing
+        | Criterion::Open => None,
     }
 }
 

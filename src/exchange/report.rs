@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::course::{Chart, chart};
 use super::review::Minutes;
 use crate::plan::{Ceilings, Combination, Kpi, Language, Objective, Place};
-use crate::record::{Barred, Document};
+use crate::record::{Document, ReadOnly};
 use crate::score::{Figures, KpiScore, Rollup, Scores, distance};
 use crate::words::Words;
 
@@ -24,7 +24,7 @@ pub struct Report {
     pub rollups: Vec<Result>,
     pub objectives: Vec<Part>,
     pub method: Vec<String>,
-    pub changes: Vec<Told>,
+    pub changes: Vec<Outlook>,
     /// What of the files is to be looked into, in sentences.
     pub findings: Vec<String>,
     /// The digest of the plan and its changes, and how it is verified.
@@ -83,7 +83,7 @@ pub struct Row {
 
 /// A change.
 #[derive(Clone, Debug, Serialize)]
-pub struct Told {
+pub struct Outlook {
     pub when: String,
     pub who: String,
     pub what: String,
@@ -133,10 +133,10 @@ pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) 
     let overview = &words.overview;
     let rollup = |name: &str, it: &Rollup| result(words, name, &it.figures);
     let objectives = plan.objectives.iter().enumerate();
-    let mut changes: Vec<Told> = document
+    let mut changes: Vec<Outlook> = document
         .journal()
         .changes()
-        .map(|change| Told {
+        .map(|change| Outlook {
             when: format!("{} {}", words.day(change.at.day()), change.at.clock()),
             who: change.author.clone(),
             what: words.change(document, change),
@@ -172,7 +172,7 @@ pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) 
 fn made(words: &Words, document: &Document, today: Date) -> String {
     let made = words.report.made(words.day(today));
     match document.bar() {
-        Some(Barred::Past(day)) => words.report.as_it_stood(words.day(*day), &made),
+        Some(ReadOnly::Past(day)) => words.report.as_it_stood(words.day(*day), &made),
         _ => made,
     }
 }

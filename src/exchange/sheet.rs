@@ -1,6 +1,6 @@
 //! The plan as a sheet: one row a KPI, with every year's target and actual as printed.
 
-use crate::plan::{Direction, Kpi, Language, Place, Plan, Promise, Target, inert};
+use crate::plan::{Criterion, Direction, Kpi, Language, Place, Plan, Target, inert};
 use crate::record::Document;
 use crate::words::Words;
 
@@ -97,8 +97,8 @@ fn printed_in(kpi: &Kpi, language: Language) -> Language {
     let reads =
         |it: &Target, language| match (&it.promise, Target::of_cell(&it.printed, language).promise)
         {
-            (Promise::Bound(_, own), Promise::Bound(_, other)) => own.value == other.value,
-            (Promise::Open, _) => true,
+            (Criterion::Bound(_, own), Criterion::Bound(_, other)) => own.value == other.value,
+            (Criterion::Open, _) => true,
             (own, other) => *own == other,
         };
     let targets = || kpi.targets.iter().map(|it| &it.target).chain(&kpi.baseline);

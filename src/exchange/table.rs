@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::Mapping;
 use super::allegato::{formula, settle_unit, shorten};
 use super::grid::{Cell, Grid, filled};
-use super::imported::{Imported, ImportedReading, Misread, Unread};
+use super::imported::{ImportIssue, Imported, ImportedMeasurement, Unread};
 use super::notation::{Evidence, Notation, settled};
 use super::promise::{Cells, Place};
 use heads::{Column, Heads};
@@ -26,7 +26,7 @@ pub(super) fn table(
     mappings: &[Mapping],
 ) -> Result<Imported, Unread> {
     let grid = Grid::chosen(sheets, |grid| headings(grid, mappings).is_some());
-    let grid = grid.ok_or(Unread::at(1, Misread::NoObjectives))?;
+    let grid = grid.ok_or(Unread::at(1, ImportIssue::NoObjectives))?;
     settled(|known, found| read(&grid, (title, mappings), known, found))
 }
 
@@ -54,23 +54,21 @@ fn read(
         let (line, first) = grid
             .rows
             .first()
-            .ok_or(Unread::at(1, Misread::NoObjectives))?;
+            .ok_or(Unread::at(1, ImportIssue::NoObjectives))?;
         let lacking = Heads::of(first, mappings).lacks().unwrap_or_default();
-        return Err(Unread::at(*line, Misread::NoColumn(lacking)));
+        return Err(Unread::at(*line, ImportIssue::NoColumn(lacking)));
     };
     let mut findings: Vec<Unread> = Vec::new();
     findings.extend(grid.oddities().into_iter().map(|it| Unread::at(0, it)));
     let (above, rows) = grid.rows.split_at_checked(at).unwrap_or_default();
-    findings.extend(
-        above.iter().map(|(line, cells)| {
-            Unread::of_line(*line, filled(cells), Misread::Title(joined(cells)))
-        }),
-    );
+    findings.extend(above.iter().map(|(line, cells)| {
+        Unread::of_line(*line, filled(cells), ImportIssue::Title(joined(cells)))
+    }));
     let line = rows.first().map_or(0, |(line, _)| *line);
     let heads = heads.once(line, &mut findings);
     let years = heads.years();
     let Some(first) = years.first().copied() else {
-        return Err(Unread::at(line, Misread::NoYears));
+        return Err(Unread::at(line, ImportIssue::NoYears));
     };
     let baseline_year = heads.baseline_year().unwrap_or(first.saturating_sub(1));
     let mut reader = Reader {
@@ -84,7 +82,7 @@ fn read(
         reader.row(*line, cells, found);
     }
     if reader.objectives.is_empty() {
-        return Err(Unread::at(line, Misread::NoObjectives));
+        return Err(Unread::at(line, ImportIssue::NoObjectives));
     }
     reader.weigh();
     let mut plan = Plan {
@@ -135,13 +133,13 @@ struct Reader {
     flags: HashMap<usize, bool>,
     /// The objective of the row above, for cells that were merged.
     last: String,
-    readings: Vec<ImportedReading>,
+    readings: Vec<ImportedMeasurement>,
     findings: Vec<Unread>,
 }
 
 /// What a row's other cells became.
 struct Values {
-    readings: Vec<ImportedReading>,
+    readings: Vec<ImportedMeasurement>,
     /// Cells that are not used.
     notes: Vec<String>,
     weight: Weight,
@@ -177,9 +175,9 @@ impl Reader {
         };
         let Some(named) = self.named(&row) else {
             let misread = if self.is_nameless(&row) {
-                Misread::Nameless(joined(cells))
+                ImportIssue::Nameless(joined(cells))
             } else {
-                Misread::NoCode(joined(cells))
+                ImportIssue::NoCode(joined(cells))
             };
             let aside = Unread::of_line(line, filled(cells), misread);
             self.findings.push(aside);
@@ -200,7 +198,7 @@ impl Reader {
         } = self.values(&row, &mut kpi);
         // A second KPI of one code has no actuals of its own: what is recorded goes by codes.
         if is_second {
-            let second = readings.into_iter().map(ImportedReading::second);
+            let second = readings.into_iter().map(ImportedMeasurement::second);
             self.findings.extend(second);
         } else {
             self.readings.extend(readings);
@@ -255,7 +253,7 @@ impl Reader {
         let at = self.place_of(Column::Kpi).unwrap_or(0);
         let twice = before.map(|before| {
             let objectives = [before, objective];
-            Unread::in_cell(line, at, Misread::Twice { code, objectives })
+            Unread::in_cell(line, at, ImportIssue::Twice { code, objectives })
         });
         let is_second = twice.is_some();
         self.findings.extend(twice);
@@ -374,7 +372,7 @@ impl Reader {
         }
         self.findings.extend(odd.into_iter().map(|printed| {
             let objective = code.to_owned();
-            Unread::of_line(line, 1, Misread::Other { objective, printed })
+            Unread::of_line(line, 1, ImportIssue::Other { objective, printed })
         }));
         place
     }

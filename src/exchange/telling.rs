@@ -2,7 +2,7 @@
 
 use super::grid::GridError;
 use super::import::ImportError;
-use super::imported::{Misread, Unread};
+use super::imported::{ImportIssue, Unread};
 use crate::words::Words;
 
 impl Unread {
@@ -13,7 +13,7 @@ impl Unread {
         let doubts = &words.doubts;
         let (line, column) = (self.line.to_string(), self.column.to_string());
         let told = match (&self.misread, self.cells) {
-            (Misread::Column { .. }, cells) => format!("{told} ({})", doubts.of_cells(cells)),
+            (ImportIssue::Column { .. }, cells) => format!("{told} ({})", doubts.of_cells(cells)),
             _ => told,
         };
         match (self.line, self.column) {
@@ -24,7 +24,7 @@ impl Unread {
     }
 }
 
-impl Misread {
+impl ImportIssue {
     pub fn sentence(&self, words: &Words) -> String {
         let said = &words.import;
         let doubts = &words.doubts;

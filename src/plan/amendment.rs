@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::stored::{Amount, As, Day, InYear, Line, Text};
-use super::{Kpi, Promise, Target, Year, YearTarget};
+use super::{Criterion, Kpi, Target, Year, YearTarget};
 
 /// A published change of the promise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,14 +64,14 @@ pub enum Amended {
 /// What is promised from an amendment on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum Promised {
+pub enum NewValue {
     Target {
         #[serde(with = "As::<InYear>")]
         year: Year,
         #[serde(with = "As::<Text>")]
         printed: String,
         #[serde(rename = "read")]
-        promise: Promise,
+        promise: Criterion,
     },
     Calculation(#[serde(with = "As::<Text>")] String),
     /// Another weight, in percent.
@@ -88,7 +88,7 @@ pub struct Act {
     pub reason: Vec<String>,
 }
 
-impl Promised {
+impl NewValue {
     pub fn target(year: Year, Target { printed, promise }: Target) -> Self {
         Self::Target {
             year,
@@ -139,11 +139,11 @@ impl Kpi {
 
     /// Promises something else from a year on, by that act where there is one already; the amendment says what was there
     /// before.
-    pub fn amend(&mut self, since: Year, promised: &Promised, act: Option<Act>) {
+    pub fn amend(&mut self, since: Year, promised: &NewValue, act: Option<Act>) {
         let amended = promised.amended();
         let old = self.text_of(amended, since);
         match promised {
-            Promised::Target {
+            NewValue::Target {
                 year,
                 printed,
                 promise,
@@ -158,9 +158,9 @@ impl Kpi {
                     self.direct(direction);
                 }
             }
-            Promised::Calculation(text) => self.calculation.clone_from(text),
-            Promised::Weight(weight) => self.weight = Some(*weight),
-            Promised::Name(name) => self.name.clone_from(name),
+            NewValue::Calculation(text) => self.calculation.clone_from(text),
+            NewValue::Weight(weight) => self.weight = Some(*weight),
+            NewValue::Name(name) => self.name.clone_from(name),
         }
         let (date, name, reason) = act.map_or((None, None, Vec::new()), |it| {
             (Some(it.date), Some(it.name), it.reason)
@@ -203,20 +203,20 @@ mod tests {
     #[test]
     fn an_amendment_names_its_first_year_and_earlier_years_keep_the_old_text() {
         let mut kpi = kpi();
-        kpi.amend(2024, &Promised::Weight(30.into()), None);
-        kpi.amend(2023, &Promised::Name("Tempi medi".into()), None);
+        kpi.amend(2024, &NewValue::Weight(30.into()), None);
+        kpi.amend(2023, &NewValue::Name("Tempi medi".into()), None);
         let weights = [2022, 2023, 2024].map(|year| kpi.weight_in(year));
         assert_eq!(weights, [25, 25, 30].map(|it| Some(Decimal::from(it))));
         assert_eq!(
             (kpi.name_in(2022), kpi.name_in(2024)),
             ("Tempi", "Tempi medi")
         );
-        kpi.amend(2023, &Promised::Weight(20.into()), None);
+        kpi.amend(2023, &NewValue::Weight(20.into()), None);
         let weights = [2022, 2023, 2024].map(|year| kpi.weight_in(year));
         assert_eq!(weights, [25, 20, 20].map(|it| Some(Decimal::from(it))));
         kpi.amend(
             2024,
-            &Promised::Weight("12.5".parse().expect("a weight")),
+            &NewValue::Weight("12.5".parse().expect("a weight")),
             None,
         );
         let weights = [2022, 2023, 2024].map(|year| kpi.weight_in(year).map(|it| it.to_string()));

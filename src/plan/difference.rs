@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
-use super::{Direction, Kpi, Objective, Plan, Promised, Target, Year};
+use super::{Direction, Kpi, NewValue, Objective, Plan, Target, Year};
 
 /// Something that differs, in the order of the newer plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
     /// What an amendment can change: target, calculation, weight or name of a KPI.
-    Promise {
+    Criterion {
         kpi: String,
         old: String,
-        promised: Promised,
+        promised: NewValue,
     },
     /// A KPI that only the newer plan has.
     Added(String),
@@ -78,7 +78,7 @@ fn texts(old: &Objective, new: &Objective, found: &mut Vec<Difference>) {
 
 fn promises((old, latest): (&Kpi, Year), new: &Kpi, found: &mut Vec<Difference>) {
     let mut differs = |old: &str, promised| {
-        found.push(Difference::Promise {
+        found.push(Difference::Criterion {
             kpi: new.code.clone(),
             old: old.to_owned(),
             promised,
@@ -88,21 +88,21 @@ fn promises((old, latest): (&Kpi, Year), new: &Kpi, found: &mut Vec<Difference>)
         let before = old.target(it.year);
         if before.is_none_or(|before| !same(before, &it.target)) {
             let printed = before.map_or("", |it| it.printed.as_str());
-            differs(printed, Promised::target(it.year, it.target.clone()));
+            differs(printed, NewValue::target(it.year, it.target.clone()));
         }
     }
     let calculation = old.calculation_in(latest);
     if !new.calculation.is_empty() && new.calculation != calculation {
-        differs(calculation, Promised::Calculation(new.calculation.clone()));
+        differs(calculation, NewValue::Calculation(new.calculation.clone()));
     }
     let weight = old.weight_in(latest);
     if let Some(now) = new.weight.filter(|now| Some(*now) != weight) {
         let printed = weight.map_or_else(String::new, |it| format!("{it}%"));
-        differs(&printed, Promised::Weight(now));
+        differs(&printed, NewValue::Weight(now));
     }
     let name = old.name_in(latest);
     if !new.name.is_empty() && new.name != name {
-        differs(name, Promised::Name(new.name.clone()));
+        differs(name, NewValue::Name(new.name.clone()));
     }
     direction(old.direction, new, found);
     let baseline = new.baseline.as_ref().zip(old.baseline.as_ref());

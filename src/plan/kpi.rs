@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::amendment::{Amended, Amendment};
 use super::stored::{Amount, As, Line, Text, targets};
 use super::target::YearTargetCell;
-use super::{Comparator, Formula, Kind, Language, Promise, Target, Unit, Year, quantity};
+use super::{Comparator, Criterion, Formula, Kind, Language, Target, Unit, Year, quantity};
 
 /// One weighted measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -169,7 +169,7 @@ impl Kpi {
         };
         for target in self.targets.iter_mut().map(|it| &mut it.target) {
             let is_bare = target.is_bare();
-            if let Promise::Bound(of_cell, _) = &mut target.promise
+            if let Criterion::Bound(of_cell, _) = &mut target.promise
                 && is_bare
             {
                 *of_cell = comparator;
@@ -180,7 +180,7 @@ impl Kpi {
     /// The years in which a direction decides anything.
     pub fn directed_years(&self) -> impl Iterator<Item = Year> {
         let bare = |it: &&YearTarget| {
-            matches!(it.target.promise, Promise::Bound(..)) && it.target.is_bare()
+            matches!(it.target.promise, Criterion::Bound(..)) && it.target.is_bare()
         };
         self.targets.iter().filter(bare).map(|it| it.year)
     }
@@ -189,7 +189,7 @@ impl Kpi {
     /// nought. Until somebody says so it is a floor, and a finding.
     pub fn undirected(&self) -> Option<&Target> {
         let delays = |it: &&Target| {
-            matches!(it.promise, Promise::Bound(Comparator::AtLeast, quantity)
+            matches!(it.promise, Criterion::Bound(Comparator::AtLeast, quantity)
                 if quantity.unit == Unit::Days || quantity.value <= Decimal::ZERO)
                 && it.is_bare()
         };

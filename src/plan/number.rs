@@ -52,8 +52,8 @@ pub fn number(text: &str, language: Language) -> Result<Decimal, NumberError> {
         _ => {}
     }
     let (whole, decimals) = parts(&digits, language).map_err(|fault| match fault {
-        Fault::Unfinished => NumberError::Unfinished,
-        Fault::Marks => NumberError::Marks {
+        FileError::Unfinished => NumberError::Unfinished,
+        FileError::Marks => NumberError::Marks {
             instead: spellings(&digits, negative, language),
         },
     })?;
@@ -86,25 +86,25 @@ fn one_space(digits: &str) -> Cow<'_, str> {
     Cow::Owned(digits.replace(others, " "))
 }
 
-enum Fault {
+enum FileError {
     Unfinished,
     Marks,
 }
 
 /// The digits before and after the decimal mark.
-fn parts(digits: &str, language: Language) -> Result<(String, String), Fault> {
+fn parts(digits: &str, language: Language) -> Result<(String, String), FileError> {
     let mark = language.decimal_mark();
     let (whole, decimals) = digits.split_once(mark).unwrap_or((digits, ""));
     if let Some(whole) = ungrouped(whole, language) {
         return match decimals {
-            "" if digits.ends_with(mark) => Err(Fault::Unfinished),
+            "" if digits.ends_with(mark) => Err(FileError::Unfinished),
             decimals if decimals.chars().all(|c| c.is_ascii_digit()) => {
                 Ok((whole, decimals.to_owned()))
             }
-            _ => Err(Fault::Marks),
+            _ => Err(FileError::Marks),
         };
     }
-    keypad(digits, language).ok_or(Fault::Marks)
+    keypad(digits, language).ok_or(FileError::Marks)
 }
 
 /// Without its group marks, where they stand as they must: after one to three digits that do not begin with 0, then

@@ -20,13 +20,13 @@ use super::{Language, NumberError, Unit};
 #[serde(from = "TargetCell", into = "TargetCell")]
 pub struct Target {
     pub printed: String,
-    pub promise: Promise,
+    pub promise: Criterion,
 }
 
 /// What a target asks of an actual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "PromiseText", into = "PromiseText")]
-pub enum Promise {
+pub enum Criterion {
     /// `//`: nothing, this year. It is never 0.
     Nothing,
     /// Something that cannot be measured: `TBC`, `da definire`, or words that could not be read. What is unread is not absent.
@@ -70,7 +70,7 @@ pub enum TargetError {
     MixedUnits,
 }
 
-impl Promise {
+impl Criterion {
     /// What sort of actual answers it.
     pub const fn kind(&self) -> Kind {
         match self {
@@ -114,8 +114,8 @@ const OPEN: [&str; 10] = [
 impl Target {
     /// The target of a cell, in that language. A cell that cannot be read is open, and never as good as an empty one.
     pub fn of_cell(printed: &str, language: Language) -> Self {
-        let nothing = printed.trim().is_empty().then_some(Promise::Nothing);
-        let read = || promise(printed, language).unwrap_or(Promise::Open);
+        let nothing = printed.trim().is_empty().then_some(Criterion::Nothing);
+        let read = || promise(printed, language).unwrap_or(Criterion::Open);
         Self {
             promise: nothing.unwrap_or_else(read),
             printed: printed.to_owned(),
@@ -132,24 +132,24 @@ impl Target {
 ///
 /// # Errors
 /// Any [`TargetError`]; nothing is guessed.
-pub fn promise(text: &str, language: Language) -> Result<Promise, TargetError> {
+pub fn promise(text: &str, language: Language) -> Result<Criterion, TargetError> {
     let text = text.trim();
     let word = text.to_lowercase();
     if NOTHING.contains(&word.as_str()) {
-        return Ok(Promise::Nothing);
+        return Ok(Criterion::Nothing);
     }
     if OPEN.contains(&word.as_str()) {
-        return Ok(Promise::Open);
+        return Ok(Criterion::Open);
     }
     if let Some(answer) = yes_no(text) {
-        return Ok(Promise::YesNo(answer));
+        return Ok(Criterion::YesNo(answer));
     }
     let day = BY
         .iter()
         .find_map(|word| strip_start(text, word))
         .unwrap_or(text);
     match date(day) {
-        Ok(day) => return Ok(Promise::By(day)),
+        Ok(day) => return Ok(Criterion::By(day)),
         Err(DateError::NotADate) => {}
         Err(error) => return Err(TargetError::Date(error)),
     }
@@ -158,7 +158,7 @@ pub fn promise(text: &str, language: Language) -> Result<Promise, TargetError> {
     }
     let (comparator, rest) = without_comparator(text);
     let read = quantity(rest, language).map_err(TargetError::Number)?;
-    Ok(Promise::Bound(
+    Ok(Criterion::Bound(
         comparator.unwrap_or(Comparator::AtLeast),
         read,
     ))
@@ -204,7 +204,7 @@ fn starts_as_number(text: &str) -> bool {
     })
 }
 
-fn range(low: &str, high: &str, language: Language) -> Result<Promise, TargetError> {
+fn range(low: &str, high: &str, language: Language) -> Result<Criterion, TargetError> {
     let low = quantity(low, language).map_err(TargetError::Number)?;
     let high = quantity(high, language).map_err(TargetError::Number)?;
     let unit = match (low.unit, high.unit) {
@@ -215,7 +215,7 @@ fn range(low: &str, high: &str, language: Language) -> Result<Promise, TargetErr
     if low.value > high.value {
         return Err(TargetError::Reversed);
     }
-    Ok(Promise::Range {
+    Ok(Criterion::Range {
         low: low.value,
         high: high.value,
         unit,
@@ -226,7 +226,7 @@ fn range(low: &str, high: &str, language: Language) -> Result<Promise, TargetErr
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Promise, TargetError> {
+    fn read(text: &str) -> Result<Criterion, TargetError> {
         promise(text, Language::Italian)
     }
 
@@ -263,7 +263,7 @@ mod tests {
             let value = Decimal::from_str_exact(value).expect("a decimal");
             assert_eq!(
                 read(text),
-                Ok(Promise::Bound(comparator, Quantity { value, unit })),
+                Ok(Criterion::Bound(comparator, Quantity { value, unit })),
                 "{text}"
             );
         }
@@ -273,13 +273,13 @@ mod tests {
     fn ranges_yes_no_dates_and_nothing_are_read() {
         let range = |low: &str, high: &str, unit| {
             let end = |text| Decimal::from_str_exact(text).expect("a decimal");
-            Ok(Promise::Range {
+            Ok(Criterion::Range {
                 low: end(low),
                 high: end(high),
                 unit,
             })
         };
-        let day = |year, month, day| Ok(Promise::By(Date::constant(year, month, day)));
+        let day = |year, month, day| Ok(Criterion::By(Date::constant(year, month, day)));
         let cases = [
             ("2..5", range("2", "5", Unit::Number)),
             ("2,5 - 3", range("2.5", "3", Unit::Number)),
@@ -290,19 +290,19 @@ mod tests {
             ("2–5 gg", range("2", "5", Unit::Days)),
             ("-3..-1", range("-3", "-1", Unit::Number)),
             ("between 2 and 5", range("2", "5", Unit::Number)),
-            ("SI", Ok(Promise::YesNo(true))),
-            ("Sì", Ok(Promise::YesNo(true))),
-            ("no", Ok(Promise::YesNo(false))),
+            ("SI", Ok(Criterion::YesNo(true))),
+            ("Sì", Ok(Criterion::YesNo(true))),
+            ("no", Ok(Criterion::YesNo(false))),
             ("31/12/2022", day(2022, 12, 31)),
             ("31.12.2020", day(2020, 12, 31)),
             ("2022-12-31", day(2022, 12, 31)),
             ("entro il 30/04/2025", day(2025, 4, 30)),
             ("<= 30/04/2025", day(2025, 4, 30)),
-            ("//", Ok(Promise::Nothing)),
-            ("-", Ok(Promise::Nothing)),
-            ("N.P.", Ok(Promise::Nothing)),
-            ("TBC", Ok(Promise::Open)),
-            ("Da definire", Ok(Promise::Open)),
+            ("//", Ok(Criterion::Nothing)),
+            ("-", Ok(Criterion::Nothing)),
+            ("N.P.", Ok(Criterion::Nothing)),
+            ("TBC", Ok(Criterion::Open)),
+            ("Da definire", Ok(Criterion::Open)),
         ];
         for (text, promise) in cases {
             assert_eq!(read(text), promise, "{text}");

@@ -1,12 +1,12 @@
-//! What is unsound in a plan that can be read. Unsound plans are shown and scored all the same, with this beside them.
+//! What is unsound in a plan that can be read. Such plans are shown and scored all the same, with this beside them.
 
 use std::collections::HashSet;
 
-use super::{Fraction, Kind, Plan, Promise, Unit, Year, code};
+use super::{Criterion, Fraction, Kind, Plan, Unit, Year, code};
 
 /// Something that does not add up in a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unsound {
+pub enum PlanIssue {
     NoObjectives,
     NoYears,
     /// A year stands twice among those of the plan.
@@ -69,7 +69,7 @@ pub enum Unsound {
     },
 }
 
-impl Unsound {
+impl PlanIssue {
     /// The code of the KPI or objective that it is about.
     pub fn code(&self) -> Option<&str> {
         match self {
@@ -108,17 +108,17 @@ pub enum WeightsOf {
 }
 
 /// Everything unsound, in the document's order.
-pub fn unsound(plan: &Plan) -> Vec<Unsound> {
+pub fn unsound(plan: &Plan) -> Vec<PlanIssue> {
     let mut found = Vec::new();
     if plan.objectives.is_empty() {
-        found.push(Unsound::NoObjectives);
+        found.push(PlanIssue::NoObjectives);
     }
     if plan.years.is_empty() {
-        found.push(Unsound::NoYears);
+        found.push(PlanIssue::NoYears);
     }
     let mut seen = HashSet::new();
     let twice = plan.years.iter().filter(|year| !seen.insert(**year));
-    found.extend(twice.map(|year| Unsound::YearTwice(*year)));
+    found.extend(twice.map(|year| PlanIssue::YearTwice(*year)));
     weights_of_objectives(plan, &mut found);
     codes(plan, &mut found);
     for objective in &plan.objectives {
@@ -130,7 +130,7 @@ pub fn unsound(plan: &Plan) -> Vec<Unsound> {
     found
 }
 
-fn weights_of_objectives(plan: &Plan, found: &mut Vec<Unsound>) {
+fn weights_of_objectives(plan: &Plan, found: &mut Vec<PlanIssue>) {
     let weights: Vec<_> = plan.objectives.iter().filter_map(|it| it.weight).collect();
     if weights.is_empty() {
         return;
@@ -139,7 +139,7 @@ fn weights_of_objectives(plan: &Plan, found: &mut Vec<Unsound>) {
         sum.plus(&Fraction::from(*weight))
     });
     if total != Fraction::hundred() {
-        found.push(Unsound::Weights {
+        found.push(PlanIssue::Weights {
             of: WeightsOf::Plan,
             total: total.to_shortest(0, 28),
         });
@@ -148,14 +148,14 @@ fn weights_of_objectives(plan: &Plan, found: &mut Vec<Unsound>) {
         .objectives
         .iter()
         .filter(|it| it.weight.is_some_and(|weight| weight.is_sign_negative()));
-    found.extend(negative.map(|it| Unsound::NegativeWeight {
+    found.extend(negative.map(|it| PlanIssue::NegativeWeight {
         code: it.code.clone(),
     }));
 }
 
-fn weights_of_kpis(plan: &Plan, objective: &super::Objective, found: &mut Vec<Unsound>) {
+fn weights_of_kpis(plan: &Plan, objective: &super::Objective, found: &mut Vec<PlanIssue>) {
     if objective.kpis.is_empty() {
-        found.push(Unsound::NoKpis {
+        found.push(PlanIssue::NoKpis {
             objective: objective.code.clone(),
         });
         return;
@@ -167,7 +167,7 @@ fn weights_of_kpis(plan: &Plan, objective: &super::Objective, found: &mut Vec<Un
         .find(|total| *total != Fraction::hundred())
     {
         let of = WeightsOf::Objective(objective.code.clone());
-        found.push(Unsound::Weights {
+        found.push(PlanIssue::Weights {
             of,
             total: total.to_shortest(0, 28),
         });
@@ -176,32 +176,32 @@ fn weights_of_kpis(plan: &Plan, objective: &super::Objective, found: &mut Vec<Un
     let weights = objective.weights(first);
     let nothing = objective.kpis.iter().zip(&weights);
     let nothing = nothing.filter(|(kpi, weight)| kpi.weight.is_none() && weight.is_zero());
-    found.extend(nothing.map(|(kpi, _)| Unsound::NothingLeft {
+    found.extend(nothing.map(|(kpi, _)| PlanIssue::NothingLeft {
         code: kpi.code.clone(),
     }));
     let negative = objective
         .kpis
         .iter()
         .filter(|it| it.weight.is_some_and(|weight| weight.is_sign_negative()));
-    found.extend(negative.map(|it| Unsound::NegativeWeight {
+    found.extend(negative.map(|it| PlanIssue::NegativeWeight {
         code: it.code.clone(),
     }));
 }
 
-fn codes(plan: &Plan, found: &mut Vec<Unsound>) {
+fn codes(plan: &Plan, found: &mut Vec<PlanIssue>) {
     let mut seen = HashSet::new();
     let twice = plan
         .objectives
         .iter()
         .filter(|it| !seen.insert(it.code.as_str()));
-    found.extend(twice.map(|it| Unsound::DuplicateCode {
+    found.extend(twice.map(|it| PlanIssue::DuplicateCode {
         code: it.code.clone(),
     }));
     let mut seen = HashSet::new();
     let twice = plan
         .kpis()
         .filter(|(_, kpi)| !seen.insert(kpi.code.as_str()));
-    found.extend(twice.map(|(_, kpi)| Unsound::DuplicateCode {
+    found.extend(twice.map(|(_, kpi)| PlanIssue::DuplicateCode {
         code: kpi.code.clone(),
     }));
     let alike = code::alike(plan.kpis().map(|(_, kpi)| kpi.code.as_str()));
@@ -210,21 +210,21 @@ fn codes(plan: &Plan, found: &mut Vec<Unsound>) {
         .into_iter()
         .chain(objectives)
         .map(|codes| codes.into_iter().map(str::to_owned).collect());
-    found.extend(alike.map(Unsound::AlikeCodes));
+    found.extend(alike.map(PlanIssue::AlikeCodes));
 }
 
-fn years(plan: &Plan, kpi: &super::Kpi, found: &mut Vec<Unsound>) {
+fn years(plan: &Plan, kpi: &super::Kpi, found: &mut Vec<PlanIssue>) {
     let silent = plan
         .years
         .iter()
         .filter(|year| kpi.target(**year).is_none());
-    found.extend(silent.map(|year| Unsound::NoTarget {
+    found.extend(silent.map(|year| PlanIssue::NoTarget {
         code: kpi.code.clone(),
         year: *year,
     }));
     found.extend(unread(kpi));
     if counts_otherwise(kpi) {
-        found.push(Unsound::BaselineKind {
+        found.push(PlanIssue::BaselineKind {
             code: kpi.code.clone(),
         });
     }
@@ -235,13 +235,13 @@ fn years(plan: &Plan, kpi: &super::Kpi, found: &mut Vec<Unsound>) {
             .take(index)
             .any(|earlier| earlier.year == it.year)
         {
-            found.push(Unsound::DuplicateYear {
+            found.push(PlanIssue::DuplicateYear {
                 code: kpi.code.clone(),
                 year: it.year,
             });
         }
         if !plan.years.contains(&it.year) {
-            found.push(Unsound::StrayYear {
+            found.push(PlanIssue::StrayYear {
                 code: kpi.code.clone(),
                 year: it.year,
             });
@@ -250,23 +250,26 @@ fn years(plan: &Plan, kpi: &super::Kpi, found: &mut Vec<Unsound>) {
 }
 
 /// What a KPI's cells leave to be said.
-fn unread(kpi: &super::Kpi) -> Vec<Unsound> {
+fn unread(kpi: &super::Kpi) -> Vec<PlanIssue> {
     let code = || kpi.code.clone();
     let open = kpi
         .targets
         .iter()
-        .filter(|it| it.target.promise == Promise::Open);
-    let open = open.map(|it| Unsound::OpenTarget {
+        .filter(|it| it.target.promise == Criterion::Open);
+    let open = open.map(|it| PlanIssue::OpenTarget {
         code: code(),
         year: it.year,
         printed: it.target.printed.clone(),
     });
-    let baseline = kpi.baseline.iter().filter(|it| it.promise == Promise::Open);
-    let baseline = baseline.map(|it| Unsound::UnreadBaseline {
+    let baseline = kpi
+        .baseline
+        .iter()
+        .filter(|it| it.promise == Criterion::Open);
+    let baseline = baseline.map(|it| PlanIssue::UnreadBaseline {
         code: code(),
         printed: it.printed.clone(),
     });
-    let undirected = kpi.undirected().map(|it| Unsound::NoDirection {
+    let undirected = kpi.undirected().map(|it| PlanIssue::NoDirection {
         code: code(),
         printed: it.printed.clone(),
     });

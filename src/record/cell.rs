@@ -14,7 +14,7 @@ use crate::plan::Year;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
     /// Its readings, by date; the last one counts.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<Measurement>,
     /// Inputs of the formula that are known while others are missing.
     pub inputs: Vec<Given>,
     /// The assessment by hand, where there is one.
@@ -29,7 +29,7 @@ pub struct Cell {
 
 /// One recorded actual.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct Measurement {
     pub date: Date,
     pub actual: Actual,
     /// The note; empty where there is none.
@@ -42,7 +42,7 @@ pub struct Reading {
 
 impl Cell {
     /// The reading that counts: the one with the latest date; on one date, the later change.
-    pub fn current(&self) -> Option<&Reading> {
+    pub fn current(&self) -> Option<&Measurement> {
         self.readings.last()
     }
 
@@ -116,7 +116,7 @@ impl Cell {
                 let replaced = self.remove(*date);
                 let kept = || replaced.map(|reading| reading.note).unwrap_or_default();
                 self.inputs.clear();
-                self.insert(Reading {
+                self.insert(Measurement {
                     date: *date,
                     actual: actual.clone(),
                     note: note.clone().unwrap_or_else(kept),
@@ -149,12 +149,12 @@ impl Cell {
             | Edit::Close { .. }
             | Edit::Reopen { .. }
             | Edit::Review(_)
-            | Edit::Rework(_)
+            | Edit::Structure(_)
             | Edit::Revert { .. } => {}
         }
     }
 
-    fn remove(&mut self, date: Date) -> Option<Reading> {
+    fn remove(&mut self, date: Date) -> Option<Measurement> {
         let at = self
             .readings
             .iter()
@@ -162,7 +162,7 @@ impl Cell {
         Some(self.readings.remove(at))
     }
 
-    fn insert(&mut self, reading: Reading) {
+    fn insert(&mut self, reading: Measurement) {
         let at = self
             .readings
             .partition_point(|earlier| earlier.date <= reading.date);

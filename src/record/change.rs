@@ -3,7 +3,7 @@
 use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{ChangeId, Edit, Former, Link, Moment, Rework};
+use super::{ChangeId, Edit, Link, Moment, Previous, StructureEdit};
 use crate::plan::stored::{As, Author, Scalar};
 
 /// What one act of a person changed; several edits that belong together (a pasted column) are one change, and undone as
@@ -29,8 +29,8 @@ pub struct Change {
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     pub edit: Edit,
-    #[serde(default, skip_serializing_if = "Former::is_nothing")]
-    pub old: Former,
+    #[serde(default, skip_serializing_if = "Previous::is_nothing")]
+    pub old: Previous,
     /// The last change of the same subject that the author's program had seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub saw: Option<ChangeId>,
@@ -55,7 +55,7 @@ fn is_unproved(link: &Option<Link>) -> bool {
 impl Change {
     pub fn is_approval(&self) -> bool {
         let mut edits = self.entries.iter().map(|it| &it.edit);
-        edits.any(|it| matches!(it, Edit::Rework(Rework::Approve { .. })))
+        edits.any(|it| matches!(it, Edit::Structure(StructureEdit::Approve { .. })))
     }
 
     /// Whether it closes a year or opens one again.

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::id::FAR_AHEAD;
 use super::review::Minutes;
-use super::{Change, ChangeId, Document, Edit, Entry, Former, Journal, Proceeding, Subject};
+use super::{Change, ChangeId, Document, Edit, Entry, Journal, Previous, ReviewEvent, Subject};
 
 /// No clock on a wall is further from UTC, in seconds.
 const FARTHEST_OFFSET: i32 = 14 * 60 * 60;
@@ -151,7 +151,7 @@ fn untrue<'a>(journal: &'a Journal, subject: &'a Subject) -> impl Iterator<Item 
         let was = match was {
             Some(left) => former(left.edit, &entry.edit),
             None if entry.saw.is_none() => {
-                begins_with_nothing(&entry.edit).then_some(Former::Nothing)
+                begins_with_nothing(&entry.edit).then_some(Previous::Nothing)
             }
             None => None,
         };
@@ -224,15 +224,23 @@ const fn begins_with_nothing(edit: &Edit) -> bool {
 }
 
 /// What a later edit finds of an earlier one.
-fn former(earlier: &Edit, later: &Edit) -> Option<Former> {
+fn former(earlier: &Edit, later: &Edit) -> Option<Previous> {
     if let (Edit::Record { actual, .. }, Edit::Record { .. } | Edit::Withdraw { .. }) =
         (earlier, later)
     {
-        Some(Former::Actual(actual.clone()))
+        Some(Previous::Actual(actual.clone()))
     } else if let (Edit::Judge { judgement, .. }, Edit::Judge { .. }) = (earlier, later) {
-        Some(judgement.clone().map_or(Former::Nothing, Former::Judgement))
+        Some(
+            judgement
+                .clone()
+                .map_or(Previous::Nothing, Previous::Judgement),
+        )
     } else if let (Edit::Deviate { deviation, .. }, Edit::Deviate { .. }) = (earlier, later) {
-        Some(deviation.clone().map_or(Former::Nothing, Former::Deviation))
+        Some(
+            deviation
+                .clone()
+                .map_or(Previous::Nothing, Previous::Deviation),
+        )
     } else if let (
         Edit::Amend {
             since, promised, ..
@@ -245,7 +253,7 @@ fn former(earlier: &Edit, later: &Edit) -> Option<Former> {
     ) = (earlier, later)
     {
         let same = since == from && promised.amended() == next.amended();
-        same.then(|| Former::Text(promised.text()))
+        same.then(|| Previous::Text(promised.text()))
     } else {
         None
     }
@@ -258,7 +266,7 @@ fn strange_reviews(journal: &Journal) -> impl Iterator<Item = &Change> {
     let mut convened = HashSet::new();
     let all = journal.edits_of(&Subject::Reviews);
     for proceeding in all.filter_map(|(_, entry)| of(entry)) {
-        if let Proceeding::Convene { review, .. } = proceeding {
+        if let ReviewEvent::Convene { review, .. } = proceeding {
             convened.insert(review);
         }
     }
@@ -266,7 +274,7 @@ fn strange_reviews(journal: &Journal) -> impl Iterator<Item = &Change> {
         let change = journal.get(id);
         change.is_some_and(|it| {
             let mut all = it.entries.iter().filter_map(of);
-            all.any(|it| matches!(it, Proceeding::Decide { .. }))
+            all.any(|it| matches!(it, ReviewEvent::Decide { .. }))
         })
     };
     let mut minutes = Minutes::default();
@@ -282,13 +290,13 @@ fn strange_reviews(journal: &Journal) -> impl Iterator<Item = &Change> {
         };
         // Who begins a review, or speaks in one, has seen it planned.
         let is_known = match &proceeding {
-            Proceeding::Convene { .. } => true,
+            ReviewEvent::Convene { .. } => true,
             _ if entry.saw.is_none() => false,
-            Proceeding::Begin { review }
-            | Proceeding::Conclude { review }
-            | Proceeding::Remark { review, .. }
-            | Proceeding::Decide { review, .. } => convened.contains(review),
-            Proceeding::Settle { decision, .. } => decides(decision),
+            ReviewEvent::Begin { review }
+            | ReviewEvent::Conclude { review }
+            | ReviewEvent::Remark { review, .. }
+            | ReviewEvent::Decide { review, .. } => convened.contains(review),
+            ReviewEvent::Settle { decision, .. } => decides(decision),
         };
         // Who has not seen what was before, or what somebody did who had not, is not judged.
         let is_seeing = match previous {

@@ -15,7 +15,7 @@ use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
 use super::{
-    Cell, Change, ChangeId, Decision, Edit, Entry, Journal, Link, Moment, Obstacle, Review,
+    Cell, Change, ChangeId, Decision, DiskError, Edit, Entry, Journal, Link, Moment, Review,
     Signature, Stage, Subject, review,
 };
 use crate::plan::{Kpi, Place, Plan, Year};
@@ -38,15 +38,15 @@ pub struct Document {
     /// Objectives and KPIs that were edited after that year was closed: that does not count.
     late_reworks: Vec<(String, Year)>,
     signature: Signature,
-    barred: Option<Barred>,
+    barred: Option<ReadOnly>,
 }
 
 /// Why nothing may be changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Barred {
+pub enum ReadOnly {
     Asked,
     /// The folder cannot be written to.
-    Unwritable(Obstacle),
+    Unwritable(DiskError),
     /// A file was written by a newer version of the program.
     Newer,
     /// It is shown as it stood at the end of that day.
@@ -55,8 +55,8 @@ pub enum Barred {
 
 /// Why a change was not made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    Barred(Barred),
+pub enum EditError {
+    ReadOnly(ReadOnly),
     YearClosed(Year),
     /// The plan has no such year.
     NoSuchYear(Year),
@@ -138,7 +138,7 @@ impl Document {
     }
 
     /// The same, but nothing may be changed.
-    pub fn barred(mut self, barred: Barred) -> Self {
+    pub fn barred(mut self, barred: ReadOnly) -> Self {
         self.barred.get_or_insert(barred);
         self
     }
@@ -150,7 +150,7 @@ impl Document {
             .changes()
             .filter(|change| change.at.day() <= day)
             .cloned();
-        Self::new(self.base(), until, self.signature.clone(), now).barred(Barred::Past(day))
+        Self::new(self.base(), until, self.signature.clone(), now).barred(ReadOnly::Past(day))
     }
 
     /// The plan as it stood when that change had been made.
@@ -159,7 +159,7 @@ impl Document {
         let day = self.journal.get(id).map(|change| change.at.day());
         let past = day.unwrap_or_default();
         Self::new(self.base(), until.cloned(), self.signature.clone(), now)
-            .barred(Barred::Past(past))
+            .barred(ReadOnly::Past(past))
     }
 
     pub fn reviews(&self) -> &[Review] {
@@ -202,7 +202,7 @@ impl Document {
     }
 
     /// Why nothing may be changed, where that is so.
-    pub const fn bar(&self) -> Option<&Barred> {
+    pub const fn bar(&self) -> Option<&ReadOnly> {
         self.barred.as_ref()
     }
 
@@ -243,10 +243,10 @@ impl Document {
     /// Makes a change of these edits, and says what it touched.
     ///
     /// # Errors
-    /// A [`Refusal`]; then nothing has changed.
-    pub fn apply(&mut self, edits: Vec<Edit>, at: Moment) -> Result<(Change, Touched), Refusal> {
+    /// An [`EditError`]; then nothing has changed.
+    pub fn apply(&mut self, edits: Vec<Edit>, at: Moment) -> Result<(Change, Touched), EditError> {
         if edits.is_empty() {
-            return Err(Refusal::Unchanged);
+            return Err(EditError::Unchanged);
         }
         for (at, edit) in edits.iter().enumerate() {
             self.admit(edit, edits.get(..at).unwrap_or_default())?;

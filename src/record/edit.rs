@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::actual::GivenText;
-use super::{Actual, ChangeId, Deviation, Given, Judgement, Proceeding, Rework};
+use super::{Actual, ChangeId, Deviation, Given, Judgement, ReviewEvent, StructureEdit};
 use crate::plan::stored::{As, Day, InYear, Line, Text};
-use crate::plan::{Direction, Formula, Promised, Year};
+use crate::plan::{Direction, Formula, NewValue, Year};
 
 /// What can be done to a plan. KPIs go by their codes, because the plan may be edited under them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,7 +100,7 @@ pub enum Edit {
         #[serde(with = "As::<InYear>")]
         since: Year,
         /// What is promised from then on.
-        promised: Promised,
+        promised: NewValue,
         #[serde(with = "As::<Day>")]
         date: Date,
         #[serde(with = "As::<Line>")]
@@ -146,16 +146,17 @@ pub enum Edit {
         reason: String,
     },
     /// Something in a review. On undo, it did not happen; its beginning and its end are acts, and are not undone.
-    Review(Proceeding),
+    Review(ReviewEvent),
     /// A draft is edited. On undo, it is what it was.
-    Rework(Rework),
+    #[serde(rename = "Rework")]
+    Structure(StructureEdit),
     /// Replay passes over that change. On undo, it counts again.
     Revert { change: ChangeId },
 }
 
 /// What was there before an edit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Former {
+pub enum Previous {
     #[default]
     #[serde(skip)]
     Nothing,
@@ -184,7 +185,7 @@ pub enum Subject {
     Structure,
 }
 
-impl Former {
+impl Previous {
     pub(super) const fn is_nothing(&self) -> bool {
         matches!(self, Self::Nothing)
     }
@@ -207,7 +208,7 @@ impl Edit {
             | Self::Acknowledge { kpi } => Some(Subject::Promise(kpi.clone())),
             Self::Close { year } | Self::Reopen { year, .. } => Some(Subject::Closing(*year)),
             Self::Review(_) => Some(Subject::Reviews),
-            Self::Rework(_) => Some(Subject::Structure),
+            Self::Structure(_) => Some(Subject::Structure),
             Self::Revert { .. } => None,
         }
     }
@@ -220,8 +221,8 @@ impl Edit {
                 | Self::Acknowledge { .. }
                 | Self::Close { .. }
                 | Self::Reopen { .. }
-                | Self::Review(Proceeding::Begin { .. } | Proceeding::Conclude { .. })
-                | Self::Rework(Rework::Approve { .. })
+                | Self::Review(ReviewEvent::Begin { .. } | ReviewEvent::Conclude { .. })
+                | Self::Structure(StructureEdit::Approve { .. })
                 | Self::Revert { .. }
         )
     }
@@ -229,7 +230,7 @@ impl Edit {
 
 impl Edit {
     /// What happens in a review, where it is that.
-    pub const fn proceeding(&self) -> Option<&Proceeding> {
+    pub const fn proceeding(&self) -> Option<&ReviewEvent> {
         if let Self::Review(proceeding) = self {
             Some(proceeding)
         } else {
@@ -242,8 +243,8 @@ impl Edit {
         matches!(
             self,
             Self::Close { .. }
-                | Self::Review(Proceeding::Conclude { .. })
-                | Self::Rework(Rework::Approve { .. })
+                | Self::Review(ReviewEvent::Conclude { .. })
+                | Self::Structure(StructureEdit::Approve { .. })
         )
     }
 }

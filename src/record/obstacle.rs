@@ -2,7 +2,7 @@
 
 /// What stood in the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Obstacle {
+pub enum DiskError {
     /// No room on the disk, or in one's share of it.
     Full,
     Denied,

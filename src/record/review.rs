@@ -13,7 +13,7 @@ use crate::plan::stored::{As, Day, Line, Text};
 /// Something that happens in a review.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum Proceeding {
+pub enum ReviewEvent {
     /// A review is planned, or its day and its people are others. On undo, they are again what they were.
     Convene {
         #[serde(with = "As::<Line>")]
@@ -202,24 +202,24 @@ pub(super) struct Minutes {
 
 impl Minutes {
     /// Whether what is about to happen can: one review at a time is going on, and only in that one something is said and decided.
-    pub(super) fn admits(&self, proceeding: &Proceeding) -> bool {
+    pub(super) fn admits(&self, proceeding: &ReviewEvent) -> bool {
         let stage = |id: &String| {
             let place = self.places.get(id)?;
             self.reviews.get(*place).map(|it| it.stage)
         };
         match proceeding {
-            Proceeding::Convene { .. } => true,
-            Proceeding::Begin { review } => self.open.is_none() && stage(review).is_some(),
-            Proceeding::Conclude { review }
-            | Proceeding::Remark { review, .. }
-            | Proceeding::Decide { review, .. } => stage(review) == Some(Stage::Open),
-            Proceeding::Settle { decision, .. } => self.decisions.contains(decision),
+            ReviewEvent::Convene { .. } => true,
+            ReviewEvent::Begin { review } => self.open.is_none() && stage(review).is_some(),
+            ReviewEvent::Conclude { review }
+            | ReviewEvent::Remark { review, .. }
+            | ReviewEvent::Decide { review, .. } => stage(review) == Some(Stage::Open),
+            ReviewEvent::Settle { decision, .. } => self.decisions.contains(decision),
         }
     }
 
-    pub(super) fn take(&mut self, change: &Change, proceeding: &Proceeding) {
+    pub(super) fn take(&mut self, change: &Change, proceeding: &ReviewEvent) {
         match proceeding {
-            Proceeding::Convene {
+            ReviewEvent::Convene {
                 review,
                 date,
                 people,
@@ -234,7 +234,7 @@ impl Minutes {
                     it.people.clone_from(people);
                 });
             }
-            Proceeding::Begin { review } => {
+            ReviewEvent::Begin { review } => {
                 self.open = self.places.get(review).copied().or(self.open);
                 self.with(review, |it| {
                     it.stage = Stage::Open;
@@ -243,14 +243,14 @@ impl Minutes {
                     it.begun.get_or_insert_with(|| mark(change));
                 });
             }
-            Proceeding::Conclude { review } => {
+            ReviewEvent::Conclude { review } => {
                 self.open = self.open.filter(|it| self.places.get(review) != Some(it));
                 self.with(review, |it| {
                     it.stage = Stage::Closed;
                     it.ended = Some(mark(change));
                 });
             }
-            Proceeding::Remark {
+            ReviewEvent::Remark {
                 review,
                 about,
                 text,
@@ -261,8 +261,8 @@ impl Minutes {
                     author: change.author.clone(),
                 });
             }),
-            Proceeding::Decide { review, .. } => self.decide(change, review, proceeding),
-            Proceeding::Settle { decision, done } => {
+            ReviewEvent::Decide { review, .. } => self.decide(change, review, proceeding),
+            ReviewEvent::Settle { decision, done } => {
                 let settled = done.then(|| Done {
                     at: change.at,
                     author: change.author.clone(),
@@ -274,8 +274,8 @@ impl Minutes {
         }
     }
 
-    fn decide(&mut self, change: &Change, id: &str, proceeding: &Proceeding) {
-        let Proceeding::Decide {
+    fn decide(&mut self, change: &Change, id: &str, proceeding: &ReviewEvent) {
+        let ReviewEvent::Decide {
             about,
             what,
             who,

@@ -12,7 +12,7 @@ use crate::plan::{Field, Kpi, Objective, Plan, Target, YearTarget};
 /// What can be done to a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum Rework {
+pub enum StructureEdit {
     /// An objective has these words: a new one at the end, or the one of that code. On undo, it is what it was.
     Objective {
         #[serde(with = "As::<Line>")]
@@ -26,7 +26,7 @@ pub enum Rework {
         fields: Vec<Field>,
     },
     /// A KPI is promised like this: a new one at the end of its objective, or the one of that code. On undo, it is what it was.
-    Kpi(Box<Draft>),
+    Kpi(Box<KpiEdit>),
     /// A KPI or an objective is taken out. On undo, it is there again.
     Withdraw {
         #[serde(with = "As::<Line>")]
@@ -59,7 +59,7 @@ pub enum Rework {
 /// A KPI of a draft, as it is typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Draft {
+pub struct KpiEdit {
     #[serde(with = "As::<Line>")]
     pub objective: String,
     #[serde(with = "As::<Line>")]
@@ -85,7 +85,7 @@ pub struct Draft {
     pub targets: Vec<YearTarget>,
 }
 
-impl Rework {
+impl StructureEdit {
     /// The code of what it is about; an approval is about the whole plan.
     pub fn code(&self) -> Option<&str> {
         match self {
@@ -112,7 +112,7 @@ impl Rework {
 /// The plan after these edits, each with whether an act decided it: an approved plan takes no others.
 pub(super) fn reworked<'a>(
     mut plan: Plan,
-    reworks: impl Iterator<Item = (bool, &'a Rework)>,
+    reworks: impl Iterator<Item = (bool, &'a StructureEdit)>,
 ) -> Plan {
     for (is_enacted, rework) in reworks {
         if plan.draft || is_enacted {
@@ -122,9 +122,9 @@ pub(super) fn reworked<'a>(
     plan
 }
 
-fn apply(plan: &mut Plan, rework: &Rework) {
+fn apply(plan: &mut Plan, rework: &StructureEdit) {
     match rework {
-        Rework::Objective {
+        StructureEdit::Objective {
             code,
             title,
             organisational,
@@ -138,22 +138,22 @@ fn apply(plan: &mut Plan, rework: &Rework) {
             objective.organisational = *organisational;
             objective.fields.clone_from(fields);
         }
-        Rework::Kpi(draft) => draw(plan, draft),
-        Rework::Withdraw { code } => {
+        StructureEdit::Kpi(draft) => draw(plan, draft),
+        StructureEdit::Withdraw { code } => {
             plan.objectives.retain(|it| it.code != *code);
             for objective in &mut plan.objectives {
                 objective.kpis.retain(|it| it.code != *code);
             }
         }
-        Rework::Move { code, up } => {
+        StructureEdit::Move { code, up } => {
             if !shift(&mut plan.objectives, |it| it.code == *code, *up) {
                 for objective in &mut plan.objectives {
                     shift(&mut objective.kpis, |it| it.code == *code, *up);
                 }
             }
         }
-        Rework::Enact { .. } => {}
-        Rework::Approve { .. } => plan.draft = false,
+        StructureEdit::Enact { .. } => {}
+        StructureEdit::Approve { .. } => plan.draft = false,
     }
 }
 
@@ -169,7 +169,7 @@ fn objective<'a>(plan: &'a mut Plan, code: &str) -> &'a mut Objective {
     &mut plan.objectives[at]
 }
 
-fn draw(plan: &mut Plan, draft: &Draft) {
+fn draw(plan: &mut Plan, draft: &KpiEdit) {
     let Some(objective) = plan
         .objectives
         .iter_mut()
@@ -187,7 +187,7 @@ fn draw(plan: &mut Plan, draft: &Draft) {
     objective.kpis.push(kpi);
 }
 
-fn redraw(kpi: &mut Kpi, draft: &Draft) {
+fn redraw(kpi: &mut Kpi, draft: &KpiEdit) {
     if kpi.name != draft.name {
         kpi.printed = format!("{} {}", draft.code, draft.name);
     }

@@ -1,8 +1,8 @@
 //! Another plan in the running program: its changes go to its own folder, and what comes from the old one's is passed by.
 
-use super::{Program, Sitting, World, saving, token, watching};
+use super::{Program, Session, World, saving, token, watching};
 use crate::app::{Message, Model, NewPlan, Notice, Opening, Tone};
-use crate::record::{Barred, Document, Signature};
+use crate::record::{Document, ReadOnly, Signature};
 use crate::settings::Choice;
 use crate::store::{Loaded, PlanFolder, Watch, examine, plan_to_ron, write_plan};
 use crate::words::Sentence;
@@ -27,7 +27,7 @@ impl Program {
                     self.model.notice = Some(Notice::new(Tone::News, text));
                 }
                 let signature = self.model.document.signature();
-                let sitting = Sitting::new(folder, signature, self.world.clock.now());
+                let sitting = Session::new(folder, signature, self.world.clock.now());
                 // The old threads end with their senders; they have nothing more to do.
                 let data = self.world.data.clone();
                 self.saver = Some(saving::start(sitting, data, self.wake.clone()));
@@ -73,8 +73,8 @@ fn opened(world: &World, model: &Model, id: &str) -> Result<(Box<Opening>, PlanF
     let folder = world.data.folder(id);
     let mut findings = examine(&document, findings, &folder.changes());
     findings.retain(|finding| !finding.fault.is_looked_at_again());
-    if model.document.bar() == Some(&Barred::Asked) {
-        document = document.barred(Barred::Asked);
+    if model.document.bar() == Some(&ReadOnly::Asked) {
+        document = document.barred(ReadOnly::Asked);
     }
     let remembered = world.settings.years.get(id).copied();
     let remembered = remembered.filter(|year| document.plan().years.contains(year));

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use super::Wake;
 use crate::app::Message;
 use crate::record::Change;
-use crate::store::{DataDir, Sitting, WriteError};
+use crate::store::{DataDir, Session, WriteError};
 use crate::words::Sentence;
 
 /// Something to put on disk.
@@ -27,7 +27,7 @@ pub(super) struct Saved {
 }
 
 /// Starts the thread; it ends when the sender is dropped.
-pub(super) fn start(mut sitting: Sitting, data: DataDir, wake: Sender<Wake>) -> Sender<Job> {
+pub(super) fn start(mut sitting: Session, data: DataDir, wake: Sender<Wake>) -> Sender<Job> {
     let (sender, jobs) = channel();
     std::thread::spawn(move || {
         while let Ok(first) = jobs.recv() {
@@ -41,7 +41,7 @@ pub(super) fn start(mut sitting: Sitting, data: DataDir, wake: Sender<Wake>) -> 
 }
 
 /// Does a job, and every writing that waits behind it, with one write.
-fn work(sitting: &mut Sitting, data: &DataDir, first: Job, jobs: &Receiver<Job>) -> Saved {
+fn work(sitting: &mut Session, data: &DataDir, first: Job, jobs: &Receiver<Job>) -> Saved {
     let mut changes = match first {
         Job::MoveTo(path) => {
             return Saved {
@@ -95,7 +95,7 @@ fn not_written(WriteError { reason, unsaved }: WriteError) -> Message {
     }
 }
 
-fn moved(sitting: &mut Sitting, data: &DataDir, path: &str) -> Message {
+fn moved(sitting: &mut Session, data: &DataDir, path: &str) -> Message {
     let path = Path::new(path.trim());
     if !path.is_absolute() {
         let shown = shown_path(path);

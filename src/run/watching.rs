@@ -9,7 +9,9 @@ use jiff::Timestamp;
 use super::{Wake, World};
 use crate::app::{Message, Model};
 use crate::record::Signature;
-use crate::store::{DataDir, Fault, Finding, Loaded, News, PlanFolder, Verification, Watch, fold};
+use crate::store::{
+    DataDir, FileError, Finding, Loaded, News, PlanFolder, Verification, Watch, fold,
+};
 use crate::words::{Ground, Sentence};
 
 /// How long between two looks.
@@ -75,7 +77,7 @@ impl Watcher {
         let finding = Finding {
             file: file.clone(),
             at: None,
-            fault: Fault::BrokenChain { id: id.clone() },
+            fault: FileError::BrokenChain { id: id.clone() },
         };
         let message = Message::Absorb {
             changes: Vec::new(),
@@ -138,7 +140,7 @@ pub(super) fn sentences(findings: &[Finding]) -> Vec<Sentence> {
     findings
         .iter()
         .map(|finding| {
-            let cause = if let Fault::Unsound(unsound) = &finding.fault {
+            let cause = if let FileError::PlanIssue(unsound) = &finding.fault {
                 Ground::Plan(Box::new(unsound.clone()))
             } else {
                 Ground::File(finding.file.clone())

@@ -14,7 +14,7 @@
 //! their baselines, and progress would be inverted there.
 
 use crate::plan::{
-    Band, Ceilings, Comparator, Equality, Fraction, Kind, Promise, Quantity, Rules, Undefined,
+    Band, Ceilings, Comparator, Criterion, Equality, Fraction, Kind, Quantity, Rules, Undefined,
 };
 use crate::record::{Actual, Value};
 
@@ -68,26 +68,26 @@ pub enum Rule {
 }
 
 /// Holds an actual against a promise; a KPI's own table comes first.
-pub fn measure(actual: &Actual, promise: &Promise, bands: &[Band], rules: &Rules) -> Measure {
+pub fn measure(actual: &Actual, promise: &Criterion, bands: &[Band], rules: &Rules) -> Measure {
     let number = |unit| actual.number(Kind::Quantity(unit));
     match promise {
-        Promise::Nothing | Promise::Open => Measure::Nothing,
-        Promise::YesNo(asked) => match actual.value {
+        Criterion::Nothing | Criterion::Open => Measure::Nothing,
+        Criterion::YesNo(asked) => match actual.value {
             Value::YesNo(answer) => outcome(answer == *asked, Rule::Answer),
             Value::Number(_) | Value::Arithmetic(_) | Value::Computed(_) | Value::Date(_) => {
                 Measure::Mismatch
             }
         },
-        Promise::By(day) => match actual.value {
+        Criterion::By(day) => match actual.value {
             Value::Date(done) => outcome(done <= *day, Rule::OnTime),
             Value::Number(_) | Value::Arithmetic(_) | Value::Computed(_) | Value::YesNo(_) => {
                 Measure::Mismatch
             }
         },
-        Promise::Bound(comparator, quantity) => numeric(number(quantity.unit), bands, |a| {
+        Criterion::Bound(comparator, quantity) => numeric(number(quantity.unit), bands, |a| {
             bound(a, *comparator, quantity, rules)
         }),
-        Promise::Range { low, high, unit } => numeric(number(*unit), bands, |a| {
+        Criterion::Range { low, high, unit } => numeric(number(*unit), bands, |a| {
             range(a, &Fraction::from(*low), &Fraction::from(*high))
         }),
     }
@@ -96,19 +96,21 @@ pub fn measure(actual: &Actual, promise: &Promise, bands: &[Band], rules: &Rules
 /// The achievement, 0 to 100, that a number would have against a promise; `None` where it is not answered by numbers.
 pub fn achieved(
     number: &Fraction,
-    promise: &Promise,
+    promise: &Criterion,
     bands: &[Band],
     rules: &Rules,
 ) -> Option<Fraction> {
     let known = || Some(Ok(number.clone()));
     let measure = match promise {
-        Promise::Bound(comparator, quantity) => {
+        Criterion::Bound(comparator, quantity) => {
             numeric(known(), bands, |a| bound(a, *comparator, quantity, rules))
         }
-        Promise::Range { low, high, .. } => numeric(known(), bands, |a| {
+        Criterion::Range { low, high, .. } => numeric(known(), bands, |a| {
             range(a, &Fraction::from(*low), &Fraction::from(*high))
         }),
-        Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => return None,
+        Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => {
+            return None;
+        }
     };
     match measure {
         Measure::Measured(measured) => Some(measured.raw.clamped_to_percent()),
@@ -345,7 +347,7 @@ mod tests {
             Measure::Mismatch
         );
         assert_eq!(
-            measure(&answer, &Promise::Nothing, &[], &Rules::default()),
+            measure(&answer, &Criterion::Nothing, &[], &Rules::default()),
             Measure::Nothing
         );
     }

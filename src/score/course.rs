@@ -2,15 +2,15 @@
 
 use jiff::civil::{Date, date};
 
-use crate::plan::{Fraction, Kind, Kpi, Promise, Unit, Year};
-use crate::record::{Cell, Reading};
+use crate::plan::{Criterion, Fraction, Kind, Kpi, Unit, Year};
+use crate::record::{Cell, Measurement};
 
 /// The least number of readings from which the rest of a year is estimated.
 const ENOUGH: usize = 3;
 
 /// The readings of a KPI's year as numbers, with what they are held against.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Course {
+pub struct YearSeries {
     pub year: Year,
     pub unit: Unit,
     /// The readings that are numbers, by day.
@@ -24,23 +24,23 @@ pub struct Course {
 }
 
 /// The course of a KPI's year, where it is measured in numbers.
-pub fn course(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<Course> {
+pub fn course(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<YearSeries> {
     let promise = &kpi.target(year)?.promise;
     let Kind::Quantity(unit) = promise.kind() else {
         return None;
     };
-    let number = |reading: &Reading| {
+    let number = |reading: &Measurement| {
         let number = reading.actual.number(promise.kind())?.ok()?;
         Some((reading.date, number))
     };
     let readings = cell.into_iter().flat_map(|cell| &cell.readings);
     let readings: Vec<(Date, Fraction)> = readings.filter_map(number).collect();
     let targets = match promise {
-        Promise::Bound(_, quantity) => vec![Fraction::from(quantity.value)],
-        Promise::Range { low, high, .. } => vec![Fraction::from(*low), Fraction::from(*high)],
-        Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => Vec::new(),
+        Criterion::Bound(_, quantity) => vec![Fraction::from(quantity.value)],
+        Criterion::Range { low, high, .. } => vec![Fraction::from(*low), Fraction::from(*high)],
+        Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => Vec::new(),
     };
-    Some(Course {
+    Some(YearSeries {
         year,
         unit,
         start: start(kpi, unit),
@@ -50,7 +50,7 @@ pub fn course(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<Course> {
     })
 }
 
-impl Course {
+impl YearSeries {
     /// The lowest and the highest value that a chart of it shows; never the same.
     pub fn bounds(&self) -> (Fraction, Fraction) {
         let paces = [date(self.year, 1, 1), date(self.year, 12, 31)].map(|day| self.pace(day));
@@ -92,9 +92,9 @@ fn start(kpi: &Kpi, unit: Unit) -> Option<Fraction> {
     match unit {
         Unit::Number | Unit::Count | Unit::Money => Some(Fraction::zero()),
         Unit::Percent | Unit::Days => match kpi.baseline.as_ref()?.promise {
-            Promise::Bound(_, quantity) => Some(Fraction::from(quantity.value)),
-            Promise::Range { low, .. } => Some(Fraction::from(low)),
-            Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => None,
+            Criterion::Bound(_, quantity) => Some(Fraction::from(quantity.value)),
+            Criterion::Range { low, .. } => Some(Fraction::from(low)),
+            Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => None,
         },
     }
 }
@@ -126,15 +126,15 @@ fn estimate(readings: &[(Date, Fraction)], year: Year) -> Option<Fraction> {
 }
 
 /// How far an actual is from its target: the actual less the target, or less the end of the range it is beyond.
-pub fn distance(actual: &Fraction, promise: &Promise) -> Option<Fraction> {
+pub fn distance(actual: &Fraction, promise: &Criterion) -> Option<Fraction> {
     match promise {
-        Promise::Bound(_, quantity) => Some(actual.minus(&Fraction::from(quantity.value))),
-        Promise::Range { low, high, .. } => {
+        Criterion::Bound(_, quantity) => Some(actual.minus(&Fraction::from(quantity.value))),
+        Criterion::Range { low, high, .. } => {
             let (low, high) = (Fraction::from(*low), Fraction::from(*high));
             let nearest = actual.clone().max(low).min(high);
             Some(actual.minus(&nearest))
         }
-        Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => None,
+        Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => None,
     }
 }
 
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn the_expected_pace_ends_at_the_target() {
-        let course = Course {
+        let course = YearSeries {
             year: 2022,
             unit: Unit::Percent,
             readings: Vec::new(),

@@ -1,7 +1,7 @@
 //! A KPI in a year: its state, and what it is worth.
 
 use super::{Measure, State, measure};
-use crate::plan::{Fraction, Kpi, Promise, Rules, Year};
+use crate::plan::{Criterion, Fraction, Kpi, Rules, Year};
 use crate::record::{Actual, Cell, Judgement};
 
 /// What is known of a KPI in a year: as recorded, or as it would become.
@@ -57,7 +57,7 @@ pub fn kpi_score(kpi: &Kpi, year: Year, known: Known<'_>, rules: &Rules) -> KpiS
     let measured = known
         .actual
         .map(|actual| measure(actual, &target.promise, &kpi.bands, rules));
-    if target.promise == Promise::Nothing {
+    if target.promise == Criterion::Nothing {
         return KpiScore::bare(State::NotApplicable);
     }
     match (known.judgement, measured) {
@@ -69,7 +69,7 @@ pub fn kpi_score(kpi: &Kpi, year: Year, known: Known<'_>, rules: &Rules) -> KpiS
                 ..KpiScore::bare(State::Overridden)
             }
         }
-        (None, _) if target.promise == Promise::Open => KpiScore::bare(State::Open),
+        (None, _) if target.promise == Criterion::Open => KpiScore::bare(State::Open),
         (None, Some(Measure::Measured(measured))) => KpiScore {
             state: State::of(&measured.raw, rules),
             achievement: Some(measured.raw.clamped_to_percent()),

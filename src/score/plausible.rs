@@ -1,7 +1,7 @@
 //! A value that can hardly be what was meant: ten times, or a tenth, of what it is measured against. It is asked about before it
 //! is kept, and never refused: `980` for `9,80` is the slip of a finger.
 
-use crate::plan::{Fraction, Kpi, Promise, Year};
+use crate::plan::{Criterion, Fraction, Kpi, Year};
 use crate::record::{Actual, Cell, Value};
 
 /// How many places the decimal mark may have slipped.
@@ -23,10 +23,10 @@ pub fn far(actual: &Actual, kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Optio
     let kind = kpi.kind(year);
     let number = |actual: &Actual| actual.number(kind)?.ok();
     let targets = match kpi.target(year)?.promise {
-        Promise::Bound(_, quantity) => vec![quantity.value],
-        Promise::Range { low, high, .. } => vec![low, high],
-        Promise::Nothing | Promise::Open => Vec::new(),
-        Promise::YesNo(_) | Promise::By(_) => return None,
+        Criterion::Bound(_, quantity) => vec![quantity.value],
+        Criterion::Range { low, high, .. } => vec![low, high],
+        Criterion::Nothing | Criterion::Open => Vec::new(),
+        Criterion::YesNo(_) | Criterion::By(_) => return None,
     };
     let targets = targets.into_iter().map(Fraction::from);
     let last = cell.and_then(Cell::actual).and_then(number);

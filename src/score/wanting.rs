@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{KpiScore, ObjectiveScore, Scores, State};
 use crate::plan::{
-    Band, Ceilings, Combination, Comparator, Equality, Fraction, Place, Promise, Rules,
+    Band, Ceilings, Combination, Comparator, Criterion, Equality, Fraction, Place, Rules,
 };
 use crate::record::Document;
 
@@ -124,7 +124,7 @@ fn objective_want(
 
 /// What is promised, and from where one looks at it.
 struct Aim<'a> {
-    promise: &'a Promise,
+    promise: &'a Criterion,
     bands: &'a [Band],
     rules: &'a Rules,
     from: Option<&'a Fraction>,
@@ -137,17 +137,17 @@ impl Aim<'_> {
             return None;
         }
         match self.promise {
-            Promise::Nothing | Promise::Open => None,
-            Promise::YesNo(answer) => Some(Wanted::Answer(*answer)),
-            Promise::By(day) => Some(Wanted::By(*day)),
-            Promise::Bound(..) | Promise::Range { .. } if !self.bands.is_empty() => {
+            Criterion::Nothing | Criterion::Open => None,
+            Criterion::YesNo(answer) => Some(Wanted::Answer(*answer)),
+            Criterion::By(day) => Some(Wanted::By(*day)),
+            Criterion::Bound(..) | Criterion::Range { .. } if !self.bands.is_empty() => {
                 self.in_table(achievement)
             }
-            Promise::Bound(comparator, quantity) => {
+            Criterion::Bound(comparator, quantity) => {
                 let target = Fraction::from(quantity.value);
                 Some(self.bound(*comparator, target, achievement))
             }
-            Promise::Range { low, high, .. } => {
+            Criterion::Range { low, high, .. } => {
                 Some(self.range(&Fraction::from(*low), &Fraction::from(*high), achievement))
             }
         }

@@ -4,7 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::{Fault, Finding};
+use super::{FileError, Finding};
 
 /// The largest file that is read, in bytes.
 pub(super) const LARGEST: u64 = 1 << 30;
@@ -27,22 +27,22 @@ pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Finding> {
 }
 
 /// The text of a regular file of bounded size, without a byte order mark.
-pub(super) fn read_text(path: &Path) -> Result<String, Fault> {
+pub(super) fn read_text(path: &Path) -> Result<String, FileError> {
     text_of(&open_regular(path)?)
 }
 
 /// The text of an open file of bounded size, without a byte order mark. Nothing is read after a null byte: what is not on disk at
 /// all, as in a sparse file, is all null bytes.
-pub(super) fn text_of(mut file: &File) -> Result<String, Fault> {
-    let length = file.metadata().map_err(Fault::from)?.len();
+pub(super) fn text_of(mut file: &File) -> Result<String, FileError> {
+    let length = file.metadata().map_err(FileError::from)?.len();
     if length > LARGEST {
-        return Err(Fault::TooLarge { most: LARGEST });
+        return Err(FileError::TooLarge { most: LARGEST });
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length.min(PART)).unwrap_or(0));
     loop {
         let before = bytes.len();
         let part = file.by_ref().take(PART).read_to_end(&mut bytes);
-        let is_end = part.map_err(Fault::from)? == 0;
+        let is_end = part.map_err(FileError::from)? == 0;
         let read = bytes.get(before..).unwrap_or_default();
         if is_end || read.contains(&0) || bytes.len() > LIMIT {
             return text(bytes);
@@ -51,32 +51,32 @@ pub(super) fn text_of(mut file: &File) -> Result<String, Fault> {
 }
 
 /// The bytes of an open file, of at most so many.
-pub(super) fn bytes_of(file: File, most: u64) -> Result<Vec<u8>, Fault> {
-    let length = file.metadata().map_err(Fault::from)?.len();
+pub(super) fn bytes_of(file: File, most: u64) -> Result<Vec<u8>, FileError> {
+    let length = file.metadata().map_err(FileError::from)?.len();
     if length > most {
-        return Err(Fault::TooLarge { most });
+        return Err(FileError::TooLarge { most });
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
     file.take(most)
         .read_to_end(&mut bytes)
-        .map_err(Fault::from)?;
+        .map_err(FileError::from)?;
     Ok(bytes)
 }
 
-fn text(bytes: Vec<u8>) -> Result<String, Fault> {
+fn text(bytes: Vec<u8>) -> Result<String, FileError> {
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
         let line = line_of(&bytes, at);
         // Every second byte is nought in text of 16 bits; a run of them is where text is missing.
         let blank = bytes.get(at + 1).is_none_or(|next| *next == 0);
         return Err(if blank {
-            Fault::Blank { line }
+            FileError::Blank { line }
         } else {
-            Fault::NotText { line }
+            FileError::NotText { line }
         });
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
-        Fault::NotText {
+        FileError::NotText {
             line: line_of(error.as_bytes(), valid),
         }
     })?;
@@ -100,22 +100,22 @@ pub(super) fn leads_nowhere(path: &Path) -> bool {
 }
 
 /// Opens a regular file, and nothing else.
-pub(super) fn open_regular(path: &Path) -> Result<File, Fault> {
+pub(super) fn open_regular(path: &Path) -> Result<File, FileError> {
     // Opening a pipe or a device is an act already: it is not even opened.
     if path.metadata().is_ok_and(|about| !about.is_file()) {
-        return Err(Fault::NotRegular);
+        return Err(FileError::NotRegular);
     }
     let file = open(path).map_err(|error| {
         if error.kind() == io::ErrorKind::NotFound && leads_nowhere(path) {
-            Fault::NotThereNow
+            FileError::NotThereNow
         } else {
             error.into()
         }
     })?;
-    if file.metadata().map_err(Fault::from)?.is_file() {
+    if file.metadata().map_err(FileError::from)?.is_file() {
         Ok(file)
     } else {
-        Err(Fault::NotRegular)
+        Err(FileError::NotRegular)
     }
 }
 

@@ -12,7 +12,7 @@ use super::dir::Dir;
 use super::folder::{FOLDED, PLAN};
 use super::shape::change_to_ron;
 use super::union::Union;
-use super::{EMBEDDED, EMBEDDED_ID, Fault, files};
+use super::{EMBEDDED, EMBEDDED_ID, FileError, files};
 use crate::record::{Change, ChangeId, Digest, Link, Proof};
 
 /// SHA-256 of some bytes.
@@ -72,9 +72,9 @@ pub(super) fn digest_of_text(bytes: &[u8]) -> Digest {
 }
 
 /// The digest of the plan's file in a folder, or of the embedded plan where it has none yet.
-pub(super) fn digest_of_plan(plan: &Dir) -> Result<Digest, Fault> {
+pub(super) fn digest_of_plan(plan: &Dir) -> Result<Digest, FileError> {
     match plan.bytes(PLAN) {
-        Err(Fault::Io { missing: true, .. }) if plan.path().ends_with(EMBEDDED_ID) => {
+        Err(FileError::Io { missing: true, .. }) if plan.path().ends_with(EMBEDDED_ID) => {
             Ok(digest(EMBEDDED.as_bytes()))
         }
         bytes => bytes.map(|bytes| digest_of_text(&bytes)),
@@ -82,7 +82,7 @@ pub(super) fn digest_of_plan(plan: &Dir) -> Result<Digest, Fault> {
 }
 
 /// Proves a link with what lies on disk, and with those changes of the writer's own that do not yet.
-pub(super) fn proved(plan: &Dir, link: &Link, own: Vec<Change>) -> Result<Link, Fault> {
+pub(super) fn proved(plan: &Dir, link: &Link, own: Vec<Change>) -> Result<Link, FileError> {
     // Part of a sitting may have been folded.
     let one = |name: &str| match link.heads.as_slice() {
         [] => false,

@@ -17,8 +17,8 @@ use rustix::io::Errno;
 
 use super::bounded::{self, leads_nowhere};
 use super::fault;
-use super::{Fault, Finding};
-use crate::record::Obstacle;
+use super::{FileError, Finding};
+use crate::record::DiskError;
 
 /// How the program's temporary files begin; one left by a crash is ignored, and removed when it is old.
 const TEMPORARY: &str = ".traguardo-";
@@ -62,7 +62,7 @@ impl Dir {
         })
     }
 
-    pub(super) fn dir(&self, name: impl AsRef<Path>) -> Result<Self, Fault> {
+    pub(super) fn dir(&self, name: impl AsRef<Path>) -> Result<Self, FileError> {
         let name = name.as_ref();
         self.sub(name).map_err(|errno| self.fault(name, errno))
     }
@@ -102,38 +102,40 @@ impl Dir {
     }
 
     /// A regular file in it, opened for reading without waiting for anybody.
-    pub(super) fn file(&self, name: &Path) -> Result<File, Fault> {
+    pub(super) fn file(&self, name: &Path) -> Result<File, FileError> {
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
         let opened = openat(&self.handle, name, flags, Mode::empty());
         let file: File = opened.map_err(|errno| self.fault(name, errno))?.into();
-        if file.metadata().map_err(Fault::from)?.is_file() {
+        if file.metadata().map_err(FileError::from)?.is_file() {
             Ok(file)
         } else {
-            Err(Fault::NotRegular)
+            Err(FileError::NotRegular)
         }
     }
 
     /// The bytes of a regular file in it, of bounded size.
-    pub(super) fn bytes(&self, name: impl AsRef<Path>) -> Result<Vec<u8>, Fault> {
+    pub(super) fn bytes(&self, name: impl AsRef<Path>) -> Result<Vec<u8>, FileError> {
         bounded::bytes_of(self.file(name.as_ref())?, bounded::LARGEST)
     }
 
     /// The text of a regular file in it, of bounded size.
-    pub(super) fn text(&self, name: &Path) -> Result<String, Fault> {
+    pub(super) fn text(&self, name: &Path) -> Result<String, FileError> {
         bounded::text_of(&self.file(name)?)
     }
 
     /// Why a name could not be opened.
-    fn fault(&self, name: &Path, errno: Errno) -> Fault {
+    fn fault(&self, name: &Path, errno: Errno) -> FileError {
         match self.about(name).as_ref().map(kind) {
-            Some(FileType::Symlink) if leads_nowhere(&self.path.join(name)) => Fault::NotThereNow,
-            Some(FileType::Symlink) => Fault::Link,
+            Some(FileType::Symlink) if leads_nowhere(&self.path.join(name)) => {
+                FileError::NotThereNow
+            }
+            Some(FileType::Symlink) => FileError::Link,
             Some(
                 FileType::Fifo
                 | FileType::Socket
                 | FileType::CharacterDevice
                 | FileType::BlockDevice,
-            ) => Fault::NotRegular,
+            ) => FileError::NotRegular,
             Some(FileType::RegularFile | FileType::Directory | FileType::Unknown) | None => {
                 io::Error::from(errno).into()
             }
@@ -173,7 +175,7 @@ impl Dir {
     }
 
     /// A finding about something in it.
-    pub(super) fn finding(&self, name: &Path, fault: Fault) -> Finding {
+    pub(super) fn finding(&self, name: &Path, fault: FileError) -> Finding {
         Finding {
             file: self.path.join(name),
             at: fault.line().map(|line| (line, 1)),
@@ -261,7 +263,7 @@ impl Dir {
     }
 
     /// Why no file could be made in it.
-    pub(super) fn obstacle(&self) -> Option<Obstacle> {
+    pub(super) fn obstacle(&self) -> Option<DiskError> {
         let wanted = Access::WRITE_OK | Access::EXEC_OK;
         let allowed = fs::accessat(&self.handle, ".", wanted, AtFlags::empty());
         allowed.err().map(|errno| fault::obstacle(&errno.into()))

@@ -5,8 +5,8 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::chain::{Chain, digest_of_plan};
-use super::{DataDir, Fault, Finding, Loaded, Verification};
-use crate::plan::Unsound;
+use super::{DataDir, FileError, Finding, Loaded, Verification};
+use crate::plan::PlanIssue;
 use crate::record::{Change, ChangeId, Digest, Document};
 
 /// What can be said, on paper, of the files that a document was read from: what breaks trust in them, and the digest of the plan with
@@ -30,7 +30,7 @@ pub fn evidence(
         findings.push(Finding {
             file: folder.changes(),
             at: None,
-            fault: Fault::BrokenChain { id: id.to_owned() },
+            fault: FileError::BrokenChain { id: id.to_owned() },
         });
     }
     findings.retain(|it| it.fault.breaks_trust());
@@ -58,27 +58,30 @@ pub fn evidence(
 /// What was found in the files, less what changes answered since; changes that have no KPI, values that came after their year was
 /// closed, and what changes left unsound.
 pub fn examine(document: &Document, mut findings: Vec<Finding>, changes: &Path) -> Vec<Finding> {
-    let stray = |code: &str| Fault::Stray {
+    let stray = |code: &str| FileError::Stray {
         code: code.to_owned(),
     };
     let strays = document.strays().into_iter().map(stray);
     let late = document.late().into_iter();
-    let late = late.map(|(code, year)| Fault::Late { code, year });
+    let late = late.map(|(code, year)| FileError::Late { code, year });
     let mut amended = Vec::new();
     if let Some(now) = document.unsound_now() {
         let of_file = |it: &Finding| {
-            if let Fault::Unsound(unsound) = &it.fault {
+            if let FileError::PlanIssue(unsound) = &it.fault {
                 Some(unsound.clone())
             } else {
                 None
             }
         };
-        let filed: Vec<Unsound> = findings.iter().filter_map(of_file).collect();
+        let filed: Vec<PlanIssue> = findings.iter().filter_map(of_file).collect();
         findings.retain(|it| of_file(it).is_none_or(|unsound| now.contains(&unsound)));
         amended = now.into_iter().filter(|it| !filed.contains(it)).collect();
     }
-    let amended = amended.into_iter().map(Fault::Amended);
-    let impossible = document.contradictions().into_iter().map(Fault::Impossible);
+    let amended = amended.into_iter().map(FileError::Amended);
+    let impossible = document
+        .contradictions()
+        .into_iter()
+        .map(FileError::Impossible);
     let all = strays.chain(late).chain(amended).chain(impossible);
     findings.extend(all.map(|fault| Finding {
         file: changes.to_owned(),

@@ -7,8 +7,8 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::plan::stored::Scalar;
-use crate::plan::{Unsound, Year};
-use crate::record::{Contradiction, Obstacle};
+use crate::plan::{PlanIssue, Year};
+use crate::record::{Contradiction, DiskError};
 
 /// Something wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,15 +16,15 @@ pub struct Finding {
     pub file: PathBuf,
     /// Line and column, both from 1, where they are known.
     pub at: Option<(usize, usize)>,
-    pub fault: Fault,
+    pub fault: FileError,
 }
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum FileError {
     /// The system would not let it be read or written.
     Io {
-        reason: Obstacle,
+        reason: DiskError,
         /// Whether there simply is no such file.
         missing: bool,
     },
@@ -87,9 +87,9 @@ pub enum Fault {
         version: u32,
     },
     /// The plan does not add up.
-    Unsound(Unsound),
+    PlanIssue(PlanIssue),
     /// Amendments left the plan so that it does not add up.
-    Amended(Unsound),
+    Amended(PlanIssue),
     /// A formula that cannot be used.
     UnreadFormula {
         code: String,
@@ -157,11 +157,13 @@ pub enum Fault {
     },
 }
 
-impl Fault {
+impl FileError {
     /// The codes of the KPIs or objectives that it is about.
     pub fn codes(&self) -> Vec<&str> {
         match self {
-            Self::Unsound(unsound) | Self::Amended(unsound) => unsound.code().into_iter().collect(),
+            Self::PlanIssue(unsound) | Self::Amended(unsound) => {
+                unsound.code().into_iter().collect()
+            }
             Self::UnreadFormula { code }
             | Self::Stray { code }
             | Self::Late { code, .. }
@@ -239,20 +241,20 @@ impl Fault {
     }
 }
 
-impl Fault {
+impl FileError {
     /// What stands in the way of writing there.
-    pub(super) fn obstacle(&self) -> Obstacle {
+    pub(super) fn obstacle(&self) -> DiskError {
         if let Self::Io { reason, .. } = self {
             reason.clone()
         } else if *self == Self::NotThereNow {
-            Obstacle::Gone
+            DiskError::Gone
         } else {
-            Obstacle::NotAFolder
+            DiskError::NotAFolder
         }
     }
 }
 
-impl From<io::Error> for Fault {
+impl From<io::Error> for FileError {
     fn from(error: io::Error) -> Self {
         Self::Io {
             missing: matches!(
@@ -269,20 +271,20 @@ impl From<io::Error> for Fault {
     clippy::wildcard_enum_match_arm,
     reason = "the system's other errors are told in its own words"
 )]
-pub fn obstacle(error: &io::Error) -> Obstacle {
+pub fn obstacle(error: &io::Error) -> DiskError {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            Obstacle::Full
+            DiskError::Full
         }
-        io::ErrorKind::PermissionDenied => Obstacle::Denied,
-        io::ErrorKind::ReadOnlyFilesystem => Obstacle::ReadOnlyDisk,
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => Obstacle::NotAFolder,
-        io::ErrorKind::NotFound | io::ErrorKind::StaleNetworkFileHandle => Obstacle::Gone,
-        _ if matches!(error.raw_os_error(), Some(23 | 24)) => Obstacle::TooManyFiles,
+        io::ErrorKind::PermissionDenied => DiskError::Denied,
+        io::ErrorKind::ReadOnlyFilesystem => DiskError::ReadOnlyDisk,
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => DiskError::NotAFolder,
+        io::ErrorKind::NotFound | io::ErrorKind::StaleNetworkFileHandle => DiskError::Gone,
+        _ if matches!(error.raw_os_error(), Some(23 | 24)) => DiskError::TooManyFiles,
         _ => {
             // Without Rust's error number.
             let text = error.to_string();
-            Obstacle::Other(
+            DiskError::Other(
                 text.split(" (os error")
                     .next()
                     .unwrap_or_default()

@@ -6,7 +6,7 @@ use super::dir::Dir;
 use super::folder::sittings;
 use super::loading::read_sitting;
 use super::shape::ChangesFile;
-use super::{Fault, Finding};
+use super::{FileError, Finding};
 
 /// So many bytes do all changes of a plan have at most, those of sparse files counted.
 pub(super) const MOST: u64 = 1 << 28;
@@ -29,7 +29,7 @@ impl Room {
     pub(super) fn read(&mut self, dir: &Dir, name: &Path) -> Result<ChangesFile, Finding> {
         let length = dir.print(name).map_or(0, |it| it.length());
         let left = self.0.checked_sub(length);
-        self.0 = left.ok_or_else(|| dir.finding(name, Fault::TooMuch { most: MOST }))?;
+        self.0 = left.ok_or_else(|| dir.finding(name, FileError::TooMuch { most: MOST }))?;
         read_sitting(dir, name)
     }
 }

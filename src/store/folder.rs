@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::bounded::leads_nowhere;
 use super::dir::{Dir, Over, make_path};
 use super::shape::read_plan_shape;
-use super::{Fault, Finding};
+use super::{FileError, Finding};
 
 /// The plan's file.
 pub(super) const PLAN: &str = "plan.ron";
@@ -47,12 +47,12 @@ impl PlanFolder {
         self.path().join(CHANGES)
     }
 
-    pub(super) fn open(&self) -> Result<Dir, Fault> {
+    pub(super) fn open(&self) -> Result<Dir, FileError> {
         open_data(&self.data)?.dir(&self.id)
     }
 
     /// Opens the folder of the sittings' files.
-    pub(super) fn open_changes(&self) -> Result<Dir, Fault> {
+    pub(super) fn open_changes(&self) -> Result<Dir, FileError> {
         self.open()?.dir(CHANGES)
     }
 
@@ -71,7 +71,7 @@ impl PlanFolder {
     pub(super) fn exists_in(data: &Dir, id: &str) -> bool {
         match data.dir(id) {
             Ok(plan) => plan.has(PLAN) || plan.dir(CHANGES).is_ok(),
-            Err(Fault::Link | Fault::NotThereNow) => {
+            Err(FileError::Link | FileError::NotThereNow) => {
                 Path::new(id).extension().is_none_or(|it| it != "ron")
             }
             Err(_) => false,
@@ -79,10 +79,10 @@ impl PlanFolder {
     }
 }
 
-pub(super) fn open_data(path: &Path) -> Result<Dir, Fault> {
+pub(super) fn open_data(path: &Path) -> Result<Dir, FileError> {
     Dir::open(path).map_err(|error| {
         if error.kind() == io::ErrorKind::NotFound && leads_nowhere(path) {
-            Fault::NotThereNow
+            FileError::NotThereNow
         } else {
             error.into()
         }
@@ -92,9 +92,9 @@ pub(super) fn open_data(path: &Path) -> Result<Dir, Fault> {
 /// The sittings' files in a plan's folder, and the directory that holds them; none yet where that is not there.
 pub(super) fn sittings(plan: &Dir) -> Result<Option<(Dir, Vec<PathBuf>)>, Finding> {
     let changes = match plan.dir(CHANGES) {
-        Err(Fault::Io { missing: true, .. }) if !plan.has(CHANGES) => return Ok(None),
-        Err(Fault::Io { missing: true, .. }) => {
-            return Err(plan.finding(Path::new(CHANGES), Fault::NoFolder));
+        Err(FileError::Io { missing: true, .. }) if !plan.has(CHANGES) => return Ok(None),
+        Err(FileError::Io { missing: true, .. }) => {
+            return Err(plan.finding(Path::new(CHANGES), FileError::NoFolder));
         }
         Err(fault) => return Err(plan.finding(Path::new(CHANGES), fault)),
         Ok(changes) => changes,

@@ -17,11 +17,11 @@ use super::shape::{
 };
 use super::union::{Twofold, Union};
 use super::verification::plan_seen;
-use super::{DataDir, EMBEDDED, EMBEDDED_ID, Fault, Finding, PlanFolder, files};
+use super::{DataDir, EMBEDDED, EMBEDDED_ID, FileError, Finding, PlanFolder, files};
 use crate::plan::{
-    Language, Plan, Promise, Target, Unsound, WeightsOf, Year, unsound, without_comparator,
+    Criterion, Language, Plan, PlanIssue, Target, WeightsOf, Year, unsound, without_comparator,
 };
-use crate::record::{Barred, Change, Document, Signature};
+use crate::record::{Change, Document, ReadOnly, Signature};
 
 /// A plan as it was found.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub struct Loaded {
     /// What is wrong with the files.
     pub findings: Vec<Finding>,
     /// Why nothing may be changed, where that is so.
-    pub barred: Option<Barred>,
+    pub barred: Option<ReadOnly>,
 }
 
 /// Why a plan cannot be shown.
@@ -58,7 +58,7 @@ impl Loaded {
             loaded.read_changes(plan, now);
         }
         if let Some(reason) = data.obstacle(id) {
-            loaded.barred.get_or_insert(Barred::Unwritable(reason));
+            loaded.barred.get_or_insert(ReadOnly::Unwritable(reason));
         } else if let Some(changes) = opened.and_then(|plan| plan.dir("changes").ok()) {
             changes.sweep();
         }
@@ -100,7 +100,8 @@ impl Loaded {
         let now = is_linked.then(|| digest_of_plan(plan).ok()).flatten();
         if now.is_some_and(|now| plan_seen(&changes, &now).is_some()) {
             let name = Path::new(PLAN);
-            self.findings.push(plan.finding(name, Fault::PlanAltered));
+            self.findings
+                .push(plan.finding(name, FileError::PlanAltered));
         }
         self.changes = changes;
         self.findings.extend(once_a_file(twofold, &dir));
@@ -108,15 +109,15 @@ impl Loaded {
 }
 
 /// What can be seen of a sitting's file alone.
-pub(super) fn odd(sitting: &ChangesFile, now: Timestamp) -> impl Iterator<Item = Fault> {
-    let altered = (!sitting.is_whole).then(|| Fault::Altered {
+pub(super) fn odd(sitting: &ChangesFile, now: Timestamp) -> impl Iterator<Item = FileError> {
+    let altered = (!sitting.is_whole).then(|| FileError::Altered {
         codes: sitting.changes.iter().flat_map(Change::codes).collect(),
     });
     let ahead = sitting
         .changes
         .iter()
         .filter(move |it| it.id.is_far_ahead(now));
-    let ahead = ahead.map(|it| Fault::FarAhead {
+    let ahead = ahead.map(|it| FileError::FarAhead {
         id: it.id.to_string(),
         codes: it.codes().collect(),
     });
@@ -132,7 +133,7 @@ fn once_a_file(twofold: Vec<Twofold>, dir: &Dir) -> Vec<Finding> {
         all.extend(codes);
     }
     let finding = |(file, (it, codes)): (PathBuf, (Twofold, Vec<String>))| {
-        let fault = Fault::Twofold {
+        let fault = FileError::Twofold {
             id: it.id.to_string(),
             other: dir.path().join(it.counts),
             codes,
@@ -152,7 +153,7 @@ pub(super) fn opened(data: &DataDir, folder: &PlanFolder) -> Result<Option<Dir>,
         });
     }
     match folder.open() {
-        Err(Fault::Io { missing: true, .. }) => Ok(None),
+        Err(FileError::Io { missing: true, .. }) => Ok(None),
         Err(fault) => Err(LoadError::Unreadable(Finding {
             file: folder.path(),
             at: None,
@@ -168,7 +169,9 @@ fn base(folder: &PlanFolder, plan: Option<&Dir>) -> Result<Loaded, LoadError> {
     let missing = || io::Error::from(io::ErrorKind::NotFound).into();
     let text = plan.map_or_else(|| Err(missing()), |plan| plan.text(Path::new(PLAN)));
     let text = match text {
-        Err(Fault::Io { missing: true, .. }) if folder.id() == EMBEDDED_ID => EMBEDDED.to_owned(),
+        Err(FileError::Io { missing: true, .. }) if folder.id() == EMBEDDED_ID => {
+            EMBEDDED.to_owned()
+        }
         Err(fault) => {
             return Err(LoadError::Unreadable(Finding {
                 file,
@@ -193,7 +196,7 @@ fn other_plans(plan: &Dir) -> Vec<Finding> {
     }
     let own = plan.text(Path::new(PLAN));
     copies.retain(|file| plan.text(file) != own);
-    let finding = |file: PathBuf| plan.finding(&file, Fault::OtherPlan);
+    let finding = |file: PathBuf| plan.finding(&file, FileError::OtherPlan);
     copies.into_iter().map(finding).collect()
 }
 
@@ -210,13 +213,13 @@ pub fn read_plan(file: PathBuf, text: &str) -> Result<Loaded, Finding> {
         .map(|UnreadFormula { code }| Finding {
             file: file.clone(),
             at: codes.nth(&code, 0),
-            fault: Fault::UnreadFormula { code },
+            fault: FileError::UnreadFormula { code },
         })
         .collect();
     findings.extend(disagreeing(&plan).map(|(code, year, printed)| Finding {
         file: file.clone(),
         at: codes.year(&code, year, 0),
-        fault: Fault::Disagrees {
+        fault: FileError::Disagrees {
             code,
             year,
             printed,
@@ -225,16 +228,16 @@ pub fn read_plan(file: PathBuf, text: &str) -> Result<Loaded, Finding> {
     findings.extend(unsound(&plan).into_iter().map(|it| Finding {
         file: file.clone(),
         at: place_of(&codes, &it),
-        fault: Fault::Unsound(it),
+        fault: FileError::PlanIssue(it),
     }));
     let mut barred = None;
     if version > PLAN_VERSION {
         findings.push(Finding {
             file,
             at: None,
-            fault: Fault::Newer { version },
+            fault: FileError::Newer { version },
         });
-        barred = Some(Barred::Newer);
+        barred = Some(ReadOnly::Newer);
     }
     Ok(Loaded {
         plan,
@@ -254,7 +257,10 @@ fn disagreeing(plan: &Plan) -> impl Iterator<Item = (String, Year, String)> {
             let read = |language| Target::of_cell(&it.target.printed, language).promise;
             let printed = Language::ALL.map(read);
             // A language that cannot read the text says nothing of it.
-            let mut printed = printed.iter().filter(|it| **it != Promise::Open).peekable();
+            let mut printed = printed
+                .iter()
+                .filter(|it| **it != Criterion::Open)
+                .peekable();
             printed.peek().is_none() || printed.any(|printed| agree(printed, &it.target))
         };
         let is_told = !is_plainly(&it.target) && !fits();
@@ -266,8 +272,8 @@ fn disagreeing(plan: &Plan) -> impl Iterator<Item = (String, Year, String)> {
 fn is_plainly(target: &Target) -> bool {
     let digits = |text: &str| -> Vec<u8> { text.bytes().filter(u8::is_ascii_digit).collect() };
     match target.promise {
-        Promise::Open => true,
-        Promise::Bound(comparator, quantity) => {
+        Criterion::Open => true,
+        Criterion::Bound(comparator, quantity) => {
             let (printed, rest) = without_comparator(&target.printed);
             let after = rest.rsplit_once(['.', ',']).map_or("", |(_, after)| after);
             let decimals = digits(after).len();
@@ -277,19 +283,21 @@ fn is_plainly(target: &Target) -> bool {
                 && digits(rest) == digits(&quantity.value.to_string())
                 && decimals == usize::try_from(quantity.value.scale()).unwrap_or(0)
         }
-        Promise::Nothing | Promise::Range { .. } | Promise::YesNo(_) | Promise::By(_) => false,
+        Criterion::Nothing | Criterion::Range { .. } | Criterion::YesNo(_) | Criterion::By(_) => {
+            false
+        }
     }
 }
 
 /// Whether a text reads so. Which way of a bare number is better stands elsewhere, and so does its unit.
-fn agree(printed: &Promise, target: &Target) -> bool {
+fn agree(printed: &Criterion, target: &Target) -> bool {
     match (printed, &target.promise) {
-        (Promise::Bound(own, one), Promise::Bound(comparator, other)) => {
+        (Criterion::Bound(own, one), Criterion::Bound(comparator, other)) => {
             one.value == other.value && (own == comparator || target.is_bare())
         }
         (
-            Promise::Range { low, high, .. },
-            Promise::Range {
+            Criterion::Range { low, high, .. },
+            Criterion::Range {
                 low: from,
                 high: to,
                 ..
@@ -303,13 +311,13 @@ fn agree(printed: &Promise, target: &Target) -> bool {
 pub(super) fn read_sitting(dir: &Dir, name: &Path) -> Result<ChangesFile, Finding> {
     let text = dir.text(name).map_err(|fault| dir.finding(name, fault))?;
     let read = changes_from_ron(&text);
-    let newer = |version| dir.finding(name, Fault::NewerChanges { version });
+    let newer = |version| dir.finding(name, FileError::NewerChanges { version });
     match read {
         Ok(read) if read.version > VERSION => Err(newer(read.version)),
         Ok(read) => Ok(read),
         Err(error) => {
             let finding = newer_or(&dir.path().join(name), (&text, VERSION), &error);
-            if let Fault::Newer { version } = finding.fault {
+            if let FileError::Newer { version } = finding.fault {
                 return Err(newer(version));
             }
             Err(finding)
@@ -323,36 +331,36 @@ fn newer_or(file: &Path, (text, known): (&str, u32), error: &SpannedError) -> Fi
         Some(version) => Finding {
             file: file.to_owned(),
             at: None,
-            fault: Fault::Newer { version },
+            fault: FileError::Newer { version },
         },
         None => Finding::of_ron(file.to_owned(), text, error),
     }
 }
 
 /// Where in the text an unsound thing is: at the code of what it speaks of.
-fn place_of(codes: &Codes<'_>, unsound: &Unsound) -> Option<(usize, usize)> {
+fn place_of(codes: &Codes<'_>, unsound: &PlanIssue) -> Option<(usize, usize)> {
     match unsound {
-        Unsound::NoObjectives
-        | Unsound::Weights {
+        PlanIssue::NoObjectives
+        | PlanIssue::Weights {
             of: WeightsOf::Plan,
             ..
         } => codes.find("objectives:"),
-        Unsound::NoYears | Unsound::YearTwice(_) => codes.find("years:"),
-        Unsound::NoKpis { objective }
-        | Unsound::Weights {
+        PlanIssue::NoYears | PlanIssue::YearTwice(_) => codes.find("years:"),
+        PlanIssue::NoKpis { objective }
+        | PlanIssue::Weights {
             of: WeightsOf::Objective(objective),
             ..
         } => codes.nth(objective, 0),
-        Unsound::NegativeWeight { code }
-        | Unsound::NothingLeft { code }
-        | Unsound::NoTarget { code, .. }
-        | Unsound::OpenTarget { code, .. }
-        | Unsound::UnreadBaseline { code, .. }
-        | Unsound::NoDirection { code, .. }
-        | Unsound::BaselineKind { code } => codes.nth(code, 0),
-        Unsound::DuplicateCode { code } => codes.nth(code, 1).or_else(|| codes.nth(code, 0)),
-        Unsound::AlikeCodes(alike) => codes.nth(alike.last()?, 0),
-        Unsound::StrayYear { code, year } => codes.year(code, *year, 0),
-        Unsound::DuplicateYear { code, year } => codes.year(code, *year, 1),
+        PlanIssue::NegativeWeight { code }
+        | PlanIssue::NothingLeft { code }
+        | PlanIssue::NoTarget { code, .. }
+        | PlanIssue::OpenTarget { code, .. }
+        | PlanIssue::UnreadBaseline { code, .. }
+        | PlanIssue::NoDirection { code, .. }
+        | PlanIssue::BaselineKind { code } => codes.nth(code, 0),
+        PlanIssue::DuplicateCode { code } => codes.nth(code, 1).or_else(|| codes.nth(code, 0)),
+        PlanIssue::AlikeCodes(alike) => codes.nth(alike.last()?, 0),
+        PlanIssue::StrayYear { code, year } => codes.year(code, *year, 0),
+        PlanIssue::DuplicateYear { code, year } => codes.year(code, *year, 1),
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::{DataDir, obstacle, source};
-use crate::record::Obstacle;
+use crate::record::DiskError;
 use crate::words::Words;
 
 /// As many links in a row are followed; the system follows no more.
@@ -20,7 +20,7 @@ pub enum OutputError {
     IsFolder,
     /// It is, or would be, one of the program's own files.
     OwnData,
-    Io(Obstacle),
+    Io(DiskError),
 }
 
 impl OutputError {

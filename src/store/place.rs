@@ -7,8 +7,8 @@ use directories::ProjectDirs;
 use super::bounded::leads_nowhere;
 use super::dir::{Dir, make_path};
 use super::folder::{PLAN, PlanFolder, open_data};
-use super::{EMBEDDED_ID, Fault, Finding, fault};
-use crate::record::Obstacle;
+use super::{EMBEDDED_ID, FileError, Finding, fault};
+use crate::record::DiskError;
 
 /// The environment variable that names the data directory.
 const VARIABLE: &str = "TRAGUARDO_DATA_DIR";
@@ -74,7 +74,7 @@ impl DataDir {
             file: self.path.clone(),
             at: None,
             fault: if leads_nowhere(&self.path) {
-                Fault::NotThereNow
+                FileError::NotThereNow
             } else {
                 error.into()
             },
@@ -120,7 +120,7 @@ impl DataDir {
         let names = data.names().unwrap_or_default();
         let misnamed = names.into_iter().filter(is_misnamed);
         misnamed
-            .map(|name| data.finding(&name, Fault::NoPlanName))
+            .map(|name| data.finding(&name, FileError::NoPlanName))
             .collect()
     }
 
@@ -130,7 +130,7 @@ impl DataDir {
     }
 
     /// Why nothing could be written here, where that is so. Nothing is made to find out.
-    pub fn obstacle(&self, id: &str) -> Option<Obstacle> {
+    pub fn obstacle(&self, id: &str) -> Option<DiskError> {
         let folder = self.folder(id);
         let deepest = match open_data(&self.path) {
             Ok(_) => [folder.open_changes(), folder.open()],
@@ -139,12 +139,12 @@ impl DataDir {
         for opened in deepest {
             match opened {
                 Ok(dir) => return dir.obstacle(),
-                Err(Fault::Io {
-                    reason: Obstacle::Gone,
+                Err(FileError::Io {
+                    reason: DiskError::Gone,
                     ..
                 }) => {}
-                Err(Fault::Io { reason, .. }) => return Some(reason),
-                Err(_) => return Some(Obstacle::NotAFolder),
+                Err(FileError::Io { reason, .. }) => return Some(reason),
+                Err(_) => return Some(DiskError::NotAFolder),
             }
         }
         open_data(&self.path).ok()?.obstacle()
@@ -152,7 +152,7 @@ impl DataDir {
 }
 
 /// Why nothing could be made in the nearest directory above one that cannot be opened.
-fn obstacle_above(path: &Path) -> Option<Obstacle> {
+fn obstacle_above(path: &Path) -> Option<DiskError> {
     let existing = path.ancestors().find(|it| it.symlink_metadata().is_ok())?;
     match Dir::open(existing) {
         Ok(dir) => dir.obstacle(),

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::codes::Codes;
 use super::dir::{Dir, Over, make_path};
 use super::folder::open_data;
-use super::{DataDir, Fault, Finding, bounded};
+use super::{DataDir, FileError, Finding, bounded};
 use crate::plan::{Language, Year};
 use crate::settings::{Limits, Settings, ThemeName};
 
@@ -143,7 +143,7 @@ impl Preferences {
             return Err(Finding {
                 file: self.data.path().to_owned(),
                 at: None,
-                fault: Fault::NoSettings,
+                fault: FileError::NoSettings,
             });
         };
         let (mut places, now) = match self.kept()? {
@@ -190,13 +190,13 @@ impl Preferences {
             .map(|file| (file.to_owned(), bounded::read_text(file)));
         let (file, text) = match found {
             None => return Ok(None),
-            Some((_, Err(Fault::Io { missing: true, .. }))) => match self.taken_over() {
+            Some((_, Err(FileError::Io { missing: true, .. }))) => match self.taken_over() {
                 Some(found) => found,
                 None => return Ok(None),
             },
             Some(found) => found,
         };
-        let at = |fault: &Fault| fault.line().map(|line| (line, 1));
+        let at = |fault: &FileError| fault.line().map(|line| (line, 1));
         match text {
             Ok(text) => Ok(Some((file, text))),
             Err(fault) => Err(Finding {
@@ -208,7 +208,7 @@ impl Preferences {
     }
 
     /// The file of an earlier version in a data directory of one's own.
-    fn taken_over(&self) -> Option<(PathBuf, Result<String, Fault>)> {
+    fn taken_over(&self) -> Option<(PathBuf, Result<String, FileError>)> {
         let data = open_data(self.data.path()).ok()?;
         let name = format!("settings-{}.ron", crate::record::slug(&self.user));
         let is_own = data.is_own() && data.has_own(&name);
@@ -229,7 +229,7 @@ impl Preferences {
             return Err(Finding {
                 file: file.to_owned(),
                 at: None,
-                fault: Fault::Newer { version },
+                fault: FileError::Newer { version },
             });
         }
         let named = |found: &Option<String>, expected: &[&str]| {
@@ -237,7 +237,7 @@ impl Preferences {
             let unknown = |found: &str| Finding {
                 at: Codes::new(text).find(&format!("\"{found}\"")),
                 file: file.to_owned(),
-                fault: Fault::UnknownValue {
+                fault: FileError::UnknownValue {
                     found: found.to_owned(),
                     expected: expected.iter().map(|it| (*it).to_owned()).collect(),
                 },
@@ -289,16 +289,16 @@ fn chosen(before: &Settings, settings: &Settings, now: Settings) -> Settings {
 }
 
 /// Writes the file; where it is a link in the user's own folder, the file behind it.
-fn put(file: &Path, shape: &PreferencesShape) -> Result<(), Fault> {
+fn put(file: &Path, shape: &PreferencesShape) -> Result<(), FileError> {
     let config = PrettyConfig::new().indentor("  ").escape_strings(false);
     let text = super::shape::options()
         .to_string_pretty(shape, config)
-        .map_err(|error| Fault::Syntax {
+        .map_err(|error| FileError::Syntax {
             reason: error.to_string(),
         })?;
     let whole = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
     let (Some(folder), Some(name)) = (whole.parent(), whole.file_name()) else {
-        return Err(Fault::NoSettings);
+        return Err(FileError::NoSettings);
     };
     make_path(folder)?;
     let folder = Dir::open(folder)?;

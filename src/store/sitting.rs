@@ -14,7 +14,7 @@ use super::folder::{CHANGES, FOLDED, PLAN, sittings};
 use super::shape::{change_from_ron, change_to_ron, changes_file};
 use super::union::Union;
 use super::{EMBEDDED, EMBEDDED_ID, PlanFolder, chain, fault, files};
-use crate::record::{Change, Moment, Obstacle, Signature};
+use crate::record::{Change, DiskError, Moment, Signature};
 
 /// After so many changes a new file is begun.
 const MOST: usize = 256;
@@ -23,7 +23,7 @@ const OLD: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// The writer of one program's changes.
 #[derive(Debug)]
-pub struct Sitting {
+pub struct Session {
     folder: PlanFolder,
     name: String,
     files: usize,
@@ -45,12 +45,12 @@ pub struct Sitting {
 /// Why a change is not on disk; it is kept, and tried again with the next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WriteError {
-    pub reason: Obstacle,
+    pub reason: DiskError,
     /// How many changes are not on disk.
     pub unsaved: usize,
 }
 
-impl Sitting {
+impl Session {
     /// A sitting that begins now; nothing is written before the first change.
     pub fn new(folder: PlanFolder, signature: &Signature, at: Moment) -> Self {
         let author = crate::record::slug(&signature.author);
@@ -113,7 +113,7 @@ impl Sitting {
     }
 
     /// A change as a line; what it vouches for is proved with what lies on disk.
-    fn line(&self, change: &Change) -> Result<String, Obstacle> {
+    fn line(&self, change: &Change) -> Result<String, DiskError> {
         let Some(link) = &change.link else {
             return verified(change);
         };
@@ -284,11 +284,11 @@ fn write_new(plan: &Dir, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// A change as a line that reads back as itself.
-fn verified(change: &Change) -> Result<String, Obstacle> {
-    let line = change_to_ron(change).map_err(|error| Obstacle::Other(error.to_string()))?;
+fn verified(change: &Change) -> Result<String, DiskError> {
+    let line = change_to_ron(change).map_err(|error| DiskError::Other(error.to_string()))?;
     match change_from_ron(&line) {
         Ok(read) if read == *change => Ok(line),
-        Ok(_) | Err(_) => Err(Obstacle::NotItself),
+        Ok(_) | Err(_) => Err(DiskError::NotItself),
     }
 }
 
@@ -337,7 +337,7 @@ pub fn fold(
     if parts.len() < 2 {
         return Ok(0);
     }
-    let lines: Result<Vec<String>, Obstacle> = union.changes.iter().map(verified).collect();
+    let lines: Result<Vec<String>, DiskError> = union.changes.iter().map(verified).collect();
     let lines = lines.map_err(|_unreadable| io::Error::from(io::ErrorKind::InvalidData))?;
     let text = changes_file(&lines);
     changes.write(&target, text.as_bytes(), Over::Anything, like.as_ref())?;

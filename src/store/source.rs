@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::{Fault, Finding, bounded};
+use super::{FileError, Finding, bounded};
 use crate::plan::{Place, Year, one_line};
 use crate::record::{Document, Seal, Source};
 
@@ -53,10 +53,10 @@ pub fn verify(source: &Source) -> Option<Seal> {
     Some(compared(sealed, &checksum(Path::new(&source.text))))
 }
 
-fn compared(sealed: &str, now: &Result<String, Fault>) -> Seal {
+fn compared(sealed: &str, now: &Result<String, FileError>) -> Seal {
     match now {
         Ok(now) if now == sealed => Seal::Same,
-        Ok(_) | Err(Fault::TooLarge { .. }) => Seal::Changed,
+        Ok(_) | Err(FileError::TooLarge { .. }) => Seal::Changed,
         Err(_) => Seal::Gone,
     }
 }
@@ -98,7 +98,7 @@ pub fn broken_seals(
             findings.push(Finding {
                 file: PathBuf::from(&source.text),
                 at: None,
-                fault: Fault::BrokenSeal {
+                fault: FileError::BrokenSeal {
                     code: kpi.code.clone(),
                     year,
                     gone,
@@ -114,7 +114,7 @@ pub fn broken_seals(
 pub struct Budget {
     left: u64,
     /// What each file is now; one may be the source of many values.
-    known: HashMap<String, Result<String, Fault>>,
+    known: HashMap<String, Result<String, FileError>>,
     /// How many files were not read, because the budget was used up.
     pub skipped: usize,
 }
@@ -171,13 +171,13 @@ pub(super) fn absolute(text: &str) -> PathBuf {
 }
 
 /// Of a regular file of bounded size, which is never in memory as a whole. A path that is not whole would be another file elsewhere.
-fn checksum(path: &Path) -> Result<String, Fault> {
+fn checksum(path: &Path) -> Result<String, FileError> {
     if !path.is_absolute() {
-        return Err(Fault::NotRegular);
+        return Err(FileError::NotRegular);
     }
     let mut file = bounded::open_regular(path)?;
     if file.metadata()?.len() > bounded::LARGEST {
-        return Err(Fault::TooLarge {
+        return Err(FileError::TooLarge {
             most: bounded::LARGEST,
         });
     }
@@ -229,8 +229,8 @@ mod tests {
         let fault = |text| seal(text).map_err(|finding| finding.fault);
         assert!(matches!(
             fault("/nowhere/at/all.pdf"),
-            Err(Fault::Io { missing: true, .. })
+            Err(FileError::Io { missing: true, .. })
         ));
-        assert_eq!(fault("/"), Err(Fault::NotRegular));
+        assert_eq!(fault("/"), Err(FileError::NotRegular));
     }
 }

@@ -7,7 +7,7 @@ use super::dir::{Dir, Print};
 use super::files::Room;
 use super::folder::{PLAN, sittings};
 use super::loading::odd;
-use super::{Fault, Finding, PlanFolder};
+use super::{FileError, Finding, PlanFolder};
 use crate::record::Change;
 
 /// From this age on, in seconds, a file may have been folded into another.
@@ -73,7 +73,7 @@ impl Watch {
         news
     }
 
-    fn look_at_plan(&mut self, opened: &Result<Dir, Fault>, news: &mut News) {
+    fn look_at_plan(&mut self, opened: &Result<Dir, FileError>, news: &mut News) {
         let dir = opened.as_ref().ok();
         let plan = dir.and_then(plan_print);
         // A first change writes the embedded plan out: that is no news.
@@ -86,7 +86,7 @@ impl Watch {
                 Err(fault) => Some(fault.clone()),
             };
             news.findings.extend(is_gone.then(|| Finding {
-                fault: unread().unwrap_or(Fault::NotRegular),
+                fault: unread().unwrap_or(FileError::NotRegular),
                 file: file.clone(),
                 at: None,
             }));
@@ -104,7 +104,7 @@ impl Watch {
             news.findings.extend((!is_old).then(|| Finding {
                 file: file.clone(),
                 at: None,
-                fault: Fault::Vanished,
+                fault: FileError::Vanished,
             }));
             news.looked_at.push(file);
         }
@@ -125,7 +125,7 @@ impl Watch {
         // What ended long ago was folded into another file; what else is gone was taken away.
         let taken = gone.iter().filter(|name| !self.is_old(name));
         news.findings
-            .extend(taken.map(|name| dir.finding(name, Fault::Vanished)));
+            .extend(taken.map(|name| dir.finding(name, FileError::Vanished)));
         news.looked_at
             .extend(gone.iter().map(|it| dir.path().join(it)));
         self.seen.retain(|name, _| is_there(name));

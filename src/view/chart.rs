@@ -13,7 +13,7 @@ use jiff::civil::{Date, date};
 
 use super::canvas::{Canvas, cells};
 use crate::plan::Fraction;
-use crate::score::Course;
+use crate::score::YearSeries;
 use crate::words::{CHART_LINES, Words};
 
 /// Cells for the values beside the chart.
@@ -30,7 +30,7 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(course: &Course) -> Self {
+    fn of(course: &YearSeries) -> Self {
         let (low, high) = course.bounds();
         Self { low, high }
     }
@@ -48,7 +48,7 @@ impl Scale {
 pub(super) fn line(
     canvas: &mut Canvas<'_>,
     words: &Words,
-    course: &Course,
+    course: &YearSeries,
     (x, y, room): (u16, u16, u16),
     line: usize,
 ) {
@@ -77,14 +77,19 @@ fn legend(canvas: &mut Canvas<'_>, words: &Words, (x, y, room): (u16, u16, u16))
     canvas.text(x, y, &text, canvas.theme.faint(), room);
 }
 
-fn months(canvas: &mut Canvas<'_>, words: &Words, course: &Course, (x, y, wide): (u16, u16, u16)) {
+fn months(
+    canvas: &mut Canvas<'_>,
+    words: &Words,
+    course: &YearSeries,
+    (x, y, wide): (u16, u16, u16),
+) {
     for (month, name) in (1..=12).zip(words.sheet.months().split(' ')) {
         let at = x + column(course, date(course.year, month, 1), wide);
         canvas.text(at, y, name, canvas.theme.faint(), 3);
     }
 }
 
-fn column(course: &Course, day: Date, wide: u16) -> u16 {
+fn column(course: &YearSeries, day: Date, wide: u16) -> u16 {
     let last = u32::from(wide.saturating_sub(1));
     let cell = course.gone(day).percent_of(last);
     cells(usize::try_from(cell).unwrap_or(0))
@@ -93,7 +98,7 @@ fn column(course: &Course, day: Date, wide: u16) -> u16 {
 fn plot(
     canvas: &mut Canvas<'_>,
     words: &Words,
-    course: &Course,
+    course: &YearSeries,
     (x, y, wide): (u16, u16, u16),
     row: u32,
 ) {
@@ -130,7 +135,7 @@ fn plot(
     }
 }
 
-fn day(course: &Course, cell: u16, wide: u16) -> Option<Date> {
+fn day(course: &YearSeries, cell: u16, wide: u16) -> Option<Date> {
     let days = i32::from(date(course.year, 12, 31).day_of_year()) - 1;
     let gone = days * i32::from(cell) / i32::from(wide.saturating_sub(1).max(1));
     date(course.year, 1, 1)
@@ -139,7 +144,7 @@ fn day(course: &Course, cell: u16, wide: u16) -> Option<Date> {
 }
 
 /// The value that is written beside a line: the target's, and those of the edges.
-fn labelled(course: &Course, scale: &Scale, row: u32) -> Option<Fraction> {
+fn labelled(course: &YearSeries, scale: &Scale, row: u32) -> Option<Fraction> {
     let target = course.targets.iter().find(|it| scale.line(it) == row);
     target.cloned().or_else(|| match row {
         0 => Some(scale.high.clone()),

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, cells};
-use super::field::{Told, told};
+use super::field::{Outlook, told};
 use super::notice;
 use crate::app::{Field, Model};
 use crate::plan::{Amended, Kpi};
@@ -34,7 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, top: u16) {
 
 fn typing(canvas: &Canvas<'_>, model: &Model, field: &Field) -> Vec<Span> {
     match told(model, field) {
-        Told::Read {
+        Outlook::Read {
             understood,
             outcome,
             far,
@@ -51,8 +51,8 @@ fn typing(canvas: &Canvas<'_>, model: &Model, field: &Field) -> Vec<Span> {
             let read = [(understood, canvas.theme.text()), (outcome, style)];
             far.into_iter().chain(read).chain(resumed).collect()
         }
-        Told::Waiting(sentence) => vec![(sentence, canvas.theme.dim())],
-        Told::Refused(sentence) => vec![(sentence, canvas.theme.bad())],
+        Outlook::Waiting(sentence) => vec![(sentence, canvas.theme.dim())],
+        Outlook::Refused(sentence) => vec![(sentence, canvas.theme.bad())],
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, field: &Field, (x, y, wide): (u16, u
 }
 
 /// How the text is read and what would become of the scores, or why it cannot be read.
-pub(super) fn told(model: &Model, field: &Field) -> Told {
+pub(super) fn told(model: &Model, field: &Field) -> Outlook {
     let text = field.line.text();
     let words = &model.words.field;
     let kind = model
@@ -29,7 +29,7 @@ pub(super) fn told(model: &Model, field: &Field) -> Told {
         .kpi(field.place)
         .map_or(Kind::Nothing, |kpi| kpi.kind(model.year()));
     match &field.read {
-        Ok(_) => Told::Read {
+        Ok(_) => Outlook::Read {
             understood: understood(model, field),
             outcome: outcome(model, field),
             far: field.far.as_ref().map(|far| {
@@ -42,7 +42,7 @@ pub(super) fn told(model: &Model, field: &Field) -> Told {
             }),
             falls: falls(model, field),
         },
-        Err(_) if text.trim().is_empty() => Told::Waiting(match kind {
+        Err(_) if text.trim().is_empty() => Outlook::Waiting(match kind {
             Kind::YesNo => words.type_yes_no().to_owned(),
             Kind::Date => words.type_date().to_owned(),
             Kind::Quantity(Unit::Number) | Kind::Nothing => words.type_number(""),
@@ -51,16 +51,16 @@ pub(super) fn told(model: &Model, field: &Field) -> Told {
         Err(error) => {
             let sentence = model.words.typed_error(error, text.trim(), kind);
             if field.stays.is_some() || !is_unfinished(error) {
-                Told::Refused(sentence)
+                Outlook::Refused(sentence)
             } else {
-                Told::Waiting(sentence)
+                Outlook::Waiting(sentence)
             }
         }
     }
 }
 
 /// What the line under the panels says while one types.
-pub(super) enum Told {
+pub(super) enum Outlook {
     Read {
         understood: String,
         outcome: String,

@@ -4,7 +4,7 @@
 use super::canvas::{Canvas, width};
 use super::gauge;
 use crate::app::{Density, Model, Save};
-use crate::record::Barred;
+use crate::record::ReadOnly;
 use crate::score::{Figures, Rollup, State};
 use ratatui::style::Modifier;
 
@@ -116,7 +116,7 @@ pub(super) fn saved(canvas: &Canvas<'_>, model: &Model) -> (String, ratatui::sty
             words.save.not_saved_short(*unsaved),
             canvas.theme.bad().add_modifier(Modifier::BOLD),
         ),
-        (_, Some(Barred::Past(day))) => (
+        (_, Some(ReadOnly::Past(day))) => (
             words.overview.as_of(words.day(*day)),
             canvas.theme.warn().add_modifier(Modifier::REVERSED),
         ),

@@ -2,9 +2,9 @@
 
 use super::Words;
 use crate::plan::{
-    DateError, FormulaError, Kind, Language, MOST_DIGITS, NumberError, Unit, Unsound, WeightsOf,
+    DateError, FormulaError, Kind, Language, MOST_DIGITS, NumberError, PlanIssue, Unit, WeightsOf,
 };
-use crate::record::{Barred, ChangeId, Document, Obstacle, Refusal, TypedError};
+use crate::record::{ChangeId, DiskError, Document, EditError, ReadOnly, TypedError};
 use crate::score::Far;
 
 impl Words {
@@ -113,37 +113,37 @@ impl Words {
     }
 
     /// Why a change was not made.
-    pub fn refusal(&self, refusal: &Refusal, document: &Document) -> String {
+    pub fn refusal(&self, refusal: &EditError, document: &Document) -> String {
         let words = &self.refused;
         match refusal {
-            Refusal::Barred(barred) => self.barred(barred),
-            Refusal::YearClosed(year) => words.closed(year),
-            Refusal::NoSuchYear(year) => {
+            EditError::ReadOnly(barred) => self.barred(barred),
+            EditError::YearClosed(year) => words.closed(year),
+            EditError::NoSuchYear(year) => {
                 let years = &document.plan().years;
                 let years: Vec<String> = years.iter().map(ToString::to_string).collect();
                 words.no_year(year, years.join(", "))
             }
-            Refusal::NoSuchKpi(code) => words.no_kpi(code),
-            Refusal::DateOutsideYear(day, year) => words.date(self.day(*day), year),
-            Refusal::NoReading => words.no_reading().to_owned(),
-            Refusal::DateOutsidePlan(day, first, last) => {
+            EditError::NoSuchKpi(code) => words.no_kpi(code),
+            EditError::DateOutsideYear(day, year) => words.date(self.day(*day), year),
+            EditError::NoReading => words.no_reading().to_owned(),
+            EditError::DateOutsidePlan(day, first, last) => {
                 words.date_outside_plan(self.day(*day), first, last)
             }
-            Refusal::NoReason => words.no_reason().to_owned(),
-            Refusal::NoAct => words.no_act().to_owned(),
-            Refusal::NoNote => words.no_note().to_owned(),
-            Refusal::OutsidePercent(share) => words.outside_percent(self.decimal(*share, 0)),
-            Refusal::Unchanged => words.unchanged().to_owned(),
-            Refusal::NotClosed(year) => words.not_closed(year),
-            Refusal::Overtaken(change) => words.overtaken(self.change_named(document, change)),
-            Refusal::ReviewOpen(review) => words.review_open(self.review(review)),
-            Refusal::NoReview => words.no_review().to_owned(),
-            Refusal::NoWords => words.no_words().to_owned(),
-            Refusal::Approved => words.approved().to_owned(),
-            Refusal::CodeTaken(code) => words.code_taken(code),
-            Refusal::BeyondUndo => words.beyond_undo().to_owned(),
-            Refusal::NothingToUndo => words.nothing_to_undo().to_owned(),
-            Refusal::NothingToRedo => words.nothing_to_redo().to_owned(),
+            EditError::NoReason => words.no_reason().to_owned(),
+            EditError::NoAct => words.no_act().to_owned(),
+            EditError::NoNote => words.no_note().to_owned(),
+            EditError::OutsidePercent(share) => words.outside_percent(self.decimal(*share, 0)),
+            EditError::Unchanged => words.unchanged().to_owned(),
+            EditError::NotClosed(year) => words.not_closed(year),
+            EditError::Overtaken(change) => words.overtaken(self.change_named(document, change)),
+            EditError::ReviewOpen(review) => words.review_open(self.review(review)),
+            EditError::NoReview => words.no_review().to_owned(),
+            EditError::NoWords => words.no_words().to_owned(),
+            EditError::Approved => words.approved().to_owned(),
+            EditError::CodeTaken(code) => words.code_taken(code),
+            EditError::BeyondUndo => words.beyond_undo().to_owned(),
+            EditError::NothingToUndo => words.nothing_to_undo().to_owned(),
+            EditError::NothingToRedo => words.nothing_to_redo().to_owned(),
         }
     }
 
@@ -155,61 +155,61 @@ impl Words {
         )
     }
 
-    pub fn barred(&self, barred: &Barred) -> String {
+    pub fn barred(&self, barred: &ReadOnly) -> String {
         match barred {
-            Barred::Asked => self.refused.asked().to_owned(),
-            Barred::Unwritable(why) => self.refused.unwritable(self.obstacle(why)),
-            Barred::Newer => self.refused.newer().to_owned(),
-            Barred::Past(day) => self.refused.past(self.day(*day)),
+            ReadOnly::Asked => self.refused.asked().to_owned(),
+            ReadOnly::Unwritable(why) => self.refused.unwritable(self.obstacle(why)),
+            ReadOnly::Newer => self.refused.newer().to_owned(),
+            ReadOnly::Past(day) => self.refused.past(self.day(*day)),
         }
     }
 
     /// What stood in the way of reading or writing.
-    pub fn obstacle<'a>(&'a self, obstacle: &'a Obstacle) -> &'a str {
+    pub fn obstacle<'a>(&'a self, obstacle: &'a DiskError) -> &'a str {
         let words = &self.fault;
         match obstacle {
-            Obstacle::Full => words.disk_full(),
-            Obstacle::Denied => words.denied(),
-            Obstacle::ReadOnlyDisk => words.read_only_disk(),
-            Obstacle::NotAFolder => words.not_a_folder(),
-            Obstacle::Gone => words.gone(),
-            Obstacle::TooManyFiles => words.too_many_files(),
-            Obstacle::NotItself => words.not_itself(),
-            Obstacle::Other(reason) => reason,
+            DiskError::Full => words.disk_full(),
+            DiskError::Denied => words.denied(),
+            DiskError::ReadOnlyDisk => words.read_only_disk(),
+            DiskError::NotAFolder => words.not_a_folder(),
+            DiskError::Gone => words.gone(),
+            DiskError::TooManyFiles => words.too_many_files(),
+            DiskError::NotItself => words.not_itself(),
+            DiskError::Other(reason) => reason,
         }
     }
 
     /// What does not add up in a plan.
-    pub fn unsound(&self, unsound: &Unsound) -> String {
+    pub fn unsound(&self, unsound: &PlanIssue) -> String {
         let words = &self.fault;
         match unsound {
-            Unsound::NoObjectives => words.unsound_no_objectives().to_owned(),
-            Unsound::NoYears => words.unsound_no_years().to_owned(),
-            Unsound::YearTwice(year) => words.unsound_year_twice(year),
-            Unsound::NoKpis { objective } => words.unsound_no_kpis(objective),
-            Unsound::Weights {
+            PlanIssue::NoObjectives => words.unsound_no_objectives().to_owned(),
+            PlanIssue::NoYears => words.unsound_no_years().to_owned(),
+            PlanIssue::YearTwice(year) => words.unsound_year_twice(year),
+            PlanIssue::NoKpis { objective } => words.unsound_no_kpis(objective),
+            PlanIssue::Weights {
                 of: WeightsOf::Objective(code),
                 total,
             } => words.unsound_weights_objective(code, self.localised(total)),
-            Unsound::Weights {
+            PlanIssue::Weights {
                 of: WeightsOf::Plan,
                 total,
             } => words.unsound_weights_plan(self.localised(total)),
-            Unsound::NothingLeft { code } => words.unsound_nothing_left(code),
-            Unsound::NegativeWeight { code } => words.unsound_negative_weight(code),
-            Unsound::DuplicateCode { code } => words.unsound_duplicate_code(code),
-            Unsound::DuplicateYear { code, year } => words.unsound_duplicate_year(code, year),
-            Unsound::NoTarget { code, year } => words.unsound_no_target(code, year),
-            Unsound::OpenTarget {
+            PlanIssue::NothingLeft { code } => words.unsound_nothing_left(code),
+            PlanIssue::NegativeWeight { code } => words.unsound_negative_weight(code),
+            PlanIssue::DuplicateCode { code } => words.unsound_duplicate_code(code),
+            PlanIssue::DuplicateYear { code, year } => words.unsound_duplicate_year(code, year),
+            PlanIssue::NoTarget { code, year } => words.unsound_no_target(code, year),
+            PlanIssue::OpenTarget {
                 code,
                 year,
                 printed,
             } => words.unread_target(code, year, printed),
-            Unsound::UnreadBaseline { code, printed } => words.unread_baseline(code, printed),
-            Unsound::NoDirection { code, printed } => words.unsound_no_direction(code, printed),
-            Unsound::AlikeCodes(codes) => words.unsound_alike_codes(codes.join(", ")),
-            Unsound::BaselineKind { code } => words.unsound_baseline_kind(code),
-            Unsound::StrayYear { code, year } => words.unsound_stray_year(code, year),
+            PlanIssue::UnreadBaseline { code, printed } => words.unread_baseline(code, printed),
+            PlanIssue::NoDirection { code, printed } => words.unsound_no_direction(code, printed),
+            PlanIssue::AlikeCodes(codes) => words.unsound_alike_codes(codes.join(", ")),
+            PlanIssue::BaselineKind { code } => words.unsound_baseline_kind(code),
+            PlanIssue::StrayYear { code, year } => words.unsound_stray_year(code, year),
         }
     }
 }

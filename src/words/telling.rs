@@ -1,10 +1,10 @@
 //! Changes, told in a line.
 
 use super::Words;
-use crate::plan::{Direction, Kpi, Promised, Year};
+use crate::plan::{Direction, Kpi, NewValue, Year};
 use crate::record::{
-    Actual, Cause, Change, ChangeId, Contradiction, Deviation, Document, Edit, Former, Impossible,
-    Judgement, Proceeding, Rework,
+    Actual, Cause, Change, ChangeId, Contradiction, Deviation, Document, Edit, Impossible,
+    Judgement, Previous, ReviewEvent, StructureEdit,
 };
 
 /// So many edits of a change are looked through for the decision in it.
@@ -130,7 +130,7 @@ impl Words {
             Edit::Acknowledge { kpi } => words.acknowledged(kpi),
             Edit::Confirm { kpi, year } => words.confirmed(kpi, year),
             Edit::Review(proceeding) => self.proceeding(document, proceeding),
-            Edit::Rework(rework) => self.rework(rework),
+            Edit::Structure(rework) => self.rework(rework),
             Edit::Close { year } => words.closed(year),
             Edit::Reopen { year, reason } => words.reopened(year, reason),
             Edit::Revert { change } => words.reverted(change.as_str()),
@@ -147,49 +147,49 @@ impl Words {
     /// What edits of objectives and KPIs did together: what first, and the act that decided it last.
     fn reworks(&self, change: &Change) -> Option<String> {
         let all = change.entries.iter().map(|entry| {
-            if let Edit::Rework(rework) = &entry.edit {
+            if let Edit::Structure(rework) = &entry.edit {
                 Some(rework)
             } else {
                 None
             }
         });
-        let all: Option<Vec<&Rework>> = all.collect();
+        let all: Option<Vec<&StructureEdit>> = all.collect();
         let mut all = all.filter(|all| !all.is_empty())?;
-        all.sort_by_key(|rework| matches!(rework, Rework::Enact { .. }));
+        all.sort_by_key(|rework| matches!(rework, StructureEdit::Enact { .. }));
         let told: Vec<String> = all.into_iter().map(|it| self.rework(it)).collect();
         Some(told.join(", "))
     }
 
-    fn rework(&self, rework: &Rework) -> String {
+    fn rework(&self, rework: &StructureEdit) -> String {
         let words = &self.change;
         match rework {
-            Rework::Objective { code, title, .. } => words.drawn_objective(code, title),
-            Rework::Kpi(draft) => {
+            StructureEdit::Objective { code, title, .. } => words.drawn_objective(code, title),
+            StructureEdit::Kpi(draft) => {
                 let weight = draft
                     .weight
                     .map(|it| format!(" ({}%)", self.decimal(it, 0)));
                 words.drawn_kpi(&draft.code, &draft.name, weight.unwrap_or_default())
             }
-            Rework::Withdraw { code } => words.taken_out(code),
-            Rework::Move { code, up: true } => words.moved_up(code),
-            Rework::Move { code, up: false } => words.moved_down(code),
-            Rework::Enact { date, act, reason } => {
+            StructureEdit::Withdraw { code } => words.taken_out(code),
+            StructureEdit::Move { code, up: true } => words.moved_up(code),
+            StructureEdit::Move { code, up: false } => words.moved_down(code),
+            StructureEdit::Enact { date, act, reason } => {
                 words.enacted(act, self.day(*date), reason.replace('\n', " "))
             }
-            Rework::Approve { date, act } => words.approved(self.day(*date), act),
+            StructureEdit::Approve { date, act } => words.approved(self.day(*date), act),
         }
     }
 
-    fn proceeding(&self, document: &Document, proceeding: &Proceeding) -> String {
+    fn proceeding(&self, document: &Document, proceeding: &ReviewEvent) -> String {
         let words = &self.change;
         match proceeding {
-            Proceeding::Convene { date, people, .. } => words.convened(self.day(*date), people),
-            Proceeding::Begin { review } => words.begun(self.review(review)),
-            Proceeding::Conclude { review } => words.concluded(self.review(review)),
-            Proceeding::Remark { about, text, .. } => {
+            ReviewEvent::Convene { date, people, .. } => words.convened(self.day(*date), people),
+            ReviewEvent::Begin { review } => words.begun(self.review(review)),
+            ReviewEvent::Conclude { review } => words.concluded(self.review(review)),
+            ReviewEvent::Remark { about, text, .. } => {
                 words.remarked(self.about(about.as_deref()), text.replace('\n', " "))
             }
-            Proceeding::Decide {
+            ReviewEvent::Decide {
                 about,
                 what,
                 who,
@@ -204,18 +204,18 @@ impl Words {
                 };
                 words.decided(self.about(about.as_deref()), what, &who)
             }
-            Proceeding::Settle { decision, done } => {
+            ReviewEvent::Settle { decision, done } => {
                 let decided = document.journal().get(decision).into_iter();
                 let edits = decided.flat_map(|it| &it.entries).map(|it| &it.edit);
                 // No program writes as many edits before a decision in one change.
                 let mut edits = edits.take(MOST_BEFORE);
                 let what = edits.find_map(|edit| match edit.proceeding()? {
-                    Proceeding::Decide { what, .. } => Some(what.as_str()),
-                    Proceeding::Convene { .. }
-                    | Proceeding::Begin { .. }
-                    | Proceeding::Conclude { .. }
-                    | Proceeding::Remark { .. }
-                    | Proceeding::Settle { .. } => None,
+                    ReviewEvent::Decide { what, .. } => Some(what.as_str()),
+                    ReviewEvent::Convene { .. }
+                    | ReviewEvent::Begin { .. }
+                    | ReviewEvent::Conclude { .. }
+                    | ReviewEvent::Remark { .. }
+                    | ReviewEvent::Settle { .. } => None,
                 });
                 let what = what.unwrap_or(decision.as_str());
                 if *done {
@@ -244,15 +244,15 @@ impl Words {
         about.unwrap_or(self.change.whole_plan())
     }
 
-    fn amended(&self, kpi: &str, since: Year, promised: &Promised, reason: &str) -> String {
+    fn amended(&self, kpi: &str, since: Year, promised: &NewValue, reason: &str) -> String {
         let words = &self.change;
         let (year, new) = (since.to_string(), promised.text());
         let why = reason.replace('\n', " ");
         match promised {
-            Promised::Target { .. } => words.amended_target(kpi, &year, &new, &why),
-            Promised::Calculation(_) => words.amended_calculation(kpi, &new, &why),
-            Promised::Weight(_) => words.amended_weight(kpi, &year, &new, &why),
-            Promised::Name(_) => words.amended_name(kpi, &new, &why),
+            NewValue::Target { .. } => words.amended_target(kpi, &year, &new, &why),
+            NewValue::Calculation(_) => words.amended_calculation(kpi, &new, &why),
+            NewValue::Weight(_) => words.amended_weight(kpi, &year, &new, &why),
+            NewValue::Name(_) => words.amended_name(kpi, &new, &why),
         }
     }
 
@@ -270,18 +270,18 @@ impl Words {
     }
 
     /// What was there before an edit; empty where nothing was.
-    pub fn former(&self, document: &Document, edit: &Edit, old: &Former) -> String {
+    pub fn former(&self, document: &Document, edit: &Edit, old: &Previous) -> String {
         let subject = edit.subject();
         let (kpi, year) = subject.as_ref().map_or(("", 0), |it| {
             (it.kpi().unwrap_or_default(), it.year().unwrap_or(0))
         });
         match old {
-            Former::Nothing => String::new(),
-            Former::Actual(actual) => self.value(document, kpi, year, actual),
-            Former::Note(note) => note.clone(),
-            Former::Judgement(judgement) => self.judgement(judgement),
-            Former::Deviation(deviation) => self.deviation(deviation),
-            Former::Text(text) => text.clone(),
+            Previous::Nothing => String::new(),
+            Previous::Actual(actual) => self.value(document, kpi, year, actual),
+            Previous::Note(note) => note.clone(),
+            Previous::Judgement(judgement) => self.judgement(judgement),
+            Previous::Deviation(deviation) => self.deviation(deviation),
+            Previous::Text(text) => text.clone(),
         }
     }
 

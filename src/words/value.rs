@@ -1,6 +1,6 @@
 //! Targets and actuals as they stand in cells and sentences.
 
-use crate::plan::{Comparator, Expression, Fraction, Kind, Kpi, Promise, Target, Unit, Year};
+use crate::plan::{Comparator, Criterion, Expression, Fraction, Kind, Kpi, Target, Unit, Year};
 use crate::record::{Actual, Arithmetic, Value};
 
 use super::Words;
@@ -19,8 +19,8 @@ impl Words {
     /// A target as this program reads it: `≥ 10,00 %`. One that could not be read stays as printed.
     pub fn target(&self, target: &Target) -> String {
         match target.promise {
-            Promise::Nothing | Promise::Open => target.printed.clone(),
-            Promise::Bound(comparator, quantity) => {
+            Criterion::Nothing | Criterion::Open => target.printed.clone(),
+            Criterion::Bound(comparator, quantity) => {
                 let number = self.decimal(quantity.value, 0);
                 format!(
                     "{} {}",
@@ -28,29 +28,29 @@ impl Words {
                     self.in_unit(&number, quantity.unit)
                 )
             }
-            Promise::Range { low, high, unit } => {
+            Criterion::Range { low, high, unit } => {
                 let ends = format!("{}–{}", self.decimal(low, 0), self.decimal(high, 0));
                 self.in_unit(&ends, unit)
             }
-            Promise::YesNo(answer) => self.answer(answer).to_owned(),
-            Promise::By(day) => format!("≤ {}", self.day(day)),
+            Criterion::YesNo(answer) => self.answer(answer).to_owned(),
+            Criterion::By(day) => format!("≤ {}", self.day(day)),
         }
     }
 
     /// A baseline: the bare value where the document prints no bound. Its unit is the target's, so it is not repeated.
     pub fn baseline(&self, baseline: &Target) -> String {
         match baseline.promise {
-            Promise::Bound(Comparator::AtLeast, quantity)
+            Criterion::Bound(Comparator::AtLeast, quantity)
                 if !baseline.printed.starts_with(['≥', '>']) =>
             {
                 self.decimal(quantity.value, 0)
             }
-            Promise::Bound(..)
-            | Promise::Range { .. }
-            | Promise::YesNo(_)
-            | Promise::By(_)
-            | Promise::Open
-            | Promise::Nothing => self.target(baseline),
+            Criterion::Bound(..)
+            | Criterion::Range { .. }
+            | Criterion::YesNo(_)
+            | Criterion::By(_)
+            | Criterion::Open
+            | Criterion::Nothing => self.target(baseline),
         }
     }
 
@@ -175,9 +175,9 @@ impl Words {
 /// How many decimals a KPI's values are shown with at least: as many as its target has, and two in percent.
 fn decimals(kpi: &Kpi, year: Year) -> u32 {
     let scale = |target: &Target| match target.promise {
-        Promise::Bound(_, quantity) => quantity.value.scale(),
-        Promise::Range { low, high, .. } => low.scale().max(high.scale()),
-        Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => 0,
+        Criterion::Bound(_, quantity) => quantity.value.scale(),
+        Criterion::Range { low, high, .. } => low.scale().max(high.scale()),
+        Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => 0,
     };
     let percent = if kpi.kind(year) == Kind::Quantity(Unit::Percent) {
         2

@@ -1,6 +1,6 @@
 //! Golden frames of what does not fit: a value whose former one somebody altered.
 
-use traguardo::record::{Actual, Former, Value};
+use traguardo::record::{Actual, Previous, Value};
 
 use super::{both, check};
 use crate::support::stage::Stage;
@@ -14,7 +14,7 @@ fn a_value_that_does_not_fit_is_marked_and_its_sheet_says_why() {
             other.press("9⏎g8⏎");
             // As if the first value had been another when the second was typed.
             let entry = other.saved[1].entries.first_mut().unwrap();
-            entry.old = Former::Actual(Actual::from(Value::Number(7.into())));
+            entry.old = Previous::Actual(Actual::from(Value::Number(7.into())));
             stage.hear(&other);
             stage.press("g");
             let size = format!("{code}-{width}x{height}");

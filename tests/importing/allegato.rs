@@ -63,7 +63,7 @@ Target del KPI ZZ_99 modificato.
 
 #[test]
 fn a_document_of_another_chamber_is_read_with_its_own_years_units_and_comparators() {
-    use traguardo::plan::{Comparator, Promise, Unit};
+    use traguardo::plan::{Comparator, Criterion, Unit};
     let read = allegato(OTHER).unwrap();
     let plan = &read.plan;
     assert_eq!(plan.title, "OBIETTIVI DEI DIRIGENTI 2025 - 2026");
@@ -85,12 +85,12 @@ fn a_document_of_another_chamber_is_read_with_its_own_years_units_and_comparator
     assert_eq!(second.short_title, None);
     let labels: Vec<&str> = first.fields.iter().map(|it| it.label.as_str()).collect();
     assert_eq!(labels[..3], ["Stakeholder", "Descrizione", "Referente"]);
-    let promises = |code: &str| -> Vec<Promise> {
+    let promises = |code: &str| -> Vec<Criterion> {
         let (_, kpi) = plan.kpis().find(|(_, kpi)| kpi.code == code).unwrap();
         kpi.targets.iter().map(|it| it.target.promise).collect()
     };
-    let bound = |promise: Promise| match promise {
-        Promise::Bound(comparator, it) => (comparator, it.value.to_string(), it.unit),
+    let bound = |promise: Criterion| match promise {
+        Criterion::Bound(comparator, it) => (comparator, it.value.to_string(), it.unit),
         other => panic!("{other:?}"),
     };
     let days = promises("AN.1");
@@ -103,14 +103,14 @@ fn a_document_of_another_chamber_is_read_with_its_own_years_units_and_comparator
     );
     assert!(matches!(
         share[1],
-        Promise::Range {
+        Criterion::Range {
             unit: Unit::Percent,
             ..
         }
     ));
     assert!(matches!(
         promises("AN.3")[..],
-        [Promise::By(_), Promise::Nothing]
+        [Criterion::By(_), Criterion::Nothing]
     ));
     assert_eq!(
         bound(promises("BI_01")[0]),

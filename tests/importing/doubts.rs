@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format, Formula, Workbook};
-use traguardo::exchange::{Account, ImportError, ImportKind, Imported, Misread, import};
+use traguardo::exchange::{Account, ImportError, ImportIssue, ImportKind, Imported, import};
 use traguardo::plan::Language::Italian;
-use traguardo::plan::{Direction, Kpi, Promise};
+use traguardo::plan::{Criterion, Direction, Kpi};
 use traguardo::record::actual_from;
 use traguardo::settings::Limits;
 use traguardo::words::words;
@@ -41,7 +41,7 @@ fn actual(read: &Imported, at: usize) -> Option<String> {
 
 fn target(kpi: &Kpi) -> String {
     match kpi.target(2025).unwrap().promise {
-        Promise::Bound(comparator, quantity) => {
+        Criterion::Bound(comparator, quantity) => {
             format!("{comparator:?} {}", quantity.value.normalize())
         }
         other => format!("{other:?}"),
@@ -139,7 +139,7 @@ fn a_direction_that_nothing_states_is_a_doubt() {
         .findings
         .iter()
         .filter_map(|it| match &it.misread {
-            Misread::Direction { code, .. } => Some(code.as_str()),
+            ImportIssue::Direction { code, .. } => Some(code.as_str()),
             _ => None,
         })
         .collect();
@@ -193,7 +193,7 @@ fn a_file_without_a_kpi_is_no_plan_and_rows_around_the_table_are_set_aside() {
         Limits::default(),
     )
     .unwrap_err();
-    assert!(matches!(&error, ImportError::Plan(it) if it.misread == Misread::NoKpis(1)));
+    assert!(matches!(&error, ImportError::Plan(it) if it.misread == ImportIssue::NoKpis(1)));
     let read = sheet("Piano 2025;;;\n\nobiettivo;kpi;nome;target 2025\n1;A;a;5\nTotale;;;5\n");
     let account = Account {
         read: 8,

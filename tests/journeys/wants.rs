@@ -1,7 +1,7 @@
 //! What is missing, at the edges: what stands on one lacks nothing, and what was decided by hand is asked nothing.
 
 use traguardo::plan::Language::Italian;
-use traguardo::plan::{Combination, Fraction, Place, Plan, Promise};
+use traguardo::plan::{Combination, Criterion, Fraction, Place, Plan};
 use traguardo::score::{ObjectiveWant, Wanted, Wants, wants};
 use traguardo::store::{EMBEDDED, plan_from_ron};
 
@@ -84,6 +84,6 @@ fn what_asks_for_nothing_and_what_was_decided_by_hand_lack_nothing() {
     // A year without a target, and a target that nobody could read.
     assert_eq!(missing(&of(seed(), ">"), 0), None);
     let mut plan = seed();
-    plan.objectives[0].kpis[0].targets[0].target.promise = Promise::Open;
+    plan.objectives[0].kpis[0].targets[0].target.promise = Criterion::Open;
     assert_eq!(missing(&of(plan, "9,5⏎"), 0), None);
 }

@@ -1,9 +1,9 @@
 //! What a closed year holds fast, and what comes too late for it: amendments, undos, confirmations, in whatever order they arrive.
 
 use traguardo::plan::Language::Italian;
-use traguardo::plan::{Direction, Promised, Target, Year};
+use traguardo::plan::{Direction, NewValue, Target, Year};
 use traguardo::record::{
-    Cause, Change, ChangeId, Deviation, Document, Edit, Judgement, Refusal, Value,
+    Cause, Change, ChangeId, Deviation, Document, Edit, EditError, Judgement, Value,
 };
 
 use super::{Disk, later, record};
@@ -25,7 +25,7 @@ fn hear(document: &mut Document, changes: &[&Change]) {
     drop(document.absorb(changes.iter().map(|it| (*it).clone()), now().instant));
 }
 
-fn amend(since: Year, promised: &Promised) -> Edit {
+fn amend(since: Year, promised: &NewValue) -> Edit {
     Edit::Amend {
         kpi: KPI.into(),
         since,
@@ -36,8 +36,8 @@ fn amend(since: Year, promised: &Promised) -> Edit {
     }
 }
 
-fn target(year: Year, printed: &str) -> Promised {
-    Promised::target(year, Target::of_cell(printed, Italian))
+fn target(year: Year, printed: &str) -> NewValue {
+    NewValue::target(year, Target::of_cell(printed, Italian))
 }
 
 fn close(year: Year) -> Edit {
@@ -51,15 +51,15 @@ fn late(document: &Document) -> Vec<ChangeId> {
 }
 
 /// A year that is closed, what is amended since a year, and whether that bears on it.
-fn amendments() -> Vec<(Year, Year, Promised, bool)> {
+fn amendments() -> Vec<(Year, Year, NewValue, bool)> {
     let mut cases = Vec::new();
     for year in 2022..=2024 {
         for since in 2022..=2024 {
             cases.push((year, since, target(since, "12%"), since == year));
             for promised in [
-                Promised::Weight(30.into()),
-                Promised::Name("altro".into()),
-                Promised::Calculation("altro".into()),
+                NewValue::Weight(30.into()),
+                NewValue::Name("altro".into()),
+                NewValue::Calculation("altro".into()),
             ] {
                 cases.push((year, since, promised, since <= year));
             }
@@ -80,7 +80,7 @@ fn an_amendment_is_refused_or_late_where_it_bears_on_a_closed_year_and_nowhere_e
         let refused = here.clone().apply(vec![edit], later(60)).err();
         assert_eq!(
             refused,
-            bears.then_some(Refusal::YearClosed(year)),
+            bears.then_some(EditError::YearClosed(year)),
             "{case}"
         );
         for order in [[&closing, &amended], [&amended, &closing]] {
@@ -114,7 +114,7 @@ fn an_undo_of_an_amendment_is_refused_or_late_where_that_bears_on_a_closed_year_
         let refused = here.revert(&amended.id, later(120)).err();
         assert_eq!(
             refused,
-            bears.then_some(Refusal::YearClosed(year)),
+            bears.then_some(EditError::YearClosed(year)),
             "{case}"
         );
         let [a, c, u] = [&amended, &closing, &undone];
@@ -153,7 +153,7 @@ fn a_direction_moves_no_figure_of_a_closed_year() {
         let closing = make(&mut here, 0, close(year));
         let directed = make(&mut away, 60, direct());
         let refused = here.apply(vec![direct()], later(60)).err();
-        assert_eq!(refused, bears.then_some(Refusal::YearClosed(year)));
+        assert_eq!(refused, bears.then_some(EditError::YearClosed(year)));
         let mut all = document("M. Rossi");
         hear(&mut all, &[&closing, &directed]);
         assert_eq!(*all.plan() == before, bears);
@@ -164,7 +164,7 @@ fn a_direction_moves_no_figure_of_a_closed_year() {
         // Where it was said before, it is not unsaid after.
         make(&mut away, 120, close(year));
         let refused = away.revert(&directed.id, later(180)).err();
-        assert_eq!(refused, bears.then_some(Refusal::YearClosed(year)));
+        assert_eq!(refused, bears.then_some(EditError::YearClosed(year)));
     }
 }
 
@@ -191,7 +191,7 @@ fn an_undo_of_a_direction_moves_no_figure_of_a_closed_year() {
 fn one_closed_year_of_several_is_enough_for_an_amendment_not_to_count() {
     let (mut here, mut away) = (document("M. Rossi"), document("L. Bianchi"));
     let closing = make(&mut here, 0, close(2024));
-    let amended = make(&mut away, 60, amend(2022, &Promised::Weight(30.into())));
+    let amended = make(&mut away, 60, amend(2022, &NewValue::Weight(30.into())));
     hear(&mut here, &[&amended]);
     assert_eq!(late(&here), std::slice::from_ref(&amended.id));
     // Somebody looked at it: it is asked no more, and counts no more than before.
@@ -204,9 +204,9 @@ fn one_closed_year_of_several_is_enough_for_an_amendment_not_to_count() {
 
 #[test]
 fn of_amendments_that_did_not_see_each_other_the_earlier_is_asked_about_until_somebody_looks() {
-    let one = amend(2022, &Promised::Weight(30.into()));
-    let other = amend(2022, &Promised::Weight(40.into()));
-    let name = amend(2022, &Promised::Name("altro".into()));
+    let one = amend(2022, &NewValue::Weight(30.into()));
+    let other = amend(2022, &NewValue::Weight(40.into()));
+    let name = amend(2022, &NewValue::Name("altro".into()));
     let mut here = document("M. Rossi");
     let place = here.place(KPI).unwrap();
     let unseen = |it: &Document| it.contested(place).and_then(|it| it.unseen.clone());
@@ -225,7 +225,7 @@ fn of_amendments_that_did_not_see_each_other_the_earlier_is_asked_about_until_so
     let third = make(
         &mut document("A. Verdi"),
         120,
-        amend(2022, &Promised::Weight(50.into())),
+        amend(2022, &NewValue::Weight(50.into())),
     );
     hear(&mut here, &[&third]);
     assert_eq!(unseen(&here), Some(first.id));
@@ -233,7 +233,7 @@ fn of_amendments_that_did_not_see_each_other_the_earlier_is_asked_about_until_so
     assert_eq!(unseen(&here), None);
     // Two weights in one change are of one person, who saw both.
     let mut both = document("M. Rossi");
-    let edits = vec![one, amend(2022, &Promised::Weight(60.into()))];
+    let edits = vec![one, amend(2022, &NewValue::Weight(60.into()))];
     both.apply(edits, later(0)).unwrap();
     assert_eq!(unseen(&both), None);
 }

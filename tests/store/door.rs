@@ -1,8 +1,9 @@
 //! What the one door refuses: words that are not there, codes that nobody has, shares that are none. Then nothing has changed.
 
-use traguardo::plan::Promised;
+use traguardo::plan::NewValue;
 use traguardo::record::{
-    Cause, ChangeId, Deviation, Document, Draft, Edit, Judgement, Proceeding, Refusal, Rework,
+    Cause, ChangeId, Deviation, Document, Edit, EditError, Judgement, KpiEdit, ReviewEvent,
+    StructureEdit,
 };
 use traguardo::store::{EMBEDDED, plan_from_ron};
 
@@ -21,7 +22,7 @@ fn document(draft: bool) -> Document {
 }
 
 #[track_caller]
-fn refused(document: &Document, edits: &[Edit], why: &Refusal) {
+fn refused(document: &Document, edits: &[Edit], why: &EditError) {
     let mut tried = document.clone();
     let found = tried.apply(edits.to_vec(), later(60)).err();
     assert_eq!(found.as_ref(), Some(why), "{edits:?}");
@@ -43,7 +44,7 @@ fn judge(judgement: Judgement) -> Edit {
     }
 }
 
-fn amend(kpi: &str, promised: Promised, [act, reason]: [&str; 2]) -> Edit {
+fn amend(kpi: &str, promised: NewValue, [act, reason]: [&str; 2]) -> Edit {
     Edit::Amend {
         kpi: kpi.into(),
         since: 2022,
@@ -55,7 +56,7 @@ fn amend(kpi: &str, promised: Promised, [act, reason]: [&str; 2]) -> Edit {
 }
 
 fn enact(act: &str, reason: &str) -> Edit {
-    Edit::Rework(Rework::Enact {
+    Edit::Structure(StructureEdit::Enact {
         date: "2022-10-25".parse().unwrap(),
         act: act.into(),
         reason: reason.into(),
@@ -63,7 +64,7 @@ fn enact(act: &str, reason: &str) -> Edit {
 }
 
 fn objective(code: &str, title: &str) -> Edit {
-    Edit::Rework(Rework::Objective {
+    Edit::Structure(StructureEdit::Objective {
         code: code.into(),
         title: title.into(),
         organisational: false,
@@ -72,7 +73,7 @@ fn objective(code: &str, title: &str) -> Edit {
 }
 
 fn kpi(objective: &str, code: &str, name: &str, weight: i64) -> Edit {
-    Edit::Rework(Rework::Kpi(Box::new(Draft {
+    Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit {
         objective: objective.into(),
         code: code.into(),
         name: name.into(),
@@ -101,16 +102,16 @@ fn a_judgement_a_deviation_and_an_act_without_words_are_refused() {
         }),
     };
     let left_out = |note: &str| judge(Judgement::NotAssessable { note: note.into() });
-    let weight = || Promised::Weight(30.into());
+    let weight = || NewValue::Weight(30.into());
     for note in BLANK {
-        refused(&it, &[left_out(note)], &Refusal::NoNote);
-        refused(&it, &[overridden(note, 50)], &Refusal::NoNote);
-        refused(&it, &[explained(note)], &Refusal::NoNote);
+        refused(&it, &[left_out(note)], &EditError::NoNote);
+        refused(&it, &[overridden(note, 50)], &EditError::NoNote);
+        refused(&it, &[explained(note)], &EditError::NoNote);
         for act in [amend("4_001", weight(), [note, "b"]), enact(note, "b")] {
-            refused(&it, &[act], &Refusal::NoAct);
+            refused(&it, &[act], &EditError::NoAct);
         }
         for reason in [amend("4_001", weight(), ["a", note]), enact("a", note)] {
-            refused(&it, &[reason], &Refusal::NoReason);
+            refused(&it, &[reason], &EditError::NoReason);
         }
         let mut closed = it.clone();
         closed
@@ -120,17 +121,17 @@ fn a_judgement_a_deviation_and_an_act_without_words_are_refused() {
             year: 2022,
             reason: reason.into(),
         };
-        refused(&closed, &[opened(note)], &Refusal::NoReason);
+        refused(&closed, &[opened(note)], &EditError::NoReason);
         admitted(&closed, &[opened("b")]);
-        refused(&it, &[opened("b")], &Refusal::NotClosed(2022));
+        refused(&it, &[opened("b")], &EditError::NotClosed(2022));
     }
     for share in [0, 100] {
         admitted(&it, &[overridden("x", share)]);
     }
     for share in [-1, 101] {
-        let why = Refusal::OutsidePercent(share.into());
+        let why = EditError::OutsidePercent(share.into());
         refused(&it, &[overridden("x", share)], &why);
-        let weight = Promised::Weight(share.into());
+        let weight = NewValue::Weight(share.into());
         refused(&it, &[amend("4_001", weight, ["a", "b"])], &why);
         let draft = document(true);
         refused(&draft, &[kpi("1", "9_001", "x", share)], &why);
@@ -138,7 +139,7 @@ fn a_judgement_a_deviation_and_an_act_without_words_are_refused() {
     admitted(&it, &[left_out("x")]);
     admitted(&it, &[explained("x")]);
     admitted(&it, &[amend("4_001", weight(), ["a", "b"])]);
-    refused(&it, &[], &Refusal::Unchanged);
+    refused(&it, &[], &EditError::Unchanged);
 }
 
 #[test]
@@ -195,25 +196,29 @@ fn a_code_that_nobody_has_and_a_year_that_the_plan_has_not_are_refused() {
                 kpi: kpi(),
                 direction: traguardo::plan::Direction::Lower,
             },
-            amend(&kpi(), Promised::Weight(30.into()), ["a", "b"]),
+            amend(&kpi(), NewValue::Weight(30.into()), ["a", "b"]),
         ]
     };
     for code in ["", "4_999", " 4_001", "1"] {
         for edit in edits(code, year) {
-            refused(&it, &[edit], &Refusal::NoSuchKpi(code.into()));
+            refused(&it, &[edit], &EditError::NoSuchKpi(code.into()));
         }
     }
     // What stands already is no change: a judgement and a deviation that are not there are not taken away.
     for edit in edits("4_001", year) {
         match edit {
             Edit::Judge { .. } | Edit::Deviate { .. } => {
-                refused(&it, &[edit], &Refusal::Unchanged);
+                refused(&it, &[edit], &EditError::Unchanged);
             }
             edit => admitted(&it, &[edit]),
         }
     }
     for edit in &edits("4_001", 2031)[..6] {
-        refused(&it, std::slice::from_ref(edit), &Refusal::NoSuchYear(2031));
+        refused(
+            &it,
+            std::slice::from_ref(edit),
+            &EditError::NoSuchYear(2031),
+        );
     }
     for edit in [
         Edit::Close { year: 2031 },
@@ -222,15 +227,15 @@ fn a_code_that_nobody_has_and_a_year_that_the_plan_has_not_are_refused() {
             reason: "b".into(),
         },
     ] {
-        refused(&it, &[edit], &Refusal::NoSuchYear(2031));
+        refused(&it, &[edit], &EditError::NoSuchYear(2031));
     }
     // A promise begins in a year of the plan, whatever it is about.
     for since in [2021, 2031] {
-        let mut edit = amend("4_001", Promised::Weight(30.into()), ["a", "b"]);
+        let mut edit = amend("4_001", NewValue::Weight(30.into()), ["a", "b"]);
         if let Edit::Amend { since: it, .. } = &mut edit {
             *it = since;
         }
-        refused(&it, &[edit], &Refusal::NoSuchYear(since));
+        refused(&it, &[edit], &EditError::NoSuchYear(since));
     }
     // A reading of another day is none.
     let date = jiff::civil::date(2022, 6, 30);
@@ -248,7 +253,7 @@ fn a_code_that_nobody_has_and_a_year_that_the_plan_has_not_are_refused() {
             note: "x".into(),
         },
     ] {
-        refused(&it, &[edit], &Refusal::NoReading);
+        refused(&it, &[edit], &EditError::NoReading);
     }
 }
 
@@ -262,13 +267,13 @@ fn an_objective_and_a_kpi_without_words_or_with_a_code_of_another_are_refused() 
             kpi("1", blank, "x", 10),
             kpi("1", "9_001", blank, 10),
         ] {
-            refused(&it, &[edit], &Refusal::NoWords);
+            refused(&it, &[edit], &EditError::NoWords);
         }
     }
-    let taken = |code: &str| Refusal::CodeTaken(code.into());
+    let taken = |code: &str| EditError::CodeTaken(code.into());
     refused(&it, &[kpi("2", "4_001", "x", 10)], &taken("4_001"));
     refused(&it, &[kpi("1", "2", "x", 10)], &taken("2"));
-    let unknown = |code: &str| Refusal::NoSuchKpi(code.into());
+    let unknown = |code: &str| EditError::NoSuchKpi(code.into());
     refused(&it, &[kpi("9", "9_001", "x", 10)], &unknown("9"));
     admitted(&it, &[objective("9", "x"), kpi("9", "9_001", "x", 10)]);
     refused(
@@ -278,28 +283,33 @@ fn an_objective_and_a_kpi_without_words_or_with_a_code_of_another_are_refused() 
     );
     for code in ["", "9", "4_999"] {
         let code = || code.to_owned();
-        let moved = Rework::Move {
+        let moved = StructureEdit::Move {
             code: code(),
             up: true,
         };
-        for rework in [Rework::Withdraw { code: code() }, moved] {
-            refused(&it, &[Edit::Rework(rework)], &unknown(&code()));
+        for rework in [StructureEdit::Withdraw { code: code() }, moved] {
+            refused(&it, &[Edit::Structure(rework)], &unknown(&code()));
         }
     }
     for code in ["2", "4_001"] {
-        admitted(&it, &[Edit::Rework(Rework::Withdraw { code: code.into() })]);
+        admitted(
+            &it,
+            &[Edit::Structure(StructureEdit::Withdraw {
+                code: code.into(),
+            })],
+        );
     }
     // An approved plan gets a KPI more by an act that stands before it, and none is promised anew.
     let approved = document(false);
     let more = || kpi("1", "9_001", "x", 10);
     let act = || enact("a", "b");
     admitted(&approved, &[act(), more()]);
-    refused(&approved, &[more()], &Refusal::Approved);
-    refused(&approved, &[more(), act()], &Refusal::Approved);
+    refused(&approved, &[more()], &EditError::Approved);
+    refused(&approved, &[more(), act()], &EditError::Approved);
     refused(
         &approved,
         &[act(), kpi("1", "4_001", "x", 10)],
-        &Refusal::Approved,
+        &EditError::Approved,
     );
 }
 
@@ -307,20 +317,20 @@ fn an_objective_and_a_kpi_without_words_or_with_a_code_of_another_are_refused() 
 fn nothing_is_said_or_decided_without_words_and_no_decision_settled_that_was_not_made() {
     let mut it = document(false);
     let review = || "2026-11-24".to_owned();
-    let convened = Proceeding::Convene {
+    let convened = ReviewEvent::Convene {
         review: review(),
         date: now().day(),
         people: "Giunta".into(),
     };
-    for it_goes_on in [convened, Proceeding::Begin { review: review() }] {
+    for it_goes_on in [convened, ReviewEvent::Begin { review: review() }] {
         document_does(&mut it, it_goes_on);
     }
-    let remark = |text: &str| Proceeding::Remark {
+    let remark = |text: &str| ReviewEvent::Remark {
         review: review(),
         about: None,
         text: text.into(),
     };
-    let decide = |what: &str| Proceeding::Decide {
+    let decide = |what: &str| ReviewEvent::Decide {
         review: review(),
         about: None,
         what: what.into(),
@@ -329,23 +339,23 @@ fn nothing_is_said_or_decided_without_words_and_no_decision_settled_that_was_not
     };
     for blank in BLANK {
         for said in [remark(blank), decide(blank)] {
-            refused(&it, &[Edit::Review(said)], &Refusal::NoWords);
+            refused(&it, &[Edit::Review(said)], &EditError::NoWords);
         }
     }
     let spoken = document_does(&mut it, remark("x"));
     let decided = document_does(&mut it, decide("y"));
     let settle = |decision: ChangeId| {
-        Edit::Review(Proceeding::Settle {
+        Edit::Review(ReviewEvent::Settle {
             decision,
             done: true,
         })
     };
-    refused(&it, &[settle(spoken)], &Refusal::NoReview);
+    refused(&it, &[settle(spoken)], &EditError::NoReview);
     admitted(&it, &[settle(decided)]);
 }
 
 /// What a review's next step is called.
-fn document_does(document: &mut Document, proceeding: Proceeding) -> ChangeId {
+fn document_does(document: &mut Document, proceeding: ReviewEvent) -> ChangeId {
     let (change, _) = document
         .apply(vec![Edit::Review(proceeding)], later(1))
         .unwrap();

@@ -4,7 +4,9 @@ use std::fs;
 
 use sha2::Digest as _;
 use traguardo::record::{Cell, Digest, Edit, Impossible, Link, Proof};
-use traguardo::store::{Against, EMBEDDED_ID, Fault, FileState, Sitting, Verification, examine};
+use traguardo::store::{
+    Against, EMBEDDED_ID, FileError, FileState, Session, Verification, examine,
+};
 
 use super::trust::{reseal, worked};
 use super::{Disk, later, record};
@@ -49,7 +51,7 @@ fn verified(disk: &Disk) -> Verification {
     Verification::of(&disk.data, EMBEDDED_ID).unwrap()
 }
 
-fn faults(disk: &Disk) -> Vec<Fault> {
+fn faults(disk: &Disk) -> Vec<FileError> {
     let loaded = disk.load();
     let findings = loaded.findings.clone();
     let document = loaded.document(signature("M. Rossi"), later(9000).instant);
@@ -70,7 +72,7 @@ fn an_altered_plan_is_not_excused_by_an_older_link_or_by_calling_itself_a_draft(
         edit,
         &empty_link(&disk),
     );
-    assert!(faults(&disk).contains(&Fault::PlanAltered));
+    assert!(faults(&disk).contains(&FileError::PlanAltered));
     assert!(verified(&disk).plan_was.is_some());
     slip(
         &disk,
@@ -85,7 +87,7 @@ fn an_altered_plan_is_not_excused_by_an_older_link_or_by_calling_itself_a_draft(
         plan.replacen("version: 2,", "version: 3, draft: true,", 1),
     )
     .unwrap();
-    assert!(faults(&disk).contains(&Fault::PlanAltered));
+    assert!(faults(&disk).contains(&FileError::PlanAltered));
 }
 
 #[test]
@@ -134,7 +136,7 @@ fn no_rework_after_a_closing_moves_a_figure_of_an_approved_plan() {
     assert!(
         faults(&disk)
             .iter()
-            .any(|it| matches!(it, Fault::Late { .. }))
+            .any(|it| matches!(it, FileError::Late { .. }))
     );
 }
 
@@ -212,7 +214,7 @@ fn each_sitting_of_an_author_is_vouched_for_by_the_next_whatever_its_file_is_cal
         let document = disk.load().document(signature.clone(), later(at).instant);
         (
             document,
-            Sitting::new(disk.data.folder(EMBEDDED_ID), &signature, later(at)),
+            Session::new(disk.data.folder(EMBEDDED_ID), &signature, later(at)),
         )
     };
     let (mut open, mut writes) = sitting("aaaa", 0);

@@ -2,8 +2,8 @@
 //! acknowledged is lost, and the chain is whole.
 
 use proptest::prelude::*;
-use traguardo::record::{ChangeId, Document, Edit, Moment, Proceeding, Signature};
-use traguardo::store::{DataDir, EMBEDDED_ID, Loaded, Sitting, Verification};
+use traguardo::record::{ChangeId, Document, Edit, Moment, ReviewEvent, Signature};
+use traguardo::store::{DataDir, EMBEDDED_ID, Loaded, Session, Verification};
 
 use super::{Disk, later, record};
 use crate::support::now;
@@ -13,7 +13,7 @@ struct Machine {
     disk: Disk,
     skew: i64,
     signature: Signature,
-    open: Option<(Document, Sitting)>,
+    open: Option<(Document, Session)>,
     starts: u32,
 }
 
@@ -40,14 +40,14 @@ impl Machine {
     }
 
     /// The running program, begun where there is none.
-    fn program(&mut self, second: i64) -> &mut (Document, Sitting) {
+    fn program(&mut self, second: i64) -> &mut (Document, Session) {
         let at = self.at(second);
         if self.open.is_none() {
             self.starts += 1;
             self.signature.token = format!("t{}", self.starts);
             let document = self.load(at).document(self.signature.clone(), at.instant);
             let folder = self.disk.data.folder(EMBEDDED_ID);
-            self.open = Some((document, Sitting::new(folder, &self.signature, at)));
+            self.open = Some((document, Session::new(folder, &self.signature, at)));
         }
         self.open.as_mut().unwrap()
     }
@@ -72,7 +72,7 @@ impl Machine {
                 at,
             ),
             9 => document.apply(
-                vec![Edit::Review(Proceeding::Convene {
+                vec![Edit::Review(ReviewEvent::Convene {
                     review: review(),
                     date: now().day(),
                     people: "x".into(),
@@ -80,11 +80,11 @@ impl Machine {
                 at,
             ),
             10 => document.apply(
-                vec![Edit::Review(Proceeding::Begin { review: review() })],
+                vec![Edit::Review(ReviewEvent::Begin { review: review() })],
                 at,
             ),
             11 => document.apply(
-                vec![Edit::Review(Proceeding::Remark {
+                vec![Edit::Review(ReviewEvent::Remark {
                     review: review(),
                     about: None,
                     text: format!("{number}"),
@@ -92,7 +92,7 @@ impl Machine {
                 at,
             ),
             12 => document.apply(
-                vec![Edit::Review(Proceeding::Conclude { review: review() })],
+                vec![Edit::Review(ReviewEvent::Conclude { review: review() })],
                 at,
             ),
             _ => document.apply(

@@ -3,7 +3,7 @@
 use std::fs;
 
 use proptest::prelude::*;
-use traguardo::plan::Promised;
+use traguardo::plan::NewValue;
 use traguardo::record::{Cause, Deviation, Edit, Judgement, Value};
 use traguardo::store::{EMBEDDED, EMBEDDED_ID, Verification};
 
@@ -47,9 +47,9 @@ fn act() -> impl Strategy<Value = Edit> {
                     kpi,
                     since: year,
                     promised: match kind {
-                        3 => Promised::Weight(number.into()),
-                        4 => Promised::Name(text.clone()),
-                        _ => Promised::Calculation(text.clone()),
+                        3 => NewValue::Weight(number.into()),
+                        4 => NewValue::Name(text.clone()),
+                        _ => NewValue::Calculation(text.clone()),
                     },
                     date: jiff::civil::date(2022, 10, 25),
                     act: "atto".into(),

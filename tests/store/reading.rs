@@ -1,10 +1,10 @@
-//! Reading what may be torn, edited by hand, newer, or no plan at all.
+//! Measurement what may be torn, edited by hand, newer, or no plan at all.
 
 use std::fs;
 use std::os::unix::fs::symlink;
 
 use traguardo::plan::Language::Italian;
-use traguardo::record::{Barred, Document};
+use traguardo::record::{Document, ReadOnly};
 use traguardo::store::{EMBEDDED, EMBEDDED_ID, LoadError, Loaded};
 use traguardo::words::words;
 
@@ -240,7 +240,7 @@ fn a_newer_plan_is_opened_read_only_and_a_newer_file_of_changes_is_not_read() {
         let said = Disk::with_plan(&text).said();
         assert!(said[0].contains("versione 4"), "{said:?}");
     }
-    assert_eq!(Disk::with_plan(newer).load().barred, Some(Barred::Newer));
+    assert_eq!(Disk::with_plan(newer).load().barred, Some(ReadOnly::Newer));
     let disk = Disk::with_plan(EMBEDDED);
     fs::write(
         disk.path("changes/2030-01-01T0000-a-b.ron"),
@@ -344,7 +344,7 @@ fn a_long_chain_of_reverts_is_replayed_in_one_pass() {
         };
         let entry = traguardo::record::Entry {
             edit,
-            old: traguardo::record::Former::Nothing,
+            old: traguardo::record::Previous::Nothing,
             saw: None,
         };
         change = traguardo::record::Change {

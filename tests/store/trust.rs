@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use traguardo::plan::{Place, Year};
-use traguardo::record::{Cell, Digest, Document, Edit, Impossible, Proceeding};
+use traguardo::record::{Cell, Digest, Document, Edit, Impossible, ReviewEvent};
 use traguardo::store::{
     Against, DataDir, EMBEDDED_ID, FileState, Verification, examine, plan_to_ron, write_plan,
 };
@@ -63,18 +63,18 @@ pub(crate) fn worked() -> Disk {
         signature.token = token.into();
         let mut document = disk.load().document(signature.clone(), now().instant);
         let mut sitting =
-            traguardo::store::Sitting::new(disk.data.folder(EMBEDDED_ID), &signature, later(at));
+            traguardo::store::Session::new(disk.data.folder(EMBEDDED_ID), &signature, later(at));
         let review = || "2026-11-24".to_owned();
         let mut edits = vec![record("4_001", at + 5), record("4_002", at + 60)];
         match token {
             "bbbb" => edits.extend([
-                Edit::Review(Proceeding::Convene {
+                Edit::Review(ReviewEvent::Convene {
                     review: review(),
                     date: now().day(),
                     people: "Giunta".into(),
                 }),
-                Edit::Review(Proceeding::Begin { review: review() }),
-                Edit::Review(Proceeding::Conclude { review: review() }),
+                Edit::Review(ReviewEvent::Begin { review: review() }),
+                Edit::Review(ReviewEvent::Conclude { review: review() }),
             ]),
             "cccc" => edits.push(Edit::Close { year: 2022 }),
             _ => {}
@@ -361,7 +361,7 @@ fn that_a_plan_calls_itself_a_draft_hides_nothing() {
     let signature = signature("M. Rossi");
     let mut document = load(&disk.data).document(signature.clone(), now().instant);
     let (change, _) = document.apply(vec![record("4_001", 9)], now()).unwrap();
-    let mut sitting = traguardo::store::Sitting::new(folder.clone(), &signature, now());
+    let mut sitting = traguardo::store::Session::new(folder.clone(), &signature, now());
     sitting.write(&[change]).unwrap();
     let text = fs::read_to_string(folder.plan()).unwrap();
     fs::write(folder.plan(), text.replacen("10,00%", "9,00%", 1)).unwrap();
@@ -369,7 +369,7 @@ fn that_a_plan_calls_itself_a_draft_hides_nothing() {
         load(data)
             .findings
             .iter()
-            .any(|it| it.fault == traguardo::store::Fault::PlanAltered)
+            .any(|it| it.fault == traguardo::store::FileError::PlanAltered)
     };
     assert!(told(&disk.data));
     assert!(!Verification::of(&disk.data, "bozza").unwrap().is_whole());

@@ -2,7 +2,7 @@
 
 use traguardo::plan::Language::Italian;
 use traguardo::plan::{Direction, Target, YearTarget};
-use traguardo::record::{ChangeId, Document, Edit, Refusal};
+use traguardo::record::{ChangeId, Document, Edit, EditError};
 use traguardo::store::{EMBEDDED, plan_from_ron};
 
 use super::{Disk, later, record};
@@ -65,7 +65,7 @@ fn one_closed_year_of_several_is_enough_for_a_direction_not_to_count() {
             .apply(vec![direct()], later(60))
             .unwrap();
         let refused = here.clone().apply(vec![direct()], later(60)).err();
-        assert_eq!(refused, bears.then_some(Refusal::YearClosed(year)));
+        assert_eq!(refused, bears.then_some(EditError::YearClosed(year)));
         drop(here.absorb([directed], now().instant));
         assert_eq!(*here.plan() == plan, bears, "{year}");
     }

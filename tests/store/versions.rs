@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use traguardo::plan::{Comparator, Direction, Promise};
+use traguardo::plan::{Comparator, Criterion, Direction};
 use traguardo::record::{Document, Stage};
 use traguardo::store::{EMBEDDED_ID, Verification, examine, plan_from_ron, plan_to_ron};
 
@@ -82,11 +82,11 @@ fn version_three_has_open_targets_and_directions() {
     let (disk, document) = opened("v3");
     let kpi = |code: &str| document.plan().kpi(document.place(code).unwrap()).unwrap();
     let read = |code: &str| kpi(code).target(2025).unwrap().promise;
-    assert_eq!(read("1_01"), Promise::Open, "amended: to be confirmed");
-    assert_eq!(read("1_02"), Promise::Open, "what cannot be read is open");
+    assert_eq!(read("1_01"), Criterion::Open, "amended: to be confirmed");
+    assert_eq!(read("1_02"), Criterion::Open, "what cannot be read is open");
     assert!(matches!(
         read("1_03"),
-        Promise::Bound(Comparator::AtMost, _)
+        Criterion::Bound(Comparator::AtMost, _)
     ));
     assert_eq!(kpi("1_03").direction, Some(Direction::Lower));
     let found = disk.load().findings;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use traguardo::plan::Language::Italian;
-use traguardo::store::{EMBEDDED, EMBEDDED_ID, Fault, Preferences, Watch, fold};
+use traguardo::store::{EMBEDDED, EMBEDDED_ID, FileError, Preferences, Watch, fold};
 use traguardo::words::words;
 
 use super::{Disk, changes, later};
@@ -69,19 +69,19 @@ fn changes_of_a_newer_version_are_named_and_not_taken_in_while_the_program_runs(
         let news = watch.look();
         assert_eq!(news.looked_at, std::slice::from_ref(&newer));
         assert_eq!(news.changes.len(), usize::from(read), "{version}");
-        let is_newer = |fault: &Fault| matches!(fault, Fault::NewerChanges { .. });
+        let is_newer = |fault: &FileError| matches!(fault, FileError::NewerChanges { .. });
         assert_eq!(news.findings.iter().any(|it| is_newer(&it.fault)), !read);
         assert!(watch.look().looked_at.is_empty());
     }
     // One that a hand altered, and one from the future, are taken in and named.
     fs::write(&newer, of("4").replace("Number(\"0\")", "Number(\"9\")")).unwrap();
     let news = watch.look();
-    let is_altered = |fault: &Fault| matches!(fault, Fault::Altered { .. });
+    let is_altered = |fault: &FileError| matches!(fault, FileError::Altered { .. });
     assert!(news.findings.iter().any(|it| is_altered(&it.fault)));
     assert_eq!(news.changes.len(), 1);
     let ahead = of("4").replace("id: \"20261124", "id: \"29991124");
     fs::write(&newer, ahead).unwrap();
-    let is_ahead = |fault: &Fault| matches!(fault, Fault::FarAhead { .. });
+    let is_ahead = |fault: &FileError| matches!(fault, FileError::FarAhead { .. });
     assert!(watch.look().findings.iter().any(|it| is_ahead(&it.fault)));
     fs::write(&newer, "(version: 1000, something: Else)").unwrap();
     let said = watch.look().findings[0].sentence(words(Italian));

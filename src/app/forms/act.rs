@@ -4,8 +4,8 @@ use jiff::civil::date;
 
 use super::answers::Answers;
 use crate::app::Model;
-use crate::app::form::{Ask, Flaw, Row};
-use crate::record::{Edit, Rework};
+use crate::app::form::{Ask, FormError, Row};
+use crate::record::{Edit, StructureEdit};
 
 /// The rows of an act on that day.
 pub(super) fn act_rows(model: &Model, day: &str) -> [Row; 3] {
@@ -29,12 +29,16 @@ pub(super) fn act_asked_for(model: &Model) -> Vec<Row> {
 }
 
 /// The act, where the plan asks for one.
-pub(super) fn act(it: &Answers<'_>) -> Result<Option<Edit>, Flaw> {
+pub(super) fn act(it: &Answers<'_>) -> Result<Option<Edit>, FormError> {
     if it.model.plan().draft {
         return Ok(None);
     }
     let act = it.required_line(Ask::Act)?;
     let reason = it.required_text(Ask::Reason)?;
     let date = it.day(Ask::Day)?;
-    Ok(Some(Edit::Rework(Rework::Enact { date, act, reason })))
+    Ok(Some(Edit::Structure(StructureEdit::Enact {
+        date,
+        act,
+        reason,
+    })))
 }

@@ -8,12 +8,12 @@ use super::answers::Answers;
 use super::outlook::before_after;
 use super::sort::{Outcome, Sort};
 use crate::app::Model;
-use crate::app::form::{Ask, Flaw, Form, Row, Told};
+use crate::app::form::{Ask, Form, FormError, Outlook, Row};
 use crate::plan::{
-    Amended, Fraction, Kind, Kpi, Language, Promise, Promised, Quantity, Target, TargetError, Unit,
-    Year, promise,
+    Amended, Criterion, Fraction, Kind, Kpi, Language, NewValue, Quantity, Target, TargetError,
+    Unit, Year, promise,
 };
-use crate::record::{Edit, Refusal};
+use crate::record::{Edit, EditError};
 use crate::words::words;
 
 pub(super) const SORT: Sort = Sort {
@@ -90,24 +90,24 @@ fn chosen(form: &mut Form, model: &Model, _: usize) {
 }
 
 /// What is promised from the year on.
-fn promised(it: &Answers<'_>, year: Year) -> Result<Promised, Flaw> {
+fn promised(it: &Answers<'_>, year: Year) -> Result<NewValue, FormError> {
     let text = it.required_text(Ask::New)?;
     match amended(it) {
-        Amended::Target(_) => Ok(Promised::target(year, target(it, text)?)),
-        Amended::Calculation => Ok(Promised::Calculation(text)),
-        Amended::Weight => it.percent(Ask::New).map(Promised::Weight),
-        Amended::Name => Ok(Promised::Name(text)),
+        Amended::Target(_) => Ok(NewValue::target(year, target(it, text)?)),
+        Amended::Calculation => Ok(NewValue::Calculation(text)),
+        Amended::Weight => it.percent(Ask::New).map(NewValue::Weight),
+        Amended::Name => Ok(NewValue::Name(text)),
     }
 }
 
-fn target(it: &Answers<'_>, text: String) -> Result<Target, Flaw> {
+fn target(it: &Answers<'_>, text: String) -> Result<Target, FormError> {
     let (say, language) = (it.words(), it.words().language);
     let read = promise(&text, language).map_err(|error| match error {
         TargetError::Reversed => say.form.target_reversed(&text),
         TargetError::Date(error) => say.date_error(error, &text),
         TargetError::Number(_) | TargetError::MixedUnits => say.form.target_unread(&text),
     });
-    let promise = read.map_err(|sentence| Flaw::at(Ask::New, sentence))?;
+    let promise = read.map_err(|sentence| FormError::at(Ask::New, sentence))?;
     let whole = in_unit_of(promise, kind(it.model, it.form.place));
     let mut target = Target {
         printed: text,
@@ -121,10 +121,10 @@ fn target(it: &Answers<'_>, text: String) -> Result<Target, Flaw> {
 }
 
 /// A bare number is in the unit that the KPI is measured in.
-const fn in_unit_of(promise: Promise, kind: Kind) -> Promise {
+const fn in_unit_of(promise: Criterion, kind: Kind) -> Criterion {
     match (promise, kind) {
         (
-            Promise::Bound(
+            Criterion::Bound(
                 comparator,
                 Quantity {
                     value,
@@ -132,40 +132,40 @@ const fn in_unit_of(promise: Promise, kind: Kind) -> Promise {
                 },
             ),
             Kind::Quantity(unit),
-        ) => Promise::Bound(comparator, Quantity { value, unit }),
+        ) => Criterion::Bound(comparator, Quantity { value, unit }),
         (
-            Promise::Range {
+            Criterion::Range {
                 low,
                 high,
                 unit: Unit::Number,
             },
             Kind::Quantity(unit),
-        ) => Promise::Range { low, high, unit },
+        ) => Criterion::Range { low, high, unit },
         (promise, _) => promise,
     }
 }
 
 /// The day of the act, within the years of the plan.
-fn day(it: &Answers<'_>) -> Result<Date, Flaw> {
+fn day(it: &Answers<'_>) -> Result<Date, FormError> {
     let day = it.day(Ask::Day)?;
     let (first, last) = it.model.document.years_of_acts();
     if (first..=last).contains(&day.year()) {
         return Ok(day);
     }
-    let outside = Refusal::DateOutsidePlan(day, first, last);
+    let outside = EditError::DateOutsidePlan(day, first, last);
     let sentence = it.words().refusal(&outside, &it.model.document);
-    Err(Flaw::at(Ask::Day, sentence))
+    Err(FormError::at(Ask::Day, sentence))
 }
 
-fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
+fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     let (kpi, year) = it.subject()?;
     let promised = promised(it, year)?;
     let date = day(it)?;
     if it.is_empty(&Ask::Act) {
-        return Err(Flaw::at(Ask::Act, it.words().refused.no_act()));
+        return Err(FormError::at(Ask::Act, it.words().refused.no_act()));
     }
     if it.is_empty(&Ask::Reason) {
-        return Err(Flaw::at(Ask::Reason, it.words().refused.no_reason()));
+        return Err(FormError::at(Ask::Reason, it.words().refused.no_reason()));
     }
     Ok(vec![Edit::Amend {
         kpi: kpi.code.clone(),
@@ -177,7 +177,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
     }])
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let (kpi, year) = it.subject()?;
     if it.is_empty(&Ask::New) {
         return Ok(Vec::new());
@@ -188,19 +188,19 @@ fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
     }
     let old = kpi.text_of(promised.amended(), year);
     let new = match &promised {
-        Promised::Target {
+        NewValue::Target {
             printed, promise, ..
         } => it.words().target(&Target {
             printed: printed.clone(),
             promise: *promise,
         }),
-        Promised::Calculation(_) | Promised::Weight(_) | Promised::Name(_) => promised.text(),
+        NewValue::Calculation(_) | NewValue::Weight(_) | NewValue::Name(_) => promised.text(),
     };
     let mut lines = vec![it.words().form.old_new(&old, &new).into()];
     let mut amended = kpi.clone();
     amended.amend(year, &promised, None);
-    if let Promised::Weight(_) = promised {
-        lines.extend(would_total(it, &amended).map(Told::from));
+    if let NewValue::Weight(_) = promised {
+        lines.extend(would_total(it, &amended).map(Outlook::from));
     }
     let (scores, document) = (&it.model.scores, &it.model.document);
     let preview = scores.preview_amended(document, it.form.place, amended);

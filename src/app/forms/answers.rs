@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use crate::app::Model;
-use crate::app::form::{Ask, Flaw, Form};
+use crate::app::form::{Ask, Form, FormError};
 use crate::plan::{Decimal, Kind, Kpi, Unit, Year, clean, date, one_line, quantity};
-use crate::record::{Refusal, agree};
+use crate::record::{EditError, agree};
 use crate::words::Words;
 
 /// What was answered, in view of the model.
@@ -24,9 +24,9 @@ impl<'a> Answers<'a> {
     ///
     /// # Errors
     /// The KPI has gone meanwhile.
-    pub(super) fn subject(&self) -> Result<(&'a Kpi, Year), Flaw> {
+    pub(super) fn subject(&self) -> Result<(&'a Kpi, Year), FormError> {
         let kpi = self.model.plan().kpi(self.form.place);
-        Ok((kpi.ok_or_else(|| Flaw::whole(""))?, self.model.year()))
+        Ok((kpi.ok_or_else(|| FormError::whole(""))?, self.model.year()))
     }
 
     /// The code of its KPI and the year on screen, for a title.
@@ -49,15 +49,15 @@ impl<'a> Answers<'a> {
         one_line(&self.form.value(ask)).into_owned()
     }
 
-    pub(super) fn required_text(&self, ask: Ask) -> Result<String, Flaw> {
+    pub(super) fn required_text(&self, ask: Ask) -> Result<String, FormError> {
         self.required(self.text(&ask), ask)
     }
 
-    pub(super) fn required_line(&self, ask: Ask) -> Result<String, Flaw> {
+    pub(super) fn required_line(&self, ask: Ask) -> Result<String, FormError> {
         self.required(self.line(&ask), ask)
     }
 
-    fn required(&self, text: String, ask: Ask) -> Result<String, Flaw> {
+    fn required(&self, text: String, ask: Ask) -> Result<String, FormError> {
         if text.is_empty() {
             return Err(self.missing(ask));
         }
@@ -65,22 +65,22 @@ impl<'a> Answers<'a> {
     }
 
     /// That nothing was answered.
-    pub(super) fn missing(&self, ask: Ask) -> Flaw {
+    pub(super) fn missing(&self, ask: Ask) -> FormError {
         let row = self.form.rows.iter().find(|row| row.ask == ask);
         let label = row.map_or("", |row| &row.label);
-        Flaw::at(ask, self.words().form.row_empty(label))
+        FormError::at(ask, self.words().form.row_empty(label))
     }
 
-    pub(super) fn day(&self, ask: Ask) -> Result<Date, Flaw> {
+    pub(super) fn day(&self, ask: Ask) -> Result<Date, FormError> {
         let text = self.required(self.form.value(&ask), ask.clone())?;
-        date(&text).map_err(|error| Flaw::at(ask, self.words().date_error(error, &text)))
+        date(&text).map_err(|error| FormError::at(ask, self.words().date_error(error, &text)))
     }
 
     /// A day that is not to come.
-    pub(super) fn past_day(&self, ask: Ask) -> Result<Date, Flaw> {
+    pub(super) fn past_day(&self, ask: Ask) -> Result<Date, FormError> {
         let day = self.day(ask.clone())?;
         if day > self.model.now.day() {
-            return Err(Flaw::at(
+            return Err(FormError::at(
                 ask,
                 self.words().form.future(self.words().day(day)),
             ));
@@ -89,20 +89,20 @@ impl<'a> Answers<'a> {
     }
 
     /// A share in percent, typed with its sign or bare.
-    pub(super) fn percent(&self, ask: Ask) -> Result<Decimal, Flaw> {
+    pub(super) fn percent(&self, ask: Ask) -> Result<Decimal, FormError> {
         let (words, text) = (self.words(), self.form.value(&ask));
         let kind = Kind::Quantity(Unit::Percent);
         let read = quantity(&text, words.language);
         let share = read.map_err(|error| words.number_error(&error, &text, kind));
         let share = share.and_then(|it| {
             if !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&it.value) {
-                let outside = Refusal::OutsidePercent(it.value);
+                let outside = EditError::OutsidePercent(it.value);
                 return Err(words.refusal(&outside, &self.model.document));
             }
             let agrees = agree(it.unit, Some(Unit::Percent));
             agrees.map_err(|error| words.typed_error(&error, "", kind))?;
             Ok(it.value)
         });
-        share.map_err(|sentence| Flaw::at(ask, sentence))
+        share.map_err(|sentence| FormError::at(ask, sentence))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::answers::Answers;
 use super::sort::{Outcome, Sort};
-use crate::app::form::{Ask, Flaw, Row, Told};
+use crate::app::form::{Ask, FormError, Outlook, Row};
 use crate::record::{Cause, Deviation, Edit};
 use crate::score::distance;
 
@@ -41,16 +41,19 @@ fn rows(it: &Answers<'_>) -> Option<Vec<Row>> {
     ])
 }
 
-fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
+fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     let (kpi, year) = it.subject()?;
     let note = it.text(&Ask::Note);
     let cause = Cause::ALL.get(it.form.choice(&Ask::Cause));
     let is_new = recorded(it).map_or("", |it| &it.note) != it.form.value(&Ask::Note);
     if cause.is_none() && is_new && !note.is_empty() {
-        return Err(Flaw::at(Ask::Cause, it.words().form.note_without_cause()));
+        return Err(FormError::at(
+            Ask::Cause,
+            it.words().form.note_without_cause(),
+        ));
     }
     if cause.is_some() && note.is_empty() {
-        return Err(Flaw::at(Ask::Note, it.words().refused.no_note()));
+        return Err(FormError::at(Ask::Note, it.words().refused.no_note()));
     }
     Ok(vec![Edit::Deviate {
         kpi: kpi.code.clone(),
@@ -62,7 +65,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
     }])
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let (kpi, year) = it.subject()?;
     let kind = kpi.kind(year);
     let cell = it.model.document.cell(it.form.place, year);
@@ -74,5 +77,5 @@ fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
         let words = it.words();
         words.sheet.deviation_is(words.distance(&off, kind))
     });
-    Ok(told.into_iter().map(Told::from).collect())
+    Ok(told.into_iter().map(Outlook::from).collect())
 }

@@ -2,7 +2,7 @@
 
 use super::answers::Answers;
 use super::sort::{Outcome, Sort};
-use crate::app::form::{Ask, Export, Flaw, Form, Row, Told};
+use crate::app::form::{Ask, Export, Form, FormError, Outlook, Row};
 use crate::app::{Model, ReviewLine, review_lines};
 use crate::record::Review;
 use crate::settings::Format;
@@ -80,17 +80,17 @@ fn format(form: &Form) -> Format {
     chosen.copied().unwrap_or(Format::Html)
 }
 
-fn exported(it: &Answers<'_>) -> Result<Export, Flaw> {
+fn exported(it: &Answers<'_>) -> Result<Export, FormError> {
     let format = format(it.form);
     let review = review(it.model, it.form).map(|it| it.id.clone());
     if review.is_some() && !format.tells() {
-        return Err(Flaw::at(Ask::Format, it.words().report.only_review()));
+        return Err(FormError::at(Ask::Format, it.words().report.only_review()));
     }
     let typed = it.form.value(&Ask::File);
     if let Some(named) = Format::of_file(&typed).filter(|named| *named != format) {
         let (named, chosen) = (named.name(), format.name());
         let sentence = it.words().screen.export_other(named, chosen);
-        return Err(Flaw::at(Ask::File, sentence));
+        return Err(FormError::at(Ask::File, sentence));
     }
     let row = it.form.rows.iter().find(|row| row.ask == Ask::File);
     let hint = row.map_or("", |row| &row.hint).to_owned();
@@ -102,7 +102,7 @@ fn exported(it: &Answers<'_>) -> Result<Export, Flaw> {
     })
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let screen = &it.words().screen;
     let holds = match exported(it)?.format {
         Format::Html | Format::Md | Format::Json => None,
@@ -111,5 +111,5 @@ fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
         Format::Ron => Some(screen.export_of_plan()),
     };
     let lines = holds.into_iter().chain([screen.export_where()]);
-    Ok(lines.map(Told::from).collect())
+    Ok(lines.map(Outlook::from).collect())
 }

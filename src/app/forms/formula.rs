@@ -2,7 +2,7 @@
 
 use super::answers::Answers;
 use super::sort::{Outcome, Sort};
-use crate::app::form::{Ask, Flaw, Row, Told};
+use crate::app::form::{Ask, FormError, Outlook, Row};
 use crate::plan::{Formula, FormulaError, Input, Kpi, Unit, one_line, without_unit};
 use crate::record::Edit;
 use crate::words::Words;
@@ -51,7 +51,7 @@ fn input_text(words: &Words, input: &Input) -> String {
 }
 
 /// Reads `a = Proventi (€); b = Oneri (€)`.
-fn inputs(it: &Answers<'_>) -> Result<Vec<Input>, Flaw> {
+fn inputs(it: &Answers<'_>) -> Result<Vec<Input>, FormError> {
     let text = it.text(&Ask::Inputs);
     let parts = text.split([';', '\n']).map(str::trim);
     parts
@@ -60,8 +60,8 @@ fn inputs(it: &Answers<'_>) -> Result<Vec<Input>, Flaw> {
         .collect()
 }
 
-fn input(words: &Words, part: &str) -> Result<Input, Flaw> {
-    let flaw = |sentence| Flaw::at(Ask::Inputs, sentence);
+fn input(words: &Words, part: &str) -> Result<Input, FormError> {
+    let flaw = |sentence| FormError::at(Ask::Inputs, sentence);
     let (part, from) = match part.split_once(FROM) {
         Some((part, from)) => (part.trim(), Some(from.trim())),
         None => (part, None),
@@ -96,14 +96,14 @@ fn unit_of(text: &str) -> Option<Unit> {
     without_unit(&behind).1.or_else(|| without_unit(&before).1)
 }
 
-fn formula(it: &Answers<'_>, kpi: &Kpi) -> Result<Option<Formula>, Flaw> {
+fn formula(it: &Answers<'_>, kpi: &Kpi) -> Result<Option<Formula>, FormError> {
     let text = it.text(&Ask::Formula);
     let inputs = inputs(it)?;
     if text.is_empty() && inputs.is_empty() {
         return Ok(None);
     }
     if text.is_empty() {
-        return Err(Flaw::at(Ask::Formula, it.words().formula.empty()));
+        return Err(FormError::at(Ask::Formula, it.words().formula.empty()));
     }
     let formula = Formula::new(&text, inputs);
     let kind = kpi.kind(it.model.year());
@@ -117,11 +117,11 @@ fn formula(it: &Answers<'_>, kpi: &Kpi) -> Result<Option<Formula>, Flaw> {
             | FormulaError::OtherUnit { .. }
             | FormulaError::TooDeep => Ask::Formula,
         };
-        Flaw::at(ask, it.words().formula_error(&error))
+        FormError::at(ask, it.words().formula_error(&error))
     })
 }
 
-fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
+fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     let (kpi, _) = it.subject()?;
     let formula = formula(it, kpi)?;
     if formula == kpi.formula {
@@ -133,7 +133,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
     }])
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let (kpi, year) = it.subject()?;
     let Some(formula) = formula(it, kpi)? else {
         return Ok(vec![kpi.calculation_in(year).into()]);

@@ -5,7 +5,7 @@ use super::answers::Answers;
 use super::outlook::before_after;
 use super::sort::{Outcome, Sort};
 use crate::app::Model;
-use crate::app::form::{Ask, Flaw, Row, Told};
+use crate::app::form::{Ask, FormError, Outlook, Row};
 use crate::plan::{
     Expression, FormulaError, Input, Kind, Kpi, Language, NumberError, Place, Undefined, Unit,
     Year, quantity,
@@ -82,12 +82,12 @@ fn read(text: &str, unit: Option<Unit>, language: Language) -> Result<Arithmetic
     Arithmetic::new(expression).ok_or(TypedError::Number(NumberError::NotANumber))
 }
 
-fn given(it: &Answers<'_>, kpi: &Kpi) -> Result<Vec<Given>, Flaw> {
+fn given(it: &Answers<'_>, kpi: &Kpi) -> Result<Vec<Given>, FormError> {
     let inputs = kpi.formula.as_ref().map_or(&[][..], |it| &it.inputs);
     let asks = inputs.iter().map(|input| Ask::Input(input.symbol.clone()));
     if !asks.eq(it.form.rows.iter().map(|row| row.ask.clone())) {
         // A colleague wrote another formula: these values are not its inputs.
-        return Err(Flaw::whole(it.words().form.inputs_changed()));
+        return Err(FormError::whole(it.words().form.inputs_changed()));
     }
     let mut given = Vec::new();
     for input in inputs {
@@ -98,7 +98,7 @@ fn given(it: &Answers<'_>, kpi: &Kpi) -> Result<Vec<Given>, Flaw> {
         }
         let value = read(&text, input.unit, it.words().language).map_err(|error| {
             let kind = Kind::Quantity(input.unit.unwrap_or(Unit::Number));
-            Flaw::at(ask, it.words().typed_error(&error, &text, kind))
+            FormError::at(ask, it.words().typed_error(&error, &text, kind))
         })?;
         given.push((input.symbol.clone(), value));
     }
@@ -110,7 +110,7 @@ fn computed(model: &Model, kpi: &Kpi, given: &[Given]) -> Option<Computed> {
 }
 
 /// Nothing where nothing changed.
-fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
+fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     let (kpi, year) = it.subject()?;
     let place = it.form.place;
     let given = given(it, kpi)?;
@@ -145,11 +145,11 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
     Ok(vec![edit])
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let (kpi, year) = it.subject()?;
     let words = it.words();
     let texts = kpi.formula.iter().map(|it| it.text.clone());
-    let mut lines: Vec<Told> = texts.map(Told::from).collect();
+    let mut lines: Vec<Outlook> = texts.map(Outlook::from).collect();
     let given = given(it, kpi)?;
     match computed(it.model, kpi, &given) {
         None => {

@@ -3,7 +3,7 @@
 use super::answers::Answers;
 use super::outlook::before_after;
 use super::sort::{Outcome, Sort};
-use crate::app::form::{Answer, Ask, Flaw, Form, Row, Told};
+use crate::app::form::{Answer, Ask, Form, FormError, Outlook, Row};
 use crate::record::{Edit, Judgement};
 
 pub(super) const SORT: Sort = Sort {
@@ -55,7 +55,7 @@ pub(in crate::app) fn chosen_by_typing(form: &mut Form) {
     }
 }
 
-fn judgement(it: &Answers<'_>) -> Result<Option<Judgement>, Flaw> {
+fn judgement(it: &Answers<'_>) -> Result<Option<Judgement>, FormError> {
     let note = it.text(&Ask::Note);
     Ok(match it.form.choice(&Ask::Verdict) {
         0 => None,
@@ -67,11 +67,11 @@ fn judgement(it: &Answers<'_>) -> Result<Option<Judgement>, Flaw> {
     })
 }
 
-fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
+fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     let (kpi, year) = it.subject()?;
     let judgement = judgement(it)?;
     if judgement.is_some() && it.is_empty(&Ask::Note) {
-        return Err(Flaw::at(Ask::Note, it.words().refused.no_note()));
+        return Err(FormError::at(Ask::Note, it.words().refused.no_note()));
     }
     Ok(vec![Edit::Judge {
         kpi: kpi.code.clone(),
@@ -80,7 +80,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
     }])
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let is_set = it.form.choice(&Ask::Verdict) == OVERRIDDEN;
     if is_set && it.is_empty(&Ask::Achievement) {
         return Ok(Vec::new());

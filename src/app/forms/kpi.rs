@@ -5,11 +5,11 @@ use super::answers::Answers;
 use super::sort::{Outcome, Sort};
 use super::structure::objective;
 use crate::app::Model;
-use crate::app::form::{Ask, Flaw, Row, Told};
+use crate::app::form::{Ask, FormError, Outlook, Row};
 use crate::plan::{
-    Decimal, Kpi, Language, Objective, Promise, Target, YearTarget, clean, number, promise,
+    Criterion, Decimal, Kpi, Language, Objective, Target, YearTarget, clean, number, promise,
 };
-use crate::record::{Draft, Edit, Rework};
+use crate::record::{Edit, KpiEdit, StructureEdit};
 
 /// How a document prints that nothing is asked.
 const NOTHING: &str = "//";
@@ -80,7 +80,7 @@ fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
 }
 
 /// The KPI as it was answered; `old` is the one that is edited.
-fn edited(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<Edit>, Flaw> {
+fn edited(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<Edit>, FormError> {
     let Some(objective) = objective(it.model) else {
         return Err(it.missing(Ask::Code));
     };
@@ -89,9 +89,12 @@ fn edited(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<Edit>, Flaw> {
     let renamed = old.filter(|old| old.code != code);
     let is_taken = it.model.document.place(&code).is_some();
     if is_taken && (old.is_none() || renamed.is_some()) {
-        return Err(Flaw::at(Ask::Code, it.words().refused.code_taken(&code)));
+        return Err(FormError::at(
+            Ask::Code,
+            it.words().refused.code_taken(&code),
+        ));
     }
-    let draft = Draft {
+    let draft = KpiEdit {
         objective: objective.code.clone(),
         code,
         name,
@@ -103,14 +106,14 @@ fn edited(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<Edit>, Flaw> {
     // Another code is another KPI: readings go by codes, and none was typed in a draft's first hour.
     let withdrawn = renamed.map(|old| {
         let code = old.code.clone();
-        Edit::Rework(Rework::Withdraw { code })
+        Edit::Structure(StructureEdit::Withdraw { code })
     });
     let act = if old.is_none() { act(it)? } else { None };
-    let drawn = Edit::Rework(Rework::Kpi(Box::new(draft)));
+    let drawn = Edit::Structure(StructureEdit::Kpi(Box::new(draft)));
     Ok(act.into_iter().chain([drawn]).chain(withdrawn).collect())
 }
 
-fn weight(it: &Answers<'_>) -> Result<Option<Decimal>, Flaw> {
+fn weight(it: &Answers<'_>) -> Result<Option<Decimal>, FormError> {
     let text = it.form.value(&Ask::Weight);
     let digits = text.trim_end_matches('%').trim_end();
     if digits.is_empty() {
@@ -118,21 +121,21 @@ fn weight(it: &Answers<'_>) -> Result<Option<Decimal>, Flaw> {
     }
     let weight = number(digits, it.words().language).ok();
     let sound = |it: &Decimal| *it >= Decimal::ZERO && *it <= Decimal::ONE_HUNDRED;
-    let bad = || Flaw::at(Ask::Weight, it.words().draft.bad_weight(&text));
+    let bad = || FormError::at(Ask::Weight, it.words().draft.bad_weight(&text));
     weight.filter(sound).map(Some).ok_or_else(bad)
 }
 
 /// A cell of the document, in its language or in the one on screen.
-fn cell(it: &Answers<'_>, ask: Ask) -> Result<Target, Flaw> {
+fn cell(it: &Answers<'_>, ask: Ask) -> Result<Target, FormError> {
     let printed = clean(&it.form.value(&ask)).into_owned();
     let read = promise(&printed, Language::Italian);
     let read = read.or_else(|_| promise(&printed, it.words().language));
-    let bad = |_| Flaw::at(ask, it.words().draft.bad_target(&printed));
+    let bad = |_| FormError::at(ask, it.words().draft.bad_target(&printed));
     let promise = read.map_err(bad)?;
     Ok(Target { printed, promise })
 }
 
-fn baseline(it: &Answers<'_>) -> Result<Option<Target>, Flaw> {
+fn baseline(it: &Answers<'_>) -> Result<Option<Target>, FormError> {
     if it.is_empty(&Ask::Baseline) {
         return Ok(None);
     }
@@ -140,7 +143,7 @@ fn baseline(it: &Answers<'_>) -> Result<Option<Target>, Flaw> {
 }
 
 /// A year's cell that is left empty asks for nothing.
-fn targets(it: &Answers<'_>) -> Result<Vec<YearTarget>, Flaw> {
+fn targets(it: &Answers<'_>) -> Result<Vec<YearTarget>, FormError> {
     let target = |year| {
         if it.is_empty(&Ask::Target(year)) {
             return Ok(nothing(year));
@@ -157,13 +160,13 @@ pub(super) fn nothing(year: crate::plan::Year) -> YearTarget {
         year,
         target: Target {
             printed: NOTHING.to_owned(),
-            promise: Promise::Nothing,
+            promise: Criterion::Nothing,
         },
     }
 }
 
 /// What the weights of the objective would total; `own` is the KPI that is edited.
-fn told(it: &Answers<'_>, own: Option<usize>) -> Result<Vec<Told>, Flaw> {
+fn told(it: &Answers<'_>, own: Option<usize>) -> Result<Vec<Outlook>, FormError> {
     if it.is_empty(&Ask::Name) {
         return Ok(Vec::new());
     }

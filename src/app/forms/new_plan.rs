@@ -3,7 +3,7 @@
 use super::answers::Answers;
 use super::sort::{Outcome, Sort};
 use crate::app::Model;
-use crate::app::form::{Ask, Flaw, Form, NewPlan, Row, Told};
+use crate::app::form::{Ask, Form, FormError, NewPlan, Outlook, Row};
 use crate::plan::{Language, Year, is_plan_name, plan_name};
 use crate::record::{empty_plan, plan_after, plan_like};
 use crate::words::words;
@@ -72,10 +72,10 @@ fn follow(form: &mut Form, _: &Model) {
     }
 }
 
-fn made(it: &Answers<'_>) -> Result<NewPlan, Flaw> {
+fn made(it: &Answers<'_>) -> Result<NewPlan, FormError> {
     let say = &it.words().screen;
     let title = it.required_text(Ask::Name)?;
-    let bad_years = || Flaw::at(Ask::Years, say.plans_bad_years());
+    let bad_years = || FormError::at(Ask::Years, say.plans_bad_years());
     let years = years(&it.form.value(&Ask::Years)).ok_or_else(bad_years)?;
     let typed = it.form.value(&Ask::Folder);
     let id = if typed.is_empty() {
@@ -84,7 +84,7 @@ fn made(it: &Answers<'_>) -> Result<NewPlan, Flaw> {
         typed
     };
     if !is_plan_name(&id) {
-        return Err(Flaw::at(Ask::Folder, it.words().import.bad_id(&id)));
+        return Err(FormError::at(Ask::Folder, it.words().import.bad_id(&id)));
     }
     let document = &it.model.document;
     let plan = match it.form.choice(&Ask::Beginning) {
@@ -116,7 +116,7 @@ fn years(text: &str) -> Option<Vec<Year>> {
     sound.then(|| (first..=last).collect())
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let plan = made(it)?.plan;
     let years: Vec<String> = plan.years.iter().map(ToString::to_string).collect();
     let (objectives, kpis) = (plan.objectives.len(), plan.kpis().count());

@@ -6,9 +6,9 @@ use super::kpi::nothing;
 use super::sort::{Outcome, Sort};
 use super::structure::objective;
 use crate::app::Model;
-use crate::app::form::{Ask, Flaw, Row};
+use crate::app::form::{Ask, FormError, Row};
 use crate::plan::{Decimal, Field, FieldKind, Objective};
-use crate::record::{Draft, Edit, Rework};
+use crate::record::{Edit, KpiEdit, StructureEdit};
 
 /// The fields of a sheet, with the labels that documents print.
 const USUAL: [(FieldKind, &str); 6] = [
@@ -102,7 +102,7 @@ fn typed_fields(it: &Answers<'_>, objective: Option<&Objective>) -> Vec<Field> {
 }
 
 /// The objective as it was answered; `old` is the one that is edited. Its number goes with it, and is not changed.
-fn edited(it: &Answers<'_>, old: Option<&Objective>) -> Result<Vec<Edit>, Flaw> {
+fn edited(it: &Answers<'_>, old: Option<&Objective>) -> Result<Vec<Edit>, FormError> {
     let code = it.required_line(Ask::Code)?;
     let title = it.required_line(Ask::Name)?;
     let objectives = &it.model.plan().objectives;
@@ -110,9 +110,12 @@ fn edited(it: &Answers<'_>, old: Option<&Objective>) -> Result<Vec<Edit>, Flaw> 
     let is_free = !is_taken && it.model.document.place(&code).is_none();
     let is_own = old.is_some_and(|it| it.code == code);
     if !is_own && (old.is_some() || !is_free) {
-        return Err(Flaw::at(Ask::Code, it.words().refused.code_taken(&code)));
+        return Err(FormError::at(
+            Ask::Code,
+            it.words().refused.code_taken(&code),
+        ));
     }
-    let objective = Edit::Rework(Rework::Objective {
+    let objective = Edit::Structure(StructureEdit::Objective {
         code,
         title,
         organisational: it.form.choice(&Ask::Counts) == 0,
@@ -127,7 +130,7 @@ fn first_kpi(it: &Answers<'_>) -> Edit {
     let mut codes = (1..).map(|number| format!("{objective}_{number:03}"));
     let code = codes.find(|code| it.model.document.place(code).is_none());
     let years = it.model.plan().years.iter();
-    Edit::Rework(Rework::Kpi(Box::new(Draft {
+    Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit {
         objective,
         code: code.unwrap_or_default(),
         name: it.words().screen.plans_kpi().to_owned(),

@@ -1,11 +1,11 @@
 //! What would become of the figures: before and after, side by side.
 
 use super::answers::Answers;
-use crate::app::form::Told;
+use crate::app::form::Outlook;
 use crate::score::{Figures, KpiScore, Preview};
 
 /// The individual figures before and after, of the KPI, of its objective and of the roll-ups.
-pub(super) fn before_after(it: &Answers<'_>, preview: Option<&Preview>) -> Vec<Told> {
+pub(super) fn before_after(it: &Answers<'_>, preview: Option<&Preview>) -> Vec<Outlook> {
     let Some(preview) = preview else {
         return Vec::new();
     };
@@ -18,7 +18,7 @@ pub(super) fn before_after(it: &Answers<'_>, preview: Option<&Preview>) -> Vec<T
     let mut lines = Vec::new();
     if let Some(now) = scores.kpi(place) {
         let (before, after) = (achieved(now), achieved(&preview.kpi));
-        lines.push(Told {
+        lines.push(Outlook {
             text: words.form.before_after(it.named().0, before, after),
             course: preview.kpi.counted().cmp(&now.counted()),
         });
@@ -27,7 +27,7 @@ pub(super) fn before_after(it: &Answers<'_>, preview: Option<&Preview>) -> Vec<T
     if let (Some(now), Some(objective)) = (scores.objective(place.objective), objective) {
         let what = format!("{} {}", words.form.row_objective(), objective.code);
         let (before, after) = (figure(&now.figures), figure(&preview.objective));
-        lines.push(Told {
+        lines.push(Outlook {
             text: words.form.before_after(&what, &before, &after),
             course: preview.objective.result.cmp(&now.figures.result),
         });
@@ -42,7 +42,7 @@ pub(super) fn before_after(it: &Answers<'_>, preview: Option<&Preview>) -> Vec<T
         let (before, after) = (figure(&now.figures), figure(&then.figures));
         words.form.before_after(what, before, after)
     });
-    lines.push(Told {
+    lines.push(Outlook {
         text: rollups.join(" · "),
         course: then.figures.result.cmp(&now.figures.result),
     });

@@ -7,9 +7,9 @@ use super::answers::Answers;
 use super::outlook::before_after;
 use super::sort::{Outcome, Sort};
 use crate::app::Model;
-use crate::app::form::{Answer, Ask, Flaw, Form, Row, Told};
+use crate::app::form::{Answer, Ask, Form, FormError, Outlook, Row};
 use crate::plan::Place;
-use crate::record::{Actual, Edit, Reading, Source, actual_from};
+use crate::record::{Actual, Edit, Measurement, Source, actual_from};
 
 pub(super) const SORT: Sort = Sort {
     title: |it| {
@@ -24,26 +24,26 @@ pub(super) const SORT: Sort = Sort {
 };
 
 /// The readings of the year, the latest first: choice 1 is the first of them, choice 0 is a new one.
-fn readings(model: &Model, place: Place) -> Vec<&Reading> {
+fn readings(model: &Model, place: Place) -> Vec<&Measurement> {
     let cell = model.document.cell(place, model.year());
     let readings = cell.into_iter().flat_map(|cell| cell.readings.iter().rev());
     readings.collect()
 }
 
 /// The reading that was chosen, as it stands on screen.
-fn chosen_reading<'a>(model: &'a Model, form: &Form) -> Option<&'a Reading> {
+fn chosen_reading<'a>(model: &'a Model, form: &Form) -> Option<&'a Measurement> {
     let at = form.choice(&Ask::Which).checked_sub(1)?;
     readings(model, form.place).get(at).copied()
 }
 
 /// The reading that is edited; none where it is a new one.
-fn old<'a>(it: &Answers<'a>) -> Result<Option<&'a Reading>, Flaw> {
+fn old<'a>(it: &Answers<'a>) -> Result<Option<&'a Measurement>, FormError> {
     if it.form.choice(&Ask::Which) == 0 {
         return Ok(None);
     }
     let all = readings(it.model, it.form.place).into_iter();
     let mut same = all.filter(|reading| Some(&reading.change) == it.form.old.as_ref());
-    let gone = || Flaw::at(Ask::Which, it.words().form.reading_gone());
+    let gone = || FormError::at(Ask::Which, it.words().form.reading_gone());
     same.next().map(Some).ok_or_else(gone)
 }
 
@@ -101,16 +101,16 @@ fn chosen(form: &mut Form, model: &Model, before: usize) {
     form.untouched = form.row_of(&Ask::Value);
 }
 
-fn value(it: &Answers<'_>) -> Result<Actual, Flaw> {
+fn value(it: &Answers<'_>) -> Result<Actual, FormError> {
     let (text, kind) = (it.form.value(&Ask::Value), kind(it.model, it.form.place));
     if text.is_empty() {
         return Err(it.missing(Ask::Value));
     }
     actual_from(&text, kind, it.words().language)
-        .map_err(|error| Flaw::at(Ask::Value, it.words().typed_error(&error, &text, kind)))
+        .map_err(|error| FormError::at(Ask::Value, it.words().typed_error(&error, &text, kind)))
 }
 
-fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
+fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     let (kpi, year) = it.subject()?;
     let (actual, date) = (value(it)?, it.past_day(Ask::Day)?);
     let old = old(it)?;
@@ -139,7 +139,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
 }
 
 /// That the value can hardly be what was meant.
-pub(in crate::app) fn far(model: &Model, form: &Form) -> Option<Flaw> {
+pub(in crate::app) fn far(model: &Model, form: &Form) -> Option<FormError> {
     form.row_of(&Ask::Value)?;
     let it = Answers { model, form };
     let (kpi, year) = it.subject().ok()?;
@@ -148,7 +148,7 @@ pub(in crate::app) fn far(model: &Model, form: &Form) -> Option<Flaw> {
     let far = crate::score::far(&actual, kpi, year, cell)?;
     let told = model.words.far(&far, kind(model, form.place));
     let sentence = format!("{told} {}", model.words.field.far_again());
-    Some(Flaw::at(Ask::Value, sentence))
+    Some(FormError::at(Ask::Value, sentence))
 }
 
 /// The source that was read; that of the reading itself, with its seal, where it is named as before.
@@ -173,7 +173,7 @@ fn named(it: &Answers<'_>, source: &str) -> Option<&'static str> {
     }
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
+fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let (kpi, year) = it.subject()?;
     if it.is_empty(&Ask::Value) {
         return Ok(Vec::new());
@@ -181,11 +181,11 @@ fn told(it: &Answers<'_>) -> Result<Vec<Told>, Flaw> {
     let (actual, day) = (value(it)?, it.past_day(Ask::Day)?);
     let words = it.words();
     let read = words.actual_in_full(&actual, kpi, year);
-    let mut lines = vec![Told::from(words.form.read_as(&read))];
+    let mut lines = vec![Outlook::from(words.form.read_as(&read))];
     let source = it.form.value(&Ask::Source);
-    lines.extend(named(it, &source).map(Told::from));
+    lines.extend(named(it, &source).map(Outlook::from));
     if it.form.missing.as_ref() == Some(&source) {
-        lines.push(Told {
+        lines.push(Outlook {
             course: Ordering::Less,
             ..words.form.source_missing().into()
         });

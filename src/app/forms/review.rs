@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::answers::Answers;
 use super::sort::{Outcome, Sort};
 use crate::app::Model;
-use crate::app::form::{Ask, Flaw, Row, Told};
-use crate::record::{Edit, Proceeding};
+use crate::app::form::{Ask, FormError, Outlook, Row};
+use crate::record::{Edit, ReviewEvent};
 
 pub(super) const MEETING: Sort = Sort {
     title: |it| it.words().meeting.form_title().to_owned(),
@@ -15,7 +15,7 @@ pub(super) const MEETING: Sort = Sort {
     told: |it| {
         let future = convened(it)?.filter(|(day, _)| *day > it.model.now.day());
         let told = future.map(|(day, _)| it.words().meeting.planned(it.words().day(day)));
-        Ok(told.into_iter().map(Told::from).collect())
+        Ok(told.into_iter().map(Outlook::from).collect())
     },
     ..Sort::PLAIN
 };
@@ -36,7 +36,7 @@ pub(super) const REMARK: Sort = Sort {
     },
     outcome: |it| {
         let text = it.required_text(Ask::Text)?;
-        Ok(proceed(Proceeding::Remark {
+        Ok(proceed(ReviewEvent::Remark {
             review: review(it)?,
             about: about(it.model),
             text,
@@ -63,7 +63,7 @@ pub(super) const DECISION: Sort = Sort {
     outcome: |it| {
         let what = it.required_text(Ask::Text)?;
         let by = due(it)?;
-        Ok(proceed(Proceeding::Decide {
+        Ok(proceed(ReviewEvent::Decide {
             review: review(it)?,
             about: about(it.model),
             what,
@@ -74,7 +74,7 @@ pub(super) const DECISION: Sort = Sort {
     ..Sort::PLAIN
 };
 
-fn proceed(proceeding: Proceeding) -> Outcome {
+fn proceed(proceeding: ReviewEvent) -> Outcome {
     Outcome::Edits(vec![Edit::Review(proceeding)])
 }
 
@@ -91,7 +91,7 @@ fn meeting_rows(model: &Model) -> Vec<Row> {
     ]
 }
 
-fn convened(it: &Answers<'_>) -> Result<Option<(Date, String)>, Flaw> {
+fn convened(it: &Answers<'_>) -> Result<Option<(Date, String)>, FormError> {
     if it.form.choice(&Ask::Recorded) > 0 {
         return Ok(None);
     }
@@ -104,21 +104,21 @@ fn about(model: &Model) -> Option<String> {
     meeting.about(model)
 }
 
-fn review(it: &Answers<'_>) -> Result<String, Flaw> {
+fn review(it: &Answers<'_>) -> Result<String, FormError> {
     let meeting = it.model.screens.meeting();
     let review = meeting.and_then(|meeting| meeting.review.clone());
-    review.ok_or_else(|| Flaw::whole(it.words().meeting.no_key()))
+    review.ok_or_else(|| FormError::whole(it.words().meeting.no_key()))
 }
 
 /// By when something is to be done, where that is said: not in the past.
-fn due(it: &Answers<'_>) -> Result<Option<Date>, Flaw> {
+fn due(it: &Answers<'_>) -> Result<Option<Date>, FormError> {
     if it.is_empty(&Ask::By) {
         return Ok(None);
     }
     let by = it.day(Ask::By)?;
     if by < it.model.now.day() {
         let sentence = it.words().meeting.by_past(it.words().day(by));
-        return Err(Flaw::at(Ask::By, sentence));
+        return Err(FormError::at(Ask::By, sentence));
     }
     Ok(Some(by))
 }

@@ -3,7 +3,7 @@
 use super::answers::Answers;
 use super::sort::{Outcome, Sort};
 use crate::app::Round;
-use crate::app::form::{Ask, Flaw, Row};
+use crate::app::form::{Ask, FormError, Row};
 
 pub(super) const SORT: Sort = Sort {
     title: |it| it.words().screen.round_title().to_owned(),
@@ -25,9 +25,9 @@ pub(super) const SORT: Sort = Sort {
 /// The age in days from which a value is old, unless another one is typed.
 const OLD: &str = "90";
 
-fn days(it: &Answers<'_>) -> Result<i32, Flaw> {
+fn days(it: &Answers<'_>) -> Result<i32, FormError> {
     let typed = it.form.value(&Ask::Age);
     let plain = typed.len() <= 4 && typed.bytes().all(|byte| byte.is_ascii_digit());
     let days = typed.parse().ok().filter(|_| plain);
-    days.ok_or_else(|| Flaw::at(Ask::Age, it.words().screen.round_bad_days()))
+    days.ok_or_else(|| FormError::at(Ask::Age, it.words().screen.round_bad_days()))
 }

@@ -2,7 +2,7 @@
 
 use super::answers::Answers;
 use crate::app::Model;
-use crate::app::form::{Export, Flaw, Form, NewPlan, Row, Told};
+use crate::app::form::{Export, Form, FormError, NewPlan, Outlook, Row};
 use crate::record::Edit;
 
 /// One sort of form.
@@ -11,9 +11,9 @@ pub(in crate::app) struct Sort {
     pub(super) title: fn(&Answers<'_>) -> String,
     /// The rows, as far as they depend on answers that are there already; none where it makes no sense now.
     pub(super) rows: fn(&Answers<'_>) -> Option<Vec<Row>>,
-    pub(super) outcome: fn(&Answers<'_>) -> Result<Outcome, Flaw>,
+    pub(super) outcome: fn(&Answers<'_>) -> Result<Outcome, FormError>,
     /// What it would do, or what is wrong with what was typed so far. What is still missing is not wrong yet.
-    pub(super) told: fn(&Answers<'_>) -> Result<Vec<Told>, Flaw>,
+    pub(super) told: fn(&Answers<'_>) -> Result<Vec<Outlook>, FormError>,
     /// Brings hints and names up to date that follow from other answers.
     pub(super) follow: fn(&mut Form, &Model),
     /// Another choice was made, instead of that one.

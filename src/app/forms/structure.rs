@@ -4,9 +4,9 @@ use super::act::{act, act_asked_for};
 use super::answers::Answers;
 use super::sort::{Outcome, Sort};
 use crate::app::Model;
-use crate::app::form::{Ask, Flaw, Row};
+use crate::app::form::{Ask, FormError, Row};
 use crate::plan::Objective;
-use crate::record::{Edit, Rework};
+use crate::record::{Edit, StructureEdit};
 
 pub(super) const TAKE_OUT: Sort = Sort {
     title: |it| {
@@ -17,7 +17,7 @@ pub(super) const TAKE_OUT: Sort = Sort {
     outcome: |it| {
         changed(
             it,
-            to_take_out(it.model).map(|code| Rework::Withdraw { code }),
+            to_take_out(it.model).map(|code| StructureEdit::Withdraw { code }),
         )
     },
     ..Sort::PLAIN
@@ -50,7 +50,7 @@ pub(super) const APPROVAL: Sort = Sort {
     outcome: |it| {
         let act = it.required_line(Ask::Act)?;
         let date = it.day(Ask::Day)?;
-        let edit = Edit::Rework(Rework::Approve { date, act });
+        let edit = Edit::Structure(StructureEdit::Approve { date, act });
         Ok(Outcome::Edits(vec![edit]))
     },
     told: |it| Ok(vec![it.words().draft.will_approve().into()]),
@@ -84,18 +84,18 @@ fn move_title(it: &Answers<'_>, up: bool) -> String {
     it.words().draft.move_title(code)
 }
 
-fn moved(it: &Answers<'_>, up: bool) -> Result<Outcome, Flaw> {
+fn moved(it: &Answers<'_>, up: bool) -> Result<Outcome, FormError> {
     changed(
         it,
-        to_move(it.model, up).map(|code| Rework::Move { code, up }),
+        to_move(it.model, up).map(|code| StructureEdit::Move { code, up }),
     )
 }
 
 /// The act and the change; nothing where there is nothing to change any more.
-fn changed(it: &Answers<'_>, rework: Option<Rework>) -> Result<Outcome, Flaw> {
+fn changed(it: &Answers<'_>, rework: Option<StructureEdit>) -> Result<Outcome, FormError> {
     let Some(rework) = rework else {
         return Ok(Outcome::Edits(Vec::new()));
     };
-    let edits = act(it)?.into_iter().chain([Edit::Rework(rework)]);
+    let edits = act(it)?.into_iter().chain([Edit::Structure(rework)]);
     Ok(Outcome::Edits(edits.collect()))
 }

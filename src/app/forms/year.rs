@@ -2,7 +2,7 @@
 
 use super::answers::Answers;
 use super::sort::{Outcome, Sort};
-use crate::app::form::{Ask, Flaw, Row};
+use crate::app::form::{Ask, FormError, Row};
 use crate::record::Edit;
 
 pub(super) const REOPENING: Sort = Sort {
@@ -32,10 +32,10 @@ pub(super) const PAST: Sort = Sort {
     ..Sort::PLAIN
 };
 
-fn reopened(it: &Answers<'_>) -> Result<Vec<Edit>, Flaw> {
+fn reopened(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     let reason = it.text(&Ask::Reason);
     if reason.is_empty() {
-        return Err(Flaw::at(Ask::Reason, it.words().refused.no_reason()));
+        return Err(FormError::at(Ask::Reason, it.words().refused.no_reason()));
     }
     Ok(vec![Edit::Reopen {
         year: it.model.year(),

@@ -2,7 +2,7 @@
 
 use crate::app::{Aside, Asked, Meeting, Model, Screen, Sheet, SheetOf, Slide};
 use crate::plan::Kind;
-use crate::record::Barred;
+use crate::record::ReadOnly;
 
 pub(super) const fn always(_: &Model) -> bool {
     true
@@ -125,7 +125,7 @@ pub(super) const fn exports(model: &Model) -> bool {
 
 /// Another plan can be opened: not from the past, and not out of a sandbox.
 pub(super) const fn opens(model: &Model) -> bool {
-    model.aside.is_none() && !matches!(model.document.bar(), Some(Barred::Past(_)))
+    model.aside.is_none() && !matches!(model.document.bar(), Some(ReadOnly::Past(_)))
 }
 
 /// A draft that can be edited.
@@ -150,7 +150,7 @@ pub(super) fn amends(model: &Model) -> bool {
 
 /// A plan can be made: nothing was asked to be only looked at.
 pub(super) fn makes(model: &Model) -> bool {
-    model.document.bar() != Some(&Barred::Asked)
+    model.document.bar() != Some(&ReadOnly::Asked)
 }
 
 pub(super) fn in_replace_question(model: &Model) -> bool {

@@ -4,7 +4,7 @@ use super::super::field::kind;
 use super::super::{Effect, Model, Screen};
 use super::change;
 use crate::plan::{Direction, Kind, Place};
-use crate::record::{Cell, Edit, Refusal, Value};
+use crate::record::{Cell, Edit, EditError, Value};
 
 pub(super) fn answer(model: &mut Model, answer: Option<bool>) -> Vec<Effect> {
     if kind(model, model.cursor) != Kind::YesNo {
@@ -52,7 +52,7 @@ pub(super) fn withdraw(model: &mut Model) -> Vec<Effect> {
         .map(|cell| cell.readings.as_slice())
         .unwrap_or_default();
     let Some(reading) = readings.last() else {
-        change::refuse(model, &Refusal::NoReading);
+        change::refuse(model, &EditError::NoReading);
         return Vec::new();
     };
     let Some(kpi) = model.document.plan().kpi(place) else {

@@ -4,7 +4,7 @@ use super::super::field::reading_day;
 use super::super::{Effect, Model, Notice, Pending, Save, Tone};
 use super::{cursor, view_mode};
 use crate::plan::Place;
-use crate::record::{Actual, Change, Edit, Entry, Refusal, Rework, Touched};
+use crate::record::{Actual, Change, Edit, EditError, Entry, StructureEdit, Touched};
 use crate::score::Scores;
 
 /// Whether a sandbox takes such an edit: it is for values.
@@ -29,7 +29,7 @@ pub(super) fn change(model: &mut Model, edits: Vec<Edit>) -> (bool, Vec<Effect>)
 
 pub(super) fn taken(
     model: &mut Model,
-    outcome: Result<(Change, Touched), Refusal>,
+    outcome: Result<(Change, Touched), EditError>,
     tell: impl Fn(&Model, &Change) -> String,
 ) -> (bool, Vec<Effect>) {
     match outcome {
@@ -101,19 +101,19 @@ fn still_counts(model: &Model, change: &Change) -> Option<String> {
 }
 
 /// Says why a change was not made.
-pub(super) fn refuse(model: &mut Model, refusal: &Refusal) {
+pub(super) fn refuse(model: &mut Model, refusal: &EditError) {
     let text = model.words.refusal(refusal, &model.document);
     model.tell(Tone::Refused, text);
 }
 
 /// Why nothing can be changed in the year on screen.
-pub(super) fn refusal(model: &Model) -> Option<Refusal> {
+pub(super) fn refusal(model: &Model) -> Option<EditError> {
     let (document, year) = (&model.document, model.year());
-    let barred = document.bar().cloned().map(Refusal::Barred);
+    let barred = document.bar().cloned().map(EditError::ReadOnly);
     barred.or_else(|| {
         document
             .is_closed(year)
-            .then_some(Refusal::YearClosed(year))
+            .then_some(EditError::YearClosed(year))
     })
 }
 
@@ -137,7 +137,7 @@ fn tell_second(model: &mut Model, place: Place) {
 /// The selection goes to the one KPI that was drawn.
 fn follow(model: &mut Model, change: &Change) {
     let mut drawn = change.entries.iter().filter_map(|entry| {
-        if let Edit::Rework(Rework::Kpi(draft)) = &entry.edit {
+        if let Edit::Structure(StructureEdit::Kpi(draft)) = &entry.edit {
             Some(draft.code.as_str())
         } else {
             None

@@ -9,7 +9,7 @@ use crate::score::checks;
 /// A command that is the same everywhere; `None` where it is another one.
 pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match command {
-        Command::Reading => form::open(model, Purpose::Reading),
+        Command::Measurement => form::open(model, Purpose::Measurement),
         Command::Inputs => form::open(model, Purpose::Inputs),
         Command::Deviation => form::open(model, Purpose::Deviation),
         Command::Judge => form::open(model, Purpose::Judgement),

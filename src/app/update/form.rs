@@ -2,7 +2,7 @@
 
 use super::super::forms;
 use super::super::forms::Outcome;
-use super::super::{Answer, Ask, Borrowed, Effect, Flaw, Form, Line, Model, Purpose, Screen};
+use super::super::{Answer, Ask, Borrowed, Effect, Form, FormError, Line, Model, Purpose, Screen};
 use super::{change, source, text};
 use crate::words::Sentence;
 
@@ -164,7 +164,7 @@ fn keep_inputs(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-pub(super) fn refuse(model: &mut Model, flaw: Flaw) -> Vec<Effect> {
+pub(super) fn refuse(model: &mut Model, flaw: FormError) -> Vec<Effect> {
     if let Some(form) = model.screens.form_mut() {
         let row = flaw.ask.as_ref().and_then(|ask| form.row_of(ask));
         form.at = row.unwrap_or(form.at);

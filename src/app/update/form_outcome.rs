@@ -2,7 +2,7 @@
 
 use super::super::forms;
 use super::super::forms::Outcome;
-use super::super::{Ask, Command, Effect, Flaw, Model, Screen};
+use super::super::{Ask, Command, Effect, FormError, Model, Screen};
 use super::{change, form, meeting, round, source, text, what_if};
 use crate::record::{Edit, Source};
 use crate::words::Sentence;
@@ -66,7 +66,7 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
     if let (Ok(_), Some(now)) = (&outcome, forms::changed_meanwhile(&mut looked, model)) {
         let sentence = model.words.form.changed_meanwhile(&now);
         model.screens.open(Screen::Form(looked));
-        return form::refuse(model, Flaw::whole(sentence));
+        return form::refuse(model, FormError::whole(sentence));
     }
     if outcome.is_ok()
         && !form.asked
@@ -115,7 +115,7 @@ fn keep_edits(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
     }
     // The reason stands in the form as long as it is open.
     let sentence = model.notice.take().map(|it| it.text).unwrap_or_default();
-    form::refuse(model, Flaw::whole(sentence))
+    form::refuse(model, FormError::whole(sentence))
 }
 
 /// The source of the open form was read, or cannot be; an answer to what is not asked any more is passed by.
@@ -141,7 +141,7 @@ pub(super) fn sealed(
         Err(finding) => {
             let found = finding.in_language(model.words.language);
             let sentence = model.words.form.source_unread(found);
-            form::refuse(model, Flaw::at(Ask::Source, sentence))
+            form::refuse(model, FormError::at(Ask::Source, sentence))
         }
     }
 }

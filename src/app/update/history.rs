@@ -2,7 +2,7 @@
 
 use super::super::{Effect, History, Model, Screen, Tone};
 use super::{undo, what_if};
-use crate::record::Refusal;
+use crate::record::EditError;
 
 /// From a sheet, the history is that of its KPI.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
@@ -41,7 +41,7 @@ pub(super) fn revert(model: &mut Model) -> Vec<Effect> {
     };
     let outcome = if model.is_trial() {
         // In a sandbox only what was tried there is undone, and that is what u does.
-        Err(Refusal::BeyondUndo)
+        Err(EditError::BeyondUndo)
     } else {
         model.document.revert(&id, model.now)
     };

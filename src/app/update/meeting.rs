@@ -8,7 +8,7 @@ use super::super::{
 };
 use super::{actual, change, cursor, form, form_outcome, undo, view_mode};
 use crate::plan::Place;
-use crate::record::{Edit, Proceeding, Stage};
+use crate::record::{Edit, ReviewEvent, Stage};
 use crate::settings::Choice;
 
 /// Opens the presentation: takes up the review that goes on, begins the one that is planned for today, or asks.
@@ -42,7 +42,7 @@ pub(super) fn convene(model: &mut Model, meeting: Option<(Date, String)>) -> Vec
         return present(model, None);
     };
     let review = name(model, date);
-    let edit = Edit::Review(Proceeding::Convene {
+    let edit = Edit::Review(ReviewEvent::Convene {
         review: review.clone(),
         date,
         people,
@@ -55,7 +55,7 @@ pub(super) fn convene(model: &mut Model, meeting: Option<(Date, String)>) -> Vec
 }
 
 fn begin(model: &mut Model, review: &String) -> Vec<Effect> {
-    let edit = Edit::Review(Proceeding::Begin {
+    let edit = Edit::Review(ReviewEvent::Begin {
         review: review.clone(),
     });
     let (done, mut effects) = change::change(model, vec![edit]);
@@ -112,7 +112,7 @@ pub(super) fn meeting(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Remark => form::open(model, Purpose::Remark),
         Command::Decide => form::open(model, Purpose::Decision),
-        Command::Reading => form::open(model, Purpose::Reading),
+        Command::Measurement => form::open(model, Purpose::Measurement),
         Command::Yes => actual::answer(model, Some(true)),
         Command::No => actual::answer(model, Some(false)),
         Command::Undo => undo::undo(model),
@@ -177,7 +177,7 @@ fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
 
 /// A digit on a slide: the reading's form opens with it as its value.
 pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
-    form::open(model, Purpose::Reading);
+    form::open(model, Purpose::Measurement);
     // What was given up before is no part of this value.
     form_outcome::form(model, Command::Afresh);
     if let Screen::Form(form) = model.screens.top_mut() {
@@ -201,7 +201,7 @@ fn conclude(model: &mut Model) -> Vec<Effect> {
 
 /// The answer to the question whether the review is over.
 pub(super) fn concluded(model: &mut Model, review: &str) -> Vec<Effect> {
-    let edit = Edit::Review(Proceeding::Conclude {
+    let edit = Edit::Review(ReviewEvent::Conclude {
         review: review.to_owned(),
     });
     let (done, mut effects) = change::change(model, vec![edit]);

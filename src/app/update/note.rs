@@ -48,7 +48,7 @@ pub(super) fn annotate(model: &mut Model) -> Vec<Effect> {
                 then: place,
             }));
         }
-        None => change::refuse(model, &crate::record::Refusal::NoReading),
+        None => change::refuse(model, &crate::record::EditError::NoReading),
     }
     Vec::new()
 }

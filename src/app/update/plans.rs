@@ -1,6 +1,6 @@
 //! The list of all plans: opening one, making a new one.
 
-use super::super::{Command, Effect, Flaw, Model, Plans, Purpose, Screen, Surveyed, Tone};
+use super::super::{Command, Effect, FormError, Model, Plans, Purpose, Screen, Surveyed, Tone};
 use super::form;
 use crate::words::Sentence;
 
@@ -26,7 +26,7 @@ pub(super) fn surveyed(model: &mut Model, plan: Surveyed, left: usize) -> Vec<Ef
 pub(super) fn not_opened(model: &mut Model, why: &Sentence) -> Vec<Effect> {
     let text = why.in_language(model.words.language).to_owned();
     if matches!(model.screens.top(), Screen::Form(form) if form.purpose == Purpose::NewPlan) {
-        return form::refuse(model, Flaw::whole(text));
+        return form::refuse(model, FormError::whole(text));
     }
     model.tell(Tone::Refused, text);
     Vec::new()

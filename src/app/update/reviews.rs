@@ -3,7 +3,7 @@
 use super::super::reviews::{decision, lines, state};
 use super::super::{Command, Compared, Effect, Model, Purpose, ReviewLine, Reviews, Screen, Tone};
 use super::{change, form, what_if};
-use crate::record::{Edit, Proceeding, Review};
+use crate::record::{Edit, Review, ReviewEvent};
 
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     model.notice = None;
@@ -51,7 +51,7 @@ fn accept(model: &mut Model, chosen: Option<ReviewLine>) -> Vec<Effect> {
             let Some(decision) = decision(model, line) else {
                 return Vec::new();
             };
-            let edit = Edit::Review(Proceeding::Settle {
+            let edit = Edit::Review(ReviewEvent::Settle {
                 decision: decision.id.clone(),
                 done: decision.done.is_none(),
             });

@@ -20,7 +20,7 @@ pub(super) fn begin(model: &mut Model, days: i32) -> Vec<Effect> {
 pub(super) fn round(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Skip => skip(model),
-        Command::Reading => form::open(model, Purpose::Reading),
+        Command::Measurement => form::open(model, Purpose::Measurement),
         Command::Inputs => form::open(model, Purpose::Inputs),
         Command::Yes => answer(model, true),
         Command::No => answer(model, false),

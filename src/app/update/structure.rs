@@ -4,7 +4,7 @@ use super::super::forms::{to_move, to_take_out};
 use super::super::{Asked, Command, Effect, Model, Purpose, Tone};
 use super::{change, cursor, form};
 use crate::plan::{Decimal, Kpi, Objective};
-use crate::record::{Draft, Edit, Rework};
+use crate::record::{Edit, KpiEdit, StructureEdit};
 
 /// A command that edits the draft; `None` where it is another one.
 pub(super) fn draft(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
@@ -39,7 +39,11 @@ fn ask_to_take_out(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn taken_out(model: &mut Model, code: String) -> Vec<Effect> {
-    change::change(model, vec![Edit::Rework(Rework::Withdraw { code })]).1
+    change::change(
+        model,
+        vec![Edit::Structure(StructureEdit::Withdraw { code })],
+    )
+    .1
 }
 
 /// The KPI among those of its objective; at the edge the whole objective. The selection goes along.
@@ -56,7 +60,10 @@ fn shift(model: &mut Model, up: bool) -> Vec<Effect> {
     let (Some(code), Some(own)) = (to_move(model, up), own) else {
         return Vec::new();
     };
-    let (_, effects) = change::change(model, vec![Edit::Rework(Rework::Move { code, up })]);
+    let (_, effects) = change::change(
+        model,
+        vec![Edit::Structure(StructureEdit::Move { code, up })],
+    );
     let place = model.document.place(&own);
     cursor::select(model, place);
     effects
@@ -72,7 +79,7 @@ fn balance(model: &mut Model) -> Vec<Effect> {
     let edits = edits.filter(|(kpi, weight)| kpi.weight != Some(*weight));
     let edits: Vec<Edit> = edits
         .map(|(kpi, weight)| {
-            Edit::Rework(Rework::Kpi(Box::new(Draft {
+            Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit {
                 objective: objective.code.clone(),
                 code: kpi.code.clone(),
                 name: kpi.name.clone(),

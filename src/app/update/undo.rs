@@ -2,7 +2,7 @@
 
 use super::super::{Aside, Effect, Model, Screen};
 use super::{change, cursor};
-use crate::record::{Change, ChangeId, Refusal, Touched};
+use crate::record::{Change, ChangeId, EditError, Touched};
 
 /// Whether that change was made in the sandbox: only those are undone in it.
 pub(super) fn was_tried(model: &Model, id: Option<&ChangeId>) -> bool {
@@ -15,7 +15,7 @@ pub(super) fn was_tried(model: &Model, id: Option<&ChangeId>) -> bool {
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     let next = model.document.undoable().map(|change| change.id.clone());
     if !was_tried(model, next.as_ref()) {
-        change::refuse(model, &Refusal::NothingToUndo);
+        change::refuse(model, &EditError::NothingToUndo);
         return Vec::new();
     }
     let outcome = model.document.undo(model.now);
@@ -25,7 +25,7 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
 pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
     let next = model.document.redoable().map(|change| change.id.clone());
     if !was_tried(model, next.as_ref()) {
-        change::refuse(model, &Refusal::NothingToRedo);
+        change::refuse(model, &EditError::NothingToRedo);
         return Vec::new();
     }
     let outcome = model.document.redo(model.now);
@@ -35,7 +35,7 @@ pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
 /// Goes where the undone change was, so that the eye sees it.
 pub(super) fn reverted(
     model: &mut Model,
-    outcome: Result<(Change, Touched), Refusal>,
+    outcome: Result<(Change, Touched), EditError>,
 ) -> Vec<Effect> {
     let year = model.year();
     let seen = outcome

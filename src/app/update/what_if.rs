@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::{Aside, Asked, Command, Effect, Model, Notice, Pending, Tone};
 use super::{change, view_mode};
-use crate::record::{Barred, Document, Edit, Refusal};
+use crate::record::{Document, Edit, EditError, ReadOnly};
 use crate::score::Scores;
 
 /// Shows another document, and keeps the selection where that can be.
@@ -26,8 +26,8 @@ pub(super) fn past(model: &mut Model, day: Date) -> Vec<Effect> {
 pub(super) fn show_past(model: &mut Model, past: Document) -> Vec<Effect> {
     present(model);
     let day = match past.bar() {
-        Some(Barred::Past(day)) => *day,
-        Some(Barred::Asked | Barred::Unwritable(_) | Barred::Newer) | None => model.now.day(),
+        Some(ReadOnly::Past(day)) => *day,
+        Some(ReadOnly::Asked | ReadOnly::Unwritable(_) | ReadOnly::Newer) | None => model.now.day(),
     };
     let present = show(model, past);
     model.aside = Some(Aside::Past(Box::new(present)));
@@ -107,7 +107,7 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     };
     let edits = real.differences(&model.document);
     if let Some(barred) = real.bar() {
-        let refusal = Refusal::Barred(barred.clone());
+        let refusal = EditError::ReadOnly(barred.clone());
         change::refuse(model, &refusal);
         return Vec::new();
     }

@@ -2,8 +2,8 @@
 
 use crate::cli::set::same;
 use crate::cli::{Context, Failure};
-use crate::exchange::{Imported, ImportedReading};
-use crate::record::{Actual, Change, Document, Edit, Refusal, Source, actual_from};
+use crate::exchange::{Imported, ImportedMeasurement};
+use crate::record::{Actual, Change, Document, Edit, EditError, Source, actual_from};
 
 /// Actuals that one change holds at most, and one undo takes back.
 const MOST_EDITS: usize = 500;
@@ -52,7 +52,7 @@ pub(super) fn recorded(
         let applied = document.apply(edits.to_vec(), context.now);
         applied.map(|(change, _)| change)
     });
-    let changes: Result<Vec<Change>, Refusal> = changes.collect();
+    let changes: Result<Vec<Change>, EditError> = changes.collect();
     changes.map_err(|refusal| context.refused(&refusal, document))
 }
 
@@ -63,7 +63,7 @@ enum Came {
     Unread,
 }
 
-fn actual(document: &Document, reading: &ImportedReading) -> Came {
+fn actual(document: &Document, reading: &ImportedMeasurement) -> Came {
     let place = document.place(&reading.code);
     let Some((place, kpi)) = place.and_then(|it| Some((it, document.plan().kpi(it)?))) else {
         return Came::Unread;

@@ -2,8 +2,8 @@
 
 use jiff::civil::{Date, date};
 
-use crate::plan::{Difference, Objective, Plan, Promised};
-use crate::record::{Document, Draft, Edit, Rework};
+use crate::plan::{Difference, NewValue, Objective, Plan};
+use crate::record::{Document, Edit, KpiEdit, StructureEdit};
 use crate::words::Words;
 
 /// What makes a difference part of the plan that is there: an amendment, or an objective or a KPI more, by the act of the import.
@@ -14,17 +14,17 @@ pub(super) fn edits_of(
     document: &Document,
     (date, act): (Date, String),
 ) -> Option<Vec<Edit>> {
-    let enact = Edit::Rework(Rework::Enact {
+    let enact = Edit::Structure(StructureEdit::Enact {
         date,
         act: act.clone(),
         reason: act.clone(),
     });
     let sheet = |code: &str| sheet_of(code, new, document);
     match difference {
-        Difference::Promise { kpi, promised, .. } => {
+        Difference::Criterion { kpi, promised, .. } => {
             let since = match promised {
-                Promised::Target { year, .. } => year,
-                Promised::Calculation(_) | Promised::Weight(_) | Promised::Name(_) => {
+                NewValue::Target { year, .. } => year,
+                NewValue::Calculation(_) | NewValue::Weight(_) | NewValue::Name(_) => {
                     document.first_open_year()
                 }
             };
@@ -50,7 +50,7 @@ pub(super) fn edits_of(
                 .iter()
                 .any(|it| it.code == objective.code);
             let sheet = if there { None } else { sheet(&objective.code) };
-            let drawn = Edit::Rework(Rework::Kpi(Box::new(Draft {
+            let drawn = Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit {
                 objective: objective.code.clone(),
                 code: kpi.code.clone(),
                 name: kpi.name.clone(),
@@ -76,7 +76,7 @@ fn sheet_of(code: &str, new: &Plan, document: &Document) -> Option<Edit> {
     } else {
         objective.fields.clone()
     };
-    Some(Edit::Rework(Rework::Objective {
+    Some(Edit::Structure(StructureEdit::Objective {
         code: objective.code.clone(),
         title: objective.title.clone(),
         organisational: objective.organisational,
@@ -88,12 +88,12 @@ pub(super) fn told(words: &Words, difference: &Difference) -> String {
     let said = &words.import;
     let report = &words.report;
     match difference {
-        Difference::Promise { kpi, old, promised } => {
+        Difference::Criterion { kpi, old, promised } => {
             let field = match promised {
-                Promised::Target { year, .. } => report.sheet_target(year),
-                Promised::Calculation(_) => report.sheet_calculation().to_owned(),
-                Promised::Weight(_) => report.sheet_weight().to_owned(),
-                Promised::Name(_) => report.sheet_name().to_owned(),
+                NewValue::Target { year, .. } => report.sheet_target(year),
+                NewValue::Calculation(_) => report.sheet_calculation().to_owned(),
+                NewValue::Weight(_) => report.sheet_weight().to_owned(),
+                NewValue::Name(_) => report.sheet_name().to_owned(),
             };
             said.amended(kpi, &field, old, promised.text())
         }

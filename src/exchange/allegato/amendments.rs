@@ -4,8 +4,8 @@
 //! (`Precedente target: 11,09%.`), and may give reasons in the paragraphs after that.
 
 use super::columns::year;
-use crate::exchange::imported::{Misread, Unread};
-use crate::plan::{Amended, Amendment, Kpi, Promise, Year};
+use crate::exchange::imported::{ImportIssue, Unread};
+use crate::plan::{Amended, Amendment, Criterion, Kpi, Year};
 
 /// A paragraph with its line.
 pub(super) struct Paragraph {
@@ -83,7 +83,7 @@ pub(super) fn amend(
 }
 
 fn kept(line: usize, lines: usize, text: &str) -> Unread {
-    Unread::of_line(line, lines, Misread::Amendment(text.to_owned()))
+    Unread::of_line(line, lines, ImportIssue::Amendment(text.to_owned()))
 }
 
 const VERBS: [&str; 6] = [
@@ -212,7 +212,7 @@ fn first_asked(kpi: &Kpi) -> Option<Year> {
     let mut asked = kpi
         .targets
         .iter()
-        .filter(|it| !matches!(it.target.promise, Promise::Nothing | Promise::Open));
+        .filter(|it| !matches!(it.target.promise, Criterion::Nothing | Criterion::Open));
     asked.next().map(|it| it.year)
 }
 

@@ -4,15 +4,15 @@ use super::Log;
 use super::calculation::formula;
 use super::columns::{Column, Columns};
 use super::markup::Line;
-use crate::exchange::imported::{ImportedReading, Misread, Unread};
+use crate::exchange::imported::{ImportIssue, ImportedMeasurement, Unread};
 use crate::exchange::notation::Notation;
 use crate::exchange::promise::{Cells, Place};
-use crate::plan::{Decimal, Kpi, Language, Promise, Unit, number};
+use crate::plan::{Criterion, Decimal, Kpi, Language, Unit, number};
 
 /// A KPI as it was read, with what came beside it.
 pub(super) struct Indicator {
     pub(super) kpi: Kpi,
-    pub(super) readings: Vec<ImportedReading>,
+    pub(super) readings: Vec<ImportedMeasurement>,
     /// Cells of columns that nobody knows.
     pub(super) notes: Vec<String>,
 }
@@ -203,7 +203,7 @@ fn weigh(
     let sure = printed.filter(|it| !notation.doubts(it));
     kpi.weight = sure.and_then(|it| weight_in(it, notation.language));
     if kpi.weight.is_none() {
-        let misread = Misread::Weight {
+        let misread = ImportIssue::Weight {
             code: kpi.code.clone(),
             printed: printed.unwrap_or_default().to_owned(),
         };
@@ -215,9 +215,9 @@ fn weigh(
 /// Gives a bare baseline the unit of the targets, where these agree: documents print baselines without it.
 pub(in crate::exchange) fn settle_unit(kpi: &mut Kpi) {
     let units = kpi.targets.iter().filter_map(|it| match it.target.promise {
-        Promise::Bound(_, quantity) => Some(quantity.unit),
-        Promise::Range { unit, .. } => Some(unit),
-        Promise::Nothing | Promise::Open | Promise::YesNo(_) | Promise::By(_) => None,
+        Criterion::Bound(_, quantity) => Some(quantity.unit),
+        Criterion::Range { unit, .. } => Some(unit),
+        Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => None,
     });
     let mut units = units.filter(|unit| *unit != Unit::Number);
     let Some(unit) = units.next() else {
@@ -226,7 +226,7 @@ pub(in crate::exchange) fn settle_unit(kpi: &mut Kpi) {
     if units.any(|other| other != unit) {
         return;
     }
-    if let Some(Promise::Bound(_, quantity)) = kpi.baseline.as_mut().map(|it| &mut it.promise)
+    if let Some(Criterion::Bound(_, quantity)) = kpi.baseline.as_mut().map(|it| &mut it.promise)
         && quantity.unit == Unit::Number
     {
         quantity.unit = unit;

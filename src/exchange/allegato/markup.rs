@@ -1,6 +1,6 @@
 //! The lines of the text, without their markup: `<b>`, `<i>`, `**`, `\_`, `##`.
 
-use crate::exchange::imported::{Misread, Unread};
+use crate::exchange::imported::{ImportIssue, Unread};
 
 /// A line that is not empty.
 pub(super) struct Line {
@@ -42,7 +42,7 @@ impl Line {
 
     /// That it was not understood, and is kept as a note.
     pub(super) fn kept(&self) -> Unread {
-        Unread::of_line(self.number, self.filled(), Misread::Line(self.text()))
+        Unread::of_line(self.number, self.filled(), ImportIssue::Line(self.text()))
     }
 
     pub(super) fn text(&self) -> String {

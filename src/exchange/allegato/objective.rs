@@ -5,7 +5,7 @@ use super::amendments::{Paragraph, amend};
 use super::columns::Columns;
 use super::indicator::{Indicator, indicator, weight};
 use super::markup::{Line, folded};
-use crate::exchange::imported::{ImportedReading, Misread, Unread};
+use crate::exchange::imported::{ImportIssue, ImportedMeasurement, Unread};
 use crate::plan::{Decimal, Field, FieldKind, Objective, Year};
 
 /// An objective that is being read.
@@ -13,7 +13,7 @@ pub(super) struct Sheet {
     objective: Objective,
     /// The heads of its indicators, once they were met.
     pub(super) columns: Option<Columns>,
-    readings: Vec<ImportedReading>,
+    readings: Vec<ImportedMeasurement>,
     paragraphs: Vec<Paragraph>,
 }
 
@@ -312,7 +312,7 @@ impl Sheet {
         years: &[Year],
         baseline_year: Year,
         log: &mut Log,
-    ) -> (Objective, Vec<ImportedReading>) {
+    ) -> (Objective, Vec<ImportedMeasurement>) {
         if let Some(own) = self.baseline_year().filter(|own| *own != baseline_year) {
             self.other_baseline(own, log);
         }
@@ -331,7 +331,7 @@ impl Sheet {
             let note = format!("{} · {heading}: {}", kpi.code, baseline.printed);
             self.objective.notes.push(note);
             let baseline = Some(year);
-            let misread = Misread::Column { heading, baseline };
+            let misread = ImportIssue::Column { heading, baseline };
             log.findings.push(Unread::of_line(0, 1, misread));
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::exchange::grid::Cell;
-use crate::exchange::imported::{Misread, Unread};
+use crate::exchange::imported::{ImportIssue, Unread};
 use crate::exchange::{Mapping, is_interim};
 use crate::plan::{Language, Year};
 
@@ -112,7 +112,7 @@ impl Heads {
             let is_interim = matches!(column, Some(Column::Interim(_)));
             if column.is_some_and(|it| !is_interim && !seen.insert(it)) {
                 let text = self.texts.get(at).cloned().unwrap_or_default();
-                findings.push(Unread::in_cell(line, at, Misread::Heading(text)).counted());
+                findings.push(Unread::in_cell(line, at, ImportIssue::Heading(text)).counted());
                 *column = None;
             }
         }

@@ -1,6 +1,6 @@
 //! The weights of an objective's KPIs in a sheet.
 
-use crate::exchange::imported::{Misread, Unread};
+use crate::exchange::imported::{ImportIssue, Unread};
 use crate::exchange::notation::Notation;
 use crate::exchange::promise::Place;
 use crate::plan::{Decimal, Language, Objective, number};
@@ -76,7 +76,7 @@ pub(super) fn weigh(objective: &mut Objective, weights: &[Weight], findings: &mu
             && kpi.weight.is_none()
         {
             let (code, printed) = (kpi.code.clone(), text.clone());
-            let misread = Misread::Weight { code, printed };
+            let misread = ImportIssue::Weight { code, printed };
             findings.push(Unread::in_cell(weight.place.line, weight.place.at, misread));
         }
     }

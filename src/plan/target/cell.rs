@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Promise, Target};
+use super::{Criterion, Target};
 use crate::plan::stored::{Amount, As, Day, InYear, Text};
 use crate::plan::{Comparator, Language, Quantity, Unit, Year, YearTarget};
 
@@ -14,7 +14,7 @@ pub(in crate::plan) struct TargetCell {
     #[serde(with = "As::<Text>")]
     printed: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    read: Option<Promise>,
+    read: Option<Criterion>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -25,7 +25,7 @@ pub(in crate::plan) struct YearTargetCell {
     #[serde(with = "As::<Text>")]
     printed: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    read: Option<Promise>,
+    read: Option<Criterion>,
 }
 
 /// What is asked, in one word and its values.
@@ -62,8 +62,8 @@ impl From<Target> for TargetCell {
     /// What cannot be read is not written as read: a later version may read it.
     fn from(it: Target) -> Self {
         let open =
-            |printed: &str| Target::of_cell(printed, Language::Italian).promise == Promise::Open;
-        let is_unread = it.promise == Promise::Open && open(&it.printed);
+            |printed: &str| Target::of_cell(printed, Language::Italian).promise == Criterion::Open;
+        let is_unread = it.promise == Criterion::Open && open(&it.printed);
         Self {
             read: (!is_unread).then_some(it.promise),
             printed: it.printed,
@@ -92,27 +92,27 @@ impl From<YearTarget> for YearTargetCell {
     }
 }
 
-impl From<Promise> for PromiseText {
-    fn from(promise: Promise) -> Self {
+impl From<Criterion> for PromiseText {
+    fn from(promise: Criterion) -> Self {
         match promise {
-            Promise::Nothing => Self::Nothing,
-            Promise::Open => Self::Open,
-            Promise::YesNo(true) => Self::Yes,
-            Promise::YesNo(false) => Self::No,
-            Promise::By(day) => Self::By(day),
-            Promise::Bound(comparator, Quantity { value, unit }) => match comparator {
+            Criterion::Nothing => Self::Nothing,
+            Criterion::Open => Self::Open,
+            Criterion::YesNo(true) => Self::Yes,
+            Criterion::YesNo(false) => Self::No,
+            Criterion::By(day) => Self::By(day),
+            Criterion::Bound(comparator, Quantity { value, unit }) => match comparator {
                 Comparator::AtLeast => Self::AtLeast(value, unit),
                 Comparator::MoreThan => Self::MoreThan(value, unit),
                 Comparator::AtMost => Self::AtMost(value, unit),
                 Comparator::LessThan => Self::LessThan(value, unit),
                 Comparator::Exactly => Self::Exactly(value, unit),
             },
-            Promise::Range { low, high, unit } => Self::Range(low, high, unit),
+            Criterion::Range { low, high, unit } => Self::Range(low, high, unit),
         }
     }
 }
 
-impl From<PromiseText> for Promise {
+impl From<PromiseText> for Criterion {
     fn from(text: PromiseText) -> Self {
         let bound = |comparator, value, unit| Self::Bound(comparator, Quantity { value, unit });
         match text {

@@ -3,15 +3,15 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Document, Refusal};
-use crate::plan::{Direction, Kpi, Place, Promised, Year};
-use crate::record::{ChangeId, Edit, Judgement, Proceeding, Rework, Stage};
+use super::{Document, EditError};
+use crate::plan::{Direction, Kpi, NewValue, Place, Year};
+use crate::record::{ChangeId, Edit, Judgement, ReviewEvent, Stage, StructureEdit};
 
 impl Document {
     /// Whether an edit may be made, after those before it in the same change.
-    pub(super) fn admit(&self, edit: &Edit, before: &[Edit]) -> Result<(), Refusal> {
+    pub(super) fn admit(&self, edit: &Edit, before: &[Edit]) -> Result<(), EditError> {
         if let Some(barred) = &self.barred {
-            return Err(Refusal::Barred(barred.clone()));
+            return Err(EditError::ReadOnly(barred.clone()));
         }
         match edit {
             Edit::Record {
@@ -19,7 +19,7 @@ impl Document {
             } => {
                 self.admit_kpi(kpi, *year)?;
                 let is_outside = date.year() != *year;
-                refused(is_outside, Refusal::DateOutsideYear(*date, *year))
+                refused(is_outside, EditError::DateOutsideYear(*date, *year))
             }
             Edit::Withdraw { kpi, year, date }
             | Edit::Annotate {
@@ -44,7 +44,7 @@ impl Document {
                 deviation,
             } => {
                 let note = deviation.as_ref().map(|it| it.note.as_str());
-                note.map_or(Ok(()), |note| filled(note, Refusal::NoNote))?;
+                note.map_or(Ok(()), |note| filled(note, EditError::NoNote))?;
                 let place = self.admit_kpi(kpi, *year)?;
                 let now = self
                     .cell(place, *year)
@@ -62,7 +62,7 @@ impl Document {
                 let place = self.admit_kpi(kpi, *since)?;
                 let mut years = self.years_of_amendment(*since, promised).into_iter();
                 years.try_for_each(|year| self.admit_year(year))?;
-                filled(reason, Refusal::NoReason).and(self.admit_act(*date, act))?;
+                filled(reason, EditError::NoReason).and(self.admit_act(*date, act))?;
                 self.admit_promised(place, *since, promised)
             }
             Edit::Direct { kpi, direction } => self.admit_direction(kpi, *direction),
@@ -72,27 +72,27 @@ impl Document {
             Edit::Close { year } => self.admit_year(*year),
             Edit::Reopen { year, reason } => {
                 let is_unknown = !self.plan.years.contains(year);
-                refused(is_unknown, Refusal::NoSuchYear(*year))?;
-                refused(!self.is_closed(*year), Refusal::NotClosed(*year))?;
-                filled(reason, Refusal::NoReason)
+                refused(is_unknown, EditError::NoSuchYear(*year))?;
+                refused(!self.is_closed(*year), EditError::NotClosed(*year))?;
+                filled(reason, EditError::NoReason)
             }
             Edit::Review(proceeding) => self.admit_of_review(proceeding),
-            Edit::Rework(rework) => self.admit_rework(rework, before),
+            Edit::Structure(rework) => self.admit_rework(rework, before),
             Edit::Revert { change } => self.admit_revert(change),
         }
     }
 
     /// A reading of that day is there.
-    fn admit_old_reading(&self, (kpi, year): (&str, Year), date: Date) -> Result<(), Refusal> {
+    fn admit_old_reading(&self, (kpi, year): (&str, Year), date: Date) -> Result<(), EditError> {
         let place = self.admit_kpi(kpi, year)?;
         let readings = self.cell(place, year).into_iter();
         let mut readings = readings.flat_map(|cell| &cell.readings);
         let is_there = readings.any(|reading| reading.date == date);
-        refused(!is_there, Refusal::NoReading)
+        refused(!is_there, EditError::NoReading)
     }
 
     /// No year whose figures it would move is closed.
-    fn admit_direction(&self, kpi: &str, direction: Direction) -> Result<(), Refusal> {
+    fn admit_direction(&self, kpi: &str, direction: Direction) -> Result<(), EditError> {
         let place = self.admit_code(kpi)?;
         let kpi = self.plan.kpi(place);
         let mut years = kpi.into_iter().flat_map(Kpi::directed_years);
@@ -107,61 +107,65 @@ impl Document {
         (plan.baseline_year, last.saturating_add(1))
     }
 
-    fn admit_rework(&self, rework: &Rework, before: &[Edit]) -> Result<(), Refusal> {
+    fn admit_rework(&self, rework: &StructureEdit, before: &[Edit]) -> Result<(), EditError> {
         let plan = &self.plan;
         if !plan.draft {
             self.admit_restructure(rework, before)?;
         }
         let is_objective = |code: &str| plan.objectives.iter().any(|it| it.code == code);
         match rework {
-            Rework::Objective { code, title, .. } => {
-                filled(code, Refusal::NoWords)?;
-                filled(title, Refusal::NoWords)
+            StructureEdit::Objective { code, title, .. } => {
+                filled(code, EditError::NoWords)?;
+                filled(title, EditError::NoWords)
             }
-            Rework::Kpi(draft) => {
-                filled(&draft.code, Refusal::NoWords)?;
-                filled(&draft.name, Refusal::NoWords)?;
+            StructureEdit::Kpi(draft) => {
+                filled(&draft.code, EditError::NoWords)?;
+                filled(&draft.name, EditError::NoWords)?;
                 draft.weight.map_or(Ok(()), admit_percent)?;
-                let comes = |edit: &Edit| matches!(edit, Edit::Rework(Rework::Objective { code, .. }) if *code == draft.objective);
+                let comes = |edit: &Edit| matches!(edit, Edit::Structure(StructureEdit::Objective { code, .. }) if *code == draft.objective);
                 if !is_objective(&draft.objective) && !before.iter().any(comes) {
-                    return Err(Refusal::NoSuchKpi(draft.objective.clone()));
+                    return Err(EditError::NoSuchKpi(draft.objective.clone()));
                 }
                 let elsewhere = self.place(&draft.code).is_some_and(|place| {
                     let objective = plan.objective(place.objective);
                     objective.is_some_and(|it| it.code != draft.objective)
                 });
                 let is_taken = elsewhere || is_objective(&draft.code);
-                refused(is_taken, Refusal::CodeTaken(draft.code.clone()))
+                refused(is_taken, EditError::CodeTaken(draft.code.clone()))
             }
-            Rework::Withdraw { code } | Rework::Move { code, .. } => {
+            StructureEdit::Withdraw { code } | StructureEdit::Move { code, .. } => {
                 let is_there = is_objective(code) || self.place(code).is_some();
-                refused(!is_there, Refusal::NoSuchKpi(code.clone()))
+                refused(!is_there, EditError::NoSuchKpi(code.clone()))
             }
-            Rework::Enact { act, date, .. } | Rework::Approve { act, date } => {
+            StructureEdit::Enact { act, date, .. } | StructureEdit::Approve { act, date } => {
                 self.admit_act(*date, act)
             }
         }
     }
 
     /// An approved plan gets more, or loses something, by an act; what a KPI promises is amended. No figure of a closed year moves.
-    fn admit_restructure(&self, rework: &Rework, before: &[Edit]) -> Result<(), Refusal> {
+    fn admit_restructure(&self, rework: &StructureEdit, before: &[Edit]) -> Result<(), EditError> {
         let closed = self.plan.years.iter().find(|year| self.is_closed(**year));
         if let Some(year) = closed {
-            return Err(Refusal::YearClosed(*year));
+            return Err(EditError::YearClosed(*year));
         }
-        let is_act = |edit: &Edit| matches!(edit, Edit::Rework(Rework::Enact { .. }));
+        let is_act = |edit: &Edit| matches!(edit, Edit::Structure(StructureEdit::Enact { .. }));
         let decided = before.iter().any(is_act);
         match rework {
-            Rework::Enact { reason, .. } => filled(reason, Refusal::NoReason),
-            Rework::Kpi(draft) if decided && self.place(&draft.code).is_none() => Ok(()),
-            Rework::Objective { .. } | Rework::Withdraw { .. } | Rework::Move { .. } if decided => {
+            StructureEdit::Enact { reason, .. } => filled(reason, EditError::NoReason),
+            StructureEdit::Kpi(draft) if decided && self.place(&draft.code).is_none() => Ok(()),
+            StructureEdit::Objective { .. }
+            | StructureEdit::Withdraw { .. }
+            | StructureEdit::Move { .. }
+                if decided =>
+            {
                 Ok(())
             }
-            Rework::Kpi(_)
-            | Rework::Objective { .. }
-            | Rework::Withdraw { .. }
-            | Rework::Move { .. }
-            | Rework::Approve { .. } => Err(Refusal::Approved),
+            StructureEdit::Kpi(_)
+            | StructureEdit::Objective { .. }
+            | StructureEdit::Withdraw { .. }
+            | StructureEdit::Move { .. }
+            | StructureEdit::Approve { .. } => Err(EditError::Approved),
         }
     }
 
@@ -170,9 +174,9 @@ impl Document {
         &self,
         place: Place,
         since: Year,
-        promised: &Promised,
-    ) -> Result<(), Refusal> {
-        if let Promised::Weight(weight) = promised {
+        promised: &NewValue,
+    ) -> Result<(), EditError> {
+        if let NewValue::Weight(weight) = promised {
             admit_percent(*weight)?;
         }
         let kpi = self.plan.kpi(place);
@@ -181,68 +185,68 @@ impl Document {
     }
 
     /// An act has a name, and a day on which it can amend the plan.
-    fn admit_act(&self, date: Date, act: &str) -> Result<(), Refusal> {
-        filled(act, Refusal::NoAct)?;
+    fn admit_act(&self, date: Date, act: &str) -> Result<(), EditError> {
+        filled(act, EditError::NoAct)?;
         let (first, last) = self.years_of_acts();
         let is_outside = !(first..=last).contains(&date.year());
-        refused(is_outside, Refusal::DateOutsidePlan(date, first, last))
+        refused(is_outside, EditError::DateOutsidePlan(date, first, last))
     }
 
     /// One review at a time is going on, and only in that one something is said and decided.
-    fn admit_of_review(&self, proceeding: &Proceeding) -> Result<(), Refusal> {
+    fn admit_of_review(&self, proceeding: &ReviewEvent) -> Result<(), EditError> {
         let stage = |id: &String| {
             let mut same = self.reviews.iter().filter(|it| it.id == *id);
-            same.next().map(|it| it.stage).ok_or(Refusal::NoReview)
+            same.next().map(|it| it.stage).ok_or(EditError::NoReview)
         };
         let open = |id: &String| match stage(id)? {
             Stage::Open => Ok(()),
-            Stage::Planned | Stage::Closed => Err(Refusal::NoReview),
+            Stage::Planned | Stage::Closed => Err(EditError::NoReview),
         };
         match proceeding {
             // Of one name that is there already, the day and the people are others from now on.
-            Proceeding::Convene { .. } => Ok(()),
-            Proceeding::Begin { review } => match self.open_review() {
-                Some(other) => Err(Refusal::ReviewOpen(other.id.clone())),
+            ReviewEvent::Convene { .. } => Ok(()),
+            ReviewEvent::Begin { review } => match self.open_review() {
+                Some(other) => Err(EditError::ReviewOpen(other.id.clone())),
                 None => stage(review).map(drop),
             },
-            Proceeding::Remark { review, text, .. }
-            | Proceeding::Decide {
+            ReviewEvent::Remark { review, text, .. }
+            | ReviewEvent::Decide {
                 review, what: text, ..
             } => {
                 open(review)?;
-                filled(text, Refusal::NoWords)
+                filled(text, EditError::NoWords)
             }
-            Proceeding::Conclude { review } => open(review),
-            Proceeding::Settle { decision, .. } => {
+            ReviewEvent::Conclude { review } => open(review),
+            ReviewEvent::Settle { decision, .. } => {
                 let mut all = self.reviews.iter().flat_map(|it| &it.decisions);
                 let is_there = all.any(|it| it.id == *decision);
-                is_there.then_some(()).ok_or(Refusal::NoReview)
+                is_there.then_some(()).ok_or(EditError::NoReview)
             }
         }
     }
 
-    fn admit_kpi(&self, kpi: &str, year: Year) -> Result<Place, Refusal> {
+    fn admit_kpi(&self, kpi: &str, year: Year) -> Result<Place, EditError> {
         self.admit_year(year)?;
         self.admit_code(kpi)
     }
 
-    fn admit_code(&self, kpi: &str) -> Result<Place, Refusal> {
+    fn admit_code(&self, kpi: &str) -> Result<Place, EditError> {
         self.place(kpi)
-            .ok_or_else(|| Refusal::NoSuchKpi(kpi.to_owned()))
+            .ok_or_else(|| EditError::NoSuchKpi(kpi.to_owned()))
     }
 
-    fn admit_year(&self, year: Year) -> Result<(), Refusal> {
+    fn admit_year(&self, year: Year) -> Result<(), EditError> {
         let is_unknown = !self.plan.years.contains(&year);
-        refused(is_unknown, Refusal::NoSuchYear(year))?;
-        refused(self.is_closed(year), Refusal::YearClosed(year))
+        refused(is_unknown, EditError::NoSuchYear(year))?;
+        refused(self.is_closed(year), EditError::YearClosed(year))
     }
 
-    fn admit_revert(&self, change: &ChangeId) -> Result<(), Refusal> {
+    fn admit_revert(&self, change: &ChangeId) -> Result<(), EditError> {
         let origin = self
             .journal
             .get(change)
             .map(|change| self.origin(change))
-            .ok_or(Refusal::NothingToUndo)?;
+            .ok_or(EditError::NothingToUndo)?;
         let mut years = origin
             .entries
             .iter()
@@ -267,19 +271,19 @@ impl Document {
     }
 }
 
-fn refused(is_wrong: bool, refusal: Refusal) -> Result<(), Refusal> {
+fn refused(is_wrong: bool, refusal: EditError) -> Result<(), EditError> {
     if is_wrong { Err(refusal) } else { Ok(()) }
 }
 
-fn differs<T: PartialEq>(now: &T, then: &T) -> Result<(), Refusal> {
-    refused(now == then, Refusal::Unchanged)
+fn differs<T: PartialEq>(now: &T, then: &T) -> Result<(), EditError> {
+    refused(now == then, EditError::Unchanged)
 }
 
-fn filled(text: &str, missing: Refusal) -> Result<(), Refusal> {
+fn filled(text: &str, missing: EditError) -> Result<(), EditError> {
     refused(text.trim().is_empty(), missing)
 }
 
-fn admit_judgement(judgement: &Judgement) -> Result<(), Refusal> {
+fn admit_judgement(judgement: &Judgement) -> Result<(), EditError> {
     let note = match judgement {
         Judgement::NotAssessable { note } => note,
         Judgement::Overridden { achievement, note } => {
@@ -287,10 +291,10 @@ fn admit_judgement(judgement: &Judgement) -> Result<(), Refusal> {
             note
         }
     };
-    filled(note, Refusal::NoNote)
+    filled(note, EditError::NoNote)
 }
 
-fn admit_percent(share: Decimal) -> Result<(), Refusal> {
+fn admit_percent(share: Decimal) -> Result<(), EditError> {
     let is_outside = !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&share);
-    refused(is_outside, Refusal::OutsidePercent(share))
+    refused(is_outside, EditError::OutsidePercent(share))
 }

@@ -2,16 +2,16 @@
 
 use super::Document;
 use crate::plan::Year;
-use crate::record::{Cell, Edit, Former, Rework};
+use crate::record::{Cell, Edit, Previous, StructureEdit};
 
 impl Document {
     /// What an edit made now would find.
-    pub(super) fn former(&self, edit: &Edit) -> Former {
+    pub(super) fn former(&self, edit: &Edit) -> Previous {
         let cell = |kpi: &str, year: Year| self.cell(self.place(kpi)?, year);
         let found = match edit {
             Edit::Record { kpi, year, .. } | Edit::Withdraw { kpi, year, .. } => {
                 let actual = cell(kpi, *year).and_then(Cell::actual);
-                actual.cloned().map(Former::Actual)
+                actual.cloned().map(Previous::Actual)
             }
             Edit::Annotate {
                 kpi, year, date, ..
@@ -19,14 +19,14 @@ impl Document {
                 let mut readings = cell(kpi, *year).into_iter().flat_map(|cell| &cell.readings);
                 readings
                     .find(|reading| reading.date == *date)
-                    .map(|reading| Former::Note(reading.note.clone()))
+                    .map(|reading| Previous::Note(reading.note.clone()))
             }
             Edit::Judge { kpi, year, .. } => cell(kpi, *year)
                 .and_then(|cell| cell.judgement.clone())
-                .map(Former::Judgement),
+                .map(Previous::Judgement),
             Edit::Deviate { kpi, year, .. } => cell(kpi, *year)
                 .and_then(|cell| cell.deviation.clone())
-                .map(Former::Deviation),
+                .map(Previous::Deviation),
             Edit::Amend {
                 kpi,
                 since,
@@ -35,16 +35,16 @@ impl Document {
             } => self
                 .place(kpi)
                 .and_then(|place| self.plan().kpi(place))
-                .map(|kpi| Former::Text(kpi.text_of(promised.amended(), *since))),
+                .map(|kpi| Previous::Text(kpi.text_of(promised.amended(), *since))),
             Edit::Define { kpi, .. } => self
                 .place(kpi)
                 .and_then(|place| self.plan().kpi(place)?.formula.as_ref())
-                .map(|formula| Former::Text(formula.text.clone())),
+                .map(|formula| Previous::Text(formula.text.clone())),
             Edit::Direct { kpi, .. } => self
                 .place(kpi)
                 .and_then(|place| self.plan().kpi(place)?.direction)
-                .map(|direction| Former::Text(direction.sign().to_owned())),
-            Edit::Rework(rework) => self.structure_before(rework),
+                .map(|direction| Previous::Text(direction.sign().to_owned())),
+            Edit::Structure(rework) => self.structure_before(rework),
             Edit::Supply { .. }
             | Edit::Confirm { .. }
             | Edit::Acknowledge { .. }
@@ -53,16 +53,16 @@ impl Document {
             | Edit::Review(_)
             | Edit::Revert { .. } => None,
         };
-        found.unwrap_or(Former::Nothing)
+        found.unwrap_or(Previous::Nothing)
     }
 
     /// The name or the title of what a draft is edited in.
-    fn structure_before(&self, rework: &Rework) -> Option<Former> {
+    fn structure_before(&self, rework: &StructureEdit) -> Option<Previous> {
         let code = rework.code()?;
         let kpi = self.place(code).and_then(|place| self.plan().kpi(place));
         let mut objectives = self.plan().objectives.iter();
         let title = || objectives.find(|it| it.code == code).map(|it| &it.title);
         let text = kpi.map(|kpi| &kpi.name).or_else(title)?;
-        Some(Former::Text(text.clone()))
+        Some(Previous::Text(text.clone()))
     }
 }

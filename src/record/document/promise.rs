@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Document;
-use crate::plan::{Act, Amended, Kpi, Place, Plan, Promised, Unsound, Year, unsound};
+use crate::plan::{Act, Amended, Kpi, NewValue, Place, Plan, PlanIssue, Year, unsound};
 use crate::record::{Cell, ChangeId, Edit, Journal, Subject};
 
 /// What somebody should look at in a KPI's amendments, until it is acknowledged.
@@ -31,7 +31,7 @@ impl Document {
     }
 
     /// What is unsound in the plan as it was changed; none where it is as its file has it.
-    pub fn unsound_now(&self) -> Option<Vec<Unsound>> {
+    pub fn unsound_now(&self) -> Option<Vec<PlanIssue>> {
         let is_edited = self.plan().draft || self.file_plan.is_some();
         let is_changed = is_edited || !self.originals.is_empty();
         is_changed.then(|| unsound(self.plan()))
@@ -70,7 +70,7 @@ impl Document {
     }
 
     /// The years of the plan for which an amendment holds.
-    pub(super) fn years_of_amendment(&self, since: Year, promised: &Promised) -> Vec<Year> {
+    pub(super) fn years_of_amendment(&self, since: Year, promised: &NewValue) -> Vec<Year> {
         bears_on(&self.plan().years, since, promised.amended()).collect()
     }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{Document, Touched};
 use crate::plan::{Plan, Year};
 use crate::record::rework::reworked;
-use crate::record::{Change, Edit, Entry, Journal, Rework, Subject};
+use crate::record::{Change, Edit, Entry, Journal, StructureEdit, Subject};
 
 /// A plan with the edits of its structure replayed.
 pub(super) struct Edited {
@@ -41,7 +41,7 @@ pub(super) fn edited(plan: Plan, journal: &Journal) -> Edited {
             late.extend(rework.code().map(|code| (code.to_owned(), *year)));
             continue;
         }
-        is_draft &= !matches!(rework, Rework::Approve { .. });
+        is_draft &= !matches!(rework, StructureEdit::Approve { .. });
         reworks.push((change.entries.iter().any(is_act), rework));
     }
     let file_plan = Some(Box::new(plan.clone()));
@@ -53,11 +53,11 @@ pub(super) fn edited(plan: Plan, journal: &Journal) -> Edited {
 }
 
 const fn is_act(entry: &Entry) -> bool {
-    matches!(entry.edit, Edit::Rework(Rework::Enact { .. }))
+    matches!(entry.edit, Edit::Structure(StructureEdit::Enact { .. }))
 }
 
-const fn rework(entry: &Entry) -> Option<&Rework> {
-    if let Edit::Rework(rework) = &entry.edit {
+const fn rework(entry: &Entry) -> Option<&StructureEdit> {
+    if let Edit::Structure(rework) = &entry.edit {
         Some(rework)
     } else {
         None

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Document;
 use crate::plan::{Place, Year};
-use crate::record::{Cell, Edit, Reading, Source};
+use crate::record::{Cell, Edit, Measurement, Source};
 
 impl Document {
     /// The same as a sandbox: changes of it are nobody's, also where nothing may be written.
@@ -47,7 +47,7 @@ fn differences(kpi: &str, year: Year, old: &Cell, new: &Cell) -> Vec<Edit> {
             date: reading.date,
         })
         .collect();
-    let said = |it: &Reading| (it.actual.clone(), it.note.clone(), it.source.clone());
+    let said = |it: &Measurement| (it.actual.clone(), it.note.clone(), it.source.clone());
     let other = new
         .readings
         .iter()

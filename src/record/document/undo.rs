@@ -1,15 +1,15 @@
 //! Undoing: the latest change of the same author, or any change that no later one builds on.
 
-use super::{Document, Refusal, Touched};
+use super::{Document, EditError, Touched};
 use crate::record::{Change, ChangeId, Edit, Entry, Moment};
 
 impl Document {
     /// Undoes the latest change of this author that stands, of any sitting.
     ///
     /// # Errors
-    /// A [`Refusal`].
-    pub fn undo(&mut self, at: Moment) -> Result<(Change, Touched), Refusal> {
-        let undone = self.undoable().ok_or(Refusal::NothingToUndo)?.id.clone();
+    /// An [`EditError`].
+    pub fn undo(&mut self, at: Moment) -> Result<(Change, Touched), EditError> {
+        let undone = self.undoable().ok_or(EditError::NothingToUndo)?.id.clone();
         self.admit_later(&undone, at)?;
         self.apply(vec![Edit::Revert { change: undone }], at)
     }
@@ -17,9 +17,9 @@ impl Document {
     /// Redoes what this author undid last, unless something was changed since.
     ///
     /// # Errors
-    /// A [`Refusal`].
-    pub fn redo(&mut self, at: Moment) -> Result<(Change, Touched), Refusal> {
-        let redone = self.redoable().ok_or(Refusal::NothingToRedo)?.id.clone();
+    /// An [`EditError`].
+    pub fn redo(&mut self, at: Moment) -> Result<(Change, Touched), EditError> {
+        let redone = self.redoable().ok_or(EditError::NothingToRedo)?.id.clone();
         self.admit_later(&redone, at)?;
         self.apply(vec![Edit::Revert { change: redone }], at)
     }
@@ -27,29 +27,29 @@ impl Document {
     /// Undoes any change, whoever made it, unless a later one builds on it.
     ///
     /// # Errors
-    /// A [`Refusal`].
-    pub fn revert(&mut self, id: &ChangeId, at: Moment) -> Result<(Change, Touched), Refusal> {
+    /// An [`EditError`].
+    pub fn revert(&mut self, id: &ChangeId, at: Moment) -> Result<(Change, Touched), EditError> {
         let standing = self
             .journal
             .get(id)
             .filter(|_| !self.journal.is_reverted(id));
-        let change = standing.ok_or(Refusal::NothingToUndo)?;
+        let change = standing.ok_or(EditError::NothingToUndo)?;
         let is_act = |entry: &Entry| entry.edit.is_beyond_undo() && change.reverted().is_none();
         if change.entries.iter().any(is_act) {
-            return Err(Refusal::BeyondUndo);
+            return Err(EditError::BeyondUndo);
         }
         if let Some(later) = self.overtaking(self.origin(change)) {
-            return Err(Refusal::Overtaken(later));
+            return Err(EditError::Overtaken(later));
         }
         self.admit_later(id, at)?;
         self.apply(vec![Edit::Revert { change: id.clone() }], at)
     }
 
     /// What undoes a change is later than it: one whose clock ran far ahead cannot be undone yet.
-    fn admit_later(&self, id: &ChangeId, at: Moment) -> Result<(), Refusal> {
+    fn admit_later(&self, id: &ChangeId, at: Moment) -> Result<(), EditError> {
         let stamp = id.stamp().unwrap_or(0);
         if id.is_far_ahead(at.instant) && stamp > self.journal.latest() {
-            return Err(Refusal::BeyondUndo);
+            return Err(EditError::BeyondUndo);
         }
         Ok(())
     }
@@ -119,7 +119,7 @@ fn builds_on(later: &Edit, earlier: &Edit) -> bool {
         | (Edit::Define { .. }, Edit::Define { .. })
         | (Edit::Direct { .. }, Edit::Direct { .. })
         | (Edit::Supply { .. } | Edit::Record { .. }, Edit::Supply { .. }) => true,
-        (Edit::Rework(later), Edit::Rework(earlier)) => later.builds_on(earlier),
+        (Edit::Structure(later), Edit::Structure(earlier)) => later.builds_on(earlier),
         (later, earlier) => day(later).is_some() && day(later) == day(earlier),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::{Journal, MOST_UNDOS};
-use crate::plan::{Promised, Year};
+use crate::plan::{NewValue, Year};
 use crate::record::{Change, ChangeId, Edit, Subject};
 
 impl Journal {
@@ -93,7 +93,7 @@ impl Journal {
                 .into_iter()
                 .collect();
         };
-        let one = matches!(promised, Promised::Target { .. });
+        let one = matches!(promised, NewValue::Target { .. });
         let closed = self.closings.years();
         closed
             .filter(|year| *year == *since || (!one && *year > *since))

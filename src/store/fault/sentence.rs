@@ -1,6 +1,6 @@
 //! What is wrong with a file, in a sentence that says where, and what would do.
 
-use super::{Fault, Finding};
+use super::{FileError, Finding};
 use crate::plan::shown_path;
 use crate::plan::stored::Scalar;
 use crate::store::{LoadError, PlaceError};
@@ -18,7 +18,7 @@ impl Finding {
     }
 }
 
-impl Fault {
+impl FileError {
     /// What is wrong, and what would do.
     pub fn sentence(&self, words: &Words) -> String {
         let say = &words.fault;
@@ -49,7 +49,7 @@ impl Fault {
             Self::Syntax { reason } => say.syntax(reason),
             Self::Newer { version } => say.newer(version),
             Self::NewerChanges { version } => words.trust.newer_changes(version),
-            Self::Unsound(unsound) => words.unsound(unsound),
+            Self::PlanIssue(unsound) => words.unsound(unsound),
             Self::Amended(unsound) => say.amended(words.unsound(unsound)),
             Self::UnreadFormula { code } => say.unread_formula(code),
             Self::Stray { code } => say.stray(code),

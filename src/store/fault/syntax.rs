@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use ron::error::SpannedError;
 
-use super::{Fault, Finding};
+use super::{FileError, Finding};
 use crate::plan::stored::Scalar;
 
 impl Finding {
@@ -14,7 +14,7 @@ impl Finding {
         // A word that was cut is no field.
         let is_cut = matches!(error.code, ron::Error::NoSuchStructField { .. });
         let fault = if is_end(text, at, is_cut) {
-            Fault::CutShort
+            FileError::CutShort
         } else {
             fault_of_ron(&error.code)
         };
@@ -42,28 +42,28 @@ fn is_end(text: &str, (line, column): (usize, usize), is_cut: bool) -> bool {
     clippy::wildcard_enum_match_arm,
     reason = "the reader's other errors are told in its own words"
 )]
-fn fault_of_ron(error: &ron::Error) -> Fault {
+fn fault_of_ron(error: &ron::Error) -> FileError {
     match error {
         ron::Error::Eof
         | ron::Error::ExpectedStructLikeEnd
         | ron::Error::ExpectedArrayEnd
         | ron::Error::UnclosedBlockComment
-        | ron::Error::ExpectedStringEnd => Fault::CutShort,
+        | ron::Error::ExpectedStringEnd => FileError::CutShort,
         ron::Error::NoSuchStructField {
             expected, found, ..
-        } => Fault::UnknownField {
+        } => FileError::UnknownField {
             name: found.clone(),
             expected: expected.iter().map(|name| (*name).to_owned()).collect(),
         },
-        ron::Error::DuplicateStructField { field, .. } => Fault::DuplicateField {
+        ron::Error::DuplicateStructField { field, .. } => FileError::DuplicateField {
             name: (*field).to_owned(),
         },
-        ron::Error::MissingStructField { field, .. } => Fault::MissingField {
+        ron::Error::MissingStructField { field, .. } => FileError::MissingField {
             name: (*field).to_owned(),
         },
-        ron::Error::ExpectedString => Fault::NoQuotes,
+        ron::Error::ExpectedString => FileError::NoQuotes,
         ron::Error::InvalidValueForType { expected, found } => match Scalar::named(expected) {
-            Some(wanted) => Fault::NotAValue {
+            Some(wanted) => FileError::NotAValue {
                 wanted,
                 found: found
                     .split(['"', '`'])
@@ -71,11 +71,11 @@ fn fault_of_ron(error: &ron::Error) -> Fault {
                     .unwrap_or_default()
                     .to_owned(),
             },
-            None => Fault::Syntax {
+            None => FileError::Syntax {
                 reason: error.to_string(),
             },
         },
-        other => Fault::Syntax {
+        other => FileError::Syntax {
             reason: other.to_string(),
         },
     }

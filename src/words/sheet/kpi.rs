@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::{CHART_LINES, Lines, Role, SheetLine};
 use crate::plan::{Formula, Kpi, Place};
-use crate::record::{Cell, Document, Moment, Reading, Seal};
-use crate::score::{Course, KpiScore, Scores, achieved, course, distance, explain_kpi, wants};
+use crate::record::{Cell, Document, Measurement, Moment, Seal};
+use crate::score::{KpiScore, Scores, YearSeries, achieved, course, distance, explain_kpi, wants};
 use crate::words::Words;
 
 /// What is known of the evidence behind a KPI's values.
@@ -180,7 +180,7 @@ impl Words {
         }
     }
 
-    fn estimate(&self, it: &Subject<'_>, course: &Course, lines: &mut Lines) {
+    fn estimate(&self, it: &Subject<'_>, course: &YearSeries, lines: &mut Lines) {
         let (Some(estimate), Some(target)) = (&course.estimate, it.kpi.target(course.year)) else {
             return;
         };
@@ -222,7 +222,7 @@ impl Words {
         }
     }
 
-    fn reading(&self, reading: &Reading, kpi: &Kpi, year: crate::plan::Year) -> String {
+    fn reading(&self, reading: &Measurement, kpi: &Kpi, year: crate::plan::Year) -> String {
         let wall = reading.at.wall();
         let typed = format!("{} {}", self.day(wall.date()), reading.at.clock());
         let value = self.actual_in_full(&reading.actual, kpi, year);
