@@ -166,8 +166,8 @@ fn drawn(plan: Plan) -> (Box<Model>, Box<Buffer>) {
     (model, Box::new(buffer))
 }
 
-/// A data directory with that plan, a sitting that wrote so many changes, and the next change.
-fn sitting(text: &str, written: usize) -> (TempDir, Session, Vec<Change>) {
+/// A data directory with that plan, a session that wrote so many changes, and the next change.
+fn session(text: &str, written: usize) -> (TempDir, Session, Vec<Change>) {
     let folder = tempfile::tempdir().unwrap();
     let data = DataDir::find(Some(folder.path().to_owned())).unwrap();
     let plan = data.folder("plan");
@@ -176,13 +176,13 @@ fn sitting(text: &str, written: usize) -> (TempDir, Session, Vec<Change>) {
     let mut document = Document::new(real(), [], signature(), now().instant);
     let year = document.first_open_year();
     let place = Place::default();
-    let mut sitting = Session::new(plan, &signature(), now());
+    let mut session = Session::new(plan, &signature(), now());
     let earlier: Vec<Change> = (0..written)
         .map(|_| record(&mut document, place, year).0)
         .collect();
-    sitting.write(&earlier).unwrap();
+    session.write(&earlier).unwrap();
     let (next, _) = record(&mut document, place, year);
-    (folder, sitting, vec![next])
+    (folder, session, vec![next])
 }
 
 // Bringing the scores up to date after one change.
@@ -234,13 +234,13 @@ fn load(text: String) -> (String, Box<(Document, Scores)>) {
 
 // One change onto the disk: the second of its file, and the one that fills it.
 #[library_benchmark]
-#[bench::real(sitting(EMBEDDED, 1))]
-#[bench::real_full(sitting(EMBEDDED, FULL - 1))]
-#[bench::large(sitting(&large_plan(LARGE), 1))]
+#[bench::real(session(EMBEDDED, 1))]
+#[bench::real_full(session(EMBEDDED, FULL - 1))]
+#[bench::large(session(&large_plan(LARGE), 1))]
 fn write(open: (TempDir, Session, Vec<Change>)) -> (TempDir, Session, Vec<Change>) {
-    let (folder, mut sitting, changes) = open;
-    sitting.write(&changes).unwrap();
-    (folder, sitting, changes)
+    let (folder, mut session, changes) = open;
+    session.write(&changes).unwrap();
+    (folder, session, changes)
 }
 
 library_benchmark_group!(

@@ -5,20 +5,20 @@
 //! is escaped for each format, and never becomes markup or a formula.
 
 mod allegato;
-mod course;
+mod cells;
+mod chart;
 mod evidence;
 mod export;
 mod grid;
 mod import;
 mod imported;
+mod issue_text;
 mod mapping;
 mod notation;
-mod promise;
 mod report;
 mod review;
 mod sheet;
 mod table;
-mod telling;
 mod template;
 mod workbook;
 

@@ -12,6 +12,7 @@ mod date;
 mod difference;
 mod formula;
 mod fraction;
+mod issues;
 mod kpi;
 mod language;
 mod name;
@@ -21,7 +22,6 @@ mod quantity;
 mod rules;
 pub mod stored;
 mod target;
-mod unsound;
 
 pub use rust_decimal::Decimal;
 
@@ -34,6 +34,7 @@ pub use date::{DateError, date};
 pub use difference::{Difference, differences};
 pub use formula::{Expression, Formula, FormulaError, Input, MOST_OPERANDS, Operator, Undefined};
 pub use fraction::Fraction;
+pub use issues::{PlanIssue, WeightsOf, issues};
 pub use kpi::{Band, Direction, Kpi, YearTarget};
 pub use language::Language;
 pub use name::{is_plan_name, plain_words, plan_name};
@@ -41,8 +42,7 @@ pub use number::{MOST_DIGITS, NumberError, is_printed_number, number};
 pub use objective::{Field, FieldKind, Objective};
 pub use quantity::{Quantity, Unit, quantity, without_unit};
 pub use rules::{Ceilings, Combination, Equality, Rules};
-pub use target::{Criterion, Kind, Target, TargetError, promise, yes_no};
-pub use unsound::{PlanIssue, WeightsOf, unsound};
+pub use target::{Criterion, Kind, Target, TargetError, criterion, yes_no};
 
 /// A calendar year, as jiff counts them.
 pub type Year = i16;

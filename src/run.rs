@@ -4,22 +4,22 @@
 //! that is waiting is taken in, and then one frame is drawn, if it differs, with one write. No tick: idle costs nothing.
 
 mod clock;
-mod consulting;
 mod decoder;
 mod encoder;
 mod environment;
-mod exporting;
+mod export;
 mod input;
-mod keeping;
-mod opening;
-mod saving;
+mod linked_results;
+mod open;
+mod preferences;
+mod save;
 mod screen;
-mod sealing;
 mod signals;
+mod source;
 mod start;
-mod surveying;
+mod survey;
 mod terminal;
-mod watching;
+mod watch;
 mod world;
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -37,9 +37,9 @@ use terminal::size;
 use crate::app::{Effect, Key, Message, Model, message, update};
 use crate::settings::{Choice, Settings};
 use crate::store::Session;
-use saving::Job;
+use save::Job;
 use screen::Screen;
-use sealing::Look;
+use source::Look;
 use terminal::Terminal;
 use world::{Wake, World};
 
@@ -70,16 +70,16 @@ fn dashboard(model: Model, mut world: World) -> std::io::Result<End> {
     // The plan stands there; now for what happens next.
     signals::tell(signals, wake.clone());
     input::start(wake.clone());
-    let sitting = Session::new(
+    let session = Session::new(
         world.folder.clone(),
         model.document.signature(),
         world.clock.now(),
     );
-    let saver = saving::start(sitting, world.data.clone(), wake.clone());
+    let saver = save::start(session, world.data.clone(), wake.clone());
     let watcher = world
         .watch
         .take()
-        .map(|watch| watching::start(watch, &world, &model, wake.clone()));
+        .map(|watch| watch::start(watch, &world, &model, wake.clone()));
     let mut program = Program {
         model,
         world,
@@ -260,15 +260,15 @@ impl Program {
             Effect::Verify(sources) => self.look(Look::Verify(sources)),
             Effect::Consult(place, year) => {
                 let asked = (place, year);
-                consulting::start(self.wake.clone(), &self.world, &self.model, asked);
+                linked_results::start(self.wake.clone(), &self.world, &self.model, asked);
             }
-            Effect::Survey => surveying::start(self.wake.clone(), &self.world, &self.model),
+            Effect::Survey => survey::start(self.wake.clone(), &self.world, &self.model),
             Effect::Open(id) => self.open(&id)?,
             Effect::Create(new) => self.create(&new)?,
             Effect::Export(asked) => {
                 self.outstanding += 1;
                 let standing = (&self.model, self.world.data.clone());
-                exporting::start(self.wake.clone(), standing, *asked);
+                export::start(self.wake.clone(), standing, *asked);
             }
             Effect::Copy(text) => terminal::copy(&text)?,
             Effect::Mouse => {
@@ -292,7 +292,7 @@ impl Program {
         let wake = &self.wake;
         let looker = self
             .looker
-            .get_or_insert_with(|| sealing::start(wake.clone()));
+            .get_or_insert_with(|| source::start(wake.clone()));
         // The thread ends with this sender only.
         looker.send(look).ok();
     }
@@ -317,7 +317,7 @@ impl Program {
             return;
         }
         let preferences = &self.world.preferences;
-        let start = || keeping::start(preferences.clone(), before, self.wake.clone());
+        let start = || preferences::start(preferences.clone(), before, self.wake.clone());
         let keeper = self.keeper.get_or_insert_with(start);
         if keeper.send(self.world.settings.clone()).is_ok() {
             self.keeping += 1;

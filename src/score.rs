@@ -7,9 +7,9 @@
 mod achievement;
 mod checks;
 mod comparison;
-mod course;
 mod cycle;
 mod explain;
+mod goal_seek;
 mod kpi;
 mod objective;
 mod plausible;
@@ -18,17 +18,17 @@ mod scores;
 mod shortfall;
 mod state;
 mod survey;
-mod wanting;
+mod year_series;
 
 pub use achievement::{Measure, Measured, Rule, achieved, measure};
 pub use checks::{Checks, checks, lacks_note};
 pub use comparison::{Comparison, Move, Standing, compare};
-pub use course::{YearSeries, course, distance};
 pub use cycle::{Deadline, Step, deadlines};
 pub use explain::{
     KpiExplanation, ObjectiveExplanation, ObjectiveTerm, RollupExplanation, RollupTerm, Share,
     explain_kpi, explain_objective, explain_rollup,
 };
+pub use goal_seek::{ObjectiveWant, Wanted, Wants, wants};
 pub use kpi::{Known, KpiScore, kpi_score};
 pub use objective::{Figures, ObjectiveScore};
 pub use plausible::{Far, far};
@@ -37,4 +37,4 @@ pub use scores::{Preview, Scores};
 pub use shortfall::Shortfall;
 pub use state::{Counts, State};
 pub use survey::{Glance, across, glances};
-pub use wanting::{ObjectiveWant, Wanted, Wants, wants};
+pub use year_series::{YearSeries, distance, year_series};

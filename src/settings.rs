@@ -1,4 +1,4 @@
-//! What the user chose, and what the program remembers for them between sittings.
+//! What the user chose, and what the program remembers for them between sessions.
 
 mod format;
 mod limits;

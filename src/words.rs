@@ -2,19 +2,19 @@
 //!
 //! The layers below speak in facts; here facts become sentences. Nothing here knows where a sentence is shown.
 
+mod change_text;
 mod explanation;
+mod goal_text;
 mod number;
 mod phrases;
 mod problem;
 mod sheet;
 mod state;
-mod telling;
 mod value;
-mod wants;
 
+pub use change_text::listed;
 pub use phrases::{Phrase, Words, words};
 pub use sheet::{CHART_LINES, Evidence, Role, SheetLine};
-pub use telling::listed;
 
 use std::path::PathBuf;
 

@@ -38,7 +38,7 @@ fn kpi(like: &Kpi, code: String, (target, ceiling, _, weight, kind): Sketch) -> 
     } else {
         Comparator::AtLeast
     };
-    let promise = match kind {
+    let criterion = match kind {
         0 => Criterion::Nothing,
         1 => Criterion::YesNo(true),
         _ => Criterion::Bound(comparator, quantity),
@@ -50,7 +50,7 @@ fn kpi(like: &Kpi, code: String, (target, ceiling, _, weight, kind): Sketch) -> 
         formula: None,
         targets: vec![YearTarget {
             year: 2022,
-            target: Target { printed, promise },
+            target: Target { printed, criterion },
         }],
         ..like.clone()
     }
@@ -172,10 +172,10 @@ proptest! {
         let rules = &document.plan().rules;
         for (place, kpi) in document.plan().kpis() {
             let Some(wants) = wants(&document, &scores, place) else { continue };
-            let promise = kpi.target(2022).unwrap().promise;
+            let criterion = kpi.target(2022).unwrap().criterion;
             let reached = |wanted: &Wanted| match wanted {
                 Wanted::AtLeast(value) | Wanted::AtMost(value) => {
-                    achieved(value, &promise, &[], rules)
+                    achieved(value, &criterion, &[], rules)
                 }
                 _ => None,
             };

@@ -184,7 +184,7 @@ fn without_colours_no_cell_has_one() {
 fn every_size_is_drawn_with_everything_that_can_be_open() {
     let sizes = (1..=30).chain([40, 59, 60, 61, 80, 119, 159, 160, 200, 240, 300, 500]);
     let heights = [1, 2, 3, 5, 8, 12, 15, 16, 17, 23, 24, 31, 32, 40, 60, 200];
-    let readings = "N9⇥^u01/03/2022^sN9⇥^u01/06/2022^sN9⇥^u01/09/2022^s⏎";
+    let measurements = "N9⇥^u01/03/2022^sN9⇥^u01/06/2022^sN9⇥^u01/09/2022^s⏎";
     for keys in [
         "",
         "9",
@@ -217,7 +217,7 @@ fn every_size_is_drawn_with_everything_that_can_be_open() {
         "m^sC⏎9⏎m^sC⏎rc",
         "9⏎H",
         "A→→⇥⇥^s",
-        readings,
+        measurements,
     ] {
         let mut stage = Stage::italian();
         stage.press(keys);
@@ -330,11 +330,11 @@ proptest! {
     #[test]
     fn random_keys_never_change_a_read_only_plan(keys in keys()) {
         let plan = Stage::italian().model.plan().clone();
-        let document = Document::new(plan, [], signature("x"), now().instant).barred(ReadOnly::Asked);
+        let document = Document::new(plan, [], signature("x"), now().instant).read_only(ReadOnly::Asked);
         let mut stage = Stage::opened(document, Italian, Size { width: 100, height: 30 });
         stage.press(&keys);
         prop_assert!(stage.saved.is_empty());
-        prop_assert!(stage.model.is_trial() || stage.model.document.journal().is_empty());
+        prop_assert!(stage.model.is_what_if() || stage.model.document.journal().is_empty());
     }
 
     #[test]
@@ -360,7 +360,7 @@ proptest! {
         stage.press("g");
         stage.model.notice = None;
         stage.model.save = traguardo::app::Save::Untouched;
-        stage.model.drafts.clear();
+        stage.model.abandoned.clear();
         stage.model.forms.clear();
         prop_assert_eq!(stage.frame(), before);
     }

@@ -210,7 +210,7 @@ fn with_everything_saved_nothing_is_asked_on_leaving() {
 fn a_read_only_plan_says_so_at_once_and_never_changes() {
     let plan = Stage::italian().model.plan().clone();
     let document =
-        Document::new(plan, [], signature("M. Rossi"), now().instant).barred(ReadOnly::Asked);
+        Document::new(plan, [], signature("M. Rossi"), now().instant).read_only(ReadOnly::Asked);
     let mut stage = Stage::opened(
         document,
         Italian,

@@ -13,7 +13,7 @@ fn reviewed(language: traguardo::plan::Language) -> Stage {
     stage.press("9⏎164⏎gm⇥⇥^uPresidente^s");
     stage.press(" 8^sala nota^sdrifare⇥M. Rossi⇥31/12/2026^sC⏎");
     stage.press("gd→⇥altra norma^s");
-    // A KPI with a course: three readings.
+    // A KPI with a course: three measurements.
     stage.press("jN⇥150⇥^u30/06/2022^sN⇥160⇥^u30/09/2022^s");
     stage
 }

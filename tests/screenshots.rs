@@ -162,8 +162,8 @@ fn the_sheets_of_a_kpi_and_of_an_objective(take: &mut Taker) {
     }
 }
 
-/// A year with its interim readings, on the KPI's sheet.
-fn course(language: Language, width: u16, height: u16) -> Stage {
+/// A year with its interim measurements, on the KPI's sheet.
+fn year_series(language: Language, width: u16, height: u16) -> Stage {
     let mut stage = example(language, width, height);
     stage.press("jj");
     let mark = language.decimal_mark();
@@ -183,7 +183,7 @@ fn the_course_of_a_year(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
         for (width, height) in [(80, 24), (120, 40)] {
             for (theme, name) in [(ThemeName::Dark, "dark"), (ThemeName::Light, "light")] {
-                let mut stage = course(language, width, height);
+                let mut stage = year_series(language, width, height);
                 stage.model.theme = theme;
                 stage.press("⏎");
                 take(&format!("sheet-{name}-{code}-{width}x{height}"), &stage);

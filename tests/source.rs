@@ -45,7 +45,7 @@ fn printed(plan: &Plan, objective: &Objective) -> Vec<String> {
         cells.push(kpi.baseline.as_ref().unwrap().printed.clone());
         cells.extend(kpi.targets.iter().map(|it| it.target.printed.clone()));
         for amendment in &kpi.amendments {
-            cells.extend([amendment.announcement.clone(), amendment.former.clone()]);
+            cells.extend([amendment.announcement.clone(), amendment.previous.clone()]);
             cells.extend(amendment.reason.clone());
         }
     }
@@ -134,9 +134,9 @@ fn targets_and_baselines_are_read_as_they_are_meant() {
     assert_eq!(plan.kpis().count(), rows.len());
     for ((_, kpi), (code, baseline, targets)) in plan.kpis().zip(rows) {
         assert_eq!(kpi.code, code);
-        assert_eq!(kpi.baseline.as_ref().unwrap().promise, baseline, "{code}");
+        assert_eq!(kpi.baseline.as_ref().unwrap().criterion, baseline, "{code}");
         for (year, target) in [2022, 2023, 2024].into_iter().zip(targets) {
-            assert_eq!(kpi.target(year).unwrap().promise, target, "{code} {year}");
+            assert_eq!(kpi.target(year).unwrap().criterion, target, "{code} {year}");
         }
     }
 }
@@ -210,7 +210,7 @@ fn the_kind_of_a_kpi_may_differ_from_year_to_year() {
         .find(|(_, kpi)| kpi.code == "SG.03_004")
         .unwrap()
         .1;
-    assert_eq!(kpi.baseline.as_ref().unwrap().promise.kind(), Kind::YesNo);
+    assert_eq!(kpi.baseline.as_ref().unwrap().criterion.kind(), Kind::YesNo);
     assert_eq!(kpi.kind(2022), Kind::Quantity(Unit::Number));
-    assert_eq!(kpi.target(2023).unwrap().promise.kind(), Kind::Nothing);
+    assert_eq!(kpi.target(2023).unwrap().criterion.kind(), Kind::Nothing);
 }

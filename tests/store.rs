@@ -46,7 +46,7 @@ impl Disk {
         self.load().document(signature("M. Rossi"), now().instant)
     }
 
-    fn sitting(&self, token: &str) -> Session {
+    fn session(&self, token: &str) -> Session {
         let signature = traguardo::record::Signature {
             author: "M. Rossi".into(),
             token: token.into(),
@@ -134,9 +134,9 @@ fn what_was_written_is_there_and_the_plan_is_the_embedded_one_to_the_byte() {
     let disk = Disk::new();
     let mut document = disk.document();
     assert!(!disk.data.path().exists(), "looking writes nothing");
-    let mut sitting = disk.sitting("aaaa");
+    let mut session = disk.session("aaaa");
     for change in changes(&mut document, 3) {
-        sitting.write(&[change]).unwrap();
+        session.write(&[change]).unwrap();
     }
     assert_eq!(fs::read_to_string(disk.path("plan.ron")).unwrap(), EMBEDDED);
     let loaded = disk.load();
@@ -156,9 +156,9 @@ fn the_plan_is_never_rewritten_and_a_sitting_begins_a_new_file_after_256_changes
     let disk = Disk::with_plan(EMBEDDED.replace("version: 2,", "version: 2, // mine"));
     let before = fs::read(disk.path("plan.ron")).unwrap();
     let mut document = disk.document();
-    let mut sitting = disk.sitting("aaaa");
+    let mut session = disk.session("aaaa");
     for change in changes(&mut document, 300) {
-        sitting.write(&[change]).unwrap();
+        session.write(&[change]).unwrap();
     }
     assert_eq!(fs::read(disk.path("plan.ron")).unwrap(), before);
     assert_eq!((disk.files().len(), disk.load().changes.len()), (2, 300));
@@ -169,21 +169,21 @@ fn a_failed_write_is_kept_and_tried_again_in_a_new_file() {
     let disk = Disk::new();
     let mut document = disk.document();
     let all = changes(&mut document, 4);
-    let mut sitting = disk.sitting("aaaa");
-    sitting.write(&all[..1]).unwrap();
-    let first = sitting.file();
+    let mut session = disk.session("aaaa");
+    session.write(&all[..1]).unwrap();
+    let first = session.file();
     fs::rename(disk.path("changes"), disk.path("away")).unwrap();
     fs::write(disk.path("changes"), "in the way").unwrap();
     for (count, change) in all[1..3].iter().enumerate() {
-        let error = sitting.write(std::slice::from_ref(change)).unwrap_err();
+        let error = session.write(std::slice::from_ref(change)).unwrap_err();
         assert_eq!(error.unsaved, count + 1);
         assert_eq!(error.reason, traguardo::record::DiskError::NotAFolder);
     }
     fs::remove_file(disk.path("changes")).unwrap();
     fs::rename(disk.path("away"), disk.path("changes")).unwrap();
-    sitting.write(&all[3..]).unwrap();
+    session.write(&all[3..]).unwrap();
     assert_ne!(
-        sitting.file(),
+        session.file(),
         first,
         "after a failed sync the old file cannot be trusted"
     );
@@ -195,28 +195,31 @@ fn everything_unsaved_can_be_moved_to_another_folder() {
     let disk = Disk::new();
     let mut document = disk.document();
     fs::write(disk.data.path(), "a file where the folder should be").unwrap();
-    let mut sitting = disk.sitting("aaaa");
-    sitting.write(&changes(&mut document, 2)).unwrap_err();
+    let mut session = disk.session("aaaa");
+    session.write(&changes(&mut document, 2)).unwrap_err();
     let other = DataDir::find(Some(disk.folder.path().join("other"))).unwrap();
-    sitting.move_to(other.folder(EMBEDDED_ID)).unwrap();
+    session.move_to(other.folder(EMBEDDED_ID)).unwrap();
     let loaded = Loaded::load(&other, EMBEDDED_ID, now().instant).unwrap();
-    assert_eq!((loaded.changes.len(), sitting.unsaved()), (2, 0));
+    assert_eq!((loaded.changes.len(), session.unsaved()), (2, 0));
 }
 
 #[test]
 fn a_folder_that_cannot_be_written_to_opens_read_only() {
     let disk = Disk::new();
     fs::write(disk.data.path(), "a file where the folder should be").unwrap();
-    assert!(matches!(disk.load().barred, Some(ReadOnly::Unwritable(_))));
+    assert!(matches!(
+        disk.load().read_only,
+        Some(ReadOnly::Unwritable(_))
+    ));
 }
 
 #[test]
 fn conflicted_copies_and_leftovers_do_no_harm() {
     let disk = Disk::new();
     let mut document = disk.document();
-    let mut sitting = disk.sitting("aaaa");
-    sitting.write(&changes(&mut document, 3)).unwrap();
-    fs::copy(sitting.file(), disk.path("changes/x (conflicted copy).ron")).unwrap();
+    let mut session = disk.session("aaaa");
+    session.write(&changes(&mut document, 3)).unwrap();
+    fs::copy(session.file(), disk.path("changes/x (conflicted copy).ron")).unwrap();
     fs::write(disk.path("changes/.traguardo-x.tmp"), "half").unwrap();
     fs::write(disk.path("changes/notes.txt"), "mine").unwrap();
     assert_eq!(disk.document().journal().len(), 3);
@@ -230,7 +233,7 @@ fn a_change_from_the_future_is_told_and_does_not_drag_the_clock() {
     let (change, _) = ahead
         .apply(vec![record("4_001", 7)], later(3 * 24 * 3600))
         .unwrap();
-    disk.sitting("aaaa").write(&[change]).unwrap();
+    disk.session("aaaa").write(&[change]).unwrap();
     assert!(disk.said()[0].contains("datata più di un giorno avanti"));
     let (mine, _) = disk
         .document()
@@ -244,8 +247,8 @@ fn changes_of_a_kpi_that_the_plan_has_not_stay_and_are_told() {
     let disk = Disk::new();
     let mut document = disk.document();
     let (change, _) = document.apply(vec![record("4_001", 7)], now()).unwrap();
-    let mut sitting = disk.sitting("aaaa");
-    sitting.write(&[change]).unwrap();
+    let mut session = disk.session("aaaa");
+    session.write(&[change]).unwrap();
     let renamed = EMBEDDED.replace("code: \"4_001\"", "code: \"4_009\"");
     fs::write(disk.path("plan.ron"), renamed).unwrap();
     assert_eq!(disk.document().strays(), ["4_001"]);
@@ -259,7 +262,7 @@ fn old_sittings_of_ones_own_are_folded_into_one() {
         let (change, _) = document
             .apply(vec![record("4_001", value)], later(value))
             .unwrap();
-        disk.sitting(token).write(&[change]).unwrap();
+        disk.session(token).write(&[change]).unwrap();
     }
     let (folder, me) = (disk.data.folder(EMBEDDED_ID), signature("M. Rossi"));
     assert_eq!(
@@ -284,12 +287,12 @@ fn old_sittings_of_ones_own_are_folded_into_one() {
 fn what_others_write_is_seen_and_what_was_there_is_no_news() {
     let disk = Disk::new();
     let mut document = disk.document();
-    disk.sitting("aaaa")
+    disk.session("aaaa")
         .write(&changes(&mut document, 1))
         .unwrap();
     let mut watch = Watch::new(disk.data.folder(EMBEDDED_ID));
     assert!(watch.look().changes.is_empty());
-    let mut other = disk.sitting("bbbb");
+    let mut other = disk.session("bbbb");
     let all = changes(&mut document, 3);
     other.write(&all[..2]).unwrap();
     assert_eq!(watch.look().changes.len(), 2);

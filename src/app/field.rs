@@ -54,8 +54,8 @@ pub(super) fn kind(model: &Model, place: Place) -> Kind {
         .map_or(Kind::Nothing, |kpi| kpi.kind(model.year()))
 }
 
-/// The day of a reading typed now for the year on screen.
-pub(super) fn reading_day(model: &Model, place: Place) -> Date {
+/// The day of a measurement typed now for the year on screen.
+pub(super) fn measurement_day(model: &Model, place: Place) -> Date {
     let today = model.now.day();
-    model.document.reading_day(place, model.year(), today)
+    model.document.measurement_day(place, model.year(), today)
 }

@@ -85,10 +85,11 @@ pub fn search_hits(plan: &Plan, text: &str) -> Vec<Hit> {
                 kpi,
             };
             let texts = || {
-                let amended = it
-                    .amendments
-                    .iter()
-                    .flat_map(|it| [&it.announcement, &it.former].into_iter().chain(&it.reason));
+                let amended = it.amendments.iter().flat_map(|it| {
+                    [&it.announcement, &it.previous]
+                        .into_iter()
+                        .chain(&it.reason)
+                });
                 [&it.calculation].into_iter().chain(amended)
             };
             ranked.extend(hit(&mut query, place, (&it.code, &it.name), texts()));

@@ -10,17 +10,17 @@ use crate::words::{Ground, Sentence, Words};
 impl Model {
     /// Everything that is unsound: in the files, but for what changes answered since, and what changes left unsound.
     pub fn all_findings(&self) -> impl Iterator<Item = Cow<'_, Sentence>> {
-        let stands = |it: &&Sentence| match (it.cause(), &self.unsound) {
-            (Ground::Plan(unsound), Some(now)) => now.contains(unsound),
+        let stands = |it: &&Sentence| match (it.cause(), &self.issues) {
+            (Ground::Plan(issues), Some(now)) => now.contains(issues),
             (Ground::Plan(_) | Ground::File(_) | Ground::Event, _) => true,
         };
-        let is_filed = |unsound: &PlanIssue| {
+        let is_filed = |issues: &PlanIssue| {
             let mut causes = self.findings.iter().map(Sentence::cause);
-            causes.any(|cause| *cause == Ground::Plan(Box::new(unsound.clone())))
+            causes.any(|cause| *cause == Ground::Plan(Box::new(issues.clone())))
         };
-        let since = self.unsound.iter().flatten();
+        let since = self.issues.iter().flatten();
         let since = since.filter(move |it| !is_filed(it)).map(|it| {
-            let say = |words: &Words| words.fault.amended(words.unsound(it));
+            let say = |words: &Words| words.file_error.amended(words.issues(it));
             Cow::Owned(Sentence::new(say).on(it.code()))
         });
         let impossible = self.contradictions.iter().map(|it| {
@@ -31,7 +31,7 @@ impl Model {
         });
         let filed = self.findings.iter().filter(stands).map(Cow::Borrowed);
         let late = self.late.iter().map(|(code, year)| {
-            let say = |words: &Words| words.fault.late(code, year);
+            let say = |words: &Words| words.file_error.late(code, year);
             Cow::Owned(Sentence::new(say).on([code.as_str()]))
         });
         filed.chain(since).chain(impossible).chain(late)
@@ -39,14 +39,14 @@ impl Model {
 
     /// Looks again what changes left unsound.
     pub(super) fn examine(&mut self) {
-        self.unsound = self.document.unsound_now();
+        self.issues = self.document.issues_now();
         self.late = self.document.late();
     }
 
     /// Looks again what cannot be in the changes, and which KPIs that and findings in files are about.
     pub(super) fn doubt(&mut self) {
         let present = match &self.aside {
-            Some(Aside::Past(present) | Aside::Trial(present)) => present,
+            Some(Aside::Past(present) | Aside::WhatIf(present)) => present,
             None => &self.document,
         };
         self.contradictions = present.contradictions();

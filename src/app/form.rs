@@ -10,7 +10,7 @@ use crate::settings::Format;
 /// What a form is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Purpose {
-    /// A reading with its day, note and source.
+    /// A measurement with its day, note and source.
     Measurement,
     /// The inputs of a formula.
     Inputs,
@@ -47,7 +47,7 @@ pub enum Purpose {
 /// What a row asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
-    /// Which of several readings, or a new one.
+    /// Which of several measurements, or a new one.
     Which,
     Value,
     Day,
@@ -162,9 +162,9 @@ pub struct Form {
     pub resumed: bool,
     /// What is to be changed, as it stood when the person looked at it last.
     pub base: Option<String>,
-    /// The reading that is edited, where one is.
+    /// The measurement that is edited, where one is.
     pub old: Option<ChangeId>,
-    /// What was typed for a new reading, while another one is looked at.
+    /// What was typed for a new measurement, while another one is looked at.
     pub aside: Option<Vec<Row>>,
     /// What it would do, or what is wrong, as of the last key.
     pub told: Result<Vec<Outlook>, FormError>,
@@ -264,14 +264,14 @@ impl FormError {
 pub struct Outlook {
     pub text: String,
     /// The figure then, compared with now.
-    pub course: Ordering,
+    pub trend: Ordering,
 }
 
 impl<T: Into<String>> From<T> for Outlook {
     fn from(text: T) -> Self {
         Self {
             text: text.into(),
-            course: Ordering::Equal,
+            trend: Ordering::Equal,
         }
     }
 }

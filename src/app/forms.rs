@@ -9,10 +9,10 @@ mod formula;
 mod inputs;
 mod judgement;
 mod kpi;
+mod measurement;
 mod new_plan;
 mod objective;
 mod outlook;
-mod reading;
 mod review;
 mod round;
 mod sort;
@@ -27,13 +27,13 @@ use sort::Sort;
 
 pub use inputs::known as known_inputs;
 pub(super) use judgement::chosen_by_typing;
-pub(super) use reading::{far, source};
+pub(super) use measurement::{far, source};
 pub(super) use sort::Outcome;
 pub(super) use structure::{to_move, to_take_out};
 
 const fn sort(purpose: Purpose) -> &'static Sort {
     match purpose {
-        Purpose::Measurement => &reading::SORT,
+        Purpose::Measurement => &measurement::SORT,
         Purpose::Inputs => &inputs::SORT,
         Purpose::Judgement => &judgement::SORT,
         Purpose::Deviation => &deviation::SORT,
@@ -147,7 +147,7 @@ fn tell(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     if !sort.in_closed_year && it.model.document.is_closed(year) {
         let closed = EditError::YearClosed(year);
         return Err(FormError::whole(
-            it.words().refusal(&closed, &it.model.document),
+            it.words().edit_error(&closed, &it.model.document),
         ));
     }
     (sort.told)(it)

@@ -99,7 +99,7 @@ pub fn message(model: &Model, key: Key) -> Option<Message> {
         Some(row) => Some(Message::Command(row.command)),
         // A question has an answer, also where it is that there is nothing.
         None if asks(scope, key) => Some(Message::Command(Command::Findings)),
-        None if when::is_barred(model) && is_known(scope, key) => {
+        None if when::is_read_only(model) && is_known(scope, key) => {
             Some(Message::Command(Command::WhyNot))
         }
         None => key

@@ -184,7 +184,7 @@ pub enum Command {
     Years,
     History,
     Past,
-    Trial,
+    WhatIf,
     Copy,
     CopyRow,
     Revert,
@@ -192,7 +192,7 @@ pub enum Command {
     PreviousRow,
     KeepForm,
     ThrowAway,
-    KeepTrial,
+    KeepWhatIf,
     Afresh,
     WhyNot,
     Meeting,
@@ -252,7 +252,7 @@ pub enum Effect {
     Export(Box<Export>),
     /// Put a text into the clipboard.
     Copy(String),
-    /// Remember a choice for the next sitting, unless the program must write nothing.
+    /// Remember a choice for the next session, unless the program must write nothing.
     Remember(Choice),
     /// Look at once whether colleagues changed something.
     Look,

@@ -60,7 +60,7 @@ pub struct Model {
     /// The KPI whose value asks for a note, until the next key.
     pub asks_for_note: Option<Place>,
     /// Texts that were typed and given up, which come back on reopening.
-    pub drafts: HashMap<(Place, Year), String>,
+    pub abandoned: HashMap<(Place, Year), String>,
     /// Forms that were given up, which come back on reopening.
     pub forms: HashMap<(Purpose, Place, Year), Vec<Row>>,
     /// The plan as it stands, while something else is shown.
@@ -76,7 +76,7 @@ pub struct Model {
     /// The codes of KPIs of which something is to be looked into.
     pub(super) doubted: HashSet<String>,
     /// What is unsound in the plan as changes left it; none where it is as its file has it.
-    pub unsound: Option<Vec<PlanIssue>>,
+    pub issues: Option<Vec<PlanIssue>>,
     /// The time of the message that came last.
     pub now: Moment,
     /// Whether the values are made up, as in screenshots.
@@ -87,7 +87,7 @@ pub struct Model {
 #[derive(Clone, Debug)]
 pub enum Aside {
     Past(Box<Document>),
-    Trial(Box<Document>),
+    WhatIf(Box<Document>),
 }
 
 /// Where the last change is.
@@ -190,12 +190,12 @@ impl Model {
             save: Save::Untouched,
             notice,
             asks_for_note: None,
-            drafts: HashMap::new(),
+            abandoned: HashMap::new(),
             forms: HashMap::new(),
             aside: None,
             seals: HashMap::new(),
             findings,
-            unsound: document.unsound_now(),
+            issues: document.issues_now(),
             late: Vec::new(),
             contradictions: Vec::new(),
             doubted: HashSet::new(),
@@ -262,8 +262,8 @@ impl Model {
 
     /// Whether anything may be typed in the year on screen.
     pub fn is_writable(&self) -> bool {
-        let barred = self.document.bar().is_some() || self.document.is_closed(self.year());
-        !barred && !self.is_second(self.cursor)
+        let read_only = self.document.bar().is_some() || self.document.is_closed(self.year());
+        !read_only && !self.is_second(self.cursor)
     }
 
     /// Whether another KPI before this one has its code: what is recorded goes by codes, and would be the other one's.
@@ -297,8 +297,8 @@ impl Model {
     }
 
     /// Whether values are tried without being saved.
-    pub const fn is_trial(&self) -> bool {
-        matches!(self.aside, Some(Aside::Trial(_)))
+    pub const fn is_what_if(&self) -> bool {
+        matches!(self.aside, Some(Aside::WhatIf(_)))
     }
 
     /// Whether a value below the critical band has no note.

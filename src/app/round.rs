@@ -1,4 +1,4 @@
-//! The round before a meeting: the KPIs that lack an actual or whose last reading is old, one after the other.
+//! The round before a meeting: the KPIs that lack an actual or whose last measurement is old, one after the other.
 
 use jiff::civil::{Date, date};
 
@@ -17,7 +17,7 @@ pub enum Progress {
 }
 
 impl Round {
-    /// The round over the year on screen, of the KPIs whose last reading is more than so many days old.
+    /// The round over the year on screen, of the KPIs whose last measurement is more than so many days old.
     pub fn new(model: &Model, days: i32) -> Self {
         let asked = |place: &Place| {
             let state = model.scores.kpi(*place).map(|score| score.state);
@@ -26,11 +26,11 @@ impl Round {
         let old = |last: &Date| age(model, *last) > days;
         let places = model.plan().kpis().map(|(place, _)| place);
         let stops = places.filter(asked).map(|place| {
-            let reading = current(model, place);
+            let measurement = current(model, place);
             Stop {
                 place,
-                last: reading.map(|it| it.date),
-                before: reading.map(|it| it.change.clone()),
+                last: measurement.map(|it| it.date),
+                before: measurement.map(|it| it.change.clone()),
                 skipped: false,
             }
         });

@@ -18,8 +18,8 @@ pub enum Scope {
     Text,
     Form,
     Question,
-    /// The question how a sandbox ends.
-    Trial,
+    /// The question how a what-if ends.
+    WhatIf,
     Years,
     /// The preview of a pasted column.
     Paste,
@@ -36,7 +36,7 @@ impl Scope {
         Self::Sheet,
         Self::Form,
         Self::Question,
-        Self::Trial,
+        Self::WhatIf,
         Self::Years,
         Self::History,
         Self::Meeting,
@@ -64,7 +64,7 @@ impl Scope {
             Self::Reviews | Self::Text => keys.scope_reviews(),
             Self::Form => keys.scope_form(),
             Self::Question => keys.scope_question(),
-            Self::Trial => keys.scope_trial(),
+            Self::WhatIf => keys.scope_what_if(),
             Self::Years => keys.scope_years(),
             Self::Paste => keys.scope_paste(),
             Self::Leaving => keys.scope_leaving(),

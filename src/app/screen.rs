@@ -62,7 +62,7 @@ impl Screen {
             Self::Comparison(_) => Scope::Text,
             Self::Form(_) => Scope::Form,
             Self::Question(asked) => match **asked {
-                Asked::EndTrial(_) => Scope::Trial,
+                Asked::EndWhatIf(_) => Scope::WhatIf,
                 Asked::Close(_) | Asked::Conclude(_) | Asked::TakeOut(_) | Asked::Replace(..) => {
                     Scope::Question
                 }
@@ -113,8 +113,8 @@ impl Screen {
 pub enum Asked {
     /// Whether the year on screen is closed, with what should be looked at before.
     Close(Checks),
-    /// Whether the values of the sandbox, so many, are kept.
-    EndTrial(usize),
+    /// Whether the values of the what-if, so many, are kept.
+    EndWhatIf(usize),
     /// Whether the review of that name is over.
     Conclude(String),
     /// Whether the file of that path is replaced by the export.
@@ -265,7 +265,7 @@ pub struct Round {
 #[derive(Clone, Debug)]
 pub struct Stop {
     pub place: Place,
-    /// The day of its last reading when the round began; none where it had none.
+    /// The day of its last measurement when the round began; none where it had none.
     pub last: Option<Date>,
     pub(super) before: Option<ChangeId>,
     pub skipped: bool,

@@ -8,14 +8,14 @@ use serde_json::{Value, json};
 use super::arguments::CheckArguments;
 use super::snippet::Sources;
 use super::{Context, Exit, Failure, Outcome, import};
-use crate::plan::{shown_path, unsound};
+use crate::plan::{issues, shown_path};
 use crate::store::{Finding, LoadError, Loaded, examine, read_bytes};
 
 /// The largest file that is checked, in bytes.
 const LARGEST: u64 = 1 << 30;
 
 /// Something unsound, ready to be told.
-struct Outlook {
+struct Issue {
     file: String,
     at: Option<(usize, usize)>,
     message: String,
@@ -66,7 +66,7 @@ pub(super) fn perform(
 }
 
 /// The plan with everything that was recorded on it.
-fn of_plan(context: &Context) -> Result<Vec<Outlook>, Failure> {
+fn of_plan(context: &Context) -> Result<Vec<Issue>, Failure> {
     let now = context.now.instant;
     match Loaded::load(&context.data, &context.plan_id, now) {
         Err(error @ LoadError::NoSuchPlan { .. }) => {
@@ -88,10 +88,10 @@ fn of_plan(context: &Context) -> Result<Vec<Outlook>, Failure> {
 }
 
 /// A file of this program's own.
-fn of_ron(file: &Path, context: &Context) -> Result<Vec<Outlook>, Failure> {
+fn of_ron(file: &Path, context: &Context) -> Result<Vec<Issue>, Failure> {
     let unread = |finding: Finding| {
         let missing = matches!(
-            finding.fault,
+            finding.file_error,
             crate::store::FileError::Io { missing: true, .. }
         );
         let exit = if missing { Exit::Unknown } else { Exit::Failed };
@@ -110,14 +110,14 @@ fn of_ron(file: &Path, context: &Context) -> Result<Vec<Outlook>, Failure> {
 }
 
 /// Somebody else's file: what was not understood, and what is unsound in the plan that it makes.
-fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Outlook>, Failure> {
+fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Issue>, Failure> {
     let name = shown_path(file);
     let words = context.words;
     let read = match import::read(file, &[], context) {
         Ok(read) => read,
         // It is there, and no plan: that is what is unsound in it.
         Err(failure) if failure.exit == Exit::Failed => {
-            return Ok(vec![Outlook {
+            return Ok(vec![Issue {
                 file: name,
                 at: None,
                 message: failure.message.clone(),
@@ -126,29 +126,29 @@ fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Outlook>, Failure> {
         }
         Err(failure) => return Err(failure),
     };
-    let misread = read.findings.iter().map(|it| Outlook {
+    let issue = read.findings.iter().map(|it| Issue {
         file: name.clone(),
         at: (it.line > 0).then(|| (it.line, it.column.max(1))),
-        message: it.misread.sentence(words),
+        message: it.issue.sentence(words),
         whole: if it.line > 0 {
             let (line, column) = (it.line, it.column.max(1));
-            format!("{name}:{line}:{column}: {}", it.misread.sentence(words))
+            format!("{name}:{line}:{column}: {}", it.issue.sentence(words))
         } else {
-            format!("{name}: {}", it.misread.sentence(words))
+            format!("{name}: {}", it.issue.sentence(words))
         },
     });
-    let unsound = unsound(&read.plan).into_iter().filter(import::is_new);
-    let unsound = unsound.map(|it| Outlook {
+    let issues = issues(&read.plan).into_iter().filter(import::is_new);
+    let issues = issues.map(|it| Issue {
         file: name.clone(),
         at: None,
-        message: words.unsound(&it),
-        whole: format!("{name}: {}", words.unsound(&it)),
+        message: words.issues(&it),
+        whole: format!("{name}: {}", words.issues(&it)),
     });
-    Ok(misread.chain(unsound).collect())
+    Ok(issue.chain(issues).collect())
 }
 
-fn told(finding: &Finding, context: &Context, sources: &mut Sources) -> Outlook {
-    Outlook {
+fn told(finding: &Finding, context: &Context, sources: &mut Sources) -> Issue {
+    Issue {
         file: shown_path(&finding.file),
         at: finding.at,
         message: finding.sentence(context.words),

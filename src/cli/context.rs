@@ -146,7 +146,7 @@ impl Context {
             document = document.as_of(day, now);
         }
         if self.read_only {
-            document = document.barred(ReadOnly::Asked);
+            document = document.read_only(ReadOnly::Asked);
         }
         Ok(Opened { document, findings })
     }
@@ -229,8 +229,8 @@ impl Context {
     }
 
     /// A refusal, with its exit code.
-    pub fn refused(&self, refusal: &EditError, document: &Document) -> Failure {
-        let exit = match refusal {
+    pub fn refused(&self, edit_error: &EditError, document: &Document) -> Failure {
+        let exit = match edit_error {
             EditError::ReadOnly(_) | EditError::YearClosed(_) => Exit::Locked,
             EditError::NoSuchYear(_) | EditError::NoSuchKpi(_) => Exit::Unknown,
             EditError::DateOutsideYear(..)
@@ -242,7 +242,7 @@ impl Context {
             | EditError::CodeTaken(_)
             | EditError::OutsidePercent(_)
             | EditError::Unchanged => Exit::Usage,
-            EditError::NoReading
+            EditError::NoMeasurement
             | EditError::Approved
             | EditError::ReviewOpen(_)
             | EditError::NoReview
@@ -252,7 +252,7 @@ impl Context {
             | EditError::NothingToUndo
             | EditError::NothingToRedo => Exit::Failed,
         };
-        Failure::new(exit, self.words.refusal(refusal, document))
+        Failure::new(exit, self.words.edit_error(edit_error, document))
     }
 }
 

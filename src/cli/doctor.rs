@@ -75,8 +75,8 @@ impl Diagnosis {
         };
         let found = loaded.findings.clone();
         let count = loaded.changes.len();
-        if let Some(ReadOnly::Unwritable(_)) = &loaded.barred {
-            self.unwritable.clone_from(&loaded.barred);
+        if let Some(ReadOnly::Unwritable(_)) = &loaded.read_only {
+            self.unwritable.clone_from(&loaded.read_only);
         }
         let document = loaded.document(context.signature.clone(), context.now.instant);
         let mut told = |file: &Path, bytes: u64| {
@@ -89,7 +89,7 @@ impl Diagnosis {
             self.findings.push(Finding {
                 file: file.clone(),
                 at: None,
-                fault: FileError::BrokenChain { id: id.to_owned() },
+                file_error: FileError::BrokenChain { id: id.to_owned() },
             });
         }
         self.findings.extend(examine(&document, found, &file));
@@ -98,8 +98,8 @@ impl Diagnosis {
 
     fn tell(&self, context: &Context, out: &mut dyn Write) -> Outcome {
         let words = context.words;
-        if let Some(barred) = &self.unwritable {
-            writeln!(out, "{}", words.barred(barred))?;
+        if let Some(read_only) = &self.unwritable {
+            writeln!(out, "{}", words.read_only(read_only))?;
         }
         if self.budget.skipped > 0 {
             let most = Budget::MOST >> 30;

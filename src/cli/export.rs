@@ -12,7 +12,7 @@ use crate::exchange::{Evidence, ExportError, Layout, Subject, export, mark, rend
 use crate::plan::shown_path;
 use crate::record::Review;
 use crate::settings::Format;
-use crate::store::{OutputError, evidence, obstacle, plan_to_ron, write_output};
+use crate::store::{OutputError, disk_error, evidence, plan_to_ron, write_output};
 use budget::{TooMuch, within};
 
 /// How names of files end that would promise something that is not written.
@@ -161,14 +161,14 @@ fn template(context: &Context, file: &Path) -> Result<String, Failure> {
         if error.kind() == std::io::ErrorKind::NotFound {
             return refused(Exit::Unknown, said.no_file());
         }
-        let why = context.words.obstacle(&obstacle(&error)).to_owned();
+        let why = context.words.disk_error(&disk_error(&error)).to_owned();
         refused(Exit::Unknown, &why)
     })?;
     if !about.is_file() || about.len() > LARGEST {
         return Err(refused(Exit::Usage, context.words.report.template_kind()));
     }
     fs::read_to_string(file).map_err(|error| {
-        let why = context.words.obstacle(&obstacle(&error)).to_owned();
+        let why = context.words.disk_error(&disk_error(&error)).to_owned();
         refused(Exit::Failed, &why)
     })
 }

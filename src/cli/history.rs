@@ -104,7 +104,7 @@ fn row(words: &Words, document: &Document, change: &Change, table: &mut Table) {
         return;
     }
     for entry in &change.entries {
-        let old = words.former(document, &entry.edit, &entry.old);
+        let old = words.previous(document, &entry.edit, &entry.old);
         let old = if old.is_empty() {
             String::new()
         } else {
@@ -150,7 +150,7 @@ fn change_json(document: &Document, change: &Change) -> Value {
             "kpi": subject.as_ref().and_then(Subject::kpi),
             "year": year(&entry.edit),
             "date": date(&entry.edit).map(|day| day.to_string()),
-            "old": former(&entry.old),
+            "old": previous(&entry.old),
             "new": new(&entry.edit),
             "note": note(&entry.edit),
             "source": source(&entry.edit),
@@ -167,7 +167,7 @@ fn change_json(document: &Document, change: &Change) -> Value {
 }
 
 /// What was there before, in canonical notation.
-fn former(old: &Previous) -> Value {
+fn previous(old: &Previous) -> Value {
     match old {
         Previous::Nothing => Value::Null,
         Previous::Actual(actual) => canonical(actual),
@@ -186,7 +186,7 @@ fn new(edit: &Edit) -> Value {
         Edit::Annotate { note, .. } => json!(note),
         Edit::Judge { judgement, .. } => judgement.as_ref().map_or(Value::Null, judged),
         Edit::Deviate { deviation, .. } => deviation.as_ref().map_or(Value::Null, deviated),
-        Edit::Amend { promised, .. } => json!(promised.text()),
+        Edit::Amend { new_value, .. } => json!(new_value.text()),
         Edit::Define { formula, .. } => json!(formula.as_ref().map(|formula| &formula.text)),
         Edit::Direct { direction, .. } => json!(direction.sign()),
         Edit::Withdraw { .. }
@@ -195,13 +195,13 @@ fn new(edit: &Edit) -> Value {
         | Edit::Close { .. }
         | Edit::Reopen { .. }
         | Edit::Revert { .. } => Value::Null,
-        Edit::Review(proceeding) => proceeded(proceeding),
-        Edit::Structure(rework) => reworked(rework),
+        Edit::Review(review_event) => proceeded(review_event),
+        Edit::Structure(structure_edit) => reworked(structure_edit),
     }
 }
 
-fn reworked(rework: &StructureEdit) -> Value {
-    match rework {
+fn reworked(structure_edit: &StructureEdit) -> Value {
+    match structure_edit {
         StructureEdit::Objective { title, .. } => json!(title),
         StructureEdit::Kpi(draft) => json!(draft.name),
         StructureEdit::Enact { act, .. } | StructureEdit::Approve { act, .. } => json!(act),
@@ -209,8 +209,8 @@ fn reworked(rework: &StructureEdit) -> Value {
     }
 }
 
-fn proceeded(proceeding: &ReviewEvent) -> Value {
-    match proceeding {
+fn proceeded(review_event: &ReviewEvent) -> Value {
+    match review_event {
         ReviewEvent::Convene { people: text, .. }
         | ReviewEvent::Remark { text, .. }
         | ReviewEvent::Decide { what: text, .. } => json!(text),
@@ -258,7 +258,7 @@ fn year(edit: &Edit) -> Option<Year> {
 /// What a list of changes calls an edit.
 fn kind(edit: &Edit) -> String {
     if matches!(edit, Edit::Structure(StructureEdit::Withdraw { .. })) {
-        // A reading is withdrawn.
+        // A measurement is withdrawn.
         "take_out".to_owned()
     } else {
         name(edit)

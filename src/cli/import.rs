@@ -11,7 +11,7 @@ use super::snippet::Sources;
 use super::table::Table;
 use super::{Context, Exit, Failure, Outcome};
 use crate::exchange::{ImportKind, Imported, Mapping, import_mapped};
-use crate::plan::{Plan, PlanIssue, differences, is_plan_name, plan_name, shown_path, unsound};
+use crate::plan::{Plan, PlanIssue, differences, is_plan_name, issues, plan_name, shown_path};
 use crate::record::{Change, Document, EditError, Source};
 use crate::store::{
     EMBEDDED_ID, FileError, Finding, Loaded, PlanFolder, Session, WriteError, plan_to_ron,
@@ -108,10 +108,10 @@ fn write(
         written.map_err(|finding| Failure::new(Exit::Failed, finding.sentence(words)))?;
     }
     if !changes.is_empty() {
-        let mut sitting = Session::new(folder.clone(), &context.signature, context.now);
-        let written = sitting.write(changes);
+        let mut session = Session::new(folder.clone(), &context.signature, context.now);
+        let written = session.write(changes);
         written.map_err(|WriteError { reason, .. }| {
-            Failure::new(Exit::Failed, words.cli.unsaved(words.obstacle(&reason)))
+            Failure::new(Exit::Failed, words.cli.unsaved(words.disk_error(&reason)))
         })?;
     }
     Ok(())
@@ -141,7 +141,7 @@ pub(super) fn read(
     }
     let limits = context.limits;
     let unread = |finding: Finding| {
-        let missing = matches!(finding.fault, FileError::Io { missing: true, .. });
+        let missing = matches!(finding.file_error, FileError::Io { missing: true, .. });
         let exit = if missing { Exit::Unknown } else { Exit::Failed };
         Failure::new(exit, Sources::default().of(&finding, words))
     };
@@ -151,13 +151,13 @@ pub(super) fn read(
         for finding in &loaded.findings {
             (context.warn)(&finding.sentence(words));
         }
-        if loaded.barred.is_some() {
+        if loaded.read_only.is_some() {
             // What a newer program wrote, this one cannot write again without losing some of it.
             return Err(Failure::new(Exit::Failed, words.cli.newer(&name)));
         }
         return Ok(Imported {
             plan: loaded.plan,
-            readings: Vec::new(),
+            measurements: Vec::new(),
             findings: Vec::new(),
             cells: 0,
             headings: Vec::new(),
@@ -226,10 +226,12 @@ fn amended(
                 changes.push(change);
                 done.push(told);
             }
-            Err(EditError::ReadOnly(barred)) => {
-                return Err(context.refused(&EditError::ReadOnly(barred), &document));
+            Err(EditError::ReadOnly(read_only)) => {
+                return Err(context.refused(&EditError::ReadOnly(read_only), &document));
             }
-            Err(refusal) => others.push(said.refused(&told, words.refusal(&refusal, &document))),
+            Err(edit_error) => {
+                others.push(said.refused(&told, words.edit_error(&edit_error, &document)));
+            }
         }
     }
     let recorded = recorded(&mut document, read, context, source)?;
@@ -261,7 +263,7 @@ fn summary(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Resu
         plan.objectives.len(),
         plan.kpis().count(),
         years.join(", "),
-        read.readings.len(),
+        read.measurements.len(),
     );
     writeln!(out, "{}\n{counts}", plan.title)
 }
@@ -295,22 +297,22 @@ fn rows(words: &Words, plan: &Plan, out: &mut dyn Write) -> std::io::Result<()> 
 
 /// What was not understood, and what of it does not add up.
 fn listed(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {
-    let unsound: Vec<PlanIssue> = unsound(&read.plan).into_iter().filter(is_new).collect();
-    let count = read.findings.len().saturating_add(unsound.len());
+    let issues: Vec<PlanIssue> = issues(&read.plan).into_iter().filter(is_new).collect();
+    let count = read.findings.len().saturating_add(issues.len());
     writeln!(out, "{}", words.import.findings(count))?;
     for finding in &read.findings {
         writeln!(out, "  {}", finding.sentence(words))?;
     }
-    for it in &unsound {
-        writeln!(out, "  {}", words.unsound(it))?;
+    for it in &issues {
+        writeln!(out, "  {}", words.issues(it))?;
     }
     Ok(())
 }
 
-/// Whether it is no finding of the reading already, and no cell that was simply left empty.
-pub(super) const fn is_new(unsound: &PlanIssue) -> bool {
+/// Whether it is no finding of the import already, and no cell that was simply left empty.
+pub(super) const fn is_new(issues: &PlanIssue) -> bool {
     matches!(
-        unsound,
+        issues,
         PlanIssue::Weights { .. }
             | PlanIssue::NegativeWeight { .. }
             | PlanIssue::NothingLeft { .. }

@@ -1,4 +1,4 @@
-//! `traguardo set`: record an actual. It is a sitting of its own, kept in the same history as what the dashboard writes.
+//! `traguardo set`: record an actual. It is a session of its own, kept in the same history as what the dashboard writes.
 
 use std::io::Write;
 
@@ -39,19 +39,19 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
     let edit = edit(arguments, context, &document, (&kpi, year, actual))?;
     let (change, _) = document
         .apply(vec![edit], context.now)
-        .map_err(|refusal| context.refused(&refusal, &document))?;
+        .map_err(|edit_error| context.refused(&edit_error, &document))?;
     let told = context.words.change(&document, &change);
-    let mut sitting = Session::new(
+    let mut session = Session::new(
         context.data.folder(&context.plan_id),
         document.signature(),
         context.now,
     );
-    sitting
+    session
         .write(std::slice::from_ref(&change))
         .map_err(|WriteError { reason, .. }| {
             Failure::new(
                 Exit::Failed,
-                context.words.cli.unsaved(context.words.obstacle(&reason)),
+                context.words.cli.unsaved(context.words.disk_error(&reason)),
             )
         })?;
     let scores = Scores::new(&document, year);
@@ -59,13 +59,15 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
     let counting = document
         .cell(place, year)
         .and_then(|cell| cell.current())
-        .filter(|reading| reading.change != change.id);
-    if let Some(reading) = counting {
-        let value = context.words.actual_in_full(&reading.actual, &kpi, year);
+        .filter(|measurement| measurement.change != change.id);
+    if let Some(measurement) = counting {
+        let value = context
+            .words
+            .actual_in_full(&measurement.actual, &kpi, year);
         let still = context
             .words
             .cli
-            .still_counts(&value, context.words.day(reading.date));
+            .still_counts(&value, context.words.day(measurement.date));
         writeln!(out, "{told}; {still}")?;
         return Ok(Exit::Done);
     }
@@ -147,7 +149,7 @@ fn edit(
         date(text).map_err(bad)?
     } else {
         let place = document.place(&kpi.code).unwrap_or_default();
-        document.reading_day(place, year, context.now.day())
+        document.measurement_day(place, year, context.now.day())
     };
     let note = arguments.note.as_ref().map(|note| clean(note).into_owned());
     if note
@@ -159,7 +161,7 @@ fn edit(
     let named = arguments.source.as_ref();
     let source = named.filter(|it| !it.trim().is_empty()).map(|text| {
         seal(&clean(text)).map_err(|finding| {
-            let missing = matches!(finding.fault, FileError::Io { missing: true, .. });
+            let missing = matches!(finding.file_error, FileError::Io { missing: true, .. });
             let exit = if missing { Exit::Unknown } else { Exit::Usage };
             Failure::new(exit, finding.sentence(context.words))
         })

@@ -47,7 +47,8 @@ fn text(context: &Context, opened: &Opened, scores: &Scores, named: Option<Named
             let seals = seals_of(document, place, scores.year());
             let code = document.plan().kpi(place).map(|kpi| kpi.code.as_str());
             let own = |it: &&Finding| {
-                it.fault.breaks_trust() && code.is_some_and(|code| it.fault.codes().contains(&code))
+                it.file_error.breaks_trust()
+                    && code.is_some_and(|code| it.file_error.codes().contains(&code))
             };
             let doubts = opened.findings.iter().filter(own);
             let doubts: Vec<String> = doubts.map(|it| it.sentence(words)).collect();
@@ -202,7 +203,7 @@ fn amendment_json(kpi: &Kpi, amendment: &Amendment) -> Value {
         "old": amendment.old,
         "new": amendment.new,
         "announcement": italian.announcement(kpi, amendment),
-        "former": italian.former_text(amendment),
+        "former": italian.previous_text(amendment),
         "reason": amendment.reason,
     })
 }

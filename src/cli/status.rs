@@ -252,7 +252,7 @@ pub(super) fn target_json(target: Option<&Target>) -> Value {
     let Some(target) = target else {
         return json!({ "printed": "", "comparator": null, "kind": "none", "value": null });
     };
-    let (comparator, kind, value) = match target.promise {
+    let (comparator, kind, value) = match target.criterion {
         Criterion::Nothing => (None, "none", Value::Null),
         Criterion::Open => (None, "open", Value::Null),
         Criterion::YesNo(answer) => (None, "yes_no", json!(answer)),

@@ -31,7 +31,7 @@ pub(super) fn perform(
         Failure::new(exit, snippet::told(&error, context.words))
     })?;
     let mut findings = context.open()?.findings;
-    findings.retain(|it| it.fault.breaks_trust());
+    findings.retain(|it| it.file_error.breaks_trust());
     for finding in &mut findings {
         // Wherever the folder lies.
         let within = finding.file.strip_prefix(context.data.path());
@@ -55,7 +55,7 @@ pub(super) fn perform(
 
 /// Whether nothing is missing, altered or out of place. What only came late, or from a clock that runs ahead, is told beside it.
 fn is_whole(walked: &Verification, findings: &[Finding]) -> bool {
-    walked.is_whole() && !findings.iter().any(|it| it.fault.breaks_chain())
+    walked.is_whole() && !findings.iter().any(|it| it.file_error.breaks_chain())
 }
 
 fn told(
@@ -146,7 +146,7 @@ fn said(context: &Context, state: &FileState) -> String {
         FileState::BeforeTheChain(_) => words.file_before().to_owned(),
         FileState::Altered(_) => words.file_altered().to_owned(),
         FileState::OutOfPlace(_) => words.file_out_of_place().to_owned(),
-        FileState::Unread(finding) => finding.fault.sentence(context.words),
+        FileState::Unread(finding) => finding.file_error.sentence(context.words),
     }
 }
 
@@ -161,9 +161,9 @@ fn compared(context: &Context, against: &Against) -> String {
         }
         Against::Plan => words.against_plan().to_owned(),
         Against::Before(since) => words.against_before(since),
-        Against::Without(id, sitting) => {
+        Against::Without(id, session) => {
             let when = moment(context, id);
-            words.against_without(id.as_str(), &when, sitting)
+            words.against_without(id.as_str(), &when, session)
         }
         Against::Never => words.against_never().to_owned(),
     }

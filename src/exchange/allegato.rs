@@ -116,17 +116,17 @@ impl Reader {
         let baseline_year = baselines.max().unwrap_or(first_year.saturating_sub(1));
         let columns = self.sheets.iter().find_map(|sheet| sheet.columns.as_ref());
         let columns = columns.map(Columns::printed).unwrap_or_default();
-        let mut readings = Vec::new();
+        let mut measurements = Vec::new();
         let mut objectives = Vec::with_capacity(self.sheets.len());
         for sheet in self.sheets {
             let (objective, measured) = sheet.finished(&years, baseline_year, &mut self.log);
             objectives.push(objective);
-            readings.extend(measured);
+            measurements.extend(measured);
         }
         if objectives.iter().all(|it| it.kpis.is_empty()) {
             return Err(Unread::at(1, ImportIssue::NoKpis(objectives.len())));
         }
-        let readings = doubles(&objectives, readings, &mut self.log.findings);
+        let measurements = doubles(&objectives, measurements, &mut self.log.findings);
         let mut plan = Plan {
             short_title: None,
             title,
@@ -143,7 +143,7 @@ impl Reader {
         shorten(&mut plan);
         let read = Imported {
             plan,
-            readings,
+            measurements,
             findings: self.log.findings,
             cells: self.cells,
             headings: Vec::new(),
@@ -156,23 +156,23 @@ impl Reader {
 /// by codes, so that the actuals of the second one are not.
 fn doubles(
     objectives: &[Objective],
-    readings: Vec<ImportedMeasurement>,
+    measurements: Vec<ImportedMeasurement>,
     findings: &mut Vec<Unread>,
 ) -> Vec<ImportedMeasurement> {
     let mut seen: HashMap<&str, &str> = HashMap::new();
     for objective in objectives {
         for kpi in &objective.kpis {
             if let Some(before) = seen.insert(&kpi.code, &objective.code) {
-                let misread = ImportIssue::Twice {
+                let issue = ImportIssue::Twice {
                     code: kpi.code.clone(),
                     objectives: [before.to_owned(), objective.code.clone()],
                 };
-                findings.push(Unread::at(0, misread));
+                findings.push(Unread::at(0, issue));
             }
         }
     }
     let mut known = HashSet::new();
-    let (first, second): (Vec<_>, Vec<_>) = readings
+    let (first, second): (Vec<_>, Vec<_>) = measurements
         .into_iter()
         .partition(|it| known.insert((it.code.clone(), it.year)));
     findings.extend(second.into_iter().map(ImportedMeasurement::second));

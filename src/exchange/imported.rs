@@ -7,7 +7,7 @@ use crate::plan::{Language, Plan, Year, code};
 pub struct Imported {
     pub plan: Plan,
     /// The actuals that came with it.
-    pub readings: Vec<ImportedMeasurement>,
+    pub measurements: Vec<ImportedMeasurement>,
     /// What was not understood, in the order of the file.
     pub findings: Vec<Unread>,
     /// How many cells the file has that are not empty.
@@ -38,7 +38,7 @@ pub struct Unread {
     pub column: usize,
     /// How many cells became what its misreading says; 0 where they are counted elsewhere, or were read all the same.
     pub cells: usize,
-    pub misread: ImportIssue,
+    pub issue: ImportIssue,
 }
 
 /// What became of the cells of a file. The four add up to all of them.
@@ -59,7 +59,7 @@ pub enum Fate {
     /// Doubtful, until somebody answers.
     Doubtful,
     /// None of its cells is lost; it is worth knowing.
-    Outlook,
+    Noted,
 }
 
 /// What was not understood.
@@ -157,7 +157,7 @@ pub enum ImportIssue {
 
 impl ImportedMeasurement {
     pub fn unread(self) -> Unread {
-        self.misread(|code, year, printed| ImportIssue::Actual {
+        self.issue(|code, year, printed| ImportIssue::Actual {
             code,
             year,
             printed,
@@ -166,18 +166,18 @@ impl ImportedMeasurement {
 
     /// That it is of the second row of its code.
     pub(super) fn second(self) -> Unread {
-        self.misread(|code, year, printed| ImportIssue::Second {
+        self.issue(|code, year, printed| ImportIssue::Second {
             code,
             year,
             printed,
         })
     }
 
-    fn misread(self, misread: impl FnOnce(String, Year, String) -> ImportIssue) -> Unread {
-        let misread = misread(self.code, self.year, self.text);
+    fn issue(self, issue: impl FnOnce(String, Year, String) -> ImportIssue) -> Unread {
+        let issue = issue(self.code, self.year, self.text);
         Unread {
             column: self.column,
-            ..Unread::of_line(self.line, 1, misread)
+            ..Unread::of_line(self.line, 1, issue)
         }
     }
 }
@@ -188,7 +188,7 @@ impl ImportIssue {
         match self {
             Self::Line(_) | Self::Amendment(_) | Self::Column { .. } => Fate::Kept,
             Self::Title(_) | Self::NoCode(_) => Fate::Aside,
-            Self::Weight { printed, .. } if printed.is_empty() => Fate::Outlook,
+            Self::Weight { printed, .. } if printed.is_empty() => Fate::Noted,
             Self::Target { .. }
             | Self::Weight { .. }
             | Self::Actual { .. }
@@ -210,7 +210,7 @@ impl ImportIssue {
             | Self::NoColumn(_)
             | Self::Sheet(_)
             | Self::Columns(_)
-            | Self::Windows1252 => Fate::Outlook,
+            | Self::Windows1252 => Fate::Noted,
         }
     }
 }
@@ -220,11 +220,11 @@ impl Imported {
     pub fn account(&self) -> Account {
         let mut account = Account::default();
         for it in &self.findings {
-            let count = match it.misread.fate() {
+            let count = match it.issue.fate() {
                 Fate::Kept => &mut account.kept,
                 Fate::Aside => &mut account.aside,
                 Fate::Doubtful => &mut account.doubtful,
-                Fate::Outlook => continue,
+                Fate::Noted => continue,
             };
             *count = count.saturating_add(it.cells);
         }
@@ -236,7 +236,7 @@ impl Imported {
 
     /// Whether something is to be answered.
     pub fn has_doubts(&self) -> bool {
-        let mut fates = self.findings.iter().map(|it| it.misread.fate());
+        let mut fates = self.findings.iter().map(|it| it.issue.fate());
         fates.any(|fate| fate == Fate::Doubtful)
     }
 
@@ -249,7 +249,7 @@ impl Imported {
             .extend(alike.map(|it| Unread::at(0, ImportIssue::Alike(it))));
         let lines = self.lines_of_columns();
         self.findings
-            .retain(|it| it.cells > 0 || !matches!(it.misread, ImportIssue::Column { .. }));
+            .retain(|it| it.cells > 0 || !matches!(it.issue, ImportIssue::Column { .. }));
         self.findings.extend(lines);
         self.findings.sort_by_key(|it| (it.line, it.column));
         self
@@ -259,14 +259,11 @@ impl Imported {
     fn lines_of_columns(&mut self) -> Vec<Unread> {
         let mut columns: Vec<Unread> = Vec::new();
         for it in &mut self.findings {
-            if !matches!(it.misread, ImportIssue::Column { .. }) {
+            if !matches!(it.issue, ImportIssue::Column { .. }) {
                 continue;
             }
             let cells = std::mem::take(&mut it.cells);
-            match columns
-                .iter_mut()
-                .find(|column| column.misread == it.misread)
-            {
+            match columns.iter_mut().find(|column| column.issue == it.issue) {
                 Some(column) => column.cells = column.cells.saturating_add(cells),
                 None => columns.push(Unread {
                     cells,
@@ -280,32 +277,32 @@ impl Imported {
 
 impl Unread {
     /// Worth knowing about a whole line or file.
-    pub(super) const fn at(line: usize, misread: ImportIssue) -> Self {
+    pub(super) const fn at(line: usize, issue: ImportIssue) -> Self {
         Self {
             line,
             column: 0,
             cells: 0,
-            misread,
+            issue,
         }
     }
 
     /// About all the cells of a line, so many.
-    pub(super) const fn of_line(line: usize, cells: usize, misread: ImportIssue) -> Self {
+    pub(super) const fn of_line(line: usize, cells: usize, issue: ImportIssue) -> Self {
         Self {
             line,
             column: 0,
             cells,
-            misread,
+            issue,
         }
     }
 
     /// About a cell, counted from 0.
-    pub(super) const fn in_cell(line: usize, cell: usize, misread: ImportIssue) -> Self {
+    pub(super) const fn in_cell(line: usize, cell: usize, issue: ImportIssue) -> Self {
         Self {
             line,
             column: cell.saturating_add(1),
             cells: 1,
-            misread,
+            issue,
         }
     }
 

@@ -1,7 +1,7 @@
 //! What an office says of a file that the file does not say: which role a column has, and which way of a KPI is better.
 
+use super::cells::direction;
 use super::imported::{ImportIssue, Imported};
-use super::promise::direction;
 use crate::plan::{Direction, Lookup, Place};
 
 /// `HEADING=ROLE`, or `KPI=lower`.
@@ -65,7 +65,7 @@ impl Imported {
             return;
         };
         kpi.direct(direction);
-        let answered = |misread: &ImportIssue| matches!(misread, ImportIssue::Direction { code, .. } if *code == kpi.code);
-        self.findings.retain(|it| !answered(&it.misread));
+        let answered = |issue: &ImportIssue| matches!(issue, ImportIssue::Direction { code, .. } if *code == kpi.code);
+        self.findings.retain(|it| !answered(&it.issue));
     }
 }

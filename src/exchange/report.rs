@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::course::{Chart, chart};
+use super::chart::{Chart, chart};
 use super::review::Minutes;
 use crate::plan::{Ceilings, Combination, Kpi, Language, Objective, Place};
 use crate::record::{Document, ReadOnly};
@@ -24,7 +24,7 @@ pub struct Report {
     pub rollups: Vec<Result>,
     pub objectives: Vec<Part>,
     pub method: Vec<String>,
-    pub changes: Vec<Outlook>,
+    pub changes: Vec<ChangeLine>,
     /// What of the files is to be looked into, in sentences.
     pub findings: Vec<String>,
     /// The digest of the plan and its changes, and how it is verified.
@@ -77,13 +77,14 @@ pub struct Row {
     pub deviation: String,
     pub cause: String,
     pub notes: String,
-    /// The course of its year, where it has two readings or more.
-    pub course: Option<Chart>,
+    /// How its year went, where it has two measurements or more.
+    #[serde(rename = "course")]
+    pub chart: Option<Chart>,
 }
 
 /// A change.
 #[derive(Clone, Debug, Serialize)]
-pub struct Outlook {
+pub struct ChangeLine {
     pub when: String,
     pub who: String,
     pub what: String,
@@ -111,9 +112,11 @@ pub struct Labels {
     pub cause: &'static str,
     pub notes: &'static str,
     pub amendments: &'static str,
-    /// The words for the course of a year.
-    pub course: &'static str,
-    pub course_legend: &'static str,
+    /// The words for how a year went.
+    #[serde(rename = "course")]
+    pub chart: &'static str,
+    #[serde(rename = "course_legend")]
+    pub chart_legend: &'static str,
     pub method: &'static str,
     pub history: &'static str,
     pub present: &'static str,
@@ -133,10 +136,10 @@ pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) 
     let overview = &words.overview;
     let rollup = |name: &str, it: &Rollup| result(words, name, &it.figures);
     let objectives = plan.objectives.iter().enumerate();
-    let mut changes: Vec<Outlook> = document
+    let mut changes: Vec<ChangeLine> = document
         .journal()
         .changes()
-        .map(|change| Outlook {
+        .map(|change| ChangeLine {
             when: format!("{} {}", words.day(change.at.day()), change.at.clock()),
             who: change.author.clone(),
             what: words.change(document, change),
@@ -211,7 +214,7 @@ fn part(
     });
     let amendments = objective.kpis.iter().flat_map(|kpi| {
         kpi.amendments.iter().map(move |it| {
-            let told = [words.announcement(kpi, it), words.former_text(it)];
+            let told = [words.announcement(kpi, it), words.previous_text(it)];
             let new = (!it.new.is_empty()).then(|| it.new.clone());
             let told = told.into_iter().chain(new);
             told.chain(it.reason.iter().cloned()).collect()
@@ -239,9 +242,9 @@ fn row(
     let off = actual
         .and_then(|it| it.number(kind)?.ok())
         .zip(target)
-        .and_then(|(number, target)| distance(&number, &target.promise));
+        .and_then(|(number, target)| distance(&number, &target.criterion));
     let old = kpi.target_amendment(year).map(|it| &it.old);
-    let promised = target.map_or_else(String::new, |it| it.printed.clone());
+    let new_value = target.map_or_else(String::new, |it| it.printed.clone());
     let cause = cell.and_then(|cell| cell.deviation.as_ref());
     let note = cell.and_then(|cell| cell.current()).map(|it| &it.note);
     let judged = cell.and_then(|cell| cell.judgement.as_ref());
@@ -257,8 +260,8 @@ fn row(
             .as_ref()
             .map_or_else(String::new, |it| it.printed.clone()),
         target: old.map_or_else(
-            || promised.clone(),
-            |old| format!("{promised} ({})", words.overview.formerly(old)),
+            || new_value.clone(),
+            |old| format!("{new_value} ({})", words.overview.formerly(old)),
         ),
         actual: actual.map_or_else(String::new, |it| words.actual_in_full(it, kpi, year)),
         achievement: score
@@ -275,7 +278,7 @@ fn row(
             .chain(notes)
             .collect::<Vec<_>>()
             .join("\n"),
-        course: chart(words, kpi, year, cell),
+        chart: chart(words, kpi, year, cell),
     }
 }
 
@@ -323,8 +326,8 @@ fn labels(words: &Words) -> Labels {
         cause: said.cause(),
         notes: said.notes(),
         amendments: said.amendments(),
-        course: said.course(),
-        course_legend: said.course_legend(),
+        chart: said.year_series(),
+        chart_legend: said.year_series_legend(),
         method: said.method(),
         history: said.history(),
         present: said.present(),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::report::{Outlook, Report, report};
+use super::report::{ChangeLine, Report, report};
 use crate::record::{Decision, Document, Review};
 use crate::score::Scores;
 use crate::words::Words;
@@ -17,7 +17,7 @@ pub struct Minutes {
     pub people: String,
     pub remarks: Vec<Said>,
     pub decisions: Vec<Decided>,
-    pub changes: Vec<Outlook>,
+    pub changes: Vec<ChangeLine>,
 }
 
 /// A remark.
@@ -48,7 +48,7 @@ pub fn minutes(
     (review, scores): (&Review, &Scores),
     today: Date,
 ) -> Report {
-    let told = |change: &crate::record::Change| Outlook {
+    let told = |change: &crate::record::Change| ChangeLine {
         when: format!("{} {}", words.day(change.at.day()), change.at.clock()),
         who: change.author.clone(),
         what: words.change(now, change),

@@ -94,13 +94,14 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
 
 /// The language that a KPI's cells are printed in: that of the sheet where they read the same in it, because a row has one.
 fn printed_in(kpi: &Kpi, language: Language) -> Language {
-    let reads =
-        |it: &Target, language| match (&it.promise, Target::of_cell(&it.printed, language).promise)
-        {
-            (Criterion::Bound(_, own), Criterion::Bound(_, other)) => own.value == other.value,
-            (Criterion::Open, _) => true,
-            (own, other) => *own == other,
-        };
+    let reads = |it: &Target, language| match (
+        &it.criterion,
+        Target::of_cell(&it.printed, language).criterion,
+    ) {
+        (Criterion::Bound(_, own), Criterion::Bound(_, other)) => own.value == other.value,
+        (Criterion::Open, _) => true,
+        (own, other) => *own == other,
+    };
     let targets = || kpi.targets.iter().map(|it| &it.target).chain(&kpi.baseline);
     let fits = |language| targets().all(|it| reads(it, language));
     if !fits(language) && fits(language.other()) {

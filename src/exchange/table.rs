@@ -7,10 +7,10 @@ use std::collections::HashMap;
 
 use super::Mapping;
 use super::allegato::{formula, settle_unit, shorten};
+use super::cells::{Cells, Place};
 use super::grid::{Cell, Grid, filled};
 use super::imported::{ImportIssue, Imported, ImportedMeasurement, Unread};
 use super::notation::{Evidence, Notation, settled};
-use super::promise::{Cells, Place};
 use heads::{Column, Heads};
 use weights::Weight;
 
@@ -101,7 +101,7 @@ fn read(
     shorten(&mut plan);
     let read = Imported {
         plan,
-        readings: reader.readings,
+        measurements: reader.measurements,
         findings: reader.findings,
         cells: grid.cells(),
         headings: reader.heads.texts,
@@ -133,13 +133,13 @@ struct Reader {
     flags: HashMap<usize, bool>,
     /// The objective of the row above, for cells that were merged.
     last: String,
-    readings: Vec<ImportedMeasurement>,
+    measurements: Vec<ImportedMeasurement>,
     findings: Vec<Unread>,
 }
 
 /// What a row's other cells became.
 struct Values {
-    readings: Vec<ImportedMeasurement>,
+    measurements: Vec<ImportedMeasurement>,
     /// Cells that are not used.
     notes: Vec<String>,
     weight: Weight,
@@ -174,12 +174,12 @@ impl Reader {
             notation,
         };
         let Some(named) = self.named(&row) else {
-            let misread = if self.is_nameless(&row) {
+            let issue = if self.is_nameless(&row) {
                 ImportIssue::Nameless(joined(cells))
             } else {
                 ImportIssue::NoCode(joined(cells))
             };
-            let aside = Unread::of_line(line, filled(cells), misread);
+            let aside = Unread::of_line(line, filled(cells), issue);
             self.findings.push(aside);
             return;
         };
@@ -192,16 +192,16 @@ impl Reader {
             ..Kpi::named(&named.code, &named.name)
         };
         let Values {
-            readings,
+            measurements,
             notes,
             weight,
         } = self.values(&row, &mut kpi);
         // A second KPI of one code has no actuals of its own: what is recorded goes by codes.
         if is_second {
-            let second = readings.into_iter().map(ImportedMeasurement::second);
+            let second = measurements.into_iter().map(ImportedMeasurement::second);
             self.findings.extend(second);
         } else {
-            self.readings.extend(readings);
+            self.measurements.extend(measurements);
         }
         settle_unit(&mut kpi);
         if let (Some(objective), Some(weights)) =
@@ -309,7 +309,7 @@ impl Reader {
             }
         }
         Values {
-            readings: read.finished(),
+            measurements: read.finished(),
             notes,
             weight,
         }

@@ -40,8 +40,13 @@ pub struct Amendment {
     #[serde(default, skip_serializing_if = "String::is_empty", with = "As::<Text>")]
     pub announcement: String,
     /// The sentence that quotes the old text, as printed; empty where it was made in this program.
-    #[serde(default, skip_serializing_if = "String::is_empty", with = "As::<Text>")]
-    pub former: String,
+    #[serde(
+        rename = "former",
+        default,
+        skip_serializing_if = "String::is_empty",
+        with = "As::<Text>"
+    )]
+    pub previous: String,
     /// Why, paragraph by paragraph, as printed.
     #[serde(
         default,
@@ -71,7 +76,7 @@ pub enum NewValue {
         #[serde(with = "As::<Text>")]
         printed: String,
         #[serde(rename = "read")]
-        promise: Criterion,
+        criterion: Criterion,
     },
     Calculation(#[serde(with = "As::<Text>")] String),
     /// Another weight, in percent.
@@ -89,11 +94,11 @@ pub struct Act {
 }
 
 impl NewValue {
-    pub fn target(year: Year, Target { printed, promise }: Target) -> Self {
+    pub fn target(year: Year, Target { printed, criterion }: Target) -> Self {
         Self::Target {
             year,
             printed,
-            promise,
+            criterion,
         }
     }
 
@@ -139,17 +144,17 @@ impl Kpi {
 
     /// Promises something else from a year on, by that act where there is one already; the amendment says what was there
     /// before.
-    pub fn amend(&mut self, since: Year, promised: &NewValue, act: Option<Act>) {
-        let amended = promised.amended();
+    pub fn amend(&mut self, since: Year, new_value: &NewValue, act: Option<Act>) {
+        let amended = new_value.amended();
         let old = self.text_of(amended, since);
-        match promised {
+        match new_value {
             NewValue::Target {
                 year,
                 printed,
-                promise,
+                criterion,
             } => {
-                let (year, printed, promise) = (*year, printed.clone(), *promise);
-                let target = Target { printed, promise };
+                let (year, printed, criterion) = (*year, printed.clone(), *criterion);
+                let target = Target { printed, criterion };
                 match self.targets.iter_mut().find(|it| it.year == year) {
                     Some(it) => it.target = target,
                     None => self.targets.push(YearTarget { year, target }),
@@ -171,9 +176,9 @@ impl Kpi {
             date,
             act: name,
             old,
-            new: promised.text(),
+            new: new_value.text(),
             announcement: String::new(),
-            former: String::new(),
+            previous: String::new(),
             reason,
         });
     }

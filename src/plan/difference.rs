@@ -11,7 +11,7 @@ pub enum Difference {
     Criterion {
         kpi: String,
         old: String,
-        promised: NewValue,
+        new_value: NewValue,
     },
     /// A KPI that only the newer plan has.
     Added(String),
@@ -45,7 +45,7 @@ pub fn differences(old: &Plan, new: &Plan) -> Vec<Difference> {
         }
         for kpi in &objective.kpis {
             if let Some(old) = before.remove(kpi.code.as_str()) {
-                promises((old, latest), kpi, &mut found);
+                criteria((old, latest), kpi, &mut found);
             } else {
                 found.push(Difference::Added(kpi.code.clone()));
                 direction(None, kpi, &mut found);
@@ -76,12 +76,12 @@ fn texts(old: &Objective, new: &Objective, found: &mut Vec<Difference>) {
     }
 }
 
-fn promises((old, latest): (&Kpi, Year), new: &Kpi, found: &mut Vec<Difference>) {
-    let mut differs = |old: &str, promised| {
+fn criteria((old, latest): (&Kpi, Year), new: &Kpi, found: &mut Vec<Difference>) {
+    let mut differs = |old: &str, new_value| {
         found.push(Difference::Criterion {
             kpi: new.code.clone(),
             old: old.to_owned(),
-            promised,
+            new_value,
         });
     };
     for it in &new.targets {
@@ -117,5 +117,5 @@ fn direction(old: Option<Direction>, new: &Kpi, found: &mut Vec<Difference>) {
 }
 
 fn same(old: &Target, new: &Target) -> bool {
-    old.printed == new.printed || old.promise == new.promise
+    old.printed == new.printed || old.criterion == new.criterion
 }

@@ -143,7 +143,7 @@ impl Kpi {
     /// What sort of actual answers this KPI in a year. Where that year asks for nothing, the nearest one that asks
     /// decides, the earlier first, then the baseline.
     pub fn kind(&self, year: Year) -> Kind {
-        let asked = |it: &&YearTarget| it.target.promise.kind() != Kind::Nothing;
+        let asked = |it: &&YearTarget| it.target.criterion.kind() != Kind::Nothing;
         let nearest = self
             .targets
             .iter()
@@ -152,10 +152,10 @@ impl Kpi {
         let baseline = || {
             self.baseline
                 .as_ref()
-                .map(|baseline| baseline.promise.kind())
+                .map(|baseline| baseline.criterion.kind())
         };
         nearest
-            .map(|it| it.target.promise.kind())
+            .map(|it| it.target.criterion.kind())
             .or_else(baseline)
             .unwrap_or(Kind::Nothing)
     }
@@ -169,7 +169,7 @@ impl Kpi {
         };
         for target in self.targets.iter_mut().map(|it| &mut it.target) {
             let is_bare = target.is_bare();
-            if let Criterion::Bound(of_cell, _) = &mut target.promise
+            if let Criterion::Bound(of_cell, _) = &mut target.criterion
                 && is_bare
             {
                 *of_cell = comparator;
@@ -180,7 +180,7 @@ impl Kpi {
     /// The years in which a direction decides anything.
     pub fn directed_years(&self) -> impl Iterator<Item = Year> {
         let bare = |it: &&YearTarget| {
-            matches!(it.target.promise, Criterion::Bound(..)) && it.target.is_bare()
+            matches!(it.target.criterion, Criterion::Bound(..)) && it.target.is_bare()
         };
         self.targets.iter().filter(bare).map(|it| it.year)
     }
@@ -189,7 +189,7 @@ impl Kpi {
     /// nought. Until somebody says so it is a floor, and a finding.
     pub fn undirected(&self) -> Option<&Target> {
         let delays = |it: &&Target| {
-            matches!(it.promise, Criterion::Bound(Comparator::AtLeast, quantity)
+            matches!(it.criterion, Criterion::Bound(Comparator::AtLeast, quantity)
                 if quantity.unit == Unit::Days || quantity.value <= Decimal::ZERO)
                 && it.is_bare()
         };

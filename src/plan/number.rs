@@ -51,7 +51,7 @@ pub fn number(text: &str, language: Language) -> Result<Decimal, NumberError> {
         count if count > MOST_DIGITS => return Err(NumberError::TooManyDigits),
         _ => {}
     }
-    let (whole, decimals) = parts(&digits, language).map_err(|fault| match fault {
+    let (whole, decimals) = parts(&digits, language).map_err(|file_error| match file_error {
         FileError::Unfinished => NumberError::Unfinished,
         FileError::Marks => NumberError::Marks {
             instead: spellings(&digits, negative, language),

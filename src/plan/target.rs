@@ -20,7 +20,7 @@ use super::{Language, NumberError, Unit};
 #[serde(from = "TargetCell", into = "TargetCell")]
 pub struct Target {
     pub printed: String,
-    pub promise: Criterion,
+    pub criterion: Criterion,
 }
 
 /// What a target asks of an actual.
@@ -115,9 +115,9 @@ impl Target {
     /// The target of a cell, in that language. A cell that cannot be read is open, and never as good as an empty one.
     pub fn of_cell(printed: &str, language: Language) -> Self {
         let nothing = printed.trim().is_empty().then_some(Criterion::Nothing);
-        let read = || promise(printed, language).unwrap_or(Criterion::Open);
+        let read = || criterion(printed, language).unwrap_or(Criterion::Open);
         Self {
-            promise: nothing.unwrap_or_else(read),
+            criterion: nothing.unwrap_or_else(read),
             printed: printed.to_owned(),
         }
     }
@@ -132,7 +132,7 @@ impl Target {
 ///
 /// # Errors
 /// Any [`TargetError`]; nothing is guessed.
-pub fn promise(text: &str, language: Language) -> Result<Criterion, TargetError> {
+pub fn criterion(text: &str, language: Language) -> Result<Criterion, TargetError> {
     let text = text.trim();
     let word = text.to_lowercase();
     if NOTHING.contains(&word.as_str()) {
@@ -227,7 +227,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<Criterion, TargetError> {
-        promise(text, Language::Italian)
+        criterion(text, Language::Italian)
     }
 
     #[test]
@@ -304,8 +304,8 @@ mod tests {
             ("TBC", Ok(Criterion::Open)),
             ("Da definire", Ok(Criterion::Open)),
         ];
-        for (text, promise) in cases {
-            assert_eq!(read(text), promise, "{text}");
+        for (text, criterion) in cases {
+            assert_eq!(read(text), criterion, "{text}");
         }
     }
 

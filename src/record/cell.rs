@@ -13,8 +13,8 @@ use crate::plan::Year;
 /// What is known of a KPI in a year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// Its readings, by date; the last one counts.
-    pub readings: Vec<Measurement>,
+    /// Its measurements, by date; the last one counts.
+    pub measurements: Vec<Measurement>,
     /// Inputs of the formula that are known while others are missing.
     pub inputs: Vec<Given>,
     /// The assessment by hand, where there is one.
@@ -41,13 +41,13 @@ pub struct Measurement {
 }
 
 impl Cell {
-    /// The reading that counts: the one with the latest date; on one date, the later change.
+    /// The measurement that counts: the one with the latest date; on one date, the later change.
     pub fn current(&self) -> Option<&Measurement> {
-        self.readings.last()
+        self.measurements.last()
     }
 
     pub fn actual(&self) -> Option<&Actual> {
-        self.current().map(|reading| &reading.actual)
+        self.current().map(|measurement| &measurement.actual)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -64,8 +64,8 @@ impl Cell {
         let mut cell = Self::default();
         let mut previous: Option<&ChangeId> = None;
         let mut confirmed: Option<&ChangeId> = None;
-        let readings = Subject::Readings(kpi.to_owned(), year);
-        for (change, entry) in journal.effective(&readings) {
+        let measurements = Subject::Measurements(kpi.to_owned(), year);
+        for (change, entry) in journal.effective(&measurements) {
             if matches!(entry.edit, Edit::Confirm { .. }) {
                 cell.unseen = None;
                 cell.late.clear();
@@ -91,7 +91,7 @@ impl Cell {
             cell.deviation.clone_from(deviation);
         }
         let mut known: HashSet<ChangeId> = cell.late.iter().cloned().collect();
-        for subject in [&readings, &judged, &explained] {
+        for subject in [&measurements, &judged, &explained] {
             for id in journal.late(subject, year) {
                 if confirmed < Some(id) && known.insert(id.clone()) {
                     cell.late.push(id.clone());
@@ -103,7 +103,7 @@ impl Cell {
 
     fn take(&mut self, change: &Change, entry: &Entry) {
         match &entry.edit {
-            // A day outside of the year is nobody's, and there are only so many within.
+            // A day outside of the year belongs to no measurement, and there are only so many within.
             Edit::Record { date, year, .. } if date.year() != *year => {}
             Edit::Record {
                 date,
@@ -114,7 +114,11 @@ impl Cell {
                 ..
             } => {
                 let replaced = self.remove(*date);
-                let kept = || replaced.map(|reading| reading.note).unwrap_or_default();
+                let kept = || {
+                    replaced
+                        .map(|measurement| measurement.note)
+                        .unwrap_or_default()
+                };
                 self.inputs.clear();
                 self.insert(Measurement {
                     date: *date,
@@ -131,12 +135,12 @@ impl Cell {
                 self.remove(*date);
             }
             Edit::Annotate { date, note, .. } => {
-                for reading in self
-                    .readings
+                for measurement in self
+                    .measurements
                     .iter_mut()
-                    .filter(|reading| reading.date == *date)
+                    .filter(|measurement| measurement.date == *date)
                 {
-                    reading.note.clone_from(note);
+                    measurement.note.clone_from(note);
                 }
             }
             Edit::Judge { .. }
@@ -156,17 +160,17 @@ impl Cell {
 
     fn remove(&mut self, date: Date) -> Option<Measurement> {
         let at = self
-            .readings
+            .measurements
             .iter()
-            .position(|reading| reading.date == date)?;
-        Some(self.readings.remove(at))
+            .position(|measurement| measurement.date == date)?;
+        Some(self.measurements.remove(at))
     }
 
-    fn insert(&mut self, reading: Measurement) {
+    fn insert(&mut self, measurement: Measurement) {
         let at = self
-            .readings
-            .partition_point(|earlier| earlier.date <= reading.date);
-        self.readings.insert(at, reading);
+            .measurements
+            .partition_point(|earlier| earlier.date <= measurement.date);
+        self.measurements.insert(at, measurement);
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Change {
     pub author: String,
     #[serde(rename = "edits", deserialize_with = "some_edits")]
     pub entries: Vec<Entry>,
-    /// What it vouches for: the first of a sitting for its author's sitting before it; an act that seals, and the first of all, for all that was there.
+    /// What it vouches for: the first of a session for its author's session before it; an act that seals, and the first of all, for all that was there.
     #[serde(default, skip_serializing_if = "is_unproved")]
     pub link: Option<Link>,
 }

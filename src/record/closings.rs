@@ -11,9 +11,9 @@ use crate::plan::Year;
 pub(super) struct Closings {
     /// Closed (`true`) or opened again.
     acts: BTreeMap<Year, BTreeMap<ChangeId, bool>>,
-    /// What each closing had seen: each sitting's changes up to that one; where it does not say so, all that is earlier.
+    /// What each closing had seen: each session's changes up to that one; where it does not say so, all that is earlier.
     seen: BTreeMap<Year, BTreeMap<ChangeId, Option<HashMap<String, ChangeId>>>>,
-    /// The sitting whose later changes are tried in a sandbox: nobody can have seen them.
+    /// The session whose later changes are tried in a what-if: nobody can have seen them.
     tried: Option<(String, Option<ChangeId>)>,
 }
 
@@ -33,18 +33,18 @@ impl Closings {
         }
     }
 
-    /// The same, where changes of a sitting that are later than that one are tried.
-    pub(super) fn trying(self, sitting: String, last: Option<ChangeId>) -> Self {
+    /// The same, where changes of a session that are later than that one are tried.
+    pub(super) fn trying(self, session: String, last: Option<ChangeId>) -> Self {
         Self {
-            tried: Some((sitting, last)),
+            tried: Some((session, last)),
             ..self
         }
     }
 
     fn is_tried(&self, id: &ChangeId) -> bool {
         let tried = self.tried.as_ref();
-        tried.is_some_and(|(sitting, last)| {
-            id.sitting() == sitting && last.as_ref().is_none_or(|last| id > last)
+        tried.is_some_and(|(session, last)| {
+            id.session() == session && last.as_ref().is_none_or(|last| id > last)
         })
     }
 
@@ -79,7 +79,7 @@ impl Closings {
         let closings = self.seen.get(&year);
         let next = closings.and_then(|all| all.range::<ChangeId, _>(later).next());
         let seen = next.and_then(|(_, seen)| seen.as_ref());
-        seen.is_some_and(|seen| seen.get(id.sitting()).is_none_or(|head| id > head))
+        seen.is_some_and(|seen| seen.get(id.session()).is_none_or(|head| id > head))
     }
 }
 
@@ -88,6 +88,6 @@ fn seen_by(change: &Change) -> Option<HashMap<String, ChangeId>> {
     let heads = &change.link.as_ref()?.heads;
     let own = heads
         .iter()
-        .map(|head| (head.sitting().to_owned(), head.clone()));
+        .map(|head| (head.session().to_owned(), head.clone()));
     Some(own.collect())
 }

@@ -30,7 +30,7 @@ pub enum Impossible {
     SawMissing,
     /// It was made in view of a change that is later.
     SawLater,
-    /// Its sitting begins without saying what was there before it.
+    /// Its session begins without saying what was there before it.
     Unlinked,
     /// What it says was there before was not.
     Old,
@@ -53,7 +53,7 @@ impl Document {
         let mut stamps: HashMap<&str, i64> = HashMap::new();
         for change in journal.changes() {
             let stamp = change.id.stamp().unwrap_or(i64::MIN);
-            let before = stamps.insert(change.id.sitting(), stamp);
+            let before = stamps.insert(change.id.session(), stamp);
             // A clock that was set back is passed by one's own changes all the same.
             let is_pushed = before.is_some_and(|before| before.saturating_add(1) == stamp);
             of_itself(journal, change)
@@ -118,13 +118,13 @@ fn of_itself(journal: &Journal, change: &Change) -> impl Iterator<Item = Impossi
     .flatten()
 }
 
-/// Changes of sittings that begin without a link, where the chain had begun or nobody saw them when it began.
+/// Changes of sessions that begin without a link, where the chain had begun or nobody saw them when it began.
 fn unlinked(journal: &Journal) -> impl Iterator<Item = &Change> {
     let begun = journal.changes().find(|it| it.link.is_some());
     let mut linked: HashMap<&str, bool> = HashMap::new();
     journal.changes().filter(move |change| {
         let has_link = linked
-            .entry(change.id.sitting())
+            .entry(change.id.session())
             .or_insert(change.link.is_some());
         let Some(begun) = begun else { return false };
         let is_before = change.id < begun.id && journal.is_vouched(&change.id);
@@ -149,7 +149,7 @@ fn untrue<'a>(journal: &'a Journal, subject: &'a Subject) -> impl Iterator<Item 
             None => None,
         };
         let was = match was {
-            Some(left) => former(left.edit, &entry.edit),
+            Some(left) => previous(left.edit, &entry.edit),
             None if entry.saw.is_none() => {
                 begins_with_nothing(&entry.edit).then_some(Previous::Nothing)
             }
@@ -171,7 +171,7 @@ struct Left<'a> {
     by: &'a ChangeId,
 }
 
-/// The last reading so far, and the latest day of all.
+/// The last measurement so far, and the latest day of all.
 #[derive(Default)]
 struct Last<'a> {
     by: Option<&'a ChangeId>,
@@ -224,7 +224,7 @@ const fn begins_with_nothing(edit: &Edit) -> bool {
 }
 
 /// What a later edit finds of an earlier one.
-fn former(earlier: &Edit, later: &Edit) -> Option<Previous> {
+fn previous(earlier: &Edit, later: &Edit) -> Option<Previous> {
     if let (Edit::Record { actual, .. }, Edit::Record { .. } | Edit::Withdraw { .. }) =
         (earlier, later)
     {
@@ -243,17 +243,17 @@ fn former(earlier: &Edit, later: &Edit) -> Option<Previous> {
         )
     } else if let (
         Edit::Amend {
-            since, promised, ..
+            since, new_value, ..
         },
         Edit::Amend {
             since: from,
-            promised: next,
+            new_value: next,
             ..
         },
     ) = (earlier, later)
     {
-        let same = since == from && promised.amended() == next.amended();
-        same.then(|| Previous::Text(promised.text()))
+        let same = since == from && new_value.amended() == next.amended();
+        same.then(|| Previous::Text(new_value.text()))
     } else {
         None
     }
@@ -261,12 +261,12 @@ fn former(earlier: &Edit, later: &Edit) -> Option<Previous> {
 
 /// What happened in reviews that nobody planned, or in view of a review that was not going on.
 fn strange_reviews(journal: &Journal) -> impl Iterator<Item = &Change> {
-    let of = |entry: &Entry| entry.edit.proceeding().cloned();
+    let of = |entry: &Entry| entry.edit.review_event().cloned();
     // What was planned or decided and then undone was there all the same.
     let mut convened = HashSet::new();
     let all = journal.edits_of(&Subject::Reviews);
-    for proceeding in all.filter_map(|(_, entry)| of(entry)) {
-        if let ReviewEvent::Convene { review, .. } = proceeding {
+    for review_event in all.filter_map(|(_, entry)| of(entry)) {
+        if let ReviewEvent::Convene { review, .. } = review_event {
             convened.insert(review);
         }
     }
@@ -285,11 +285,11 @@ fn strange_reviews(journal: &Journal) -> impl Iterator<Item = &Change> {
     let mut blind: HashSet<&ChangeId> = HashSet::new();
     let mut found = Vec::new();
     for (change, entry) in journal.effective(&Subject::Reviews) {
-        let Some(proceeding) = of(entry) else {
+        let Some(review_event) = of(entry) else {
             continue;
         };
         // Who begins a review, or speaks in one, has seen it planned.
-        let is_known = match &proceeding {
+        let is_known = match &review_event {
             ReviewEvent::Convene { .. } => true,
             _ if entry.saw.is_none() => false,
             ReviewEvent::Begin { review }
@@ -307,10 +307,10 @@ fn strange_reviews(journal: &Journal) -> impl Iterator<Item = &Change> {
         if !is_seeing {
             blind.insert(&change.id);
         }
-        if !is_known || (is_seeing && !is_undone && !minutes.admits(&proceeding)) {
+        if !is_known || (is_seeing && !is_undone && !minutes.admits(&review_event)) {
             found.push(change);
         }
-        minutes.take(change, &proceeding);
+        minutes.take(change, &review_event);
         previous = Some(&change.id);
     }
     found.into_iter()

@@ -1,12 +1,12 @@
 //! A plan with everything that happened to it, and the one door through which it is changed.
 
 mod admission;
-mod former;
+mod criterion;
 mod late;
-mod promise;
+mod previous;
 mod structure;
-mod trial;
 mod undo;
+mod what_if;
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ use super::{
 };
 use crate::plan::{Kpi, Place, Plan, Year};
 
-pub use promise::Contested;
+pub use criterion::Contested;
 
 /// A plan and its journal, replayed.
 #[derive(Clone, Debug)]
@@ -36,9 +36,9 @@ pub struct Document {
     contested: HashMap<Place, Contested>,
     reviews: Vec<Review>,
     /// Objectives and KPIs that were edited after that year was closed: that does not count.
-    late_reworks: Vec<(String, Year)>,
+    late_structure_edits: Vec<(String, Year)>,
     signature: Signature,
-    barred: Option<ReadOnly>,
+    read_only: Option<ReadOnly>,
 }
 
 /// Why nothing may be changed.
@@ -65,7 +65,7 @@ pub enum EditError {
     /// The day is not in the year it would count for.
     DateOutsideYear(Date, Year),
     /// There is no value to withdraw, annotate or confirm.
-    NoReading,
+    NoMeasurement,
     /// The act's day is not within the years of the plan: those.
     DateOutsidePlan(Date, Year, Year),
     /// An amendment, and the reopening of a year, need a reason.
@@ -113,7 +113,7 @@ impl Document {
         let structure::Edited {
             plan,
             file_plan,
-            late: late_reworks,
+            late: late_structure_edits,
         } = structure::edited(plan, &journal);
         let mut places = HashMap::new();
         for (place, kpi) in plan.kpis() {
@@ -128,9 +128,9 @@ impl Document {
             originals: HashMap::new(),
             contested: HashMap::new(),
             reviews: Vec::new(),
-            late_reworks,
+            late_structure_edits,
             signature,
-            barred: None,
+            read_only: None,
         };
         let subjects: Vec<Subject> = document.journal.all_subjects().cloned().collect();
         document.replay(&subjects);
@@ -138,8 +138,8 @@ impl Document {
     }
 
     /// The same, but nothing may be changed.
-    pub fn barred(mut self, barred: ReadOnly) -> Self {
-        self.barred.get_or_insert(barred);
+    pub fn read_only(mut self, read_only: ReadOnly) -> Self {
+        self.read_only.get_or_insert(read_only);
         self
     }
 
@@ -150,7 +150,7 @@ impl Document {
             .changes()
             .filter(|change| change.at.day() <= day)
             .cloned();
-        Self::new(self.base(), until, self.signature.clone(), now).barred(ReadOnly::Past(day))
+        Self::new(self.base(), until, self.signature.clone(), now).read_only(ReadOnly::Past(day))
     }
 
     /// The plan as it stood when that change had been made.
@@ -159,7 +159,7 @@ impl Document {
         let day = self.journal.get(id).map(|change| change.at.day());
         let past = day.unwrap_or_default();
         Self::new(self.base(), until.cloned(), self.signature.clone(), now)
-            .barred(ReadOnly::Past(past))
+            .read_only(ReadOnly::Past(past))
     }
 
     pub fn reviews(&self) -> &[Review] {
@@ -203,7 +203,7 @@ impl Document {
 
     /// Why nothing may be changed, where that is so.
     pub const fn bar(&self) -> Option<&ReadOnly> {
-        self.barred.as_ref()
+        self.read_only.as_ref()
     }
 
     /// What is known of a KPI in a year.
@@ -211,12 +211,12 @@ impl Document {
         self.cells.get(&(place, year))
     }
 
-    /// The day of a value that is recorded today for a year: today, held within the year; never before the reading that counts, so
+    /// The day of a value that is recorded today for a year: today, held within the year; never before the measurement that counts, so
     /// that what is recorded counts.
-    pub fn reading_day(&self, place: Place, year: Year, today: Date) -> Date {
+    pub fn measurement_day(&self, place: Place, year: Year, today: Date) -> Date {
         let today = today.clamp(date(year, 1, 1), date(year, 12, 31));
         let cell = self.cell(place, year).and_then(Cell::current);
-        cell.map_or(today, |reading| today.max(reading.date))
+        cell.map_or(today, |measurement| today.max(measurement.date))
     }
 
     /// Where the KPI of that exact code stands.
@@ -282,11 +282,11 @@ impl Document {
     }
 
     /// What a change of these edits vouches for: where the chain begins, and where something is sealed, for all that is there; at the
-    /// beginning of a sitting for what its author did that nothing vouches for yet.
+    /// beginning of a session for what its author did that nothing vouches for yet.
     fn link(&self, edits: &[Edit]) -> Option<Link> {
         let heads = if edits.iter().any(Edit::is_seal) || !self.journal.is_linked() {
             self.journal.heads()
-        } else if self.journal.has_sitting(&self.signature.sitting()) {
+        } else if self.journal.has_session(&self.signature.session()) {
             return None;
         } else {
             self.journal
@@ -300,7 +300,7 @@ impl Document {
             .subject()
             .and_then(|subject| self.journal.last_seen(&subject).cloned());
         Entry {
-            old: self.former(&edit),
+            old: self.previous(&edit),
             saw,
             edit,
         }

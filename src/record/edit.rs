@@ -21,7 +21,7 @@ pub enum Edit {
         #[serde(with = "As::<Day>")]
         date: Date,
         actual: Actual,
-        /// A note; without one, that of a reading it replaces stays.
+        /// A note; without one, that of a measurement it replaces stays.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
@@ -61,7 +61,7 @@ pub enum Edit {
         #[serde(with = "As::<Day>")]
         date: Date,
     },
-    /// The note of a reading is set; empty takes it away. On undo, the note is again what it was.
+    /// The note of a measurement is set; empty takes it away. On undo, the note is again what it was.
     Annotate {
         #[serde(with = "As::<Line>")]
         kpi: String,
@@ -100,7 +100,8 @@ pub enum Edit {
         #[serde(with = "As::<InYear>")]
         since: Year,
         /// What is promised from then on.
-        promised: NewValue,
+        #[serde(rename = "promised")]
+        new_value: NewValue,
         #[serde(with = "As::<Day>")]
         date: Date,
         #[serde(with = "As::<Line>")]
@@ -171,8 +172,8 @@ pub enum Previous {
 /// What an edit is about: edits of one subject make up its state, and nothing else does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
-    /// The readings of a KPI's year.
-    Readings(String, Year),
+    /// The measurements of a KPI's year.
+    Measurements(String, Year),
     /// The judgement of a KPI's year.
     Judgement(String, Year),
     /// Why a KPI's year is off its target.
@@ -199,7 +200,7 @@ impl Edit {
             | Self::Supply { kpi, year, .. }
             | Self::Withdraw { kpi, year, .. }
             | Self::Annotate { kpi, year, .. }
-            | Self::Confirm { kpi, year } => Some(Subject::Readings(kpi.clone(), *year)),
+            | Self::Confirm { kpi, year } => Some(Subject::Measurements(kpi.clone(), *year)),
             Self::Judge { kpi, year, .. } => Some(Subject::Judgement(kpi.clone(), *year)),
             Self::Deviate { kpi, year, .. } => Some(Subject::Deviation(kpi.clone(), *year)),
             Self::Amend { kpi, .. }
@@ -230,9 +231,9 @@ impl Edit {
 
 impl Edit {
     /// What happens in a review, where it is that.
-    pub const fn proceeding(&self) -> Option<&ReviewEvent> {
-        if let Self::Review(proceeding) = self {
-            Some(proceeding)
+    pub const fn review_event(&self) -> Option<&ReviewEvent> {
+        if let Self::Review(review_event) = self {
+            Some(review_event)
         } else {
             None
         }
@@ -253,7 +254,7 @@ impl Subject {
     /// The year it belongs to; a promise belongs to all.
     pub const fn year(&self) -> Option<Year> {
         match self {
-            Self::Readings(_, year)
+            Self::Measurements(_, year)
             | Self::Judgement(_, year)
             | Self::Deviation(_, year)
             | Self::Closing(year) => Some(*year),
@@ -264,7 +265,7 @@ impl Subject {
     /// The KPI's code, where it is about one.
     pub fn kpi(&self) -> Option<&str> {
         match self {
-            Self::Readings(kpi, _)
+            Self::Measurements(kpi, _)
             | Self::Judgement(kpi, _)
             | Self::Deviation(kpi, _)
             | Self::Promise(kpi) => Some(kpi),

@@ -30,7 +30,7 @@ pub struct Signature {
 
 impl Signature {
     /// How the running program stands in the names of changes: its author and its token.
-    pub fn sitting(&self) -> String {
+    pub fn session(&self) -> String {
         format!("{}-{}", slug(&self.author), slug(&self.token))
     }
 }
@@ -57,7 +57,7 @@ impl ChangeId {
         let time = Timestamp::from_microsecond(stamp).unwrap_or(now);
         let micros = stamp.rem_euclid(1_000_000);
         let time = time.strftime("%Y%m%dT%H%M%S");
-        Self(format!("{time}{micros:06}Z-{}", signature.sitting()))
+        Self(format!("{time}{micros:06}Z-{}", signature.session()))
     }
 
     /// The time stamp in microseconds, where it is one.
@@ -74,13 +74,13 @@ impl ChangeId {
     }
 
     /// The running program that it comes from: its author and its token.
-    pub fn sitting(&self) -> &str {
-        self.0.split_once('-').map_or("", |(_, sitting)| sitting)
+    pub fn session(&self) -> &str {
+        self.0.split_once('-').map_or("", |(_, session)| session)
     }
 
     /// Its author's name, as it stands in ids.
     pub fn author(&self) -> &str {
-        self.sitting().split('-').next().unwrap_or_default()
+        self.session().split('-').next().unwrap_or_default()
     }
 
     /// Whether it is stamped more than a day after `now`.

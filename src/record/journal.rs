@@ -30,7 +30,7 @@ pub struct Journal {
     /// The undos that came after a year was closed.
     late: HashSet<ChangeId>,
     closings: Closings,
-    /// The last change of each sitting, and the last one that a link vouches for.
+    /// The last change of each session, and the last one that a link vouches for.
     ends: HashMap<String, ChangeId>,
     vouched: HashMap<String, ChangeId>,
     /// Whether a change has a link.
@@ -195,10 +195,10 @@ impl Journal {
         changes.take_while(move |change| end.is_none_or(|end| change.id < *end))
     }
 
-    /// The same as that of a sandbox.
+    /// The same as that of a what-if.
     pub(super) fn tried(self, signature: &Signature) -> Self {
         let last = self.changes.keys().next_back().cloned();
-        let closings = self.closings.trying(signature.sitting(), last);
+        let closings = self.closings.trying(signature.session(), last);
         Self { closings, ..self }
     }
 
@@ -207,16 +207,16 @@ impl Journal {
         self.is_linked
     }
 
-    /// The last change of each sitting, in order.
+    /// The last change of each session, in order.
     pub fn heads(&self) -> Vec<ChangeId> {
         let mut heads: Vec<ChangeId> = self.ends.values().cloned().collect();
         heads.sort_unstable();
         heads
     }
 
-    /// The last change of an author, and those of their sittings that no link vouches for.
+    /// The last change of an author, and those of their sessions that no link vouches for.
     pub(super) fn open_heads(&self, author: &str) -> Vec<ChangeId> {
-        let is_open = |id: &ChangeId| self.vouched.get(id.sitting()).is_none_or(|it| it < id);
+        let is_open = |id: &ChangeId| self.vouched.get(id.session()).is_none_or(|it| it < id);
         let mut heads = self.heads();
         heads.retain(|id| id.author() == author);
         let last = heads.last().cloned();
@@ -227,13 +227,13 @@ impl Journal {
     /// Whether a link vouches for a change.
     pub(super) fn is_vouched(&self, id: &ChangeId) -> bool {
         self.vouched
-            .get(id.sitting())
+            .get(id.session())
             .is_some_and(|last| id <= last)
     }
 
-    /// Whether there is a change of that sitting.
-    pub(super) fn has_sitting(&self, sitting: &str) -> bool {
-        self.ends.contains_key(sitting)
+    /// Whether there is a change of that session.
+    pub(super) fn has_session(&self, session: &str) -> bool {
+        self.ends.contains_key(session)
     }
 
     pub fn get(&self, id: &ChangeId) -> Option<&Change> {
@@ -320,11 +320,11 @@ impl Journal {
     }
 }
 
-/// Notes a change as the last one of its sitting, unless a later one is known.
+/// Notes a change as the last one of its session, unless a later one is known.
 fn latest(ends: &mut HashMap<String, ChangeId>, id: &ChangeId) {
-    match ends.get_mut(id.sitting()) {
+    match ends.get_mut(id.session()) {
         Some(last) if *last < *id => last.clone_from(id),
         Some(_) => {}
-        None => drop(ends.insert(id.sitting().to_owned(), id.clone())),
+        None => drop(ends.insert(id.session().to_owned(), id.clone())),
     }
 }

@@ -15,7 +15,7 @@ pub struct Digest([u8; 32]);
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(from = "LinkText")]
 pub struct Link {
-    /// The last change of each sitting that it vouches for, in order.
+    /// The last change of each session that it vouches for, in order.
     pub heads: Vec<ChangeId>,
     /// What stood on disk; known once the change is written.
     pub proof: Option<Proof>,
@@ -104,7 +104,7 @@ impl Link {
     pub fn covers(&self, id: &ChangeId) -> bool {
         self.heads
             .iter()
-            .any(|head| id <= head && head.sitting() == id.sitting())
+            .any(|head| id <= head && head.session() == id.session())
     }
 }
 

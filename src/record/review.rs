@@ -176,8 +176,8 @@ impl Review {
 pub(super) fn reviews(journal: &Journal) -> Vec<Review> {
     let mut minutes = Minutes::default();
     for (change, entry) in journal.effective(&Subject::Reviews) {
-        if let Edit::Review(proceeding) = &entry.edit {
-            minutes.take(change, proceeding);
+        if let Edit::Review(review_event) = &entry.edit {
+            minutes.take(change, review_event);
         }
     }
     let mut all = minutes.reviews;
@@ -202,12 +202,12 @@ pub(super) struct Minutes {
 
 impl Minutes {
     /// Whether what is about to happen can: one review at a time is going on, and only in that one something is said and decided.
-    pub(super) fn admits(&self, proceeding: &ReviewEvent) -> bool {
+    pub(super) fn admits(&self, review_event: &ReviewEvent) -> bool {
         let stage = |id: &String| {
             let place = self.places.get(id)?;
             self.reviews.get(*place).map(|it| it.stage)
         };
-        match proceeding {
+        match review_event {
             ReviewEvent::Convene { .. } => true,
             ReviewEvent::Begin { review } => self.open.is_none() && stage(review).is_some(),
             ReviewEvent::Conclude { review }
@@ -217,8 +217,8 @@ impl Minutes {
         }
     }
 
-    pub(super) fn take(&mut self, change: &Change, proceeding: &ReviewEvent) {
-        match proceeding {
+    pub(super) fn take(&mut self, change: &Change, review_event: &ReviewEvent) {
+        match review_event {
             ReviewEvent::Convene {
                 review,
                 date,
@@ -261,7 +261,7 @@ impl Minutes {
                     author: change.author.clone(),
                 });
             }),
-            ReviewEvent::Decide { review, .. } => self.decide(change, review, proceeding),
+            ReviewEvent::Decide { review, .. } => self.decide(change, review, review_event),
             ReviewEvent::Settle { decision, done } => {
                 let settled = done.then(|| Done {
                     at: change.at,
@@ -274,14 +274,14 @@ impl Minutes {
         }
     }
 
-    fn decide(&mut self, change: &Change, id: &str, proceeding: &ReviewEvent) {
+    fn decide(&mut self, change: &Change, id: &str, review_event: &ReviewEvent) {
         let ReviewEvent::Decide {
             about,
             what,
             who,
             by,
             ..
-        } = proceeding
+        } = review_event
         else {
             return;
         };

@@ -8,8 +8,7 @@ use jiff::civil::Date;
 
 use super::terminal::restore_on_panic;
 use super::{
-    Clock, End, World, dashboard, depth, environment, locale_language, signals, size, token,
-    watching,
+    Clock, End, World, dashboard, depth, environment, locale_language, signals, size, token, watch,
 };
 use crate::app::{Model, Notice, Opening, Tone, key_table};
 use crate::cli::{Arguments, Context, Exit, Failure, Global, StatusArguments, Verb, perform};
@@ -180,9 +179,9 @@ impl Start {
         // What amendments left unsound, the dashboard looks at itself, after each of them.
         opened
             .findings
-            .retain(|finding| !finding.fault.is_looked_at_again());
-        let mut findings = watching::sentences(&opened.findings);
-        findings.extend(watching::sentences(self.settings_finding.as_slice()));
+            .retain(|finding| !finding.file_error.is_looked_at_again());
+        let mut findings = watch::sentences(&opened.findings);
+        findings.extend(watch::sentences(self.settings_finding.as_slice()));
         if context.data.is_missing() {
             let path = shown_path(context.data.path());
             findings.push(Sentence::new(|words| words.cli.no_data(&path)));

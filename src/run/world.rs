@@ -3,8 +3,8 @@
 use crossterm::event::Event;
 
 use super::clock::Clock;
-use super::keeping::Kept;
-use super::saving::Saved;
+use super::preferences::Kept;
+use super::save::Saved;
 use crate::app::Message;
 use crate::settings::Settings;
 use crate::store::{DataDir, PlanFolder, Preferences, Watch};

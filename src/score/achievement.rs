@@ -68,9 +68,9 @@ pub enum Rule {
 }
 
 /// Holds an actual against a promise; a KPI's own table comes first.
-pub fn measure(actual: &Actual, promise: &Criterion, bands: &[Band], rules: &Rules) -> Measure {
+pub fn measure(actual: &Actual, criterion: &Criterion, bands: &[Band], rules: &Rules) -> Measure {
     let number = |unit| actual.number(Kind::Quantity(unit));
-    match promise {
+    match criterion {
         Criterion::Nothing | Criterion::Open => Measure::Nothing,
         Criterion::YesNo(asked) => match actual.value {
             Value::YesNo(answer) => outcome(answer == *asked, Rule::Answer),
@@ -96,12 +96,12 @@ pub fn measure(actual: &Actual, promise: &Criterion, bands: &[Band], rules: &Rul
 /// The achievement, 0 to 100, that a number would have against a promise; `None` where it is not answered by numbers.
 pub fn achieved(
     number: &Fraction,
-    promise: &Criterion,
+    criterion: &Criterion,
     bands: &[Band],
     rules: &Rules,
 ) -> Option<Fraction> {
     let known = || Some(Ok(number.clone()));
-    let measure = match promise {
+    let measure = match criterion {
         Criterion::Bound(comparator, quantity) => {
             numeric(known(), bands, |a| bound(a, *comparator, quantity, rules))
         }
@@ -245,13 +245,13 @@ fn range(a: &Fraction, low: &Fraction, high: &Fraction) -> Measured {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Language, promise};
+    use crate::plan::{Language, criterion};
     use crate::record::actual_from;
 
     fn raw(target: &str, actual: &str, rules: &Rules) -> (String, bool) {
-        let promise = promise(target, Language::Italian).expect(target);
-        let actual = actual_from(actual, promise.kind(), Language::Italian).expect(actual);
-        let Measure::Measured(measured) = measure(&actual, &promise, &[], rules) else {
+        let criterion = criterion(target, Language::Italian).expect(target);
+        let actual = actual_from(actual, criterion.kind(), Language::Italian).expect(actual);
+        let Measure::Measured(measured) = measure(&actual, &criterion, &[], rules) else {
             panic!("{actual:?} can be measured against {target}");
         };
         (measured.raw.to_places(2), measured.met)
@@ -335,7 +335,7 @@ mod tests {
 
     #[test]
     fn a_division_by_zero_and_a_mismatch_are_said() {
-        let floor = promise(">= 1", Language::Italian).expect("a target");
+        let floor = criterion(">= 1", Language::Italian).expect("a target");
         let zero = actual_from("3/0", floor.kind(), Language::Italian).expect("arithmetic");
         assert_eq!(
             measure(&zero, &floor, &[], &Rules::default()),
@@ -364,7 +364,7 @@ mod tests {
             band(Some(5), Some(10), 60),
             band(Some(10), None, 100),
         ];
-        let floor = promise(">= 10", Language::Italian).expect("a target");
+        let floor = criterion(">= 10", Language::Italian).expect("a target");
         for (actual, expected, met) in [
             ("4,99", "0.00", false),
             ("5", "60.00", false),

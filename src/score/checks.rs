@@ -46,8 +46,8 @@ pub fn checks(document: &Document, scores: &Scores) -> Checks {
         .enumerate()
         .filter_map(|(index, it)| {
             let total = it.total_weight(year);
-            let unsound = !it.kpis.is_empty() && total != Fraction::hundred();
-            unsound.then_some((index, total))
+            let issues = !it.kpis.is_empty() && total != Fraction::hundred();
+            issues.then_some((index, total))
         });
     Checks {
         missing: with(&|place| state(place).is_some_and(State::lacks_actual)),
@@ -64,7 +64,7 @@ pub fn lacks_note(document: &Document, scores: &Scores, place: Place) -> bool {
         .kpi(place)
         .is_some_and(|score| score.state == State::Critical);
     let cell = document.cell(place, scores.year());
-    let reading = cell.and_then(|cell| cell.current());
+    let measurement = cell.and_then(|cell| cell.current());
     let said = cell.is_some_and(|cell| cell.deviation.is_some());
-    critical && !said && reading.is_some_and(|reading| reading.note.trim().is_empty())
+    critical && !said && measurement.is_some_and(|measurement| measurement.note.trim().is_empty())
 }

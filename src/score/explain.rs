@@ -87,11 +87,11 @@ pub fn explain_kpi(document: &Document, scores: &Scores, place: Place) -> Option
     let cell = document.cell(place, year);
     let target = kpi.target(year);
     let actual = cell.and_then(|cell| cell.actual()).cloned();
-    let promise = target.map(|target| &target.promise);
+    let criterion = target.map(|target| &target.criterion);
     let held = actual
         .as_ref()
-        .zip(promise)
-        .map(|(actual, promise)| measure(actual, promise, &kpi.bands, &plan.rules));
+        .zip(criterion)
+        .map(|(actual, criterion)| measure(actual, criterion, &kpi.bands, &plan.rules));
     Some(KpiExplanation {
         code: kpi.code.clone(),
         name: kpi.name_in(year).to_owned(),
@@ -99,7 +99,9 @@ pub fn explain_kpi(document: &Document, scores: &Scores, place: Place) -> Option
         target: target.cloned(),
         amendment: kpi.target_amendment(year).cloned(),
         formula: kpi.formula.clone(),
-        date: cell.and_then(Cell::current).map(|reading| reading.date),
+        date: cell
+            .and_then(Cell::current)
+            .map(|measurement| measurement.date),
         actual,
         measure: held,
         judgement: cell.and_then(|cell| cell.judgement.clone()),

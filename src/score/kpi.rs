@@ -56,8 +56,8 @@ pub fn kpi_score(kpi: &Kpi, year: Year, known: Known<'_>, rules: &Rules) -> KpiS
     };
     let measured = known
         .actual
-        .map(|actual| measure(actual, &target.promise, &kpi.bands, rules));
-    if target.promise == Criterion::Nothing {
+        .map(|actual| measure(actual, &target.criterion, &kpi.bands, rules));
+    if target.criterion == Criterion::Nothing {
         return KpiScore::bare(State::NotApplicable);
     }
     match (known.judgement, measured) {
@@ -69,7 +69,7 @@ pub fn kpi_score(kpi: &Kpi, year: Year, known: Known<'_>, rules: &Rules) -> KpiS
                 ..KpiScore::bare(State::Overridden)
             }
         }
-        (None, _) if target.promise == Criterion::Open => KpiScore::bare(State::Open),
+        (None, _) if target.criterion == Criterion::Open => KpiScore::bare(State::Open),
         (None, Some(Measure::Measured(measured))) => KpiScore {
             state: State::of(&measured.raw, rules),
             achievement: Some(measured.raw.clamped_to_percent()),

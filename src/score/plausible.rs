@@ -22,7 +22,7 @@ pub struct Far {
 pub fn far(actual: &Actual, kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<Far> {
     let kind = kpi.kind(year);
     let number = |actual: &Actual| actual.number(kind)?.ok();
-    let targets = match kpi.target(year)?.promise {
+    let targets = match kpi.target(year)?.criterion {
         Criterion::Bound(_, quantity) => vec![quantity.value],
         Criterion::Range { low, high, .. } => vec![low, high],
         Criterion::Nothing | Criterion::Open => Vec::new(),

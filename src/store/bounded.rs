@@ -19,10 +19,10 @@ const PART: u64 = 1 << 20;
 /// The finding that says why it cannot be read.
 pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Finding> {
     let bytes = open_regular(path).and_then(|file| bytes_of(file, most));
-    bytes.map_err(|fault| Finding {
+    bytes.map_err(|file_error| Finding {
         file: path.to_owned(),
         at: None,
-        fault,
+        file_error,
     })
 }
 

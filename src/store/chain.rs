@@ -1,4 +1,4 @@
-//! Digests over a plan and its changes: what a sitting's first change and the acts that seal say of what was there before them.
+//! Digests over a plan and its changes: what a session's first change and the acts that seal say of what was there before them.
 //!
 //! A digest is the SHA-256 of the plan file's own, in hexadecimal digits, and of each change as this program writes it, in order of
 //! their names, each ended by a line feed. So it does not depend on which file a change lies in.
@@ -83,10 +83,10 @@ pub(super) fn digest_of_plan(plan: &Dir) -> Result<Digest, FileError> {
 
 /// Proves a link with what lies on disk, and with those changes of the writer's own that do not yet.
 pub(super) fn proved(plan: &Dir, link: &Link, own: Vec<Change>) -> Result<Link, FileError> {
-    // Part of a sitting may have been folded.
+    // Part of a session may have been folded.
     let one = |name: &str| match link.heads.as_slice() {
         [] => false,
-        [head] => name.contains(head.sitting()) || name.starts_with(FOLDED),
+        [head] => name.contains(head.session()) || name.starts_with(FOLDED),
         _ => true,
     };
     let mut changes = on_disk(plan, one);

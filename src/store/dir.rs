@@ -16,7 +16,7 @@ use rustix::fs::{
 use rustix::io::Errno;
 
 use super::bounded::{self, leads_nowhere};
-use super::fault;
+use super::file_error;
 use super::{FileError, Finding};
 use crate::record::DiskError;
 
@@ -64,7 +64,7 @@ impl Dir {
 
     pub(super) fn dir(&self, name: impl AsRef<Path>) -> Result<Self, FileError> {
         let name = name.as_ref();
-        self.sub(name).map_err(|errno| self.fault(name, errno))
+        self.sub(name).map_err(|errno| self.file_error(name, errno))
     }
 
     fn sub(&self, name: &Path) -> Result<Self, Errno> {
@@ -105,7 +105,7 @@ impl Dir {
     pub(super) fn file(&self, name: &Path) -> Result<File, FileError> {
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
         let opened = openat(&self.handle, name, flags, Mode::empty());
-        let file: File = opened.map_err(|errno| self.fault(name, errno))?.into();
+        let file: File = opened.map_err(|errno| self.file_error(name, errno))?.into();
         if file.metadata().map_err(FileError::from)?.is_file() {
             Ok(file)
         } else {
@@ -124,7 +124,7 @@ impl Dir {
     }
 
     /// Why a name could not be opened.
-    fn fault(&self, name: &Path, errno: Errno) -> FileError {
+    fn file_error(&self, name: &Path, errno: Errno) -> FileError {
         match self.about(name).as_ref().map(kind) {
             Some(FileType::Symlink) if leads_nowhere(&self.path.join(name)) => {
                 FileError::NotThereNow
@@ -175,11 +175,11 @@ impl Dir {
     }
 
     /// A finding about something in it.
-    pub(super) fn finding(&self, name: &Path, fault: FileError) -> Finding {
+    pub(super) fn finding(&self, name: &Path, file_error: FileError) -> Finding {
         Finding {
             file: self.path.join(name),
-            at: fault.line().map(|line| (line, 1)),
-            fault,
+            at: file_error.line().map(|line| (line, 1)),
+            file_error,
         }
     }
 
@@ -263,10 +263,12 @@ impl Dir {
     }
 
     /// Why no file could be made in it.
-    pub(super) fn obstacle(&self) -> Option<DiskError> {
+    pub(super) fn disk_error(&self) -> Option<DiskError> {
         let wanted = Access::WRITE_OK | Access::EXEC_OK;
         let allowed = fs::accessat(&self.handle, ".", wanted, AtFlags::empty());
-        allowed.err().map(|errno| fault::obstacle(&errno.into()))
+        allowed
+            .err()
+            .map(|errno| file_error::disk_error(&errno.into()))
     }
 
     pub(super) fn into_handle(self) -> File {

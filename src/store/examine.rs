@@ -30,10 +30,10 @@ pub fn evidence(
         findings.push(Finding {
             file: folder.changes(),
             at: None,
-            fault: FileError::BrokenChain { id: id.to_owned() },
+            file_error: FileError::BrokenChain { id: id.to_owned() },
         });
     }
-    findings.retain(|it| it.fault.breaks_trust());
+    findings.retain(|it| it.file_error.breaks_trust());
     for finding in &mut findings {
         // A paper names no folders of a machine.
         let within = finding.file.strip_prefix(data.path());
@@ -65,16 +65,16 @@ pub fn examine(document: &Document, mut findings: Vec<Finding>, changes: &Path) 
     let late = document.late().into_iter();
     let late = late.map(|(code, year)| FileError::Late { code, year });
     let mut amended = Vec::new();
-    if let Some(now) = document.unsound_now() {
+    if let Some(now) = document.issues_now() {
         let of_file = |it: &Finding| {
-            if let FileError::PlanIssue(unsound) = &it.fault {
-                Some(unsound.clone())
+            if let FileError::PlanIssue(issues) = &it.file_error {
+                Some(issues.clone())
             } else {
                 None
             }
         };
         let filed: Vec<PlanIssue> = findings.iter().filter_map(of_file).collect();
-        findings.retain(|it| of_file(it).is_none_or(|unsound| now.contains(&unsound)));
+        findings.retain(|it| of_file(it).is_none_or(|issues| now.contains(&issues)));
         amended = now.into_iter().filter(|it| !filed.contains(it)).collect();
     }
     let amended = amended.into_iter().map(FileError::Amended);
@@ -83,10 +83,10 @@ pub fn examine(document: &Document, mut findings: Vec<Finding>, changes: &Path) 
         .into_iter()
         .map(FileError::Impossible);
     let all = strays.chain(late).chain(amended).chain(impossible);
-    findings.extend(all.map(|fault| Finding {
+    findings.extend(all.map(|file_error| Finding {
         file: changes.to_owned(),
         at: None,
-        fault,
+        file_error,
     }));
     findings
 }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::dir::Dir;
-use super::folder::sittings;
-use super::loading::read_sitting;
+use super::folder::sessions;
+use super::load::read_session;
 use super::shape::ChangesFile;
 use super::{FileError, Finding};
 
@@ -30,7 +30,7 @@ impl Room {
         let length = dir.print(name).map_or(0, |it| it.length());
         let left = self.0.checked_sub(length);
         self.0 = left.ok_or_else(|| dir.finding(name, FileError::TooMuch { most: MOST }))?;
-        read_sitting(dir, name)
+        read_session(dir, name)
     }
 }
 
@@ -39,7 +39,7 @@ pub(super) fn read(
     plan: &Dir,
     wanted: impl Fn(&str) -> bool,
 ) -> Result<Option<(Dir, Vec<Read>)>, Finding> {
-    let Some((dir, mut names)) = sittings(plan)? else {
+    let Some((dir, mut names)) = sessions(plan)? else {
         return Ok(None);
     };
     names.retain(|name| wanted(&name.to_string_lossy()));

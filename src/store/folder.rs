@@ -10,9 +10,9 @@ use super::{FileError, Finding};
 
 /// The plan's file.
 pub(super) const PLAN: &str = "plan.ron";
-/// How the names of files begin into which old sittings were folded.
+/// How the names of files begin into which old sessions were folded.
 pub(super) const FOLDED: &str = "folded-";
-/// The folder of the sittings' files.
+/// The folder of the sessions' files.
 pub(super) const CHANGES: &str = "changes";
 
 /// One plan on disk: `plan.ron`, and `changes/` beside it.
@@ -51,7 +51,7 @@ impl PlanFolder {
         open_data(&self.data)?.dir(&self.id)
     }
 
-    /// Opens the folder of the sittings' files.
+    /// Opens the folder of the sessions' files.
     pub(super) fn open_changes(&self) -> Result<Dir, FileError> {
         self.open()?.dir(CHANGES)
     }
@@ -89,14 +89,14 @@ pub(super) fn open_data(path: &Path) -> Result<Dir, FileError> {
     })
 }
 
-/// The sittings' files in a plan's folder, and the directory that holds them; none yet where that is not there.
-pub(super) fn sittings(plan: &Dir) -> Result<Option<(Dir, Vec<PathBuf>)>, Finding> {
+/// The sessions' files in a plan's folder, and the directory that holds them; none yet where that is not there.
+pub(super) fn sessions(plan: &Dir) -> Result<Option<(Dir, Vec<PathBuf>)>, Finding> {
     let changes = match plan.dir(CHANGES) {
         Err(FileError::Io { missing: true, .. }) if !plan.has(CHANGES) => return Ok(None),
         Err(FileError::Io { missing: true, .. }) => {
             return Err(plan.finding(Path::new(CHANGES), FileError::NoFolder));
         }
-        Err(fault) => return Err(plan.finding(Path::new(CHANGES), fault)),
+        Err(file_error) => return Err(plan.finding(Path::new(CHANGES), file_error)),
         Ok(changes) => changes,
     };
     let listed = changes.names();
@@ -120,7 +120,7 @@ pub fn write_plan(folder: &PlanFolder, text: &str) -> Result<(), Finding> {
         plan.write(Path::new(PLAN), text.as_bytes(), Over::Nothing, None)
     };
     write().map_err(|error| Finding {
-        fault: error.into(),
+        file_error: error.into(),
         file: folder.plan(),
         at: None,
     })

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{DataDir, obstacle, source};
+use super::{DataDir, disk_error, source};
 use crate::record::DiskError;
 use crate::words::Words;
 
@@ -31,7 +31,7 @@ impl OutputError {
             Self::OwnData => return words.report.own_data(file),
             Self::IsFolder => words.report.is_folder(),
             Self::NoFolder => words.report.no_folder(),
-            Self::Io(obstacle) => words.obstacle(obstacle),
+            Self::Io(disk_error) => words.disk_error(disk_error),
         };
         words.report.not_written(file, why)
     }
@@ -44,7 +44,7 @@ impl From<io::Error> for OutputError {
         } else if error.kind() == io::ErrorKind::NotFound {
             Self::NoFolder
         } else {
-            Self::Io(obstacle(&error))
+            Self::Io(disk_error(&error))
         }
     }
 }

@@ -7,7 +7,7 @@ use directories::ProjectDirs;
 use super::bounded::leads_nowhere;
 use super::dir::{Dir, make_path};
 use super::folder::{PLAN, PlanFolder, open_data};
-use super::{EMBEDDED_ID, FileError, Finding, fault};
+use super::{EMBEDDED_ID, FileError, Finding, file_error};
 use crate::record::DiskError;
 
 /// The environment variable that names the data directory.
@@ -73,7 +73,7 @@ impl DataDir {
         make_path(&self.path).map_err(|error| Finding {
             file: self.path.clone(),
             at: None,
-            fault: if leads_nowhere(&self.path) {
+            file_error: if leads_nowhere(&self.path) {
                 FileError::NotThereNow
             } else {
                 error.into()
@@ -130,15 +130,15 @@ impl DataDir {
     }
 
     /// Why nothing could be written here, where that is so. Nothing is made to find out.
-    pub fn obstacle(&self, id: &str) -> Option<DiskError> {
+    pub fn disk_error(&self, id: &str) -> Option<DiskError> {
         let folder = self.folder(id);
         let deepest = match open_data(&self.path) {
             Ok(_) => [folder.open_changes(), folder.open()],
-            Err(_) => return obstacle_above(&self.path),
+            Err(_) => return disk_error_above(&self.path),
         };
         for opened in deepest {
             match opened {
-                Ok(dir) => return dir.obstacle(),
+                Ok(dir) => return dir.disk_error(),
                 Err(FileError::Io {
                     reason: DiskError::Gone,
                     ..
@@ -147,15 +147,15 @@ impl DataDir {
                 Err(_) => return Some(DiskError::NotAFolder),
             }
         }
-        open_data(&self.path).ok()?.obstacle()
+        open_data(&self.path).ok()?.disk_error()
     }
 }
 
 /// Why nothing could be made in the nearest directory above one that cannot be opened.
-fn obstacle_above(path: &Path) -> Option<DiskError> {
+fn disk_error_above(path: &Path) -> Option<DiskError> {
     let existing = path.ancestors().find(|it| it.symlink_metadata().is_ok())?;
     match Dir::open(existing) {
-        Ok(dir) => dir.obstacle(),
-        Err(error) => Some(fault::obstacle(&error)),
+        Ok(dir) => dir.disk_error(),
+        Err(error) => Some(file_error::disk_error(&error)),
     }
 }

@@ -143,7 +143,7 @@ impl Preferences {
             return Err(Finding {
                 file: self.data.path().to_owned(),
                 at: None,
-                fault: FileError::NoSettings,
+                file_error: FileError::NoSettings,
             });
         };
         let (mut places, now) = match self.kept()? {
@@ -170,10 +170,10 @@ impl Preferences {
             places,
             ..PreferencesShape::default()
         };
-        put(file, &shape).map_err(|fault| Finding {
+        put(file, &shape).map_err(|file_error| Finding {
             file: file.clone(),
             at: None,
-            fault,
+            file_error,
         })
     }
 
@@ -196,13 +196,13 @@ impl Preferences {
             },
             Some(found) => found,
         };
-        let at = |fault: &FileError| fault.line().map(|line| (line, 1));
+        let at = |file_error: &FileError| file_error.line().map(|line| (line, 1));
         match text {
             Ok(text) => Ok(Some((file, text))),
-            Err(fault) => Err(Finding {
-                at: at(&fault),
+            Err(file_error) => Err(Finding {
+                at: at(&file_error),
                 file,
-                fault,
+                file_error,
             }),
         }
     }
@@ -229,7 +229,7 @@ impl Preferences {
             return Err(Finding {
                 file: file.to_owned(),
                 at: None,
-                fault: FileError::Newer { version },
+                file_error: FileError::Newer { version },
             });
         }
         let named = |found: &Option<String>, expected: &[&str]| {
@@ -237,7 +237,7 @@ impl Preferences {
             let unknown = |found: &str| Finding {
                 at: Codes::new(text).find(&format!("\"{found}\"")),
                 file: file.to_owned(),
-                fault: FileError::UnknownValue {
+                file_error: FileError::UnknownValue {
                     found: found.to_owned(),
                     expected: expected.iter().map(|it| (*it).to_owned()).collect(),
                 },

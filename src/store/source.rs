@@ -33,10 +33,10 @@ pub fn seal(text: &str) -> Result<Source, Finding> {
             text: one_line(&path.to_string_lossy()).into_owned(),
             checksum: Some(sum),
         }),
-        Err(fault) => Err(Finding {
+        Err(file_error) => Err(Finding {
             file: path,
             at: None,
-            fault,
+            file_error,
         }),
     }
 }
@@ -61,12 +61,12 @@ fn compared(sealed: &str, now: &Result<String, FileError>) -> Seal {
     }
 }
 
-/// Whether the files that a KPI's readings of a year come from are what they were.
+/// Whether the files that a KPI's measurements of a year come from are what they were.
 pub fn seals_of(document: &Document, place: Place, year: Year) -> HashMap<String, Seal> {
-    let readings = document
+    let measurements = document
         .cell(place, year)
-        .map(|cell| cell.readings.as_slice());
-    let sources = readings
+        .map(|cell| cell.measurements.as_slice());
+    let sources = measurements
         .unwrap_or_default()
         .iter()
         .filter_map(|it| it.source.as_ref());
@@ -89,7 +89,7 @@ pub fn broken_seals(
     });
     let mut findings = Vec::new();
     for (kpi, year, cell) in cells {
-        for source in cell.readings.iter().filter_map(|it| it.source.as_ref()) {
+        for source in cell.measurements.iter().filter_map(|it| it.source.as_ref()) {
             let gone = match budget.verify(source, told) {
                 Some(Seal::Gone) => true,
                 Some(Seal::Changed) => false,
@@ -98,7 +98,7 @@ pub fn broken_seals(
             findings.push(Finding {
                 file: PathBuf::from(&source.text),
                 at: None,
-                fault: FileError::BrokenSeal {
+                file_error: FileError::BrokenSeal {
                     code: kpi.code.clone(),
                     year,
                     gone,
@@ -226,11 +226,11 @@ mod tests {
         assert_eq!((link.checksum.clone(), verify(&link)), (None, None));
         let name = seal(" Bilancio 2022, p. 12 ").expect("a name");
         assert_eq!(name.text, "Bilancio 2022, p. 12");
-        let fault = |text| seal(text).map_err(|finding| finding.fault);
+        let file_error = |text| seal(text).map_err(|finding| finding.file_error);
         assert!(matches!(
-            fault("/nowhere/at/all.pdf"),
+            file_error("/nowhere/at/all.pdf"),
             Err(FileError::Io { missing: true, .. })
         ));
-        assert_eq!(fault("/"), Err(FileError::NotRegular));
+        assert_eq!(file_error("/"), Err(FileError::NotRegular));
     }
 }

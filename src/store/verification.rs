@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::chain::{Chain, digest, digest_of_plan};
 use super::files::{self, Read};
 use super::folder::PLAN;
-use super::loading::{LoadError, opened};
+use super::load::{LoadError, opened};
 use super::shape::ChangesFile;
 use super::union::Union;
 use super::{DataDir, EMBEDDED, Finding};
@@ -14,7 +14,7 @@ use crate::record::{Change, ChangeId, Digest, Proof};
 
 /// So many changes are digested again for links that vouch for other than all that is earlier; no folder has a hundredth of them.
 const MOST_DIGESTED: usize = 2_000_000;
-/// So many sittings are left out, one at a time, to see whether a digest is of the time before one of them came.
+/// So many sessions are left out, one at a time, to see whether a digest is of the time before one of them came.
 const MOST_LEFT_OUT: usize = 2_000_000;
 
 /// What stands in a plan's folder, held against what its changes say of each other.
@@ -66,7 +66,7 @@ pub enum Against {
     Plan,
     /// That of the plan without changes, and so many came since.
     Before(usize),
-    /// That of the plan with its changes up to that one, but for a sitting, which came later than its names say.
+    /// That of the plan with its changes up to that one, but for a session, which came later than its names say.
     Without(ChangeId, String),
     /// None that the folder ever had, as it stands.
     Never,
@@ -103,24 +103,24 @@ impl Verification {
             return Against::Before(self.all.len());
         }
         let without = self.without(digest);
-        without.map_or(Against::Never, |(id, sitting)| {
-            Against::Without(id, sitting)
+        without.map_or(Against::Never, |(id, session)| {
+            Against::Without(id, session)
         })
     }
 
-    /// Whether a digest is of a state without one of the sittings: what was made off line is named earlier than it came.
+    /// Whether a digest is of a state without one of the sessions: what was made off line is named earlier than it came.
     fn without(&self, digest: &Digest) -> Option<(ChangeId, String)> {
-        let sittings: BTreeSet<&str> = self.all.iter().map(|it| it.id.sitting()).collect();
+        let sessions: BTreeSet<&str> = self.all.iter().map(|it| it.id.session()).collect();
         let tries = MOST_LEFT_OUT / self.all.len().max(1);
-        sittings.into_iter().take(tries).find_map(|sitting| {
+        sessions.into_iter().take(tries).find_map(|session| {
             let mut chain = Chain::new(self.plan);
-            let others = self.all.iter().filter(|it| it.id.sitting() != sitting);
+            let others = self.all.iter().filter(|it| it.id.session() != session);
             let mut states = others.map(|it| {
                 chain.take(it);
                 (chain.digest(), &it.id)
             });
             let (_, id) = states.find(|(state, _)| state == digest)?;
-            Some((id.clone(), sitting.to_owned()))
+            Some((id.clone(), session.to_owned()))
         })
     }
 
@@ -162,7 +162,7 @@ impl Verification {
             Ok(it) => {
                 let (changes, is_whole) = (&it.changes, it.is_whole);
                 let count = changes.len();
-                let altered = |it: &Change| walked.altered.contains(it.id.sitting());
+                let altered = |it: &Change| walked.altered.contains(it.id.session());
                 if !is_whole || doubtful.contains(name) || changes.iter().any(altered) {
                     FileState::Altered(count)
                 } else {
@@ -195,11 +195,11 @@ struct Walk {
     plan_was: Option<Digest>,
     /// The first change with a link.
     begun: Option<ChangeId>,
-    /// The sittings whose first change has a link.
+    /// The sessions whose first change has a link.
     linked: HashSet<String>,
-    /// The sittings that are not what a link says.
+    /// The sessions that are not what a link says.
     altered: HashSet<String>,
-    /// How far links vouch for each sitting.
+    /// How far links vouch for each session.
     vouched: HashMap<String, ChangeId>,
     missing: Vec<ChangeId>,
     broken: Vec<ChangeId>,
@@ -221,10 +221,10 @@ impl Walk {
             unchecked: 0,
             states: HashMap::new(),
         };
-        let mut by_sitting: HashMap<&str, Vec<&Change>> = HashMap::new();
+        let mut by_session: HashMap<&str, Vec<&Change>> = HashMap::new();
         for change in changes {
-            by_sitting
-                .entry(change.id.sitting())
+            by_session
+                .entry(change.id.session())
                 .or_default()
                 .push(change);
         }
@@ -236,13 +236,13 @@ impl Walk {
         let mut left = MOST_DIGESTED;
         let mut known: HashSet<&str> = HashSet::new();
         for (at, change) in changes.iter().enumerate() {
-            let is_first = known.insert(change.id.sitting());
+            let is_first = known.insert(change.id.session());
             if let Some((heads, proof)) = proof_of(change) {
                 walk.begun.get_or_insert_with(|| change.id.clone());
                 if is_first {
-                    walk.linked.insert(change.id.sitting().to_owned());
+                    walk.linked.insert(change.id.session().to_owned());
                 }
-                let covered = Covered::of(heads, &by_sitting);
+                let covered = Covered::of(heads, &by_session);
                 let is_short = proof.plan == seen.unwrap_or(plan);
                 let own = if is_short && covered.is_all_before(at, &change.id) {
                     Some(chain.digest())
@@ -260,7 +260,7 @@ impl Walk {
                 if is_other && covered.missing.is_empty() {
                     walk.broken.push(change.id.clone());
                     if let [head] = heads {
-                        walk.altered.insert(head.sitting().to_owned());
+                        walk.altered.insert(head.session().to_owned());
                     }
                 }
             }
@@ -274,10 +274,10 @@ impl Walk {
         walk
     }
 
-    /// Notes how far a link vouches for each sitting.
+    /// Notes how far a link vouches for each session.
     fn vouch(&mut self, heads: &[ChangeId]) {
         for head in heads {
-            let last = self.vouched.entry(head.sitting().to_owned());
+            let last = self.vouched.entry(head.session().to_owned());
             let last = last.or_insert_with(|| head.clone());
             if *last < *head {
                 last.clone_from(head);
@@ -285,19 +285,19 @@ impl Walk {
         }
     }
 
-    /// Whether a file's sittings are in the chain, before it, or should be in it and are not.
+    /// Whether a file's sessions are in the chain, before it, or should be in it and are not.
     fn place_of(&self, changes: &[Change], unread: &[String]) -> FileState {
         let count = changes.len();
-        // The beginning of a sitting may stand in a file that cannot be read.
-        let is_cut = |it: &Change| unread.iter().any(|name| name.contains(it.id.sitting()));
-        let unlinked = |it: &&Change| !self.linked.contains(it.id.sitting()) && !is_cut(it);
+        // The beginning of a session may stand in a file that cannot be read.
+        let is_cut = |it: &Change| unread.iter().any(|name| name.contains(it.id.session()));
+        let unlinked = |it: &&Change| !self.linked.contains(it.id.session()) && !is_cut(it);
         let mut outside = changes.iter().filter(unlinked).peekable();
         if outside.peek().is_none() {
             return FileState::Whole(count);
         }
         // The first link vouches for all that was there when the chain began.
         let is_before = |it: &Change| {
-            let last = self.vouched.get(it.id.sitting());
+            let last = self.vouched.get(it.id.session());
             let begun = self.begun.as_ref().is_none_or(|begun| it.id < *begun);
             begun && (self.begun.is_none() || last.is_some_and(|last| it.id <= *last))
         };
@@ -320,7 +320,7 @@ fn proof_of(change: &Change) -> Option<(&[ChangeId], Proof)> {
     Some((&link.heads, link.proof?))
 }
 
-/// What a link vouches for: of each sitting its changes up to its head.
+/// What a link vouches for: of each session its changes up to its head.
 struct Covered<'a> {
     heads: &'a [ChangeId],
     parts: Vec<&'a [&'a Change]>,
@@ -329,7 +329,7 @@ struct Covered<'a> {
 }
 
 impl<'a> Covered<'a> {
-    fn of(heads: &'a [ChangeId], by_sitting: &'a HashMap<&str, Vec<&'a Change>>) -> Self {
+    fn of(heads: &'a [ChangeId], by_session: &'a HashMap<&str, Vec<&'a Change>>) -> Self {
         let mut covered = Self {
             heads,
             parts: Vec::new(),
@@ -337,7 +337,7 @@ impl<'a> Covered<'a> {
             count: 0,
         };
         for head in heads {
-            let all = by_sitting.get(head.sitting());
+            let all = by_session.get(head.session());
             let all = all.map(Vec::as_slice).unwrap_or_default();
             let part = all.split_at(all.partition_point(|it| it.id <= *head)).0;
             if part.last().is_none_or(|last| last.id != *head) {

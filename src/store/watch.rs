@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::dir::{Dir, Print};
 use super::files::Room;
-use super::folder::{PLAN, sittings};
-use super::loading::odd;
+use super::folder::{PLAN, sessions};
+use super::load::odd;
 use super::{FileError, Finding, PlanFolder};
 use crate::record::Change;
 
@@ -41,7 +41,7 @@ impl Watch {
     /// Begins to watch; what is there now is taken as known.
     pub fn new(folder: PlanFolder) -> Self {
         let plan = folder.open().ok();
-        let files = plan.as_ref().and_then(|plan| sittings(plan).ok()?);
+        let files = plan.as_ref().and_then(|plan| sessions(plan).ok()?);
         let seen = files.into_iter().flat_map(|(dir, names)| {
             let printed = |name: PathBuf| dir.print(&name).map(|print| (name, print));
             names.into_iter().filter_map(printed).collect::<Vec<_>>()
@@ -65,7 +65,7 @@ impl Watch {
         let opened = self.folder.open();
         self.look_at_plan(&opened, &mut news);
         let Ok(plan) = opened else { return news };
-        match sittings(&plan) {
+        match sessions(&plan) {
             Ok(Some((dir, names))) => self.look_at_changes(&dir, names, &mut news),
             Ok(None) => self.all_gone(None, &mut news),
             Err(finding) => self.all_gone(Some(finding), &mut news),
@@ -83,10 +83,10 @@ impl Watch {
             let file = self.folder.plan();
             let unread = || match opened {
                 Ok(dir) => dir.file(Path::new(PLAN)).err(),
-                Err(fault) => Some(fault.clone()),
+                Err(file_error) => Some(file_error.clone()),
             };
             news.findings.extend(is_gone.then(|| Finding {
-                fault: unread().unwrap_or(FileError::NotRegular),
+                file_error: unread().unwrap_or(FileError::NotRegular),
                 file: file.clone(),
                 at: None,
             }));
@@ -104,7 +104,7 @@ impl Watch {
             news.findings.extend((!is_old).then(|| Finding {
                 file: file.clone(),
                 at: None,
-                fault: FileError::Vanished,
+                file_error: FileError::Vanished,
             }));
             news.looked_at.push(file);
         }
@@ -138,11 +138,11 @@ impl Watch {
                 continue;
             }
             match room.read(dir, &name) {
-                Ok(sitting) => {
+                Ok(session) => {
                     let now = jiff::Timestamp::now();
-                    let found = odd(&sitting, now).map(|fault| dir.finding(&name, fault));
+                    let found = odd(&session, now).map(|file_error| dir.finding(&name, file_error));
                     news.findings.extend(found);
-                    news.changes.extend(sitting.changes);
+                    news.changes.extend(session.changes);
                 }
                 Err(finding) => news.findings.push(finding),
             }

@@ -1,4 +1,4 @@
-//! The chart of a KPI's year: readings by day, the target as a line, the expected pace, and the estimate for its end.
+//! The chart of a KPI's year: measurements by day, the target as a line, the expected pace, and the estimate for its end.
 //!
 //! ```text
 //! ● rilevazione  ─ target  · passo atteso  ◇ stima
@@ -30,8 +30,8 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(course: &YearSeries) -> Self {
-        let (low, high) = course.bounds();
+    fn of(year_series: &YearSeries) -> Self {
+        let (low, high) = year_series.bounds();
         Self { low, high }
     }
 
@@ -48,7 +48,7 @@ impl Scale {
 pub(super) fn line(
     canvas: &mut Canvas<'_>,
     words: &Words,
-    course: &YearSeries,
+    year_series: &YearSeries,
     (x, y, room): (u16, u16, u16),
     line: usize,
 ) {
@@ -58,12 +58,12 @@ pub(super) fn line(
         None => legend(canvas, words, (x, y, room)),
         Some(below) if line + 1 >= CHART_LINES => {
             debug_assert!(below > 0, "the months stand below the plot");
-            months(canvas, words, course, (at, y, wide));
+            months(canvas, words, year_series, (at, y, wide));
         }
         Some(row) => plot(
             canvas,
             words,
-            course,
+            year_series,
             (x, y, wide),
             u32::try_from(row).unwrap_or(0),
         ),
@@ -72,80 +72,86 @@ pub(super) fn line(
 
 fn legend(canvas: &mut Canvas<'_>, words: &Words, (x, y, room): (u16, u16, u16)) {
     let glyphs = canvas.glyphs;
-    let [reading, target, pace, estimate] = glyphs.chart;
-    let text = words.sheet.legend(reading, target, pace, estimate);
+    let [measurement, target, pace, estimate] = glyphs.chart;
+    let text = words.sheet.legend(measurement, target, pace, estimate);
     canvas.text(x, y, &text, canvas.theme.faint(), room);
 }
 
 fn months(
     canvas: &mut Canvas<'_>,
     words: &Words,
-    course: &YearSeries,
+    year_series: &YearSeries,
     (x, y, wide): (u16, u16, u16),
 ) {
     for (month, name) in (1..=12).zip(words.sheet.months().split(' ')) {
-        let at = x + column(course, date(course.year, month, 1), wide);
+        let at = x + column(year_series, date(year_series.year, month, 1), wide);
         canvas.text(at, y, name, canvas.theme.faint(), 3);
     }
 }
 
-fn column(course: &YearSeries, day: Date, wide: u16) -> u16 {
+fn column(year_series: &YearSeries, day: Date, wide: u16) -> u16 {
     let last = u32::from(wide.saturating_sub(1));
-    let cell = course.gone(day).percent_of(last);
+    let cell = year_series.gone(day).percent_of(last);
     cells(usize::try_from(cell).unwrap_or(0))
 }
 
 fn plot(
     canvas: &mut Canvas<'_>,
     words: &Words,
-    course: &YearSeries,
+    year_series: &YearSeries,
     (x, y, wide): (u16, u16, u16),
     row: u32,
 ) {
-    let scale = Scale::of(course);
+    let scale = Scale::of(year_series);
     let at = x + SCALE;
-    let [reading, target, pace, estimate] = canvas.glyphs.chart;
+    let [measurement, target, pace, estimate] = canvas.glyphs.chart;
     let faint = canvas.theme.faint();
     canvas.text(at - 1, y, canvas.glyphs.frame[5], faint, 1);
     let on = |value: &Fraction| scale.line(value) == row;
-    if let Some(value) = labelled(course, &scale, row) {
+    if let Some(value) = labelled(year_series, &scale, row) {
         let text = words.localised(&value.to_shortest(0, 2));
         canvas.right(at - 2, y, &text, faint, SCALE - 2);
     }
     for day in (0..wide)
         .step_by(2)
-        .filter_map(|cell| day(course, cell, wide))
+        .filter_map(|cell| day(year_series, cell, wide))
     {
-        if course.pace(day).is_some_and(|value| on(&value)) {
-            canvas.text(at + column(course, day, wide), y, pace, faint, 1);
+        if year_series.pace(day).is_some_and(|value| on(&value)) {
+            canvas.text(at + column(year_series, day, wide), y, pace, faint, 1);
         }
     }
-    if course.targets.iter().any(on) {
+    if year_series.targets.iter().any(on) {
         canvas.repeat(at, y, target, wide, canvas.theme.accent());
     }
-    for (day, value) in &course.readings {
+    for (day, value) in &year_series.measurements {
         if on(value) {
             let style = canvas.theme.strong();
-            canvas.text(at + column(course, *day, wide), y, reading, style, 1);
+            canvas.text(
+                at + column(year_series, *day, wide),
+                y,
+                measurement,
+                style,
+                1,
+            );
         }
     }
-    if course.estimate.as_ref().is_some_and(on) {
+    if year_series.estimate.as_ref().is_some_and(on) {
         let style = canvas.theme.warn();
         canvas.text(at + wide.saturating_sub(1), y, estimate, style, 1);
     }
 }
 
-fn day(course: &YearSeries, cell: u16, wide: u16) -> Option<Date> {
-    let days = i32::from(date(course.year, 12, 31).day_of_year()) - 1;
+fn day(year_series: &YearSeries, cell: u16, wide: u16) -> Option<Date> {
+    let days = i32::from(date(year_series.year, 12, 31).day_of_year()) - 1;
     let gone = days * i32::from(cell) / i32::from(wide.saturating_sub(1).max(1));
-    date(course.year, 1, 1)
+    date(year_series.year, 1, 1)
         .checked_add(jiff::Span::new().try_days(gone).ok()?)
         .ok()
 }
 
 /// The value that is written beside a line: the target's, and those of the edges.
-fn labelled(course: &YearSeries, scale: &Scale, row: u32) -> Option<Fraction> {
-    let target = course.targets.iter().find(|it| scale.line(it) == row);
+fn labelled(year_series: &YearSeries, scale: &Scale, row: u32) -> Option<Fraction> {
+    let target = year_series.targets.iter().find(|it| scale.line(it) == row);
     target.cloned().or_else(|| match row {
         0 => Some(scale.high.clone()),
         row if row + 1 == LINES => Some(scale.low.clone()),

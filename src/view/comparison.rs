@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use super::meeting::course;
+use super::meeting::trend;
 use super::{footer, header, row};
 use crate::app::{Compared, Model};
 use crate::score::{Move, Rollup, Standing};
@@ -105,7 +105,7 @@ fn moved(canvas: &Canvas<'_>, model: &Model, it: &Move) -> Vec<(String, Style)> 
         format!("{actual} ({})", row::worth(model, &standing.score))
     };
     let (old, new) = (&it.before.score.achievement, &it.after.score.achievement);
-    let (glyph, style) = course(canvas, &it.before.score, &it.after.score);
+    let (glyph, style) = trend(canvas, &it.before.score, &it.after.score);
     let by = old.as_ref().zip(new.as_ref());
     let by = by.filter(|(old, new)| old != new);
     let by = by.map(|(old, new)| format!("  {}", words.difference(old, new)));

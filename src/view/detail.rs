@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, cells};
-use super::field::{Outlook, told};
+use super::field::{Reading, reading};
 use super::notice;
 use crate::app::{Field, Model};
 use crate::plan::{Amended, Kpi};
@@ -33,8 +33,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, top: u16) {
 }
 
 fn typing(canvas: &Canvas<'_>, model: &Model, field: &Field) -> Vec<Span> {
-    match told(model, field) {
-        Outlook::Read {
+    match reading(model, field) {
+        Reading::Read {
             understood,
             outcome,
             far,
@@ -51,8 +51,8 @@ fn typing(canvas: &Canvas<'_>, model: &Model, field: &Field) -> Vec<Span> {
             let read = [(understood, canvas.theme.text()), (outcome, style)];
             far.into_iter().chain(read).chain(resumed).collect()
         }
-        Outlook::Waiting(sentence) => vec![(sentence, canvas.theme.dim())],
-        Outlook::Refused(sentence) => vec![(sentence, canvas.theme.bad())],
+        Reading::Waiting(sentence) => vec![(sentence, canvas.theme.dim())],
+        Reading::Refused(sentence) => vec![(sentence, canvas.theme.bad())],
     }
 }
 
@@ -64,7 +64,7 @@ fn selected(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
     let theme = &canvas.theme;
     let mut spans = vec![(kpi.name_in(model.year()).to_owned(), theme.strong())];
     spans.extend(doubts(canvas, model));
-    spans.push((promise(canvas, model, kpi), theme.dim()));
+    spans.push((criterion(canvas, model, kpi), theme.dim()));
     spans.extend(reached(canvas, model));
     spans.push((kpi.calculation_in(model.year()).to_owned(), theme.faint()));
     spans
@@ -114,7 +114,7 @@ fn half_typed(model: &Model) -> Option<(usize, usize)> {
 }
 
 /// `9,57 → ≥ 10,00 % (era 11,09%)`
-fn promise(canvas: &Canvas<'_>, model: &Model, kpi: &Kpi) -> String {
+fn criterion(canvas: &Canvas<'_>, model: &Model, kpi: &Kpi) -> String {
     let words = model.words;
     let baseline = kpi
         .baseline
@@ -137,13 +137,13 @@ fn promise(canvas: &Canvas<'_>, model: &Model, kpi: &Kpi) -> String {
                 words.overview.formerly(&it.old)
             )
         });
-    let former = kpi
+    let previous = kpi
         .target_amendment(model.year())
         .map(|it| format!(" ({})", words.overview.formerly(&it.old)));
     format!(
         "{}{target}{}{}",
         baseline.unwrap_or_default(),
-        former.unwrap_or_default(),
+        previous.unwrap_or_default(),
         weight.unwrap_or_default()
     )
 }
@@ -166,12 +166,12 @@ fn reached(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
     if score.met == Some(false) && score.raw == Some(crate::plan::Fraction::hundred()) {
         spans.push((words.overview.not_met().to_owned(), canvas.theme.warn()));
     }
-    let reading = model
+    let measurement = model
         .document
         .cell(model.cursor, model.year())
         .and_then(|cell| cell.current());
-    if let Some(note) = reading
-        .map(|reading| &reading.note)
+    if let Some(note) = measurement
+        .map(|measurement| &measurement.note)
         .filter(|note| !note.is_empty())
     {
         spans.push((

@@ -21,7 +21,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, field: &Field, (x, y, wide): (u16, u
 }
 
 /// How the text is read and what would become of the scores, or why it cannot be read.
-pub(super) fn told(model: &Model, field: &Field) -> Outlook {
+pub(super) fn reading(model: &Model, field: &Field) -> Reading {
     let text = field.line.text();
     let words = &model.words.field;
     let kind = model
@@ -29,7 +29,7 @@ pub(super) fn told(model: &Model, field: &Field) -> Outlook {
         .kpi(field.place)
         .map_or(Kind::Nothing, |kpi| kpi.kind(model.year()));
     match &field.read {
-        Ok(_) => Outlook::Read {
+        Ok(_) => Reading::Read {
             understood: understood(model, field),
             outcome: outcome(model, field),
             far: field.far.as_ref().map(|far| {
@@ -42,7 +42,7 @@ pub(super) fn told(model: &Model, field: &Field) -> Outlook {
             }),
             falls: falls(model, field),
         },
-        Err(_) if text.trim().is_empty() => Outlook::Waiting(match kind {
+        Err(_) if text.trim().is_empty() => Reading::Waiting(match kind {
             Kind::YesNo => words.type_yes_no().to_owned(),
             Kind::Date => words.type_date().to_owned(),
             Kind::Quantity(Unit::Number) | Kind::Nothing => words.type_number(""),
@@ -51,16 +51,16 @@ pub(super) fn told(model: &Model, field: &Field) -> Outlook {
         Err(error) => {
             let sentence = model.words.typed_error(error, text.trim(), kind);
             if field.stays.is_some() || !is_unfinished(error) {
-                Outlook::Refused(sentence)
+                Reading::Refused(sentence)
             } else {
-                Outlook::Waiting(sentence)
+                Reading::Waiting(sentence)
             }
         }
     }
 }
 
 /// What the line under the panels says while one types.
-pub(super) enum Outlook {
+pub(super) enum Reading {
     Read {
         understood: String,
         outcome: String,

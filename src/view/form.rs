@@ -59,13 +59,13 @@ fn labels(form: &Form) -> u16 {
 fn told(canvas: &Canvas<'_>, model: &Model, form: &Form, room: usize) -> Vec<(String, Style)> {
     let theme = canvas.theme;
     let lines: Vec<(String, Style)> = match (&form.refused, &form.told) {
-        (Some(flaw), _) => vec![(flaw.sentence.clone(), theme.bad())],
+        (Some(form_error), _) => vec![(form_error.sentence.clone(), theme.bad())],
         (None, _) if form.waiting => vec![(model.words.form.waiting().to_owned(), theme.dim())],
-        (None, Err(flaw)) => vec![(flaw.sentence.clone(), theme.warn())],
+        (None, Err(form_error)) => vec![(form_error.sentence.clone(), theme.warn())],
         (None, Ok(lines)) => lines
             .iter()
             .map(|told| {
-                let style = match told.course {
+                let style = match told.trend {
                     Ordering::Less => theme.bad(),
                     Ordering::Equal => theme.text(),
                     Ordering::Greater => theme.good(),

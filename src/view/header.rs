@@ -120,8 +120,8 @@ pub(super) fn saved(canvas: &Canvas<'_>, model: &Model) -> (String, ratatui::sty
             words.overview.as_of(words.day(*day)),
             canvas.theme.warn().add_modifier(Modifier::REVERSED),
         ),
-        _ if model.is_trial() => (
-            words.screen.trial_short().to_owned(),
+        _ if model.is_what_if() => (
+            words.screen.what_if_short().to_owned(),
             canvas.theme.warn().add_modifier(Modifier::REVERSED),
         ),
         (_, Some(_)) => (words.overview.read_only().to_owned(), canvas.theme.warn()),

@@ -66,7 +66,7 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, change: &Change, line: Rect) {
     let old = change
         .entries
         .first()
-        .map(|entry| words.former(&model.document, &entry.edit, &entry.old));
+        .map(|entry| words.previous(&model.document, &entry.edit, &entry.old));
     let beside = match old {
         _ if undone => format!("({})", words.change.reverted_mark()),
         Some(old) if !old.is_empty() => words.change.before(&old),

@@ -10,9 +10,9 @@
 //! ```
 
 mod big;
+mod decisions;
 mod kpi;
 mod objective;
-mod said;
 mod slide;
 mod summary;
 mod title;
@@ -25,8 +25,8 @@ use super::{footer, header, notice};
 use crate::app::{Meeting, Model, Save, Slide};
 use slide::called;
 
-pub(super) use said::decision;
-pub(super) use summary::course;
+pub(super) use decisions::decision;
+pub(super) use summary::trend;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting) {
     head(canvas, model, meeting);
@@ -87,8 +87,8 @@ fn head(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting) {
 /// Whether the room has to know how the plan stands: something is not saved, or cannot be changed.
 fn is_worth_telling(model: &Model) -> bool {
     let unsaved = matches!(model.save, Save::Failed { .. });
-    let barred = model.document.bar().is_some() || model.document.is_closed(model.year());
-    unsaved || barred || model.is_trial()
+    let read_only = model.document.bar().is_some() || model.document.is_closed(model.year());
+    unsaved || read_only || model.is_what_if()
 }
 
 /// What was done or refused last.

@@ -37,14 +37,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, asked: &Asked) {
             let lines = [(words.export_hint().to_owned(), canvas.theme.strong())];
             told(canvas, &words.export_exists(path), &lines);
         }
-        Asked::EndTrial(changed) => {
+        Asked::EndWhatIf(changed) => {
             let words = &model.words.form;
             let hint = if *changed == 0 {
-                words.trial_hint_none()
+                words.what_if_hint_none()
             } else {
-                words.trial_hint()
+                words.what_if_hint()
             };
-            let title = words.trial_title(*changed);
+            let title = words.what_if_title(*changed);
             let strong = canvas.theme.strong();
             told(canvas, &title, &[(hint.to_owned(), strong)]);
         }

@@ -60,7 +60,7 @@ pub(super) fn draw(
     canvas.text(x, spot.y, &kpi.code, coded, wide);
     let (x, wide) = at(columns.name);
     canvas.text(x, spot.y, kpi.name_in(model.year()), style, wide);
-    promised(canvas, model, kpi, (spot, columns));
+    new_value(canvas, model, kpi, (spot, columns));
     let (x, wide) = at(columns.actual);
     match open {
         Some(open) => field::draw(canvas, open, (x, spot.y, wide)),
@@ -72,7 +72,7 @@ pub(super) fn draw(
 }
 
 /// Baseline and target; an amended target is marked.
-fn promised(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, (spot, columns): (Spot, &Columns)) {
+fn new_value(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, (spot, columns): (Spot, &Columns)) {
     let (x, wide) = (spot.x + columns.baseline.0, columns.baseline.1);
     if let Some(baseline) = kpi.baseline.as_ref().filter(|_| wide > 0) {
         let style = canvas.theme.faint();

@@ -6,7 +6,7 @@ use super::canvas::{Canvas, cells, width};
 use super::{chart, footer, gauge, header, notice, panel};
 use crate::app::{Model, SHEET_MARGIN, Sheet, sheet_lines};
 use crate::plan::Place;
-use crate::score::course;
+use crate::score::year_series;
 use crate::words::{Role, SheetLine};
 
 /// How wide a gauge on a sheet is.
@@ -115,9 +115,9 @@ fn charted(canvas: &mut Canvas<'_>, model: &Model, row: usize, y: u16) {
         return;
     };
     let cell = model.document.cell(model.cursor, model.year());
-    if let Some(course) = course(kpi, model.year(), cell) {
+    if let Some(year_series) = year_series(kpi, model.year(), cell) {
         let x = cells(SHEET_MARGIN) + 2;
         let room = canvas.area().width.saturating_sub(x + 2);
-        chart::line(canvas, model.words, &course, (x, y, room), row);
+        chart::line(canvas, model.words, &year_series, (x, y, room), row);
     }
 }

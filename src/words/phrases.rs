@@ -51,8 +51,8 @@ mod dialog;
 mod doubts;
 mod draft;
 mod explain;
-mod fault;
 mod field;
+mod file_error;
 mod form;
 mod formula;
 mod import;
@@ -104,7 +104,7 @@ pub struct Words {
     /// Why a change was not made.
     pub refused: refused::Refused,
     /// What is wrong with files.
-    pub fault: fault::Faults,
+    pub file_error: file_error::Faults,
     /// Changes, told.
     pub change: change::Changes,
     /// Why a number is what it is.
@@ -117,7 +117,7 @@ pub struct Words {
     pub form: form::Forms,
     /// The formula of a KPI.
     pub formula: formula::Formulas,
-    /// The years, the history, the past and the sandbox.
+    /// The years, the history, the past and the what-if.
     pub screen: screen::Screens,
     /// The draft of a plan, which is edited freely.
     pub draft: draft::Drafts,
@@ -147,7 +147,7 @@ impl Words {
             acts: acts::Acts(language),
             typed: typed::Typed(language),
             refused: refused::Refused(language),
-            fault: fault::Faults(language),
+            file_error: file_error::Faults(language),
             change: change::Changes(language),
             explain: explain::Explain(language),
             wanted: wanted::Wanted(language),

@@ -113,10 +113,10 @@ impl Words {
     }
 
     /// Why a change was not made.
-    pub fn refusal(&self, refusal: &EditError, document: &Document) -> String {
+    pub fn edit_error(&self, edit_error: &EditError, document: &Document) -> String {
         let words = &self.refused;
-        match refusal {
-            EditError::ReadOnly(barred) => self.barred(barred),
+        match edit_error {
+            EditError::ReadOnly(read_only) => self.read_only(read_only),
             EditError::YearClosed(year) => words.closed(year),
             EditError::NoSuchYear(year) => {
                 let years = &document.plan().years;
@@ -125,7 +125,7 @@ impl Words {
             }
             EditError::NoSuchKpi(code) => words.no_kpi(code),
             EditError::DateOutsideYear(day, year) => words.date(self.day(*day), year),
-            EditError::NoReading => words.no_reading().to_owned(),
+            EditError::NoMeasurement => words.no_measurement().to_owned(),
             EditError::DateOutsidePlan(day, first, last) => {
                 words.date_outside_plan(self.day(*day), first, last)
             }
@@ -155,19 +155,19 @@ impl Words {
         )
     }
 
-    pub fn barred(&self, barred: &ReadOnly) -> String {
-        match barred {
+    pub fn read_only(&self, read_only: &ReadOnly) -> String {
+        match read_only {
             ReadOnly::Asked => self.refused.asked().to_owned(),
-            ReadOnly::Unwritable(why) => self.refused.unwritable(self.obstacle(why)),
+            ReadOnly::Unwritable(why) => self.refused.unwritable(self.disk_error(why)),
             ReadOnly::Newer => self.refused.newer().to_owned(),
             ReadOnly::Past(day) => self.refused.past(self.day(*day)),
         }
     }
 
     /// What stood in the way of reading or writing.
-    pub fn obstacle<'a>(&'a self, obstacle: &'a DiskError) -> &'a str {
-        let words = &self.fault;
-        match obstacle {
+    pub fn disk_error<'a>(&'a self, disk_error: &'a DiskError) -> &'a str {
+        let words = &self.file_error;
+        match disk_error {
             DiskError::Full => words.disk_full(),
             DiskError::Denied => words.denied(),
             DiskError::ReadOnlyDisk => words.read_only_disk(),
@@ -180,36 +180,36 @@ impl Words {
     }
 
     /// What does not add up in a plan.
-    pub fn unsound(&self, unsound: &PlanIssue) -> String {
-        let words = &self.fault;
-        match unsound {
-            PlanIssue::NoObjectives => words.unsound_no_objectives().to_owned(),
-            PlanIssue::NoYears => words.unsound_no_years().to_owned(),
-            PlanIssue::YearTwice(year) => words.unsound_year_twice(year),
-            PlanIssue::NoKpis { objective } => words.unsound_no_kpis(objective),
+    pub fn issues(&self, issues: &PlanIssue) -> String {
+        let words = &self.file_error;
+        match issues {
+            PlanIssue::NoObjectives => words.issue_no_objectives().to_owned(),
+            PlanIssue::NoYears => words.issue_no_years().to_owned(),
+            PlanIssue::YearTwice(year) => words.issue_year_twice(year),
+            PlanIssue::NoKpis { objective } => words.issue_no_kpis(objective),
             PlanIssue::Weights {
                 of: WeightsOf::Objective(code),
                 total,
-            } => words.unsound_weights_objective(code, self.localised(total)),
+            } => words.issue_weights_objective(code, self.localised(total)),
             PlanIssue::Weights {
                 of: WeightsOf::Plan,
                 total,
-            } => words.unsound_weights_plan(self.localised(total)),
-            PlanIssue::NothingLeft { code } => words.unsound_nothing_left(code),
-            PlanIssue::NegativeWeight { code } => words.unsound_negative_weight(code),
-            PlanIssue::DuplicateCode { code } => words.unsound_duplicate_code(code),
-            PlanIssue::DuplicateYear { code, year } => words.unsound_duplicate_year(code, year),
-            PlanIssue::NoTarget { code, year } => words.unsound_no_target(code, year),
+            } => words.issue_weights_plan(self.localised(total)),
+            PlanIssue::NothingLeft { code } => words.issue_nothing_left(code),
+            PlanIssue::NegativeWeight { code } => words.issue_negative_weight(code),
+            PlanIssue::DuplicateCode { code } => words.issue_duplicate_code(code),
+            PlanIssue::DuplicateYear { code, year } => words.issue_duplicate_year(code, year),
+            PlanIssue::NoTarget { code, year } => words.issue_no_target(code, year),
             PlanIssue::OpenTarget {
                 code,
                 year,
                 printed,
             } => words.unread_target(code, year, printed),
             PlanIssue::UnreadBaseline { code, printed } => words.unread_baseline(code, printed),
-            PlanIssue::NoDirection { code, printed } => words.unsound_no_direction(code, printed),
-            PlanIssue::AlikeCodes(codes) => words.unsound_alike_codes(codes.join(", ")),
-            PlanIssue::BaselineKind { code } => words.unsound_baseline_kind(code),
-            PlanIssue::StrayYear { code, year } => words.unsound_stray_year(code, year),
+            PlanIssue::NoDirection { code, printed } => words.issue_no_direction(code, printed),
+            PlanIssue::AlikeCodes(codes) => words.issue_alike_codes(codes.join(", ")),
+            PlanIssue::BaselineKind { code } => words.issue_baseline_kind(code),
+            PlanIssue::StrayYear { code, year } => words.issue_stray_year(code, year),
         }
     }
 }

@@ -18,7 +18,7 @@ fn sign(comparator: Comparator) -> &'static str {
 impl Words {
     /// A target as this program reads it: `≥ 10,00 %`. One that could not be read stays as printed.
     pub fn target(&self, target: &Target) -> String {
-        match target.promise {
+        match target.criterion {
             Criterion::Nothing | Criterion::Open => target.printed.clone(),
             Criterion::Bound(comparator, quantity) => {
                 let number = self.decimal(quantity.value, 0);
@@ -39,7 +39,7 @@ impl Words {
 
     /// A baseline: the bare value where the document prints no bound. Its unit is the target's, so it is not repeated.
     pub fn baseline(&self, baseline: &Target) -> String {
-        match baseline.promise {
+        match baseline.criterion {
             Criterion::Bound(Comparator::AtLeast, quantity)
                 if !baseline.printed.starts_with(['≥', '>']) =>
             {
@@ -174,7 +174,7 @@ impl Words {
 
 /// How many decimals a KPI's values are shown with at least: as many as its target has, and two in percent.
 fn decimals(kpi: &Kpi, year: Year) -> u32 {
-    let scale = |target: &Target| match target.promise {
+    let scale = |target: &Target| match target.criterion {
         Criterion::Bound(_, quantity) => quantity.value.scale(),
         Criterion::Range { low, high, .. } => low.scale().max(high.scale()),
         Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => 0,

@@ -8,7 +8,7 @@ use crate::support::stage::Stage;
 
 #[test]
 fn every_theme_has_its_colours_for_values_charts_heat_and_slides() {
-    let readings = "jjN61,3⇥^u31/03/2022^sN64,9⇥^u30/06/2022^sN67,2⇥^u30/09/2022^s⏎↓↓↓↓↓↓↓↓";
+    let measurements = "jjN61,3⇥^u31/03/2022^sN64,9⇥^u30/06/2022^sN67,2⇥^u30/09/2022^s⏎↓↓↓↓↓↓↓↓";
     for (theme, name) in [
         (ThemeName::Light, "light"),
         (ThemeName::HighContrast, "high-contrast"),
@@ -16,7 +16,7 @@ fn every_theme_has_its_colours_for_values_charts_heat_and_slides() {
     ] {
         for (screen, keys) in [
             ("overview", "j"),
-            ("chart", readings),
+            ("chart", measurements),
             ("years", "G>66⏎g<t"),
             ("slide", "m^s→aosservazione^s"),
         ] {

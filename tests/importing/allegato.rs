@@ -10,7 +10,7 @@ const SOURCE: &str = include_str!("../fixtures/allegato-b-2022-2024.txt");
 fn the_source_gives_the_embedded_plan_equal_in_every_field() {
     let read = allegato(SOURCE).unwrap();
     assert_eq!(read.findings, []);
-    assert_eq!(read.readings, []);
+    assert_eq!(read.measurements, []);
     let (here, there) = (bare(read.plan), bare(embedded()));
     for (here, there) in here.objectives.iter().zip(&there.objectives) {
         assert_eq!(here, there);
@@ -85,18 +85,18 @@ fn a_document_of_another_chamber_is_read_with_its_own_years_units_and_comparator
     assert_eq!(second.short_title, None);
     let labels: Vec<&str> = first.fields.iter().map(|it| it.label.as_str()).collect();
     assert_eq!(labels[..3], ["Stakeholder", "Descrizione", "Referente"]);
-    let promises = |code: &str| -> Vec<Criterion> {
+    let criteria = |code: &str| -> Vec<Criterion> {
         let (_, kpi) = plan.kpis().find(|(_, kpi)| kpi.code == code).unwrap();
-        kpi.targets.iter().map(|it| it.target.promise).collect()
+        kpi.targets.iter().map(|it| it.target.criterion).collect()
     };
-    let bound = |promise: Criterion| match promise {
+    let bound = |criterion: Criterion| match criterion {
         Criterion::Bound(comparator, it) => (comparator, it.value.to_string(), it.unit),
         other => panic!("{other:?}"),
     };
-    let days = promises("AN.1");
+    let days = criteria("AN.1");
     assert_eq!(bound(days[0]), (Comparator::AtMost, "5".into(), Unit::Days));
     assert_eq!(bound(days[1]), (Comparator::AtMost, "4".into(), Unit::Days));
-    let share = promises("AN.2");
+    let share = criteria("AN.2");
     assert_eq!(
         bound(share[0]),
         (Comparator::AtLeast, "90".into(), Unit::Percent)
@@ -109,15 +109,15 @@ fn a_document_of_another_chamber_is_read_with_its_own_years_units_and_comparator
         }
     ));
     assert!(matches!(
-        promises("AN.3")[..],
+        criteria("AN.3")[..],
         [Criterion::By(_), Criterion::Nothing]
     ));
     assert_eq!(
-        bound(promises("BI_01")[0]),
+        bound(criteria("BI_01")[0]),
         (Comparator::LessThan, "50000.00".into(), Unit::Money)
     );
     assert_eq!(
-        bound(promises("BI_02")[0]),
+        bound(criteria("BI_02")[0]),
         (Comparator::AtLeast, "3".into(), Unit::Count)
     );
     let weights = |objective: &traguardo::plan::Objective| -> Vec<Option<String>> {
@@ -130,7 +130,7 @@ fn a_document_of_another_chamber_is_read_with_its_own_years_units_and_comparator
     );
     assert_eq!(weights(second), [None, None]);
     let actuals: Vec<(&str, &str)> = read
-        .readings
+        .measurements
         .iter()
         .map(|it| (it.code.as_str(), it.text.as_str()))
         .collect();
@@ -335,7 +335,7 @@ fn of_several_amendments_each_new_text_is_the_next_ones_old() {
 fn an_empty_cell_of_an_actual_is_no_reading_and_no_doubt() {
     let codes = |text: &str| {
         let read = allegato(text).unwrap();
-        let codes: Vec<String> = read.readings.into_iter().map(|it| it.code).collect();
+        let codes: Vec<String> = read.measurements.into_iter().map(|it| it.code).collect();
         (codes, read.findings)
     };
     let (whole, findings) = codes(OTHER);

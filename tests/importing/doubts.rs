@@ -33,14 +33,14 @@ fn told(read: &Imported) -> String {
 /// The actual of a KPI, as a number.
 fn actual(read: &Imported, at: usize) -> Option<String> {
     let kpi = kpi(read, at);
-    let reading = read.readings.iter().find(|it| it.code == kpi.code)?;
+    let measurement = read.measurements.iter().find(|it| it.code == kpi.code)?;
     let kind = kpi.kind(2025);
-    let actual = actual_from(&reading.text, kind, reading.language).ok()?;
+    let actual = actual_from(&measurement.text, kind, measurement.language).ok()?;
     Some(actual.number(kind)?.ok()?.to_shortest(0, 6))
 }
 
 fn target(kpi: &Kpi) -> String {
-    match kpi.target(2025).unwrap().promise {
+    match kpi.target(2025).unwrap().criterion {
         Criterion::Bound(comparator, quantity) => {
             format!("{comparator:?} {}", quantity.value.normalize())
         }
@@ -116,8 +116,8 @@ fn text_is_composed_has_no_width_and_names_have_one_line() {
 #[test]
 fn the_second_row_of_a_code_brings_no_value_and_like_codes_are_told() {
     let read = rows("1;S;;1_01;A;60;c;40 gg;<= 30 gg;28\n1;;;1_01;B;40;c;40 gg;<= 30 gg;60\n");
-    assert_eq!(read.readings.len(), 1);
-    assert_eq!(read.readings[0].text, "28");
+    assert_eq!(read.measurements.len(), 1);
+    assert_eq!(read.measurements[0].text, "28");
     assert!(
         told(&read).contains("«60» è della seconda riga"),
         "{}",
@@ -138,7 +138,7 @@ fn a_direction_that_nothing_states_is_a_doubt() {
     let doubts: Vec<&str> = read
         .findings
         .iter()
-        .filter_map(|it| match &it.misread {
+        .filter_map(|it| match &it.issue {
             ImportIssue::Direction { code, .. } => Some(code.as_str()),
             _ => None,
         })
@@ -193,7 +193,7 @@ fn a_file_without_a_kpi_is_no_plan_and_rows_around_the_table_are_set_aside() {
         Limits::default(),
     )
     .unwrap_err();
-    assert!(matches!(&error, ImportError::Plan(it) if it.misread == ImportIssue::NoKpis(1)));
+    assert!(matches!(&error, ImportError::Plan(it) if it.issue == ImportIssue::NoKpis(1)));
     let read = sheet("Piano 2025;;;\n\nobiettivo;kpi;nome;target 2025\n1;A;a;5\nTotale;;;5\n");
     let account = Account {
         read: 8,
@@ -362,7 +362,7 @@ proptest! {
         prop_assert_eq!(account.read + account.kept + account.aside + account.doubtful, read.cells);
         let listed: usize = read.findings.iter().map(|it| it.cells).sum();
         prop_assert!(listed <= read.cells, "{} of {}: {}", listed, read.cells, told(&read));
-        let known = format!("{:?} {:?} {}", read.plan, read.readings, told(&read));
+        let known = format!("{:?} {:?} {}", read.plan, read.measurements, told(&read));
         for cell in rows.iter().flatten().chain([&title]).filter(|it| it.starts_with("zz")) {
             prop_assert!(known.contains(cell.as_str()), "{} is lost of\n{}", cell, text);
         }

@@ -1,7 +1,7 @@
 //! Every reader on any text: it reads or refuses, with a place where it has one, and nothing panics.
 
 use proptest::prelude::*;
-use traguardo::plan::{Decimal, Expression, Language, date, number, promise, quantity, yes_no};
+use traguardo::plan::{Decimal, Expression, Language, criterion, date, number, quantity, yes_no};
 use traguardo::store::{EMBEDDED, Loaded, plan_from_ron, plan_to_ron, read_plan};
 
 const CHANGES: &str = include_str!("../fixtures/v2/changes.ron");
@@ -27,8 +27,8 @@ proptest! {
     fn cells_of_any_kind_are_read_or_refused(text in "[-+≥≤<>=€%/.,0-9a-zàSI' ]{0,24}", wild in "\\PC{0,30}") {
         for text in [text, wild] {
             for language in [Language::Italian, Language::English] {
-                let read = promise(&text, language);
-                let again = promise(&text, language);
+                let read = criterion(&text, language);
+                let again = criterion(&text, language);
                 prop_assert_eq!(read, again);
                 let _read = (number(&text, language), quantity(&text, language), Expression::read(&text, language).is_ok());
             }

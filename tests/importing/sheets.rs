@@ -66,7 +66,7 @@ fn an_exported_sheet_imports_back_to_the_same_plan_and_actuals() {
             assert_eq!(back.plan.baseline_year, model.plan().baseline_year);
             assert_eq!(cells(&back.plan), cells(model.plan()), "{kind:?}");
             let actuals: Vec<String> = back
-                .readings
+                .measurements
                 .iter()
                 .map(|it| it.text.replace(',', "."))
                 .collect();
@@ -119,8 +119,11 @@ fn commas_english_headings_and_other_encodings_are_read() {
         "objective,kpi,name,weight,target 2025\n1,K1,\"Time, to answer\",100%,\"<= 1,250.5\"\n";
     let plan = read(english.as_bytes(), ImportKind::Csv).plan;
     assert_eq!(plan.objectives[0].kpis[0].name, "Time, to answer");
-    let promise = format!("{:?}", plan.objectives[0].kpis[0].targets[0].target.promise);
-    assert!(promise.contains("1250.5"), "{promise}");
+    let criterion = format!(
+        "{:?}",
+        plan.objectives[0].kpis[0].targets[0].target.criterion
+    );
+    assert!(criterion.contains("1250.5"), "{criterion}");
     let windows = b"obiettivo;kpi;nome;target 2025\n1;K1;Qualit\xe0;10\n";
     let read = read(windows, ImportKind::Csv);
     assert_eq!(read.plan.objectives[0].kpis[0].name, "Qualità");

@@ -1,4 +1,4 @@
-//! The history, the past, the sandbox, and closed years.
+//! The history, the past, the what-if, and closed years.
 
 use traguardo::record::ReadOnly;
 
@@ -108,7 +108,7 @@ fn values_are_tried_and_thrown_away_or_kept_with_one_undo() {
 #[test]
 fn a_read_only_plan_can_be_tried_and_not_kept() {
     let mut stage = Stage::italian();
-    stage.model.document = stage.model.document.clone().barred(ReadOnly::Asked);
+    stage.model.document = stage.model.document.clone().read_only(ReadOnly::Asked);
     stage.press("w9,8⏎");
     assert!(stage.line("4_001").contains("9,80"));
     stage
@@ -209,7 +209,7 @@ fn a_key_that_changes_something_says_why_it_does_not() {
     stage
         .press("wA")
         .must_show("in prova si scrivono solo valori");
-    stage.model.document = Stage::italian().model.document.barred(ReadOnly::Asked);
+    stage.model.document = Stage::italian().model.document.read_only(ReadOnly::Asked);
     stage.model.aside = None;
     stage.press("5").must_show("sola lettura");
 }

@@ -1,4 +1,4 @@
-//! What is asked for in several rows: inputs, readings, amendments, deviations, judgements, formulas.
+//! What is asked for in several rows: inputs, measurements, amendments, deviations, judgements, formulas.
 
 use traguardo::plan::Language::English;
 use traguardo::record::{Edit, Value};
@@ -104,11 +104,11 @@ fn a_reading_is_moved_to_another_day_with_one_undo() {
     stage.must_show("del 31/12/2022: 9,80 %");
     stage.press("⇥⇥^u30/09/2022^s");
     let cell = stage.model.document.cell(stage.model.cursor, 2022).unwrap();
-    assert_eq!(cell.readings.len(), 1);
-    assert_eq!(cell.readings[0].date.to_string(), "2022-09-30");
+    assert_eq!(cell.measurements.len(), 1);
+    assert_eq!(cell.measurements[0].date.to_string(), "2022-09-30");
     stage.press("u");
     let cell = stage.model.document.cell(stage.model.cursor, 2022).unwrap();
-    assert_eq!(cell.readings[0].date.to_string(), "2022-12-31");
+    assert_eq!(cell.measurements[0].date.to_string(), "2022-12-31");
 }
 
 #[test]
@@ -337,10 +337,10 @@ fn a_note_can_be_mended_where_the_source_has_changed_and_its_seal_stays() {
         .press("^s");
     let seal = |stage: &Stage| {
         let cell = stage.model.document.cell(stage.model.cursor, 2022).unwrap();
-        let reading = cell.current().unwrap();
+        let measurement = cell.current().unwrap();
         (
-            reading.note.clone(),
-            reading.source.clone().unwrap().checksum,
+            measurement.note.clone(),
+            measurement.source.clone().unwrap().checksum,
         )
     };
     let (_, sum) = seal(&stage);

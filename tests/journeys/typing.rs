@@ -146,7 +146,7 @@ fn a_value_far_from_its_target_is_asked_for_once() {
     assert_eq!(stage.saved.len(), 1);
     stage.press("⌫⌫⏎");
     assert!(stage.line("4_002").contains("168,00"));
-    // So too in the form of a reading.
+    // So too in the form of a measurement.
     stage
         .press("jN7000^s")
         .must_show("forse 7,00 %? Invio ancora");
@@ -213,7 +213,7 @@ fn what_has_no_room_in_a_field_is_told() {
 #[test]
 fn delete_withdraws_and_says_which_older_value_counts() {
     let mut stage = Stage::italian();
-    let reading = |day: &str, value: i64| Edit::Record {
+    let measurement = |day: &str, value: i64| Edit::Record {
         kpi: "4_001".into(),
         year: 2022,
         date: day.parse().unwrap(),
@@ -222,7 +222,7 @@ fn delete_withdraws_and_says_which_older_value_counts() {
         source: None,
         sha256: None,
     };
-    let edits = vec![reading("2022-06-30", 8), reading("2022-12-31", 9)];
+    let edits = vec![measurement("2022-06-30", 8), measurement("2022-12-31", 9)];
     let (change, _) = stage.model.document.apply(edits, now()).unwrap();
     stage.tell(Message::Absorb {
         changes: vec![change],
@@ -313,7 +313,7 @@ fn a_tab_ends_a_cell_and_codes_are_taken_as_written() {
         .press("⏎")
         .must_show("sono più celle di un foglio");
     assert!(stage.saved.is_empty());
-    stage.press("⎋").model.drafts.clear();
+    stage.press("⎋").model.abandoned.clear();
     stage
         .paste("168\t165\n9\t8\t7\n12,5")
         .must_show("«168")

@@ -84,6 +84,6 @@ fn what_asks_for_nothing_and_what_was_decided_by_hand_lack_nothing() {
     // A year without a target, and a target that nobody could read.
     assert_eq!(missing(&of(seed(), ">"), 0), None);
     let mut plan = seed();
-    plan.objectives[0].kpis[0].targets[0].target.promise = Criterion::Open;
+    plan.objectives[0].kpis[0].targets[0].target.criterion = Criterion::Open;
     assert_eq!(missing(&of(plan, "9,5⏎"), 0), None);
 }

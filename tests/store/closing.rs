@@ -25,11 +25,11 @@ fn hear(document: &mut Document, changes: &[&Change]) {
     drop(document.absorb(changes.iter().map(|it| (*it).clone()), now().instant));
 }
 
-fn amend(since: Year, promised: &NewValue) -> Edit {
+fn amend(since: Year, new_value: &NewValue) -> Edit {
     Edit::Amend {
         kpi: KPI.into(),
         since,
-        promised: promised.clone(),
+        new_value: new_value.clone(),
         date: "2022-10-25".parse().unwrap(),
         act: "atto".into(),
         reason: "motivo".into(),
@@ -56,12 +56,12 @@ fn amendments() -> Vec<(Year, Year, NewValue, bool)> {
     for year in 2022..=2024 {
         for since in 2022..=2024 {
             cases.push((year, since, target(since, "12%"), since == year));
-            for promised in [
+            for new_value in [
                 NewValue::Weight(30.into()),
                 NewValue::Name("altro".into()),
                 NewValue::Calculation("altro".into()),
             ] {
-                cases.push((year, since, promised, since <= year));
+                cases.push((year, since, new_value, since <= year));
             }
         }
     }
@@ -70,12 +70,12 @@ fn amendments() -> Vec<(Year, Year, NewValue, bool)> {
 
 #[test]
 fn an_amendment_is_refused_or_late_where_it_bears_on_a_closed_year_and_nowhere_else() {
-    for (year, since, promised, bears) in amendments() {
-        let case = format!("{year} {since} {promised:?}");
+    for (year, since, new_value, bears) in amendments() {
+        let case = format!("{year} {since} {new_value:?}");
         let (mut here, mut away) = (document("M. Rossi"), document("L. Bianchi"));
         let before = here.plan().clone();
         let closing = make(&mut here, 0, close(year));
-        let edit = amend(since, &promised);
+        let edit = amend(since, &new_value);
         let amended = make(&mut away, 60, edit.clone());
         let refused = here.clone().apply(vec![edit], later(60)).err();
         assert_eq!(
@@ -101,11 +101,11 @@ fn an_amendment_is_refused_or_late_where_it_bears_on_a_closed_year_and_nowhere_e
 
 #[test]
 fn an_undo_of_an_amendment_is_refused_or_late_where_that_bears_on_a_closed_year_and_nowhere_else() {
-    for (year, since, promised, bears) in amendments() {
-        let case = format!("{year} {since} {promised:?}");
+    for (year, since, new_value, bears) in amendments() {
+        let case = format!("{year} {since} {new_value:?}");
         let (mut here, mut away) = (document("M. Rossi"), document("L. Bianchi"));
         let before = here.plan().clone();
-        let amended = make(&mut away, 0, amend(since, &promised));
+        let amended = make(&mut away, 0, amend(since, &new_value));
         hear(&mut here, &[&amended]);
         let with = here.plan().clone();
         assert_ne!(with, before);

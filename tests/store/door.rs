@@ -44,11 +44,11 @@ fn judge(judgement: Judgement) -> Edit {
     }
 }
 
-fn amend(kpi: &str, promised: NewValue, [act, reason]: [&str; 2]) -> Edit {
+fn amend(kpi: &str, new_value: NewValue, [act, reason]: [&str; 2]) -> Edit {
     Edit::Amend {
         kpi: kpi.into(),
         since: 2022,
-        promised,
+        new_value,
         date: "2022-10-25".parse().unwrap(),
         act: act.into(),
         reason: reason.into(),
@@ -253,7 +253,7 @@ fn a_code_that_nobody_has_and_a_year_that_the_plan_has_not_are_refused() {
             note: "x".into(),
         },
     ] {
-        refused(&it, &[edit], &EditError::NoReading);
+        refused(&it, &[edit], &EditError::NoMeasurement);
     }
 }
 
@@ -287,8 +287,8 @@ fn an_objective_and_a_kpi_without_words_or_with_a_code_of_another_are_refused() 
             code: code(),
             up: true,
         };
-        for rework in [StructureEdit::Withdraw { code: code() }, moved] {
-            refused(&it, &[Edit::Structure(rework)], &unknown(&code()));
+        for structure_edit in [StructureEdit::Withdraw { code: code() }, moved] {
+            refused(&it, &[Edit::Structure(structure_edit)], &unknown(&code()));
         }
     }
     for code in ["2", "4_001"] {
@@ -355,9 +355,9 @@ fn nothing_is_said_or_decided_without_words_and_no_decision_settled_that_was_not
 }
 
 /// What a review's next step is called.
-fn document_does(document: &mut Document, proceeding: ReviewEvent) -> ChangeId {
+fn document_does(document: &mut Document, review_event: ReviewEvent) -> ChangeId {
     let (change, _) = document
-        .apply(vec![Edit::Review(proceeding)], later(1))
+        .apply(vec![Edit::Review(review_event)], later(1))
         .unwrap();
     change.id
 }

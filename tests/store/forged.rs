@@ -18,7 +18,7 @@ fn sha(text: &str) -> String {
 
 /// A file of one change, with its digest, as a hand writes it that knows all this.
 fn slip(disk: &Disk, id: &str, by: &str, edits: &str, link: &str) {
-    let (stamp, sitting) = id.split_once('-').unwrap();
+    let (stamp, session) = id.split_once('-').unwrap();
     let at = format!(
         "{}-{}-{}T{}:{}:{}.{}+00:00",
         &stamp[..4],
@@ -34,7 +34,7 @@ fn slip(disk: &Disk, id: &str, by: &str, edits: &str, link: &str) {
         format!("#![enable(implicit_some)]\n(\n  version: 4,\n  changes: [\n    {change},\n  ],\n");
     let text = format!("{body}  digest: \"{}\",\n)\n", sha(&body));
     fs::write(
-        disk.path(&format!("changes/{}-{sitting}.ron", &stamp[..8])),
+        disk.path(&format!("changes/{}-{session}.ron", &stamp[..8])),
         text,
     )
     .unwrap();
@@ -56,7 +56,7 @@ fn faults(disk: &Disk) -> Vec<FileError> {
     let findings = loaded.findings.clone();
     let document = loaded.document(signature("M. Rossi"), later(9000).instant);
     let found = examine(&document, findings, &disk.path("changes"));
-    found.into_iter().map(|it| it.fault).collect()
+    found.into_iter().map(|it| it.file_error).collect()
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn a_link_over_a_part_is_no_state_of_the_folder() {
     );
     let after = verified(&disk).against(&paper);
     assert!(
-        matches!(&after, Against::Without(_, sitting) if sitting == "anna-old1"),
+        matches!(&after, Against::Without(_, session) if session == "anna-old1"),
         "{after:?}"
     );
     let plan = sha(&fs::read_to_string(disk.path("plan.ron")).unwrap());
@@ -206,7 +206,7 @@ fn a_link_over_a_part_is_no_state_of_the_folder() {
 #[test]
 fn each_sitting_of_an_author_is_vouched_for_by_the_next_whatever_its_file_is_called() {
     let disk = Disk::new();
-    let sitting = |token: &str, at: i64| {
+    let session = |token: &str, at: i64| {
         let signature = traguardo::record::Signature {
             author: "Anna".into(),
             token: token.into(),
@@ -217,16 +217,16 @@ fn each_sitting_of_an_author_is_vouched_for_by_the_next_whatever_its_file_is_cal
             Session::new(disk.data.folder(EMBEDDED_ID), &signature, later(at)),
         )
     };
-    let (mut open, mut writes) = sitting("aaaa", 0);
+    let (mut open, mut writes) = session("aaaa", 0);
     let (first, _) = open.apply(vec![record("4_001", 1)], later(1)).unwrap();
     writes.write(&[first]).unwrap();
-    // Another sitting beside it, which it has not seen.
-    let (mut beside, mut beside_writes) = sitting("bbbb", 60);
+    // Another session beside it, which it has not seen.
+    let (mut beside, mut beside_writes) = session("bbbb", 60);
     let (second, _) = beside.apply(vec![record("4_002", 2)], later(61)).unwrap();
     beside_writes.write(&[second]).unwrap();
     let (third, _) = open.apply(vec![record("4_003", 3)], later(120)).unwrap();
     writes.write(&[third]).unwrap();
-    let (mut next, mut next_writes) = sitting("cccc", 180);
+    let (mut next, mut next_writes) = session("cccc", 180);
     let (fourth, _) = next.apply(vec![record("4_004", 4)], later(181)).unwrap();
     assert_eq!(fourth.link.as_ref().unwrap().heads.len(), 2, "both");
     next_writes.write(&[fourth]).unwrap();
@@ -283,7 +283,7 @@ fn a_link_that_names_what_is_not_there_is_missing_it_and_never_taken_for_whole()
         }),
     });
     // The writer vouches for nothing that is not there.
-    disk.sitting("dddd").write(&[change]).unwrap();
+    disk.session("dddd").write(&[change]).unwrap();
     let it = verified(&disk);
     assert!(it.is_whole(), "{it:?}");
     let begin = "(edit: Review(Begin(review: \"2026-11-24\")))";

@@ -54,7 +54,7 @@ impl Machine {
 
     fn act(&mut self, second: i64, kind: u8, number: i64) -> Option<ChangeId> {
         let at = self.at(second);
-        let (document, sitting) = self.program(second);
+        let (document, session) = self.program(second);
         let review = || "2026-11-24".to_owned();
         let done = match kind {
             0..=4 => document.apply(
@@ -104,7 +104,7 @@ impl Machine {
             ),
         };
         let (change, _) = done.ok()?;
-        sitting.write(std::slice::from_ref(&change)).unwrap();
+        session.write(std::slice::from_ref(&change)).unwrap();
         Some(change.id)
     }
 

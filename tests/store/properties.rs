@@ -46,7 +46,7 @@ fn act() -> impl Strategy<Value = Edit> {
                 kind => Edit::Amend {
                     kpi,
                     since: year,
-                    promised: match kind {
+                    new_value: match kind {
                         3 => NewValue::Weight(number.into()),
                         4 => NewValue::Name(text.clone()),
                         _ => NewValue::Calculation(text.clone()),
@@ -92,10 +92,10 @@ proptest! {
     fn what_is_read_back_is_what_was_written(edits in proptest::collection::vec(prop_oneof![value(), act()], 1..12)) {
         let disk = Disk::new();
         let mut document = disk.document();
-        let mut sitting = disk.sitting("aaaa");
+        let mut session = disk.session("aaaa");
         for edit in edits {
             if let Ok((change, _)) = document.apply(vec![edit], now()) {
-                sitting.write(&[change]).unwrap();
+                session.write(&[change]).unwrap();
             }
         }
         let read = disk.document();

@@ -240,14 +240,17 @@ fn a_newer_plan_is_opened_read_only_and_a_newer_file_of_changes_is_not_read() {
         let said = Disk::with_plan(&text).said();
         assert!(said[0].contains("versione 4"), "{said:?}");
     }
-    assert_eq!(Disk::with_plan(newer).load().barred, Some(ReadOnly::Newer));
+    assert_eq!(
+        Disk::with_plan(newer).load().read_only,
+        Some(ReadOnly::Newer)
+    );
     let disk = Disk::with_plan(EMBEDDED);
     fs::write(
         disk.path("changes/2030-01-01T0000-a-b.ron"),
         "(version: 7, changes: [], more: 3)",
     )
     .unwrap();
-    assert_eq!(disk.load().barred, None, "that file alone is not read");
+    assert_eq!(disk.load().read_only, None, "that file alone is not read");
     assert!(disk.said()[1].contains("newer than this program"));
 }
 
@@ -256,8 +259,8 @@ fn a_torn_file_of_changes_is_named_and_the_rest_is_shown() {
     let disk = Disk::new();
     let mut document = disk.document();
     let all = changes(&mut document, 2);
-    disk.sitting("aaaa").write(&all[..1]).unwrap();
-    disk.sitting("bbbb").write(&all[1..]).unwrap();
+    disk.session("aaaa").write(&all[..1]).unwrap();
+    disk.session("bbbb").write(&all[1..]).unwrap();
     let torn = disk.files()[0].clone();
     let whole = fs::read_to_string(&torn).unwrap();
     for cut in (1..whole.len() - 2).step_by(7) {
@@ -313,10 +316,10 @@ fn a_value_from_a_clock_that_runs_ahead_can_be_corrected_by_whoever_sees_it() {
         .document()
         .apply(vec![record("4_001", 77)], ahead)
         .unwrap();
-    disk.sitting("aaaa").write(&[change]).unwrap();
+    disk.session("aaaa").write(&[change]).unwrap();
     let mut document = disk.document();
     let (change, _) = document.apply(vec![record("4_001", 12)], now()).unwrap();
-    disk.sitting("bbbb").write(&[change]).unwrap();
+    disk.session("bbbb").write(&[change]).unwrap();
     for document in [document, disk.document()] {
         let cell = document
             .cell(document.place("4_001").unwrap(), 2022)

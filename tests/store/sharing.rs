@@ -1,4 +1,4 @@
-//! What others do in the folder: to the file of a running sitting, to the plan, to the settings.
+//! What others do in the folder: to the file of a running session, to the plan, to the settings.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -14,29 +14,29 @@ use super::{Disk, changes, unlinked};
 fn what_another_program_wrote_into_the_file_of_a_sitting_is_kept_beside_it() {
     let disk = Disk::new();
     let mut document = disk.document();
-    let mut sitting = disk.sitting("aaaa");
+    let mut session = disk.session("aaaa");
     let made = changes(&mut document, 5);
     let own = |n: usize| made[n..=n].to_vec();
-    sitting.write(&own(0)).unwrap();
-    let file = sitting.file();
+    session.write(&own(0)).unwrap();
+    let file = session.file();
     // Touched, and not changed: nothing to tell.
     let text = fs::read(&file).unwrap();
     fs::write(&file, &text).unwrap();
-    sitting.write(&own(1)).unwrap();
-    assert_eq!(sitting.take_kept(), []);
+    session.write(&own(1)).unwrap();
+    assert_eq!(session.take_kept(), []);
     // Cut by half, filled by hand, and twice in a row.
     for (n, theirs) in [(2, "(version: 3, changes: ["), (3, "by hand")] {
         fs::write(&file, theirs).unwrap();
-        sitting.write(&own(n)).unwrap();
-        let kept = sitting.take_kept();
+        session.write(&own(n)).unwrap();
+        let kept = session.take_kept();
         assert_eq!(kept.len(), 1);
         assert_eq!(kept[0].0, file);
         assert_eq!(fs::read_to_string(&kept[0].1).unwrap(), theirs);
     }
     // A file that was taken away is written again, whole.
     fs::remove_file(&file).unwrap();
-    sitting.write(&own(4)).unwrap();
-    assert_eq!(sitting.take_kept(), []);
+    session.write(&own(4)).unwrap();
+    assert_eq!(session.take_kept(), []);
     let loaded = disk.load();
     assert_eq!(unlinked(loaded.changes), unlinked(made));
     assert_eq!(loaded.findings.len(), 2, "what was kept is named");
@@ -47,11 +47,11 @@ fn what_another_program_wrote_into_the_file_of_a_sitting_is_kept_beside_it() {
 fn a_file_that_stands_where_a_sitting_begins_is_kept_too() {
     let disk = Disk::new();
     let mut document = disk.document();
-    let mut sitting = disk.sitting("aaaa");
+    let mut session = disk.session("aaaa");
     fs::create_dir_all(disk.path("changes")).unwrap();
-    fs::write(sitting.file(), "somebody's").unwrap();
-    sitting.write(&changes(&mut document, 1)).unwrap();
-    let kept = sitting.take_kept();
+    fs::write(session.file(), "somebody's").unwrap();
+    session.write(&changes(&mut document, 1)).unwrap();
+    let kept = session.take_kept();
     assert_eq!(fs::read_to_string(&kept[0].1).unwrap(), "somebody's");
 }
 
@@ -59,9 +59,9 @@ fn a_file_that_stands_where_a_sitting_begins_is_kept_too() {
 fn a_plan_that_goes_away_is_told_once_and_that_it_is_back() {
     let disk = Disk::new();
     let mut document = disk.document();
-    let mut sitting = disk.sitting("aaaa");
+    let mut session = disk.session("aaaa");
     let made = changes(&mut document, 2);
-    sitting.write(&made[..1]).unwrap();
+    session.write(&made[..1]).unwrap();
     let mut watch = Watch::new(disk.data.folder(EMBEDDED_ID));
     let plan = disk.path("plan.ron");
     let away = disk.path("away");
@@ -76,11 +76,11 @@ fn a_plan_that_goes_away_is_told_once_and_that_it_is_back() {
         assert!(news.findings[0].sentence(words(language)).contains(said));
     }
     assert_eq!(watch.look().findings, [], "once");
-    sitting.write(&made[1..]).unwrap_err();
+    session.write(&made[1..]).unwrap_err();
     fs::rename(&away, &plan).unwrap();
     let news = watch.look();
     assert_eq!((news.findings.len(), news.looked_at), (0, vec![plan]));
-    sitting.write(&[]).unwrap();
+    session.write(&[]).unwrap();
     assert_eq!(unlinked(disk.load().changes), unlinked(made));
 }
 
@@ -184,10 +184,10 @@ fn settings_of_an_earlier_version_are_taken_over_from_a_folder_of_ones_own_alone
 fn a_file_of_changes_that_is_taken_away_is_named_until_it_is_back() {
     let disk = Disk::new();
     let mut document = disk.document();
-    let mut sitting = disk.sitting("aaaa");
-    sitting.write(&changes(&mut document, 1)).unwrap();
+    let mut session = disk.session("aaaa");
+    session.write(&changes(&mut document, 1)).unwrap();
     let mut watch = Watch::new(disk.data.folder(EMBEDDED_ID));
-    let (file, away) = (sitting.file(), disk.path("away"));
+    let (file, away) = (session.file(), disk.path("away"));
     fs::rename(&file, &away).unwrap();
     let news = watch.look();
     let said = news.findings[0].sentence(words(Italian));

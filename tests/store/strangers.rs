@@ -62,8 +62,8 @@ fn a_link_in_the_place_of_anything_is_named_and_neither_read_nor_written() {
         let outside = Outside::of(&disk);
         let mut document = disk.document();
         let made = changes(&mut document, 2);
-        let mut sitting = disk.sitting("aaaa");
-        sitting.write(&made[..1]).unwrap();
+        let mut session = disk.session("aaaa");
+        session.write(&made[..1]).unwrap();
         let place = place(&disk, name);
         fs::rename(&place, disk.folder.path().join("away")).ok();
         let target = if name.ends_with("ron") {
@@ -77,8 +77,8 @@ fn a_link_in_the_place_of_anything_is_named_and_neither_read_nor_written() {
             assert!(said.contains(wanted), "{name}: {said}");
             assert!(!said.contains("PATH"), "{name}: {said}");
         }
-        // Where it is the file of another sitting, one's own is written all the same.
-        let written = sitting.write(&made[1..]);
+        // Where it is the file of another session, one's own is written all the same.
+        let written = session.write(&made[1..]);
         assert_eq!(written.is_ok(), name.contains("mrossi"), "{name}");
         assert!(place.symlink_metadata().unwrap().is_symlink(), "{name}");
         fold(
@@ -99,14 +99,14 @@ fn a_link_in_the_place_of_ones_own_file_stands_aside() {
     let outside = Outside::of(&disk);
     let mut document = disk.document();
     let made = changes(&mut document, 2);
-    let mut sitting = disk.sitting("aaaa");
-    sitting.write(&made[..1]).unwrap();
-    let own = sitting.file();
+    let mut session = disk.session("aaaa");
+    session.write(&made[..1]).unwrap();
+    let own = session.file();
     fs::remove_file(&own).unwrap();
     symlink(&outside.file, &own).unwrap();
-    sitting.write(&made[1..]).unwrap();
+    session.write(&made[1..]).unwrap();
     outside.is_untouched();
-    let kept = sitting.take_kept();
+    let kept = session.take_kept();
     assert!(kept[0].1.symlink_metadata().unwrap().is_symlink());
     assert!(own.symlink_metadata().unwrap().is_file());
     assert_eq!(
@@ -143,10 +143,10 @@ fn no_mode_is_adopted_and_none_is_wider_than_the_folder_allows() {
         let disk = Disk::with_plan(EMBEDDED);
         fs::set_permissions(disk.path("changes"), Permissions::from_mode(folder)).unwrap();
         fs::set_permissions(disk.path("plan.ron"), Permissions::from_mode(plan)).unwrap();
-        let mut sitting = disk.sitting("aaaa");
+        let mut session = disk.session("aaaa");
         let made = changes(&mut disk.document(), 2);
-        sitting.write(&made[..1]).unwrap();
-        let first = mode(&sitting.file());
+        session.write(&made[..1]).unwrap();
+        let first = mode(&session.file());
         assert_eq!(
             first & !most,
             0,
@@ -154,9 +154,9 @@ fn no_mode_is_adopted_and_none_is_wider_than_the_folder_allows() {
         );
         assert_eq!(first & 0o600, 0o600);
         // What somebody made of the file meanwhile is not adopted either.
-        fs::set_permissions(sitting.file(), Permissions::from_mode(0o6777)).unwrap();
-        sitting.write(&made[1..]).unwrap();
-        let second = mode(&sitting.file());
+        fs::set_permissions(session.file(), Permissions::from_mode(0o6777)).unwrap();
+        session.write(&made[1..]).unwrap();
+        let second = mode(&session.file());
         assert_eq!(second & !most, 0, "{second:o}");
     }
 }
@@ -168,10 +168,10 @@ fn what_others_may_not_read_is_not_folded_into_what_they_may() {
     let mut document = disk.document();
     let me = signature("M. Rossi");
     for (at, change) in changes(&mut document, 3).into_iter().enumerate() {
-        let mut sitting = disk.sitting(["aaaa", "bbbb", "cccc"][at]);
-        sitting.write(&[change]).unwrap();
+        let mut session = disk.session(["aaaa", "bbbb", "cccc"][at]);
+        session.write(&[change]).unwrap();
         let mode = [0o640, 0o600, 0o640][at];
-        fs::set_permissions(sitting.file(), Permissions::from_mode(mode)).unwrap();
+        fs::set_permissions(session.file(), Permissions::from_mode(mode)).unwrap();
     }
     let private = disk.files()[1].clone();
     let folder = disk.data.folder(EMBEDDED_ID);
@@ -188,7 +188,7 @@ fn a_change_with_two_contents_is_never_folded() {
     let disk = Disk::new();
     let mut document = disk.document();
     for (at, change) in changes(&mut document, 3).into_iter().enumerate() {
-        disk.sitting(["aaaa", "bbbb", "cccc"][at])
+        disk.session(["aaaa", "bbbb", "cccc"][at])
             .write(&[change])
             .unwrap();
     }
@@ -230,8 +230,8 @@ fn swapping_names_for_links_between_any_two_calls_changes_nothing_outside() {
         let outside = Outside::of(&disk);
         let mut document = disk.document();
         let made = changes(&mut document, ROUNDS);
-        let mut sitting = disk.sitting("aaaa");
-        sitting.write(&made[..1]).unwrap();
+        let mut session = disk.session("aaaa");
+        session.write(&made[..1]).unwrap();
         let place = place(&disk, name);
         let away = disk.folder.path().join("away");
         let is_file = name.ends_with("ron");
@@ -254,7 +254,7 @@ fn swapping_names_for_links_between_any_two_calls_changes_nothing_outside() {
             });
             for change in &made[1..] {
                 // What is refused now is tried again with the next change.
-                sitting.write(std::slice::from_ref(change)).ok();
+                session.write(std::slice::from_ref(change)).ok();
                 Loaded::load(&disk.data, EMBEDDED_ID, now().instant).ok();
             }
             over.store(true, Ordering::Relaxed);
@@ -262,7 +262,7 @@ fn swapping_names_for_links_between_any_two_calls_changes_nothing_outside() {
         outside.is_untouched();
         // Whoever takes the folder or the file away takes what is in it; a plan that comes and goes loses nothing.
         if name == "plan.ron" {
-            sitting.write(&[]).unwrap();
+            session.write(&[]).unwrap();
             assert!(unlinked(disk.load().changes) == unlinked(made), "{name}");
         }
     }

@@ -51,7 +51,7 @@ fn verified(disk: &Disk) -> Verification {
     Verification::of(&disk.data, EMBEDDED_ID).unwrap()
 }
 
-/// Some sittings of two people, with a year closed and a review held.
+/// Some sessions of two people, with a year closed and a review held.
 pub(crate) fn worked() -> Disk {
     let disk = Disk::new();
     for (at, author, token) in [
@@ -62,7 +62,7 @@ pub(crate) fn worked() -> Disk {
         let mut signature = signature(author);
         signature.token = token.into();
         let mut document = disk.load().document(signature.clone(), now().instant);
-        let mut sitting =
+        let mut session =
             traguardo::store::Session::new(disk.data.folder(EMBEDDED_ID), &signature, later(at));
         let review = || "2026-11-24".to_owned();
         let mut edits = vec![record("4_001", at + 5), record("4_002", at + 60)];
@@ -81,7 +81,7 @@ pub(crate) fn worked() -> Disk {
         }
         for (n, edit) in (0..).zip(edits) {
             let (change, _) = document.apply(vec![edit], later(at + n)).unwrap();
-            sitting.write(&[change]).unwrap();
+            session.write(&[change]).unwrap();
         }
     }
     disk
@@ -298,10 +298,10 @@ fn a_digest_on_paper_holds_the_folder_to_its_word() {
     let disk = Disk::new();
     let mut document = disk.document();
     let all = changes(&mut document, 4);
-    let mut sitting = disk.sitting("aaaa");
-    sitting.write(&all[..2]).unwrap();
+    let mut session = disk.session("aaaa");
+    session.write(&all[..2]).unwrap();
     let paper = verified(&disk).digest;
-    sitting.write(&all[2..]).unwrap();
+    session.write(&all[2..]).unwrap();
     let it = verified(&disk);
     assert_eq!(it.against(&paper), Against::Earlier(all[1].id.clone(), 2));
     assert_eq!(it.against(&it.digest), Against::Now);
@@ -325,7 +325,7 @@ fn a_chain_begins_by_vouching_for_what_was_there_before_it() {
         .apply(vec![record("4_002", 100)], now())
         .unwrap();
     assert_eq!(made.link.as_ref().unwrap().heads.len(), 1);
-    disk.sitting("aaaa").write(&[made]).unwrap();
+    disk.session("aaaa").write(&[made]).unwrap();
     assert!(verified(&disk).is_whole(), "{:?}", verified(&disk));
     // From now on what is as old, and was not there then, is out of place; and the old file is held to what it was.
     hand(
@@ -361,15 +361,15 @@ fn that_a_plan_calls_itself_a_draft_hides_nothing() {
     let signature = signature("M. Rossi");
     let mut document = load(&disk.data).document(signature.clone(), now().instant);
     let (change, _) = document.apply(vec![record("4_001", 9)], now()).unwrap();
-    let mut sitting = traguardo::store::Session::new(folder.clone(), &signature, now());
-    sitting.write(&[change]).unwrap();
+    let mut session = traguardo::store::Session::new(folder.clone(), &signature, now());
+    session.write(&[change]).unwrap();
     let text = fs::read_to_string(folder.plan()).unwrap();
     fs::write(folder.plan(), text.replacen("10,00%", "9,00%", 1)).unwrap();
     let told = |data: &DataDir| {
         load(data)
             .findings
             .iter()
-            .any(|it| it.fault == traguardo::store::FileError::PlanAltered)
+            .any(|it| it.file_error == traguardo::store::FileError::PlanAltered)
     };
     assert!(told(&disk.data));
     assert!(!Verification::of(&disk.data, "bozza").unwrap().is_whole());

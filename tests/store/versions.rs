@@ -81,7 +81,7 @@ fn every_version_that_ever_shipped_can_be_read() {
 fn version_three_has_open_targets_and_directions() {
     let (disk, document) = opened("v3");
     let kpi = |code: &str| document.plan().kpi(document.place(code).unwrap()).unwrap();
-    let read = |code: &str| kpi(code).target(2025).unwrap().promise;
+    let read = |code: &str| kpi(code).target(2025).unwrap().criterion;
     assert_eq!(read("1_01"), Criterion::Open, "amended: to be confirmed");
     assert_eq!(read("1_02"), Criterion::Open, "what cannot be read is open");
     assert!(matches!(
@@ -91,7 +91,7 @@ fn version_three_has_open_targets_and_directions() {
     assert_eq!(kpi("1_03").direction, Some(Direction::Lower));
     let found = disk.load().findings;
     let found = examine(&document, found, &disk.path("changes"));
-    let codes: Vec<&str> = found.iter().flat_map(|it| it.fault.codes()).collect();
+    let codes: Vec<&str> = found.iter().flat_map(|it| it.file_error.codes()).collect();
     assert_eq!(
         codes,
         ["1_02", "1_01"],

@@ -35,8 +35,8 @@ fn a_folder_that_is_not_there_and_the_first_change_are_no_news_of_the_plan() {
         assert_eq!((news.findings, news.looked_at), (Vec::new(), Vec::new()));
         assert!(!news.plan_changed && news.changes.is_empty());
     }
-    let mut sitting = disk.sitting("aaaa");
-    sitting.write(&made[..1]).unwrap();
+    let mut session = disk.session("aaaa");
+    session.write(&made[..1]).unwrap();
     let news = watch.look();
     assert!(!news.plan_changed && news.findings.is_empty());
     assert_eq!(news.changes.len(), 1);
@@ -55,8 +55,8 @@ fn a_folder_that_is_not_there_and_the_first_change_are_no_news_of_the_plan() {
 fn changes_of_a_newer_version_are_named_and_not_taken_in_while_the_program_runs() {
     let disk = Disk::new();
     let mut document = disk.document();
-    let mut sitting = disk.sitting("aaaa");
-    sitting.write(&changes(&mut document, 1)).unwrap();
+    let mut session = disk.session("aaaa");
+    session.write(&changes(&mut document, 1)).unwrap();
     let file = disk.files()[0].clone();
     let text = fs::read_to_string(&file).unwrap();
     let mut watch = watch(&disk);
@@ -69,20 +69,30 @@ fn changes_of_a_newer_version_are_named_and_not_taken_in_while_the_program_runs(
         let news = watch.look();
         assert_eq!(news.looked_at, std::slice::from_ref(&newer));
         assert_eq!(news.changes.len(), usize::from(read), "{version}");
-        let is_newer = |fault: &FileError| matches!(fault, FileError::NewerChanges { .. });
-        assert_eq!(news.findings.iter().any(|it| is_newer(&it.fault)), !read);
+        let is_newer =
+            |file_error: &FileError| matches!(file_error, FileError::NewerChanges { .. });
+        assert_eq!(
+            news.findings.iter().any(|it| is_newer(&it.file_error)),
+            !read
+        );
         assert!(watch.look().looked_at.is_empty());
     }
     // One that a hand altered, and one from the future, are taken in and named.
     fs::write(&newer, of("4").replace("Number(\"0\")", "Number(\"9\")")).unwrap();
     let news = watch.look();
-    let is_altered = |fault: &FileError| matches!(fault, FileError::Altered { .. });
-    assert!(news.findings.iter().any(|it| is_altered(&it.fault)));
+    let is_altered = |file_error: &FileError| matches!(file_error, FileError::Altered { .. });
+    assert!(news.findings.iter().any(|it| is_altered(&it.file_error)));
     assert_eq!(news.changes.len(), 1);
     let ahead = of("4").replace("id: \"20261124", "id: \"29991124");
     fs::write(&newer, ahead).unwrap();
-    let is_ahead = |fault: &FileError| matches!(fault, FileError::FarAhead { .. });
-    assert!(watch.look().findings.iter().any(|it| is_ahead(&it.fault)));
+    let is_ahead = |file_error: &FileError| matches!(file_error, FileError::FarAhead { .. });
+    assert!(
+        watch
+            .look()
+            .findings
+            .iter()
+            .any(|it| is_ahead(&it.file_error))
+    );
     fs::write(&newer, "(version: 1000, something: Else)").unwrap();
     let said = watch.look().findings[0].sentence(words(Italian));
     assert!(said.contains("versione 1000"), "{said}");
@@ -97,9 +107,9 @@ fn a_file_that_is_so_old_that_it_was_folded_is_not_missed_and_a_younger_one_is()
             let disk = Disk::new();
             let mut document = disk.document();
             let made = changes(&mut document, 2);
-            let mut sitting = disk.sitting("aaaa");
-            sitting.write(&made).unwrap();
-            let file = sitting.file();
+            let mut session = disk.session("aaaa");
+            session.write(&made).unwrap();
+            let file = session.file();
             aged(&file, hours);
             let mut watch = watch(&disk);
             if whole_folder {
@@ -144,8 +154,8 @@ fn a_sitting_is_folded_once_it_is_more_than_thirty_days_old() {
     // At the seconds 0, 1, 2 and 3.
     let made = changes(&mut document, 4);
     for (change, token) in made.iter().zip(["aaaa", "bbbb", "cccc", "dddd"]) {
-        let mut sitting = disk.sitting(token);
-        sitting.write(std::slice::from_ref(change)).unwrap();
+        let mut session = disk.session(token);
+        session.write(std::slice::from_ref(change)).unwrap();
     }
     fs::write(disk.path("changes/empty.ron"), "(version: 3, changes: [])").unwrap();
     let month = 30 * 24 * 60 * 60;
@@ -170,9 +180,9 @@ fn what_was_altered_is_never_folded_and_neither_into_nor_over_a_file_that_was() 
     let mut document = disk.document();
     let made = changes(&mut document, 5);
     let write = |change: usize, token: &str| {
-        let mut sitting = disk.sitting(token);
-        sitting.write(&made[change..=change]).unwrap();
-        sitting.file()
+        let mut session = disk.session(token);
+        session.write(&made[change..=change]).unwrap();
+        session.file()
     };
     let altered = |file: &Path, from: &str| {
         let text = fs::read_to_string(file).unwrap();

@@ -145,7 +145,8 @@ impl Typist {
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         // The parser first: what comes in answer to the signal is of the new size.
         if let Some(parser) = &mut self.heard.0.lock().unwrap().screen {
-            parser.screen_mut().set_size(rows, columns);
+            // A wide character of the frame before may still be on its way, and the emulator has no room for one in less.
+            parser.screen_mut().set_size(rows, columns.max(2));
         }
         self.master.resize(size(columns, rows)).unwrap();
         self

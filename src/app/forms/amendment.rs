@@ -11,7 +11,7 @@ use crate::app::Model;
 use crate::app::form::{Ask, Form, FormError, Outlook, Row};
 use crate::plan::{
     Amended, Criterion, Fraction, Kind, Kpi, Language, NewValue, Quantity, Target, TargetError,
-    Unit, Year, promise,
+    Unit, Year, criterion,
 };
 use crate::record::{Edit, EditError};
 use crate::words::words;
@@ -90,7 +90,7 @@ fn chosen(form: &mut Form, model: &Model, _: usize) {
 }
 
 /// What is promised from the year on.
-fn promised(it: &Answers<'_>, year: Year) -> Result<NewValue, FormError> {
+fn new_value(it: &Answers<'_>, year: Year) -> Result<NewValue, FormError> {
     let text = it.required_text(Ask::New)?;
     match amended(it) {
         Amended::Target(_) => Ok(NewValue::target(year, target(it, text)?)),
@@ -102,18 +102,18 @@ fn promised(it: &Answers<'_>, year: Year) -> Result<NewValue, FormError> {
 
 fn target(it: &Answers<'_>, text: String) -> Result<Target, FormError> {
     let (say, language) = (it.words(), it.words().language);
-    let read = promise(&text, language).map_err(|error| match error {
+    let read = criterion(&text, language).map_err(|error| match error {
         TargetError::Reversed => say.form.target_reversed(&text),
         TargetError::Date(error) => say.date_error(error, &text),
         TargetError::Number(_) | TargetError::MixedUnits => say.form.target_unread(&text),
     });
-    let promise = read.map_err(|sentence| FormError::at(Ask::New, sentence))?;
-    let whole = in_unit_of(promise, kind(it.model, it.form.place));
+    let criterion = read.map_err(|sentence| FormError::at(Ask::New, sentence))?;
+    let whole = in_unit_of(criterion, kind(it.model, it.form.place));
     let mut target = Target {
         printed: text,
-        promise: whole,
+        criterion: whole,
     };
-    if language != Language::Italian || whole != promise {
+    if language != Language::Italian || whole != criterion {
         // The document speaks Italian: `1,250` would be read as another number there.
         target.printed = words(Language::Italian).target(&target);
     }
@@ -121,8 +121,8 @@ fn target(it: &Answers<'_>, text: String) -> Result<Target, FormError> {
 }
 
 /// A bare number is in the unit that the KPI is measured in.
-const fn in_unit_of(promise: Criterion, kind: Kind) -> Criterion {
-    match (promise, kind) {
+const fn in_unit_of(criterion: Criterion, kind: Kind) -> Criterion {
+    match (criterion, kind) {
         (
             Criterion::Bound(
                 comparator,
@@ -141,7 +141,7 @@ const fn in_unit_of(promise: Criterion, kind: Kind) -> Criterion {
             },
             Kind::Quantity(unit),
         ) => Criterion::Range { low, high, unit },
-        (promise, _) => promise,
+        (criterion, _) => criterion,
     }
 }
 
@@ -153,13 +153,13 @@ fn day(it: &Answers<'_>) -> Result<Date, FormError> {
         return Ok(day);
     }
     let outside = EditError::DateOutsidePlan(day, first, last);
-    let sentence = it.words().refusal(&outside, &it.model.document);
+    let sentence = it.words().edit_error(&outside, &it.model.document);
     Err(FormError::at(Ask::Day, sentence))
 }
 
 fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     let (kpi, year) = it.subject()?;
-    let promised = promised(it, year)?;
+    let new_value = new_value(it, year)?;
     let date = day(it)?;
     if it.is_empty(&Ask::Act) {
         return Err(FormError::at(Ask::Act, it.words().refused.no_act()));
@@ -170,7 +170,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     Ok(vec![Edit::Amend {
         kpi: kpi.code.clone(),
         since: year,
-        promised,
+        new_value,
         date,
         act: it.line(&Ask::Act),
         reason: it.text(&Ask::Reason),
@@ -182,24 +182,24 @@ fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     if it.is_empty(&Ask::New) {
         return Ok(Vec::new());
     }
-    let promised = promised(it, year)?;
+    let new_value = new_value(it, year)?;
     if !it.is_empty(&Ask::Day) {
         day(it)?;
     }
-    let old = kpi.text_of(promised.amended(), year);
-    let new = match &promised {
+    let old = kpi.text_of(new_value.amended(), year);
+    let new = match &new_value {
         NewValue::Target {
-            printed, promise, ..
+            printed, criterion, ..
         } => it.words().target(&Target {
             printed: printed.clone(),
-            promise: *promise,
+            criterion: *criterion,
         }),
-        NewValue::Calculation(_) | NewValue::Weight(_) | NewValue::Name(_) => promised.text(),
+        NewValue::Calculation(_) | NewValue::Weight(_) | NewValue::Name(_) => new_value.text(),
     };
     let mut lines = vec![it.words().form.old_new(&old, &new).into()];
     let mut amended = kpi.clone();
-    amended.amend(year, &promised, None);
-    if let NewValue::Weight(_) = promised {
+    amended.amend(year, &new_value, None);
+    if let NewValue::Weight(_) = new_value {
         lines.extend(would_total(it, &amended).map(Outlook::from));
     }
     let (scores, document) = (&it.model.scores, &it.model.document);

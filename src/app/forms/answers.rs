@@ -97,7 +97,7 @@ impl<'a> Answers<'a> {
         let share = share.and_then(|it| {
             if !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&it.value) {
                 let outside = EditError::OutsidePercent(it.value);
-                return Err(words.refusal(&outside, &self.model.document));
+                return Err(words.edit_error(&outside, &self.model.document));
             }
             let agrees = agree(it.unit, Some(Unit::Percent));
             agrees.map_err(|error| words.typed_error(&error, "", kind))?;

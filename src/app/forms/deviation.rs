@@ -72,7 +72,7 @@ fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let number = cell.and_then(|cell| cell.actual()?.number(kind)?.ok());
     let off = number
         .zip(kpi.target(year))
-        .and_then(|(number, target)| distance(&number, &target.promise));
+        .and_then(|(number, target)| distance(&number, &target.criterion));
     let told = off.map(|off| {
         let words = it.words();
         words.sheet.deviation_is(words.distance(&off, kind))

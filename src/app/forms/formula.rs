@@ -61,7 +61,7 @@ fn inputs(it: &Answers<'_>) -> Result<Vec<Input>, FormError> {
 }
 
 fn input(words: &Words, part: &str) -> Result<Input, FormError> {
-    let flaw = |sentence| FormError::at(Ask::Inputs, sentence);
+    let form_error = |sentence| FormError::at(Ask::Inputs, sentence);
     let (part, from) = match part.split_once(FROM) {
         Some((part, from)) => (part.trim(), Some(from.trim())),
         None => (part, None),
@@ -70,11 +70,11 @@ fn input(words: &Words, part: &str) -> Result<Input, FormError> {
         .split_once('=')
         .map(|(symbol, name)| (symbol.trim(), name.trim()))
         .filter(|(_, name)| !name.is_empty())
-        .ok_or_else(|| flaw(words.formula.input(part)))?;
+        .ok_or_else(|| form_error(words.formula.input(part)))?;
     let starts = symbol.starts_with(char::is_alphabetic);
     let reserved = matches!(symbol, "mean" | "media");
     if !starts || reserved || !symbol.chars().all(|c| c.is_alphanumeric() || c == '_') {
-        return Err(flaw(words.formula.symbol(symbol)));
+        return Err(form_error(words.formula.symbol(symbol)));
     }
     let bracketed = name
         .strip_suffix(')')

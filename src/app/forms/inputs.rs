@@ -1,6 +1,6 @@
 //! The inputs of a formula, each named as published. What is typed is kept row by row, also while others are missing.
 
-use super::super::field::reading_day;
+use super::super::field::measurement_day;
 use super::answers::Answers;
 use super::outlook::before_after;
 use super::sort::{Outcome, Sort};
@@ -130,7 +130,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
         Some(computed) => Edit::Record {
             kpi: kpi.code.clone(),
             year,
-            date: reading_day(it.model, place),
+            date: measurement_day(it.model, place),
             actual: Value::Computed(computed).into(),
             note: None,
             source: None,

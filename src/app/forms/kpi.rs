@@ -7,7 +7,7 @@ use super::structure::objective;
 use crate::app::Model;
 use crate::app::form::{Ask, FormError, Outlook, Row};
 use crate::plan::{
-    Criterion, Decimal, Kpi, Language, Objective, Target, YearTarget, clean, number, promise,
+    Criterion, Decimal, Kpi, Language, Objective, Target, YearTarget, clean, criterion, number,
 };
 use crate::record::{Edit, KpiEdit, StructureEdit};
 
@@ -103,7 +103,7 @@ fn edited(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<Edit>, FormError> {
         baseline: baseline(it)?,
         targets: targets(it)?,
     };
-    // Another code is another KPI: readings go by codes, and none was typed in a draft's first hour.
+    // Another code is another KPI: measurements go by codes, and none was typed in a draft's first hour.
     let withdrawn = renamed.map(|old| {
         let code = old.code.clone();
         Edit::Structure(StructureEdit::Withdraw { code })
@@ -128,11 +128,11 @@ fn weight(it: &Answers<'_>) -> Result<Option<Decimal>, FormError> {
 /// A cell of the document, in its language or in the one on screen.
 fn cell(it: &Answers<'_>, ask: Ask) -> Result<Target, FormError> {
     let printed = clean(&it.form.value(&ask)).into_owned();
-    let read = promise(&printed, Language::Italian);
-    let read = read.or_else(|_| promise(&printed, it.words().language));
+    let read = criterion(&printed, Language::Italian);
+    let read = read.or_else(|_| criterion(&printed, it.words().language));
     let bad = |_| FormError::at(ask, it.words().draft.bad_target(&printed));
-    let promise = read.map_err(bad)?;
-    Ok(Target { printed, promise })
+    let criterion = read.map_err(bad)?;
+    Ok(Target { printed, criterion })
 }
 
 fn baseline(it: &Answers<'_>) -> Result<Option<Target>, FormError> {
@@ -160,7 +160,7 @@ pub(super) fn nothing(year: crate::plan::Year) -> YearTarget {
         year,
         target: Target {
             printed: NOTHING.to_owned(),
-            promise: Criterion::Nothing,
+            criterion: Criterion::Nothing,
         },
     }
 }

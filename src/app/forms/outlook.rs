@@ -20,7 +20,7 @@ pub(super) fn before_after(it: &Answers<'_>, preview: Option<&Preview>) -> Vec<O
         let (before, after) = (achieved(now), achieved(&preview.kpi));
         lines.push(Outlook {
             text: words.form.before_after(it.named().0, before, after),
-            course: preview.kpi.counted().cmp(&now.counted()),
+            trend: preview.kpi.counted().cmp(&now.counted()),
         });
     }
     let objective = it.model.plan().objective(place.objective);
@@ -29,7 +29,7 @@ pub(super) fn before_after(it: &Answers<'_>, preview: Option<&Preview>) -> Vec<O
         let (before, after) = (figure(&now.figures), figure(&preview.objective));
         lines.push(Outlook {
             text: words.form.before_after(&what, &before, &after),
-            course: preview.objective.result.cmp(&now.figures.result),
+            trend: preview.objective.result.cmp(&now.figures.result),
         });
     }
     let (now, then) = (scores.individual(), &preview.individual);
@@ -44,7 +44,7 @@ pub(super) fn before_after(it: &Answers<'_>, preview: Option<&Preview>) -> Vec<O
     });
     lines.push(Outlook {
         text: rollups.join(" · "),
-        course: then.figures.result.cmp(&now.figures.result),
+        trend: then.figures.result.cmp(&now.figures.result),
     });
     lines
 }

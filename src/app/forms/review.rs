@@ -74,8 +74,8 @@ pub(super) const DECISION: Sort = Sort {
     ..Sort::PLAIN
 };
 
-fn proceed(proceeding: ReviewEvent) -> Outcome {
-    Outcome::Edits(vec![Edit::Review(proceeding)])
+fn proceed(review_event: ReviewEvent) -> Outcome {
+    Outcome::Edits(vec![Edit::Review(review_event)])
 }
 
 fn meeting_rows(model: &Model) -> Vec<Row> {

@@ -92,10 +92,12 @@ fn moved(it: &Answers<'_>, up: bool) -> Result<Outcome, FormError> {
 }
 
 /// The act and the change; nothing where there is nothing to change any more.
-fn changed(it: &Answers<'_>, rework: Option<StructureEdit>) -> Result<Outcome, FormError> {
-    let Some(rework) = rework else {
+fn changed(it: &Answers<'_>, structure_edit: Option<StructureEdit>) -> Result<Outcome, FormError> {
+    let Some(structure_edit) = structure_edit else {
         return Ok(Outcome::Edits(Vec::new()));
     };
-    let edits = act(it)?.into_iter().chain([Edit::Structure(rework)]);
+    let edits = act(it)?
+        .into_iter()
+        .chain([Edit::Structure(structure_edit)]);
     Ok(Outcome::Edits(edits.collect()))
 }

@@ -45,9 +45,9 @@ pub(super) fn resumed(model: &Model) -> bool {
     matches!(model.screens.top(), Screen::Form(form) if form.resumed)
 }
 
-/// A sandbox in which values were tried.
+/// A what-if in which values were tried.
 pub(super) fn has_tried(model: &Model) -> bool {
-    matches!(asked(model), Some(Asked::EndTrial(1..)))
+    matches!(asked(model), Some(Asked::EndWhatIf(1..)))
 }
 
 pub(super) fn doubtful(model: &Model) -> bool {
@@ -62,7 +62,7 @@ pub(super) fn unsaved(model: &Model) -> bool {
     model.unsaved() > 0
 }
 
-pub(super) fn found_unsound(model: &Model) -> bool {
+pub(super) fn has_findings(model: &Model) -> bool {
     model.all_findings().next().is_some()
 }
 
@@ -82,9 +82,9 @@ pub(super) fn computes(model: &Model) -> bool {
             .is_some_and(|kpi| kpi.formula.is_some())
 }
 
-/// Acts on the plan, which are no matter of a sandbox.
+/// Acts on the plan, which are no matter of a what-if.
 pub(super) fn acts(model: &Model) -> bool {
-    writable(model) && !model.is_trial()
+    writable(model) && !model.is_what_if()
 }
 
 /// A KPI with a target that is a bare value: somebody may say which way is better.
@@ -95,7 +95,7 @@ pub(super) fn directed(model: &Model) -> bool {
 
 /// A year can be closed, or reopened.
 pub(super) fn closes(model: &Model) -> bool {
-    changeable(model) && !model.is_trial() && model.plan().years.contains(&model.year())
+    changeable(model) && !model.is_what_if() && model.plan().years.contains(&model.year())
 }
 
 /// The plan as it stands is shown.
@@ -103,7 +103,7 @@ pub(super) const fn present(model: &Model) -> bool {
     model.aside.is_none()
 }
 
-/// A sandbox can be entered, or left.
+/// A what-if can be entered, or left.
 pub(super) const fn tries(model: &Model) -> bool {
     !matches!(model.aside, Some(Aside::Past(_)))
 }
@@ -120,27 +120,27 @@ pub(super) const fn of_kpi(model: &Model) -> bool {
 
 /// A review, or a year, that can be written for others: what is only tried is not.
 pub(super) const fn exports(model: &Model) -> bool {
-    !model.is_trial()
+    !model.is_what_if()
 }
 
-/// Another plan can be opened: not from the past, and not out of a sandbox.
+/// Another plan can be opened: not from the past, and not out of a what-if.
 pub(super) const fn opens(model: &Model) -> bool {
     model.aside.is_none() && !matches!(model.document.bar(), Some(ReadOnly::Past(_)))
 }
 
 /// A draft that can be edited.
-pub(super) fn drafts(model: &Model) -> bool {
-    changeable(model) && model.plan().draft && !model.is_trial()
+pub(super) fn abandoned(model: &Model) -> bool {
+    changeable(model) && model.plan().draft && !model.is_what_if()
 }
 
 /// Objectives and KPIs can be added and taken out: of a draft freely, of an approved plan by an act.
 pub(super) fn restructures(model: &Model) -> bool {
-    changeable(model) && !model.is_trial()
+    changeable(model) && !model.is_what_if()
 }
 
 /// A draft with a KPI that is selected.
-pub(super) fn drafts_kpi(model: &Model) -> bool {
-    drafts(model) && model.plan().kpi(model.cursor).is_some()
+pub(super) fn edits_kpi(model: &Model) -> bool {
+    abandoned(model) && model.plan().kpi(model.cursor).is_some()
 }
 
 /// An approved plan, whose promise is changed by acts.
@@ -174,10 +174,10 @@ pub(super) fn can_do_it(model: &Model) -> bool {
 }
 
 /// Where what changes something does not work, and a person wants to know why: a closed year, a plan that cannot be written,
-/// the past, a sandbox.
-pub(super) fn is_barred(model: &Model) -> bool {
+/// the past, a what-if.
+pub(super) fn is_read_only(model: &Model) -> bool {
     let here = matches!(model.screens.top(), Screen::Overview | Screen::Sheet(_));
-    here && (!model.is_writable() || model.is_trial())
+    here && (!model.is_writable() || model.is_what_if())
 }
 
 fn meeting(model: &Model) -> Option<&Meeting> {

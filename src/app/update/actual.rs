@@ -43,26 +43,28 @@ fn current(model: &Model) -> Option<bool> {
     }
 }
 
-/// Withdraws the reading that counts, and says which older one counts now.
+/// Withdraws the measurement that counts, and says which older one counts now.
 pub(super) fn withdraw(model: &mut Model) -> Vec<Effect> {
     let (place, year) = (model.cursor, model.year());
-    let readings = model
+    let measurements = model
         .document
         .cell(place, year)
-        .map(|cell| cell.readings.as_slice())
+        .map(|cell| cell.measurements.as_slice())
         .unwrap_or_default();
-    let Some(reading) = readings.last() else {
-        change::refuse(model, &EditError::NoReading);
+    let Some(measurement) = measurements.last() else {
+        change::refuse(model, &EditError::NoMeasurement);
         return Vec::new();
     };
     let Some(kpi) = model.document.plan().kpi(place) else {
         return Vec::new();
     };
     let words = model.words;
-    let what = words
-        .change
-        .set(&kpi.code, year, words.actual(&reading.actual, kpi, year));
-    let older = readings.iter().rev().nth(1).map(|older| {
+    let what = words.change.set(
+        &kpi.code,
+        year,
+        words.actual(&measurement.actual, kpi, year),
+    );
+    let older = measurements.iter().rev().nth(1).map(|older| {
         format!(
             "{} ({})",
             words.actual(&older.actual, kpi, year),
@@ -76,7 +78,7 @@ pub(super) fn withdraw(model: &mut Model) -> Vec<Effect> {
     let edit = Edit::Withdraw {
         kpi: kpi.code.clone(),
         year,
-        date: reading.date,
+        date: measurement.date,
     };
     let outcome = model.document.apply(vec![edit], model.now);
     change::taken(model, outcome, |_, _| text.clone()).1
@@ -113,6 +115,6 @@ pub(super) fn confirm(model: &mut Model) -> Vec<Effect> {
 /// A value below the critical band asks for a note, unless it has one: in a line, without taking the keys.
 pub(super) fn ask_for_note(model: &mut Model, place: Place) {
     let here = matches!(model.screens.top(), Screen::Overview);
-    let asks = here && model.lacks_note(place) && !model.is_trial();
+    let asks = here && model.lacks_note(place) && !model.is_what_if();
     model.asks_for_note = asks.then_some(place);
 }

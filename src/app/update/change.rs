@@ -1,13 +1,13 @@
 //! Changing the plan through its one door, and telling what happened.
 
-use super::super::field::reading_day;
+use super::super::field::measurement_day;
 use super::super::{Effect, Model, Notice, Pending, Save, Tone};
 use super::{cursor, view_mode};
 use crate::plan::Place;
 use crate::record::{Actual, Change, Edit, EditError, Entry, StructureEdit, Touched};
 use crate::score::Scores;
 
-/// Whether a sandbox takes such an edit: it is for values.
+/// Whether a what-if takes such an edit: it is for values.
 pub(super) fn is_tried(edit: &Edit) -> bool {
     matches!(
         edit,
@@ -17,8 +17,8 @@ pub(super) fn is_tried(edit: &Edit) -> bool {
 
 /// Makes a change of these edits; whatever the outcome, it is told.
 pub(super) fn change(model: &mut Model, edits: Vec<Edit>) -> (bool, Vec<Effect>) {
-    if model.is_trial() && !edits.iter().all(is_tried) {
-        model.tell(Tone::Refused, model.words.refused.trial().to_owned());
+    if model.is_what_if() && !edits.iter().all(is_tried) {
+        model.tell(Tone::Refused, model.words.refused.what_if().to_owned());
         return (false, Vec::new());
     }
     let outcome = model.document.apply(edits, model.now);
@@ -33,12 +33,12 @@ pub(super) fn taken(
     tell: impl Fn(&Model, &Change) -> String,
 ) -> (bool, Vec<Effect>) {
     match outcome {
-        Err(refusal) => {
-            refuse(model, &refusal);
+        Err(edit_error) => {
+            refuse(model, &edit_error);
             (false, Vec::new())
         }
         Ok((change, touched)) => {
-            if model.document.is_rework(&change) {
+            if model.document.edits_structure(&change) {
                 redraw(model);
                 follow(model, &change);
             } else {
@@ -55,19 +55,19 @@ pub(super) fn taken(
                     ..
                 }]
             );
-            let trial = model.is_trial();
-            let text = if trial {
-                model.words.screen.trial_value(&text)
+            let what_if = model.is_what_if();
+            let text = if what_if {
+                model.words.screen.what_if_value(&text)
             } else {
                 text
             };
-            let pending = match (trial, value) {
+            let pending = match (what_if, value) {
                 (true, _) => Pending::No,
                 (false, true) => Pending::Value,
                 (false, false) => Pending::Act,
             };
             model.notice = Some(Notice::new(Tone::Done, text).until(pending));
-            if trial {
+            if what_if {
                 return (true, Vec::new());
             }
             if model.unsaved() == 0 {
@@ -78,7 +78,7 @@ pub(super) fn taken(
     }
 }
 
-/// Where a reading that was recorded is not the one that counts, that one.
+/// Where a measurement that was recorded is not the one that counts, that one.
 fn still_counts(model: &Model, change: &Change) -> Option<String> {
     let [
         Entry {
@@ -101,16 +101,16 @@ fn still_counts(model: &Model, change: &Change) -> Option<String> {
 }
 
 /// Says why a change was not made.
-pub(super) fn refuse(model: &mut Model, refusal: &EditError) {
-    let text = model.words.refusal(refusal, &model.document);
+pub(super) fn refuse(model: &mut Model, edit_error: &EditError) {
+    let text = model.words.edit_error(edit_error, &model.document);
     model.tell(Tone::Refused, text);
 }
 
 /// Why nothing can be changed in the year on screen.
-pub(super) fn refusal(model: &Model) -> Option<EditError> {
+pub(super) fn edit_error(model: &Model) -> Option<EditError> {
     let (document, year) = (&model.document, model.year());
-    let barred = document.bar().cloned().map(EditError::ReadOnly);
-    barred.or_else(|| {
+    let read_only = document.bar().cloned().map(EditError::ReadOnly);
+    read_only.or_else(|| {
         document
             .is_closed(year)
             .then_some(EditError::YearClosed(year))
@@ -119,10 +119,10 @@ pub(super) fn refusal(model: &Model) -> Option<EditError> {
 
 /// Says why a key that would change something does not.
 pub(super) fn why_not(model: &mut Model) -> Vec<Effect> {
-    match refusal(model) {
-        Some(refusal) => refuse(model, &refusal),
+    match edit_error(model) {
+        Some(edit_error) => refuse(model, &edit_error),
         None if model.is_second(model.cursor) => tell_second(model, model.cursor),
-        None => model.tell(Tone::Refused, model.words.refused.trial().to_owned()),
+        None => model.tell(Tone::Refused, model.words.refused.what_if().to_owned()),
     }
     Vec::new()
 }
@@ -130,7 +130,7 @@ pub(super) fn why_not(model: &mut Model) -> Vec<Effect> {
 /// Says that another KPI has the code.
 fn tell_second(model: &mut Model, place: Place) {
     let code = model.plan().kpi(place).map_or("", |kpi| kpi.code.as_str());
-    let text = model.words.fault.unsound_duplicate_code(code);
+    let text = model.words.file_error.issue_duplicate_code(code);
     model.tell(Tone::Refused, text);
 }
 
@@ -189,7 +189,7 @@ pub(super) fn rescore(model: &mut Model, touched: &Touched) {
     model.late = model.document.late();
 }
 
-/// Records an actual at the day that a reading typed now has.
+/// Records an actual at the day that a measurement typed now has.
 pub(super) fn record(model: &mut Model, values: &[(Place, Actual)]) -> (bool, Vec<Effect>) {
     if let Some((second, _)) = values.iter().find(|(place, _)| model.is_second(*place)) {
         tell_second(model, *second);
@@ -197,7 +197,7 @@ pub(super) fn record(model: &mut Model, values: &[(Place, Actual)]) -> (bool, Ve
     }
     let edits = values.iter().filter_map(|(place, actual)| {
         let kpi = model.plan().kpi(*place)?.code.clone();
-        let (year, date) = (model.year(), reading_day(model, *place));
+        let (year, date) = (model.year(), measurement_day(model, *place));
         Some(Edit::Record {
             kpi,
             year,

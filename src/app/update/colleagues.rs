@@ -52,19 +52,21 @@ pub(super) fn absorbed(
 /// The plan as it stands, whatever is shown.
 fn present(model: &Model) -> &Document {
     match &model.aside {
-        Some(Aside::Past(present) | Aside::Trial(present)) => present,
+        Some(Aside::Past(present) | Aside::WhatIf(present)) => present,
         None => &model.document,
     }
 }
 
-/// A past day stays what it was; the sandbox and the present take in what others changed.
+/// A past day stays what it was; the what-if and the present take in what others changed.
 fn take_in(model: &mut Model, news: Vec<Change>) {
     let now = model.now.instant;
-    if let Some(Aside::Past(present) | Aside::Trial(present)) = &mut model.aside {
+    if let Some(Aside::Past(present) | Aside::WhatIf(present)) = &mut model.aside {
         drop(present.absorb(news.iter().cloned(), now));
     }
     if !matches!(model.aside, Some(Aside::Past(_))) {
-        let reworked = news.iter().any(|change| model.document.is_rework(change));
+        let reworked = news
+            .iter()
+            .any(|change| model.document.edits_structure(change));
         let touched = model.document.absorb(news, now);
         if reworked {
             forget_places(model);
@@ -82,7 +84,7 @@ pub(super) fn replanned(
     findings: Vec<Sentence>,
 ) -> Vec<Effect> {
     let tried = match &model.aside {
-        Some(Aside::Trial(present)) => Some(present.differences(&model.document)),
+        Some(Aside::WhatIf(present)) => Some(present.differences(&model.document)),
         Some(Aside::Past(_)) | None => None,
     };
     what_if::present(model);
@@ -125,7 +127,7 @@ fn refresh(model: &mut Model) {
 
 /// What was typed for a KPI must not go to another one that has its place now.
 fn forget_places(model: &mut Model) {
-    model.drafts.clear();
+    model.abandoned.clear();
     model.forms.clear();
     model.asks_for_note = None;
     model.screens.close_all(|screen| {

@@ -19,7 +19,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         Command::CloseYear => close_year(model),
         Command::History => history::open(model),
         Command::Years => years::open(model),
-        Command::Trial => what_if::trial(model),
+        Command::WhatIf => what_if::what_if(model),
         Command::Meeting => meeting::open(model),
         Command::Reviews => reviews::open(model),
         Command::Plans => plans::open(model),

@@ -14,8 +14,8 @@ pub(super) enum Opened {
 }
 
 pub(super) fn open(model: &mut Model, text: &str, opened: Opened) -> Vec<Effect> {
-    if let Some(refusal) = change::refusal(model) {
-        change::refuse(model, &refusal);
+    if let Some(edit_error) = change::edit_error(model) {
+        change::refuse(model, &edit_error);
         return Vec::new();
     }
     if model.plan().kpi(model.cursor).is_none() {
@@ -34,7 +34,7 @@ pub(super) fn open(model: &mut Model, text: &str, opened: Opened) -> Vec<Effect>
 /// Opens the field with what was given up there, or with the value that counts.
 pub(super) fn reopen(model: &mut Model) -> Vec<Effect> {
     let (place, year) = (model.cursor, model.year());
-    let draft = model.drafts.get(&(place, year)).cloned();
+    let draft = model.abandoned.get(&(place, year)).cloned();
     if draft.is_none() && is_computed(model) {
         return form::open(model, Purpose::Inputs);
     }
@@ -92,9 +92,9 @@ fn give_up(model: &mut Model) -> Vec<Effect> {
     };
     let key = (field.place, model.year());
     if field.line.is_empty() {
-        model.drafts.remove(&key);
+        model.abandoned.remove(&key);
     } else {
-        model.drafts.insert(key, field.line.text());
+        model.abandoned.insert(key, field.line.text());
     }
     Vec::new()
 }
@@ -106,7 +106,7 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
     };
     let place = field.place;
     if field.line.is_empty() {
-        model.drafts.remove(&(place, model.year()));
+        model.abandoned.remove(&(place, model.year()));
         let effects = if field.reopened {
             actual::withdraw(model)
         } else {
@@ -126,7 +126,7 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
         model.screens.open(Screen::Field(field));
         return Vec::new();
     }
-    model.drafts.remove(&(place, model.year()));
+    model.abandoned.remove(&(place, model.year()));
     let cell = model.document.cell(place, model.year());
     let unchanged = cell.and_then(|cell| cell.actual()).is_some_and(|old| {
         *old == actual || model.words.typed_again(old) == field.line.text().trim()
@@ -138,7 +138,7 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
     };
     if !kept {
         model
-            .drafts
+            .abandoned
             .insert((place, model.year()), field.line.text());
         return effects;
     }

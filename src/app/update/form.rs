@@ -164,11 +164,11 @@ fn keep_inputs(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-pub(super) fn refuse(model: &mut Model, flaw: FormError) -> Vec<Effect> {
+pub(super) fn refuse(model: &mut Model, form_error: FormError) -> Vec<Effect> {
     if let Some(form) = model.screens.form_mut() {
-        let row = flaw.ask.as_ref().and_then(|ask| form.row_of(ask));
+        let row = form_error.ask.as_ref().and_then(|ask| form.row_of(ask));
         form.at = row.unwrap_or(form.at);
-        form.refused = Some(flaw);
+        form.refused = Some(form_error);
         form.waiting = false;
     }
     Vec::new()
@@ -179,7 +179,7 @@ pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     if let Screen::Form(form) = model.screens.top() {
         let key = (form.purpose, form.place, model.year());
         let rows = form.rows.clone();
-        // Inputs are kept already, and a reading that is edited is there to be chosen again.
+        // Inputs are kept already, and a measurement that is edited is there to be chosen again.
         let comes_back = form.purpose != Purpose::Inputs && form.old.is_none();
         let typed = forms::fresh(form, model).is_some_and(|fresh| fresh != rows);
         if typed && comes_back {

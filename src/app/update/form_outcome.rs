@@ -82,7 +82,7 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
         return source::read_source(model);
     }
     match outcome {
-        Err(flaw) => form::refuse(model, flaw),
+        Err(form_error) => form::refuse(model, form_error),
         // The form stays until the plan is there: then there is another model.
         Ok(Outcome::NewPlan(new)) => vec![Effect::Create(new)],
         Ok(Outcome::Edits(edits)) if !edits.is_empty() => keep_edits(model, edits),

@@ -20,8 +20,8 @@ pub(super) fn as_of_change(model: &mut Model) -> Vec<Effect> {
     let Screen::History(history) = model.screens.top() else {
         return Vec::new();
     };
-    if model.is_trial() {
-        let text = model.words.refused.trial().to_owned();
+    if model.is_what_if() {
+        let text = model.words.refused.what_if().to_owned();
         model.tell(Tone::Refused, text);
         return Vec::new();
     }
@@ -39,8 +39,8 @@ pub(super) fn revert(model: &mut Model) -> Vec<Effect> {
     let Some(id) = history.chosen(model).map(|change| change.id.clone()) else {
         return Vec::new();
     };
-    let outcome = if model.is_trial() {
-        // In a sandbox only what was tried there is undone, and that is what u does.
+    let outcome = if model.is_what_if() {
+        // In a what-if only what was tried there is undone, and that is what u does.
         Err(EditError::BeyondUndo)
     } else {
         model.document.revert(&id, model.now)

@@ -3,7 +3,7 @@
 use super::super::{Aside, Effect, Model};
 use super::{save, view_mode, what_if};
 
-/// One step back on the panels, and never out of the program: from a filter, from a past day, from a sandbox.
+/// One step back on the panels, and never out of the program: from a filter, from a past day, from a what-if.
 pub(super) fn clear(model: &mut Model) -> Vec<Effect> {
     model.notice = None;
     if model.filtered {
@@ -15,11 +15,11 @@ pub(super) fn clear(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Leaving: from a past day to the present, from a sandbox after a question, else the program.
+/// Leaving: from a past day to the present, from a what-if after a question, else the program.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     match &model.aside {
         Some(Aside::Past(_)) => what_if::back(model),
-        Some(Aside::Trial(_)) => what_if::trial(model),
+        Some(Aside::WhatIf(_)) => what_if::what_if(model),
         None => save::quit(model),
     }
 }

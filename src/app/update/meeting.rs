@@ -175,7 +175,7 @@ fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
     cursor::select(model, Some(Place { objective, kpi }))
 }
 
-/// A digit on a slide: the reading's form opens with it as its value.
+/// A digit on a slide: the measurement's form opens with it as its value.
 pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
     form::open(model, Purpose::Measurement);
     // What was given up before is no part of this value.

@@ -34,13 +34,13 @@ pub(super) fn wanted(model: &mut Model, place: Place) -> Vec<Effect> {
 
 pub(super) fn annotate(model: &mut Model) -> Vec<Effect> {
     let place = model.cursor;
-    let reading = model
+    let measurement = model
         .document
         .cell(place, model.year())
         .and_then(|cell| cell.current());
-    match reading {
-        Some(reading) => {
-            let line = Line::new(&reading.note);
+    match measurement {
+        Some(measurement) => {
+            let line = Line::new(&measurement.note);
             model.screens.open(Screen::Note(Note {
                 place,
                 line,
@@ -48,7 +48,7 @@ pub(super) fn annotate(model: &mut Model) -> Vec<Effect> {
                 then: place,
             }));
         }
-        None => change::refuse(model, &crate::record::EditError::NoReading),
+        None => change::refuse(model, &crate::record::EditError::NoMeasurement),
     }
     Vec::new()
 }
@@ -65,13 +65,14 @@ pub(super) fn note(model: &mut Model, command: Command) -> Vec<Effect> {
     };
     cursor::select(model, Some(note.then));
     let text = note.line.text().trim().to_owned();
-    let reading = model
+    let measurement = model
         .document
         .cell(note.place, model.year())
         .and_then(|cell| cell.current());
-    let changed = reading.filter(|reading| command == Command::Accept && reading.note != text);
+    let changed =
+        measurement.filter(|measurement| command == Command::Accept && measurement.note != text);
     let (Some(date), Some(kpi)) = (
-        changed.map(|reading| reading.date),
+        changed.map(|measurement| measurement.date),
         model.plan().kpi(note.place),
     ) else {
         return Vec::new();

@@ -6,8 +6,8 @@ use crate::plan::Place;
 
 /// Opens the preview of a pasted column; one value opens the field.
 pub(super) fn open(model: &mut Model, text: &str, first: &str) -> Vec<Effect> {
-    if let Some(refusal) = change::refusal(model) {
-        change::refuse(model, &refusal);
+    if let Some(edit_error) = change::edit_error(model) {
+        change::refuse(model, &edit_error);
         return Vec::new();
     }
     match Paste::new(model, text) {

@@ -9,7 +9,7 @@ pub(super) fn question(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     };
     match *asked {
-        Asked::EndTrial(_) => what_if::end_trial(model, command),
+        Asked::EndWhatIf(_) => what_if::end_what_if(model, command),
         Asked::TakeOut(code) if command == Command::Accept => structure::taken_out(model, code),
         Asked::Replace(export, _) => export::replaced(*export, command),
         Asked::Close(_) if command == Command::Accept => {

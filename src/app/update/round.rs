@@ -3,7 +3,7 @@
 use super::super::{Command, Effect, Model, Purpose, Round, Screen, Tone};
 use super::{actual, cursor, form, list, undo};
 
-/// Begins the round with KPIs whose last reading is more than so many days old.
+/// Begins the round with KPIs whose last measurement is more than so many days old.
 pub(super) fn begin(model: &mut Model, days: i32) -> Vec<Effect> {
     let round = Round::new(model, days);
     let first = round.stops.first().map(|stop| stop.place);

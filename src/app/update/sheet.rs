@@ -13,15 +13,15 @@ pub(super) fn open(model: &mut Model, of: SheetOf) -> Vec<Effect> {
     look_at_sources(model)
 }
 
-/// Looks whether the files that the readings on the sheet come from are what they were.
+/// Looks whether the files that the measurements on the sheet come from are what they were.
 pub(super) fn look_at_sources(model: &mut Model) -> Vec<Effect> {
     model.seals.clear();
     let cell = model.document.cell(model.cursor, model.year());
-    let readings = cell.map(|cell| cell.readings.as_slice());
-    let sources = readings
+    let measurements = cell.map(|cell| cell.measurements.as_slice());
+    let sources = measurements
         .unwrap_or_default()
         .iter()
-        .filter_map(|reading| reading.source.clone());
+        .filter_map(|measurement| measurement.source.clone());
     let sealed: Vec<_> = sources.filter(|it| it.checksum.is_some()).collect();
     if sealed.is_empty() {
         Vec::new()

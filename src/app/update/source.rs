@@ -1,4 +1,4 @@
-//! The source of a reading: looked for while it is typed, read when it is kept.
+//! The source of a measurement: looked for while it is typed, read when it is kept.
 
 use super::super::forms;
 use super::super::{Ask, Effect, Form, Model, Screen};
@@ -14,7 +14,7 @@ pub(super) fn look_for(model: &Model) -> Vec<Effect> {
     vec![Effect::LookFor(form.value(&Ask::Source))]
 }
 
-/// Whether a source is named that was not read yet, and is not the one that the reading had.
+/// Whether a source is named that was not read yet, and is not the one that the measurement had.
 pub(super) fn wants_source(model: &Model, form: &Form) -> bool {
     !form.value(&Ask::Source).is_empty() && forms::source(model, form).is_none()
 }

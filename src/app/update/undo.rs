@@ -4,10 +4,10 @@ use super::super::{Aside, Effect, Model, Screen};
 use super::{change, cursor};
 use crate::record::{Change, ChangeId, EditError, Touched};
 
-/// Whether that change was made in the sandbox: only those are undone in it.
+/// Whether that change was made in the what-if: only those are undone in it.
 pub(super) fn was_tried(model: &Model, id: Option<&ChangeId>) -> bool {
     match &model.aside {
-        Some(Aside::Trial(present)) => id.is_some_and(|id| present.journal().get(id).is_none()),
+        Some(Aside::WhatIf(present)) => id.is_some_and(|id| present.journal().get(id).is_none()),
         Some(Aside::Past(_)) | None => true,
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn show_past(model: &mut Model, past: Document) -> Vec<Effect> {
 
 /// Shows the plan as it stands; whether something else was shown.
 pub(super) fn present(model: &mut Model) -> bool {
-    let Some(Aside::Past(present) | Aside::Trial(present)) = model.aside.take() else {
+    let Some(Aside::Past(present) | Aside::WhatIf(present)) = model.aside.take() else {
         return false;
     };
     drop(show(model, *present));
@@ -56,18 +56,18 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Enters the sandbox, or asks how to leave it.
-pub(super) fn trial(model: &mut Model) -> Vec<Effect> {
+/// Enters the what-if, or asks how to leave it.
+pub(super) fn what_if(model: &mut Model) -> Vec<Effect> {
     match &model.aside {
         None => {
-            let trial = model.document.trial();
-            let present = show(model, trial);
-            model.aside = Some(Aside::Trial(Box::new(present)));
-            model.tell(Tone::News, model.words.screen.trial_begun().to_owned());
+            let what_if = model.document.what_if();
+            let present = show(model, what_if);
+            model.aside = Some(Aside::WhatIf(Box::new(present)));
+            model.tell(Tone::News, model.words.screen.what_if_begun().to_owned());
         }
-        Some(Aside::Trial(present)) => {
+        Some(Aside::WhatIf(present)) => {
             let changed = present.differences(&model.document).len();
-            model.ask(Asked::EndTrial(changed));
+            model.ask(Asked::EndWhatIf(changed));
             return Vec::new();
         }
         Some(Aside::Past(_)) => {}
@@ -75,53 +75,56 @@ pub(super) fn trial(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A sandbox on a plan that was edited meanwhile: what was tried is tried there.
+/// A what-if on a plan that was edited meanwhile: what was tried is tried there.
 pub(super) fn try_again(model: &mut Model, edits: Vec<Edit>) {
-    let trial = model.document.trial();
-    let present = show(model, trial);
-    model.aside = Some(Aside::Trial(Box::new(present)));
+    let what_if = model.document.what_if();
+    let present = show(model, what_if);
+    model.aside = Some(Aside::WhatIf(Box::new(present)));
     // What the new plan has no place for is left out.
     for edit in edits {
         drop(model.document.apply(vec![edit], model.now));
     }
     model.scores = Scores::new(&model.document, model.year());
-    model.tell(Tone::News, model.words.screen.trial_replanned().to_owned());
+    model.tell(
+        Tone::News,
+        model.words.screen.what_if_replanned().to_owned(),
+    );
 }
 
-/// The answer to the question how the sandbox ends.
-pub(super) fn end_trial(model: &mut Model, command: Command) -> Vec<Effect> {
-    if command == Command::KeepTrial {
+/// The answer to the question how the what-if ends.
+pub(super) fn end_what_if(model: &mut Model, command: Command) -> Vec<Effect> {
+    if command == Command::KeepWhatIf {
         return keep(model);
     }
     if command == Command::ThrowAway {
         present(model);
-        model.tell(Tone::News, model.words.screen.trial_dropped().to_owned());
+        model.tell(Tone::News, model.words.screen.what_if_dropped().to_owned());
     }
     Vec::new()
 }
 
-/// Keeps the values of the sandbox as readings, with one change; where that cannot be, the sandbox goes on.
+/// Keeps the values of the what-if as measurements, with one change; where that cannot be, the what-if goes on.
 fn keep(model: &mut Model) -> Vec<Effect> {
-    let Some(Aside::Trial(real)) = &model.aside else {
+    let Some(Aside::WhatIf(real)) = &model.aside else {
         return Vec::new();
     };
     let edits = real.differences(&model.document);
-    if let Some(barred) = real.bar() {
-        let refusal = EditError::ReadOnly(barred.clone());
-        change::refuse(model, &refusal);
+    if let Some(read_only) = real.bar() {
+        let edit_error = EditError::ReadOnly(read_only.clone());
+        change::refuse(model, &edit_error);
         return Vec::new();
     }
     let count = edits.len();
-    let trial = model.document.clone();
+    let what_if = model.document.clone();
     present(model);
     let (done, effects) = change::change(model, edits);
     if done {
-        let text = model.words.screen.trial_kept(count);
+        let text = model.words.screen.what_if_kept(count);
         model.notice = Some(Notice::new(Tone::Done, text).until(Pending::Act));
     } else {
-        // What was tried is not lost: the sandbox goes on, and the reason stands there.
-        let present = show(model, trial);
-        model.aside = Some(Aside::Trial(Box::new(present)));
+        // What was tried is not lost: the what-if goes on, and the reason stands there.
+        let present = show(model, what_if);
+        model.aside = Some(Aside::WhatIf(Box::new(present)));
     }
     effects
 }

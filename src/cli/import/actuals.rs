@@ -1,4 +1,4 @@
-//! The actuals that come with a plan, as readings.
+//! The actuals that come with a plan, as measurements.
 
 use crate::cli::set::same;
 use crate::cli::{Context, Failure};
@@ -19,7 +19,7 @@ pub(super) fn begun(
     recorded(&mut document, read, context, source)
 }
 
-/// The actuals that came with a plan, as readings, where they are other than what counts already.
+/// The actuals that came with a plan, as measurements, where they are other than what counts already.
 pub(super) fn recorded(
     document: &mut Document,
     read: &mut Imported,
@@ -27,17 +27,17 @@ pub(super) fn recorded(
     source: Option<&Source>,
 ) -> Result<Vec<Change>, Failure> {
     let mut edits = Vec::new();
-    for reading in std::mem::take(&mut read.readings) {
-        match actual(document, &reading) {
+    for measurement in std::mem::take(&mut read.measurements) {
+        match actual(document, &measurement) {
             Came::New(actual) => edits.push({
                 let (source, sha256) = Source::parts(source.cloned());
                 Edit::Record {
                     date: {
-                        let place = document.place(&reading.code).unwrap_or_default();
-                        document.reading_day(place, reading.year, context.now.day())
+                        let place = document.place(&measurement.code).unwrap_or_default();
+                        document.measurement_day(place, measurement.year, context.now.day())
                     },
-                    kpi: reading.code,
-                    year: reading.year,
+                    kpi: measurement.code,
+                    year: measurement.year,
                     actual,
                     note: None,
                     source,
@@ -45,7 +45,7 @@ pub(super) fn recorded(
                 }
             }),
             Came::Known => {}
-            Came::Unread => read.findings.push(reading.unread()),
+            Came::Unread => read.findings.push(measurement.unread()),
         }
     }
     let changes = edits.chunks(MOST_EDITS).map(|edits| {
@@ -53,7 +53,7 @@ pub(super) fn recorded(
         applied.map(|(change, _)| change)
     });
     let changes: Result<Vec<Change>, EditError> = changes.collect();
-    changes.map_err(|refusal| context.refused(&refusal, document))
+    changes.map_err(|edit_error| context.refused(&edit_error, document))
 }
 
 /// Whether an actual says anything new.
@@ -63,18 +63,18 @@ enum Came {
     Unread,
 }
 
-fn actual(document: &Document, reading: &ImportedMeasurement) -> Came {
-    let place = document.place(&reading.code);
+fn actual(document: &Document, measurement: &ImportedMeasurement) -> Came {
+    let place = document.place(&measurement.code);
     let Some((place, kpi)) = place.and_then(|it| Some((it, document.plan().kpi(it)?))) else {
         return Came::Unread;
     };
-    let kind = kpi.kind(reading.year);
-    let Ok(actual) = actual_from(&reading.text, kind, reading.language) else {
+    let kind = kpi.kind(measurement.year);
+    let Ok(actual) = actual_from(&measurement.text, kind, measurement.language) else {
         return Came::Unread;
     };
-    let cell = document.cell(place, reading.year);
+    let cell = document.cell(place, measurement.year);
     let now = cell.and_then(|cell| cell.actual());
-    if same(Some(&actual), now, kpi, reading.year) {
+    if same(Some(&actual), now, kpi, measurement.year) {
         Came::Known
     } else {
         Came::New(actual)

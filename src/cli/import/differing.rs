@@ -21,8 +21,8 @@ pub(super) fn edits_of(
     });
     let sheet = |code: &str| sheet_of(code, new, document);
     match difference {
-        Difference::Criterion { kpi, promised, .. } => {
-            let since = match promised {
+        Difference::Criterion { kpi, new_value, .. } => {
+            let since = match new_value {
                 NewValue::Target { year, .. } => year,
                 NewValue::Calculation(_) | NewValue::Weight(_) | NewValue::Name(_) => {
                     document.first_open_year()
@@ -31,7 +31,7 @@ pub(super) fn edits_of(
             Some(vec![Edit::Amend {
                 kpi,
                 since,
-                promised,
+                new_value,
                 date,
                 reason: act.clone(),
                 act,
@@ -88,14 +88,18 @@ pub(super) fn told(words: &Words, difference: &Difference) -> String {
     let said = &words.import;
     let report = &words.report;
     match difference {
-        Difference::Criterion { kpi, old, promised } => {
-            let field = match promised {
+        Difference::Criterion {
+            kpi,
+            old,
+            new_value,
+        } => {
+            let field = match new_value {
                 NewValue::Target { year, .. } => report.sheet_target(year),
                 NewValue::Calculation(_) => report.sheet_calculation().to_owned(),
                 NewValue::Weight(_) => report.sheet_weight().to_owned(),
                 NewValue::Name(_) => report.sheet_name().to_owned(),
             };
-            said.amended(kpi, &field, old, promised.text())
+            said.amended(kpi, &field, old, new_value.text())
         }
         Difference::Direction(kpi, direction) => {
             words.change.directed(kpi, words.direction(*direction))

@@ -62,20 +62,20 @@ pub(super) fn amend(
         }
         let quoted = inside(&text).or_else(|| rest.peek().and_then(|next| quoted(&next.text)));
         let is_below = inside(&text).is_none() && quoted.is_some();
-        let former = if is_below {
+        let previous = if is_below {
             rest.next().map(|it| it.text)
         } else {
             None
         };
-        let whole = format!("{text} {}", former.as_deref().unwrap_or_default());
+        let whole = format!("{text} {}", previous.as_deref().unwrap_or_default());
         let announced = announced(&whole, kpis, years);
         if let (Some(announced), Some(old)) = (announced, quoted) {
-            last = place(kpis, announced, old, (text, former.unwrap_or_default()));
+            last = place(kpis, announced, old, (text, previous.unwrap_or_default()));
         } else {
-            let lines = usize::from(former.is_some()).saturating_add(1);
+            let lines = usize::from(previous.is_some()).saturating_add(1);
             findings.push(kept(paragraph.line, lines, &text));
             notes.push(text);
-            notes.extend(former);
+            notes.extend(previous);
             last = None;
         }
     }
@@ -212,7 +212,7 @@ fn first_asked(kpi: &Kpi) -> Option<Year> {
     let mut asked = kpi
         .targets
         .iter()
-        .filter(|it| !matches!(it.target.promise, Criterion::Nothing | Criterion::Open));
+        .filter(|it| !matches!(it.target.criterion, Criterion::Nothing | Criterion::Open));
     asked.next().map(|it| it.year)
 }
 
@@ -245,7 +245,7 @@ fn place(
     kpis: &mut [Kpi],
     announced: Announced,
     old: String,
-    (announcement, former): (String, String),
+    (announcement, previous): (String, String),
 ) -> Option<(usize, usize)> {
     let kpi = kpis.get_mut(announced.kpi)?;
     let (old, new) = match announced.amended {
@@ -273,7 +273,7 @@ fn place(
         old,
         new,
         announcement,
-        former,
+        previous,
         reason: Vec::new(),
     });
     Some((announced.kpi, kpi.amendments.len().saturating_sub(1)))

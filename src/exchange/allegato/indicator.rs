@@ -4,15 +4,15 @@ use super::Log;
 use super::calculation::formula;
 use super::columns::{Column, Columns};
 use super::markup::Line;
+use crate::exchange::cells::{Cells, Place};
 use crate::exchange::imported::{ImportIssue, ImportedMeasurement, Unread};
 use crate::exchange::notation::Notation;
-use crate::exchange::promise::{Cells, Place};
 use crate::plan::{Criterion, Decimal, Kpi, Language, Unit, number};
 
 /// A KPI as it was read, with what came beside it.
 pub(super) struct Indicator {
     pub(super) kpi: Kpi,
-    pub(super) readings: Vec<ImportedMeasurement>,
+    pub(super) measurements: Vec<ImportedMeasurement>,
     /// Cells of columns that nobody knows.
     pub(super) notes: Vec<String>,
 }
@@ -77,14 +77,14 @@ pub(super) fn indicator(line: &Line, columns: &Columns, log: &mut Log) -> Option
             }
         }
     }
-    let readings = read.finished();
+    let measurements = read.finished();
     kpi.calculation = calculation;
     weigh(&mut kpi, weight, notation, (line.number, &mut log.findings));
     settle_unit(&mut kpi);
     kpi.formula = formula(&kpi.calculation);
     Some(Indicator {
         kpi,
-        readings,
+        measurements,
         notes,
     })
 }
@@ -203,22 +203,25 @@ fn weigh(
     let sure = printed.filter(|it| !notation.doubts(it));
     kpi.weight = sure.and_then(|it| weight_in(it, notation.language));
     if kpi.weight.is_none() {
-        let misread = ImportIssue::Weight {
+        let issue = ImportIssue::Weight {
             code: kpi.code.clone(),
             printed: printed.unwrap_or_default().to_owned(),
         };
         let cells = usize::from(printed.is_some());
-        findings.push(Unread::of_line(line, cells, misread));
+        findings.push(Unread::of_line(line, cells, issue));
     }
 }
 
 /// Gives a bare baseline the unit of the targets, where these agree: documents print baselines without it.
 pub(in crate::exchange) fn settle_unit(kpi: &mut Kpi) {
-    let units = kpi.targets.iter().filter_map(|it| match it.target.promise {
-        Criterion::Bound(_, quantity) => Some(quantity.unit),
-        Criterion::Range { unit, .. } => Some(unit),
-        Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => None,
-    });
+    let units = kpi
+        .targets
+        .iter()
+        .filter_map(|it| match it.target.criterion {
+            Criterion::Bound(_, quantity) => Some(quantity.unit),
+            Criterion::Range { unit, .. } => Some(unit),
+            Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => None,
+        });
     let mut units = units.filter(|unit| *unit != Unit::Number);
     let Some(unit) = units.next() else {
         return;
@@ -226,7 +229,7 @@ pub(in crate::exchange) fn settle_unit(kpi: &mut Kpi) {
     if units.any(|other| other != unit) {
         return;
     }
-    if let Some(Criterion::Bound(_, quantity)) = kpi.baseline.as_mut().map(|it| &mut it.promise)
+    if let Some(Criterion::Bound(_, quantity)) = kpi.baseline.as_mut().map(|it| &mut it.criterion)
         && quantity.unit == Unit::Number
     {
         quantity.unit = unit;

@@ -13,7 +13,7 @@ pub(super) struct Sheet {
     objective: Objective,
     /// The heads of its indicators, once they were met.
     pub(super) columns: Option<Columns>,
-    readings: Vec<ImportedMeasurement>,
+    measurements: Vec<ImportedMeasurement>,
     paragraphs: Vec<Paragraph>,
 }
 
@@ -137,7 +137,7 @@ impl Sheet {
                 ..Objective::named(&beginning.code, &cells.next().unwrap_or(beginning.title))
             },
             columns: None,
-            readings: Vec::new(),
+            measurements: Vec::new(),
             paragraphs: Vec::new(),
         }
     }
@@ -296,7 +296,7 @@ impl Sheet {
 
     fn add(&mut self, read: Indicator) {
         self.objective.kpis.push(read.kpi);
-        self.readings.extend(read.readings);
+        self.measurements.extend(read.measurements);
         self.objective.notes.extend(read.notes);
     }
 
@@ -319,7 +319,7 @@ impl Sheet {
         let kpis = &mut self.objective.kpis;
         let notes = amend(self.paragraphs, kpis, years, &mut log.findings);
         self.objective.notes.extend(notes);
-        (self.objective, self.readings)
+        (self.objective, self.measurements)
     }
 
     fn other_baseline(&mut self, year: Year, log: &mut Log) {
@@ -331,8 +331,8 @@ impl Sheet {
             let note = format!("{} · {heading}: {}", kpi.code, baseline.printed);
             self.objective.notes.push(note);
             let baseline = Some(year);
-            let misread = ImportIssue::Column { heading, baseline };
-            log.findings.push(Unread::of_line(0, 1, misread));
+            let issue = ImportIssue::Column { heading, baseline };
+            log.findings.push(Unread::of_line(0, 1, issue));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The weights of an objective's KPIs in a sheet.
 
+use crate::exchange::cells::Place;
 use crate::exchange::imported::{ImportIssue, Unread};
 use crate::exchange::notation::Notation;
-use crate::exchange::promise::Place;
 use crate::plan::{Decimal, Language, Objective, number};
 
 /// A weight as its row has it.
@@ -76,8 +76,8 @@ pub(super) fn weigh(objective: &mut Objective, weights: &[Weight], findings: &mu
             && kpi.weight.is_none()
         {
             let (code, printed) = (kpi.code.clone(), text.clone());
-            let misread = ImportIssue::Weight { code, printed };
-            findings.push(Unread::in_cell(weight.place.line, weight.place.at, misread));
+            let issue = ImportIssue::Weight { code, printed };
+            findings.push(Unread::in_cell(weight.place.line, weight.place.at, issue));
         }
     }
     without_noise(objective);

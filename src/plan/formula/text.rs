@@ -23,7 +23,7 @@ impl TryFrom<FormulaText> for Formula {
     type Error = &'static str;
 
     fn try_from(FormulaText { text, inputs }: FormulaText) -> Result<Self, Self::Error> {
-        Self::new(&text, inputs).map_err(|_unsound| "this formula cannot be used")
+        Self::new(&text, inputs).map_err(|_issue| "this formula cannot be used")
     }
 }
 

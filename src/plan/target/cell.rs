@@ -52,7 +52,7 @@ impl From<TargetCell> for Target {
     /// One that cannot be read is open, and stays as printed.
     fn from(TargetCell { printed, read }: TargetCell) -> Self {
         match read {
-            Some(promise) => Self { printed, promise },
+            Some(criterion) => Self { printed, criterion },
             None => Self::of_cell(&printed, Language::Italian),
         }
     }
@@ -61,11 +61,12 @@ impl From<TargetCell> for Target {
 impl From<Target> for TargetCell {
     /// What cannot be read is not written as read: a later version may read it.
     fn from(it: Target) -> Self {
-        let open =
-            |printed: &str| Target::of_cell(printed, Language::Italian).promise == Criterion::Open;
-        let is_unread = it.promise == Criterion::Open && open(&it.printed);
+        let open = |printed: &str| {
+            Target::of_cell(printed, Language::Italian).criterion == Criterion::Open
+        };
+        let is_unread = it.criterion == Criterion::Open && open(&it.printed);
         Self {
-            read: (!is_unread).then_some(it.promise),
+            read: (!is_unread).then_some(it.criterion),
             printed: it.printed,
         }
     }
@@ -93,8 +94,8 @@ impl From<YearTarget> for YearTargetCell {
 }
 
 impl From<Criterion> for PromiseText {
-    fn from(promise: Criterion) -> Self {
-        match promise {
+    fn from(criterion: Criterion) -> Self {
+        match criterion {
             Criterion::Nothing => Self::Nothing,
             Criterion::Open => Self::Open,
             Criterion::YesNo(true) => Self::Yes,

@@ -10,8 +10,8 @@ use crate::record::{ChangeId, Edit, Judgement, ReviewEvent, Stage, StructureEdit
 impl Document {
     /// Whether an edit may be made, after those before it in the same change.
     pub(super) fn admit(&self, edit: &Edit, before: &[Edit]) -> Result<(), EditError> {
-        if let Some(barred) = &self.barred {
-            return Err(EditError::ReadOnly(barred.clone()));
+        if let Some(read_only) = &self.read_only {
+            return Err(EditError::ReadOnly(read_only.clone()));
         }
         match edit {
             Edit::Record {
@@ -24,7 +24,7 @@ impl Document {
             Edit::Withdraw { kpi, year, date }
             | Edit::Annotate {
                 kpi, year, date, ..
-            } => self.admit_old_reading((kpi, *year), *date),
+            } => self.admit_old_measurement((kpi, *year), *date),
             Edit::Supply { kpi, year, .. } => self.admit_kpi(kpi, *year).map(drop),
             Edit::Judge {
                 kpi,
@@ -54,16 +54,16 @@ impl Document {
             Edit::Amend {
                 kpi,
                 since,
-                promised,
+                new_value,
                 date,
                 act,
                 reason,
             } => {
                 let place = self.admit_kpi(kpi, *since)?;
-                let mut years = self.years_of_amendment(*since, promised).into_iter();
+                let mut years = self.years_of_amendment(*since, new_value).into_iter();
                 years.try_for_each(|year| self.admit_year(year))?;
                 filled(reason, EditError::NoReason).and(self.admit_act(*date, act))?;
-                self.admit_promised(place, *since, promised)
+                self.admit_new_value(place, *since, new_value)
             }
             Edit::Direct { kpi, direction } => self.admit_direction(kpi, *direction),
             Edit::Define { kpi, .. } | Edit::Acknowledge { kpi } | Edit::Confirm { kpi, .. } => {
@@ -76,19 +76,23 @@ impl Document {
                 refused(!self.is_closed(*year), EditError::NotClosed(*year))?;
                 filled(reason, EditError::NoReason)
             }
-            Edit::Review(proceeding) => self.admit_of_review(proceeding),
-            Edit::Structure(rework) => self.admit_rework(rework, before),
+            Edit::Review(review_event) => self.admit_of_review(review_event),
+            Edit::Structure(structure_edit) => self.admit_structure_edit(structure_edit, before),
             Edit::Revert { change } => self.admit_revert(change),
         }
     }
 
     /// A reading of that day is there.
-    fn admit_old_reading(&self, (kpi, year): (&str, Year), date: Date) -> Result<(), EditError> {
+    fn admit_old_measurement(
+        &self,
+        (kpi, year): (&str, Year),
+        date: Date,
+    ) -> Result<(), EditError> {
         let place = self.admit_kpi(kpi, year)?;
-        let readings = self.cell(place, year).into_iter();
-        let mut readings = readings.flat_map(|cell| &cell.readings);
-        let is_there = readings.any(|reading| reading.date == date);
-        refused(!is_there, EditError::NoReading)
+        let measurements = self.cell(place, year).into_iter();
+        let mut measurements = measurements.flat_map(|cell| &cell.measurements);
+        let is_there = measurements.any(|measurement| measurement.date == date);
+        refused(!is_there, EditError::NoMeasurement)
     }
 
     /// No year whose figures it would move is closed.
@@ -107,13 +111,17 @@ impl Document {
         (plan.baseline_year, last.saturating_add(1))
     }
 
-    fn admit_rework(&self, rework: &StructureEdit, before: &[Edit]) -> Result<(), EditError> {
+    fn admit_structure_edit(
+        &self,
+        structure_edit: &StructureEdit,
+        before: &[Edit],
+    ) -> Result<(), EditError> {
         let plan = &self.plan;
         if !plan.draft {
-            self.admit_restructure(rework, before)?;
+            self.admit_restructure(structure_edit, before)?;
         }
         let is_objective = |code: &str| plan.objectives.iter().any(|it| it.code == code);
-        match rework {
+        match structure_edit {
             StructureEdit::Objective { code, title, .. } => {
                 filled(code, EditError::NoWords)?;
                 filled(title, EditError::NoWords)
@@ -144,14 +152,18 @@ impl Document {
     }
 
     /// An approved plan gets more, or loses something, by an act; what a KPI promises is amended. No figure of a closed year moves.
-    fn admit_restructure(&self, rework: &StructureEdit, before: &[Edit]) -> Result<(), EditError> {
+    fn admit_restructure(
+        &self,
+        structure_edit: &StructureEdit,
+        before: &[Edit],
+    ) -> Result<(), EditError> {
         let closed = self.plan.years.iter().find(|year| self.is_closed(**year));
         if let Some(year) = closed {
             return Err(EditError::YearClosed(*year));
         }
         let is_act = |edit: &Edit| matches!(edit, Edit::Structure(StructureEdit::Enact { .. }));
         let decided = before.iter().any(is_act);
-        match rework {
+        match structure_edit {
             StructureEdit::Enact { reason, .. } => filled(reason, EditError::NoReason),
             StructureEdit::Kpi(draft) if decided && self.place(&draft.code).is_none() => Ok(()),
             StructureEdit::Objective { .. }
@@ -170,18 +182,18 @@ impl Document {
     }
 
     /// Something else is promised than before.
-    fn admit_promised(
+    fn admit_new_value(
         &self,
         place: Place,
         since: Year,
-        promised: &NewValue,
+        new_value: &NewValue,
     ) -> Result<(), EditError> {
-        if let NewValue::Weight(weight) = promised {
+        if let NewValue::Weight(weight) = new_value {
             admit_percent(*weight)?;
         }
         let kpi = self.plan.kpi(place);
-        let old = kpi.map(|kpi| kpi.text_of(promised.amended(), since));
-        differs(&old, &Some(promised.text()))
+        let old = kpi.map(|kpi| kpi.text_of(new_value.amended(), since));
+        differs(&old, &Some(new_value.text()))
     }
 
     /// An act has a name, and a day on which it can amend the plan.
@@ -193,7 +205,7 @@ impl Document {
     }
 
     /// One review at a time is going on, and only in that one something is said and decided.
-    fn admit_of_review(&self, proceeding: &ReviewEvent) -> Result<(), EditError> {
+    fn admit_of_review(&self, review_event: &ReviewEvent) -> Result<(), EditError> {
         let stage = |id: &String| {
             let mut same = self.reviews.iter().filter(|it| it.id == *id);
             same.next().map(|it| it.stage).ok_or(EditError::NoReview)
@@ -202,7 +214,7 @@ impl Document {
             Stage::Open => Ok(()),
             Stage::Planned | Stage::Closed => Err(EditError::NoReview),
         };
-        match proceeding {
+        match review_event {
             // Of one name that is there already, the day and the people are others from now on.
             ReviewEvent::Convene { .. } => Ok(()),
             ReviewEvent::Begin { review } => match self.open_review() {
@@ -257,10 +269,10 @@ impl Document {
     /// The years whose figures an edit may change.
     fn years_of(&self, edit: &Edit) -> Vec<Year> {
         if let Edit::Amend {
-            since, promised, ..
+            since, new_value, ..
         } = edit
         {
-            return self.years_of_amendment(*since, promised);
+            return self.years_of_amendment(*since, new_value);
         }
         if let Edit::Direct { kpi, .. } = edit {
             let kpi = self.place(kpi).and_then(|place| self.plan.kpi(place));
@@ -271,8 +283,8 @@ impl Document {
     }
 }
 
-fn refused(is_wrong: bool, refusal: EditError) -> Result<(), EditError> {
-    if is_wrong { Err(refusal) } else { Ok(()) }
+fn refused(is_wrong: bool, edit_error: EditError) -> Result<(), EditError> {
+    if is_wrong { Err(edit_error) } else { Ok(()) }
 }
 
 fn differs<T: PartialEq>(now: &T, then: &T) -> Result<(), EditError> {

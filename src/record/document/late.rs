@@ -37,7 +37,7 @@ impl Document {
             }
         });
         let mut others: Vec<(String, Year)> = amended.collect();
-        others.extend(self.late_reworks.iter().cloned());
+        others.extend(self.late_structure_edits.iter().cloned());
         others.sort_unstable();
         others.dedup();
         codes.chain(others).collect()

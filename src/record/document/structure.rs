@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{Document, Touched};
 use crate::plan::{Plan, Year};
-use crate::record::rework::reworked;
+use crate::record::structure_edit::reworked;
 use crate::record::{Change, Edit, Entry, Journal, StructureEdit, Subject};
 
 /// A plan with the edits of its structure replayed.
@@ -29,24 +29,24 @@ pub(super) fn edited(plan: Plan, journal: &Journal) -> Edited {
     let years = plan.years.clone();
     let mut is_draft = plan.draft;
     let mut late = Vec::new();
-    let mut reworks = Vec::new();
+    let mut structure_edits = Vec::new();
     for (change, entry) in &all {
-        let Some(rework) = rework(entry) else {
+        let Some(structure_edit) = structure_edit(entry) else {
             continue;
         };
         let closed = years
             .iter()
             .find(|it| journal.is_closed_at(**it, &change.id));
         if let Some(year) = closed.filter(|_| !is_draft) {
-            late.extend(rework.code().map(|code| (code.to_owned(), *year)));
+            late.extend(structure_edit.code().map(|code| (code.to_owned(), *year)));
             continue;
         }
-        is_draft &= !matches!(rework, StructureEdit::Approve { .. });
-        reworks.push((change.entries.iter().any(is_act), rework));
+        is_draft &= !matches!(structure_edit, StructureEdit::Approve { .. });
+        structure_edits.push((change.entries.iter().any(is_act), structure_edit));
     }
     let file_plan = Some(Box::new(plan.clone()));
     Edited {
-        plan: reworked(plan, reworks.into_iter()),
+        plan: reworked(plan, structure_edits.into_iter()),
         file_plan,
         late,
     }
@@ -56,9 +56,9 @@ const fn is_act(entry: &Entry) -> bool {
     matches!(entry.edit, Edit::Structure(StructureEdit::Enact { .. }))
 }
 
-const fn rework(entry: &Entry) -> Option<&StructureEdit> {
-    if let Edit::Structure(rework) = &entry.edit {
-        Some(rework)
+const fn structure_edit(entry: &Entry) -> Option<&StructureEdit> {
+    if let Edit::Structure(structure_edit) = &entry.edit {
+        Some(structure_edit)
     } else {
         None
     }
@@ -69,8 +69,11 @@ impl Document {
     pub(super) fn rebuild(&mut self, now: Timestamp) -> Touched {
         let changes: Vec<Change> = self.journal.changes().cloned().collect();
         let rebuilt = Self::new(self.base(), changes, self.signature.clone(), now);
-        let barred = self.barred.take();
-        *self = Self { barred, ..rebuilt };
+        let read_only = self.read_only.take();
+        *self = Self {
+            read_only,
+            ..rebuilt
+        };
         let places = self.plan.kpis().map(|(place, _)| place);
         let years = &self.plan.years;
         places
@@ -79,8 +82,8 @@ impl Document {
     }
 
     /// Whether a change, or what it reverts in the end, edits the draft: then places are others.
-    pub fn is_rework(&self, change: &Change) -> bool {
+    pub fn edits_structure(&self, change: &Change) -> bool {
         let mut entries = self.origin(change).entries.iter();
-        entries.any(|entry| rework(entry).is_some())
+        entries.any(|entry| structure_edit(entry).is_some())
     }
 }

@@ -4,7 +4,7 @@ use super::{Document, EditError, Touched};
 use crate::record::{Change, ChangeId, Edit, Entry, Moment};
 
 impl Document {
-    /// Undoes the latest change of this author that stands, of any sitting.
+    /// Undoes the latest change of this author that stands, of any session.
     ///
     /// # Errors
     /// An [`EditError`].
@@ -111,8 +111,8 @@ impl Document {
 /// Whether an edit of the same subject takes for granted what an earlier one did.
 fn builds_on(later: &Edit, earlier: &Edit) -> bool {
     match (later, earlier) {
-        (Edit::Amend { promised, .. }, Edit::Amend { promised: old, .. }) => {
-            promised.amended() == old.amended()
+        (Edit::Amend { new_value, .. }, Edit::Amend { new_value: old, .. }) => {
+            new_value.amended() == old.amended()
         }
         (Edit::Judge { .. }, Edit::Judge { .. })
         | (Edit::Deviate { .. }, Edit::Deviate { .. })
@@ -124,7 +124,7 @@ fn builds_on(later: &Edit, earlier: &Edit) -> bool {
     }
 }
 
-/// The day of the reading that an edit is about.
+/// The day of the measurement that an edit is about.
 const fn day(edit: &Edit) -> Option<jiff::civil::Date> {
     if let Edit::Record { date, .. } | Edit::Withdraw { date, .. } | Edit::Annotate { date, .. } =
         edit

@@ -12,7 +12,7 @@ impl Journal {
         let mut edits = change.entries.iter().map(|it| &it.edit);
         !self.closings.is_empty()
             && edits.any(|edit| {
-                let is_act = edit.is_beyond_undo() && edit.proceeding().is_none();
+                let is_act = edit.is_beyond_undo() && edit.review_event().is_none();
                 let mut years = self.years_of(edit).into_iter();
                 !is_act && years.any(|year| self.is_closed_at(year, &change.id))
             })
@@ -84,7 +84,7 @@ impl Journal {
     /// The years whose figures an edit bears on, as far as they were ever closed.
     pub(in crate::record) fn years_of(&self, edit: &Edit) -> Vec<Year> {
         let Edit::Amend {
-            since, promised, ..
+            since, new_value, ..
         } = edit
         else {
             return edit
@@ -93,7 +93,7 @@ impl Journal {
                 .into_iter()
                 .collect();
         };
-        let one = matches!(promised, NewValue::Target { .. });
+        let one = matches!(new_value, NewValue::Target { .. });
         let closed = self.closings.years();
         closed
             .filter(|year| *year == *since || (!one && *year > *since))

@@ -1,4 +1,4 @@
-//! A sitting's file of changes, one a line.
+//! A session's file of changes, one a line.
 
 use std::fmt::Write;
 
@@ -24,7 +24,7 @@ const CHAINED: u32 = 4;
 /// Where a file's digest begins: it is of all bytes before.
 const DIGEST: &str = "  digest: \"";
 
-/// A sitting's file, as it was read.
+/// A session's file, as it was read.
 #[derive(Debug)]
 pub(in crate::store) struct ChangesFile {
     /// The version that it claims to be.
@@ -35,7 +35,7 @@ pub(in crate::store) struct ChangesFile {
     pub(in crate::store) is_whole: bool,
 }
 
-/// Reads a sitting's file.
+/// Reads a session's file.
 pub(in crate::store) fn changes_from_ron(text: &str) -> Result<ChangesFile, SpannedError> {
     let file: FileShape = super::options().from_str(text)?;
     let own = file.digest;
@@ -69,7 +69,7 @@ pub(in crate::store) fn change_from_ron(line: &str) -> Result<Change, SpannedErr
     super::options().from_str(line)
 }
 
-/// A sitting's file of these lines.
+/// A session's file of these lines.
 pub(in crate::store) fn changes_file(lines: &[String]) -> String {
     let mut text = format!("#![enable(implicit_some)]\n(\n  version: {VERSION},\n  changes: [\n");
     for line in lines {

@@ -1,6 +1,6 @@
 //! The slide of a KPI that needs attention: what was measured, what was promised, and what is missing.
 
-use super::said;
+use super::decisions;
 use super::slide::{below, beside, moved, paragraphs, wrapped};
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -46,7 +46,7 @@ pub(super) fn draw(
     let area = below(area, area.y + 2);
     let mut told = missing(canvas, model, place);
     told.extend(noted(canvas, model, place));
-    told.extend(said::here(canvas, model, meeting, Some(&[&kpi.code])));
+    told.extend(decisions::here(canvas, model, meeting, Some(&[&kpi.code])));
     paragraphs(canvas, model, area, &told);
 }
 
@@ -60,8 +60,8 @@ fn beside_actual(
     let words = model.words;
     let mut lines = Vec::new();
     if let Some(target) = kpi.target(model.year()) {
-        let promised = format!("{} {}", words.overview.target(), words.target(target));
-        lines.push((promised, canvas.theme.text()));
+        let new_value = format!("{} {}", words.overview.target(), words.target(target));
+        lines.push((new_value, canvas.theme.text()));
     }
     let coloured = canvas.theme.state(score.state).add_modifier(Modifier::BOLD);
     let mark = gauge::mark(canvas, score.state);
@@ -102,7 +102,7 @@ fn noted(canvas: &Canvas<'_>, model: &Model, place: Place) -> Vec<(String, Style
         return Vec::new();
     };
     let deviation = cell.deviation.as_ref().map(|it| model.words.deviation(it));
-    let note = cell.current().map(|reading| reading.note.clone());
+    let note = cell.current().map(|measurement| measurement.note.clone());
     let all = deviation.into_iter().chain(note);
     all.filter(|text| !text.is_empty())
         .map(|text| (text, canvas.theme.dim()))

@@ -1,6 +1,6 @@
 //! The slide of an objective: its result in large digits, why it stands so, its KPIs.
 
-use super::said;
+use super::decisions;
 use super::slide::{below, beside, large, moved, paragraphs, style_of, wrapped};
 use crate::view::header::so_far;
 use ratatui::layout::Rect;
@@ -44,7 +44,7 @@ pub(super) fn draw(
         .map(|kpi| kpi.code.as_str())
         .chain([objective.code.as_str()])
         .collect();
-    let said = said::here(canvas, model, meeting, Some(&codes));
+    let said = decisions::here(canvas, model, meeting, Some(&codes));
     paragraphs(canvas, model, area, &said);
 }
 

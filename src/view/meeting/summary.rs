@@ -1,7 +1,7 @@
 //! The last slide: what it comes to, what moved, what was decided.
 
 use super::big;
-use super::said;
+use super::decisions;
 use super::slide::{below, large, moved, paragraphs, section, size, style_of, wrapped};
 use crate::view::header::so_far;
 use ratatui::layout::Rect;
@@ -41,7 +41,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
         end = end.max(figure(canvas, model, (name, rollup, before), part));
     }
     let area = below(area, end);
-    let mut told = said::here(canvas, model, meeting, None);
+    let mut told = decisions::here(canvas, model, meeting, None);
     let moves = moves(canvas, model, meeting).into_iter();
     told.extend(moves.map(|(text, style)| (canvas.cut(&text, area.width), style)));
     if meeting.review.is_some() {
@@ -84,7 +84,7 @@ fn moves(canvas: &Canvas<'_>, model: &Model, meeting: &Meeting) -> Vec<(String, 
         if old.achievement == new.achievement && old.state == new.state {
             return None;
         }
-        let (glyph, style) = course(canvas, old, new);
+        let (glyph, style) = trend(canvas, old, new);
         let arrow = canvas.glyphs.arrow;
         let (from, to) = if old.achievement == new.achievement {
             let state = |score: &KpiScore| model.words.state(score.state).to_owned();
@@ -102,7 +102,7 @@ fn moves(canvas: &Canvas<'_>, model: &Model, meeting: &Meeting) -> Vec<(String, 
 }
 
 /// Which way a KPI went; one that is measured for the first time is told by its state.
-pub(in crate::view) fn course(
+pub(in crate::view) fn trend(
     canvas: &Canvas<'_>,
     old: &KpiScore,
     new: &KpiScore,

@@ -1,7 +1,7 @@
 //! The first slide: which plan, who is there, where it stands, and what is still to be done.
 
 use super::big;
-use super::said;
+use super::decisions;
 use super::slide::{below, called, large, paragraphs, section, size, style_of, wrapped};
 use crate::view::header::so_far;
 use ratatui::layout::Rect;
@@ -29,7 +29,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
     let dim = canvas.theme.dim();
     wrapped(canvas, rest, (&called(model, meeting), dim), 1);
     let mut area = below(area, area.y + size.height().max(3) + 1);
-    if let Some(review) = said::review(model, meeting).filter(|it| !it.people.is_empty()) {
+    if let Some(review) = decisions::review(model, meeting).filter(|it| !it.people.is_empty()) {
         let present = words.meeting.present(&review.people);
         area = wrapped(canvas, area, (&present, canvas.theme.text()), 3);
         area = below(area, area.y + 1);
@@ -38,7 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
     let open = model.document.open_decisions();
     let open: Vec<(String, Style)> = open
         .into_iter()
-        .map(|(_, decision)| said::decision(canvas, model, decision))
+        .map(|(_, decision)| decisions::decision(canvas, model, decision))
         .collect();
     let all = if open.is_empty() {
         let style = canvas.theme.dim();

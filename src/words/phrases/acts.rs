@@ -4,7 +4,7 @@ phrases! {
     Acts;
 
     inputs: ("dati", "scrive i dati della formula"), ("inputs", "types the inputs of the formula");
-    reading: ("rilevazione", "rilevazione con data, nota e fonte"), ("reading", "reading with date, note and source");
+    measurement: ("rilevazione", "rilevazione con data, nota e fonte"), ("reading", "reading with date, note and source");
     deviation: ("scostamento", "causa dello scostamento"), ("deviation", "cause of the deviation");
     judge:
         ("giudizio", "non valutabile, o realizzazione forzata"),
@@ -20,7 +20,7 @@ phrases! {
     years: ("anni", "tabella degli anni"), ("years", "table of the years");
     history: ("storia", "storia delle modifiche"), ("history", "history of changes");
     past: ("com'era", "mostra il piano com'era un giorno"), ("as it stood", "shows the plan as it stood on a day");
-    trial: ("prova", "prova valori senza salvarli"), ("what if", "tries values without saving them");
+    what_if: ("prova", "prova valori senza salvarli"), ("what if", "tries values without saving them");
     copy: ("copia", "copia il valore"), ("copy", "copies the value");
     copy_row: ("copia riga", "copia la riga"), ("copy row", "copies the row");
     copy_sheet: ("copia", "copia tutta la scheda"), ("copy", "copies the whole sheet");
@@ -98,6 +98,6 @@ phrases! {
     skip: ("salta", "salta al prossimo KPI da aggiornare"), ("skip", "skips to the next KPI to bring up to date");
     throw_away: ("scarta", "scarta i valori provati"), ("discard", "discards the tried values");
     go_on_trying: ("continua", "continua la prova"), ("go on", "goes on trying");
-    keep_trial: ("registra", "registra i valori provati"), ("record", "records the tried values");
+    keep_what_if: ("registra", "registra i valori provati"), ("record", "records the tried values");
     afresh: ("da capo", "svuota il modulo ripreso"), ("afresh", "empties the form that was resumed");
 }

@@ -33,8 +33,8 @@ phrases! {
     whole_plan: "piano", "plan";
     no_day: "senza data", "no date";
     confirmed(kpi, year): "{kpi} {year}: visto e confermato", "{kpi} {year}: seen and confirmed";
-    drawn_objective(code, title): "obiettivo {code}: {title}", "objective {code}: {title}";
-    drawn_kpi(code, name, weight): "{code}: {name}{weight}", "{code}: {name}{weight}";
+    edited_objective(code, title): "obiettivo {code}: {title}", "objective {code}: {title}";
+    edited_kpi(code, name, weight): "{code}: {name}{weight}", "{code}: {name}{weight}";
     taken_out(code): "tolto {code}", "took {code} out";
     moved_up(code): "{code} spostato in su", "{code} moved up";
     moved_down(code): "{code} spostato in giù", "{code} moved down";

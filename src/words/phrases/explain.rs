@@ -4,7 +4,7 @@ phrases! {
     Explain;
 
     target(year, printed): "target {year}: {printed}", "target {year}: {printed}";
-    former(old): "(era {old})", "(was {old})";
+    previous(old): "(era {old})", "(was {old})";
     no_target(year):
         "{year}: // — nessun target. Il KPI è escluso e gli altri pesi sono riproporzionati.",
         "{year}: // — no target. The KPI is left out, and the other weights are re-based.";

@@ -3,7 +3,7 @@
 phrases! {
     Forms;
 
-    reading_title(kpi, year): "Rilevazione di {kpi} nel {year}", "Reading of {kpi} in {year}";
+    measurement_title(kpi, year): "Rilevazione di {kpi} nel {year}", "Reading of {kpi} in {year}";
     inputs_title(kpi, year): "Dati di {kpi} per il {year}", "Inputs of {kpi} for {year}";
     judgement_title(kpi, year): "Giudizio su {kpi} nel {year}", "Assessment of {kpi} in {year}";
     deviation_title(kpi, year): "Scostamento di {kpi} nel {year}", "Deviation of {kpi} in {year}";
@@ -45,8 +45,8 @@ phrases! {
     hint_keys_inputs:
         "Invio tiene il dato e va avanti · Esc chiude: i dati tenuti restano",
         "Enter keeps the input and goes on · Esc closes: what was kept stays";
-    new_reading: "nuova", "new";
-    reading_of(day, value): "del {day}: {value}", "of {day}: {value}";
+    new_measurement: "nuova", "new";
+    measurement_of(day, value): "del {day}: {value}", "of {day}: {value}";
     verdict_none: "nessuno: vale il conto", "none: the arithmetic counts";
     no_cause: "nessuna", "none";
     before_after(what, before, after): "{what}: {before} → {after}", "{what}: {before} → {after}";
@@ -67,7 +67,7 @@ phrases! {
     target_reversed(text):
         "«{text}»: il primo estremo è maggiore del secondo",
         "“{text}”: the first end is above the second";
-    reading_gone:
+    measurement_gone:
         "questa rilevazione è cambiata intanto: scegli di nuovo quale",
         "this reading has changed meanwhile: choose again which one";
     inputs_changed:
@@ -110,11 +110,11 @@ phrases! {
         "Once closed, nobody can change it, not from the command line either; it is reopened with a reason.";
     close_hint: "Invio chiude · Esc lascia aperto", "Enter closes · Esc leaves it open";
     close_hint_anyway: "Invio chiude comunque · Esc lascia aperto", "Enter closes all the same · Esc leaves it open";
-    trial_title(n):
+    what_if_title(n):
         ["Prova: nessun valore cambiato", "Prova: un valore cambiato", "Prova: {n} valori cambiati"],
         ["Sandbox: no value changed", "Sandbox: one value changed", "Sandbox: {n} values changed"];
-    trial_hint:
+    what_if_hint:
         "r li registra come rilevazioni (un solo annulla) · Invio o x li scarta · Esc continua la prova",
         "r records them as readings (one undo) · Enter or x discards them · Esc goes on trying";
-    trial_hint_none: "Invio esce dalla prova · Esc continua", "Enter leaves the sandbox · Esc goes on";
+    what_if_hint_none: "Invio esce dalla prova · Esc continua", "Enter leaves the sandbox · Esc goes on";
 }

@@ -50,9 +50,9 @@ phrases! {
         "{file}: .txt, .md, .csv, .xlsx, .ods and .ron are imported";
     place(line): "riga {line}", "line {line}";
     place_cell(line, column): "riga {line}, colonna {column}", "line {line}, column {column}";
-    summary(objectives, kpis, years, readings):
-        "obiettivi {objectives} · KPI {kpis} · anni {years} · consuntivi {readings}",
-        "objectives {objectives} · KPIs {kpis} · years {years} · actuals {readings}";
+    summary(objectives, kpis, years, measurements):
+        "obiettivi {objectives} · KPI {kpis} · anni {years} · consuntivi {measurements}",
+        "objectives {objectives} · KPIs {kpis} · years {years} · actuals {measurements}";
     findings(n):
         ["Capito tutto.", "Una cosa da guardare:", "{n} cose da guardare:"],
         ["All of it was understood.", "One thing to look at:", "{n} things to look at:"];

@@ -107,6 +107,6 @@ phrases! {
     scope_history: "Storia", "History";
     scope_form: "Moduli", "Forms";
     scope_question: "Domande", "Questions";
-    scope_trial: "Fine della prova", "End of the sandbox";
+    scope_what_if: "Fine della prova", "End of the sandbox";
     scope_years: "Anno per anno", "Year by year";
 }

@@ -35,7 +35,7 @@ phrases! {
     reason: "motivo", "reason";
     note: "nota", "note";
     why: "perché questo numero", "why this number";
-    readings: "rilevazioni", "readings";
+    measurements: "rilevazioni", "readings";
     targets: "target e consuntivi", "targets and actuals";
     left_empty: "(vuoto nel documento)", "(empty in the document)";
     note_missing: "nota mancante", "note missing";

@@ -23,7 +23,7 @@ phrases! {
     date(day, year):
         "{day} non è nel {year}: la data di una rilevazione sta fra il 1° gennaio e il 31 dicembre del suo anno",
         "{day} is not in {year}: the date of a reading lies between 1 January and 31 December of its year";
-    no_reading: "non c'è ancora un consuntivo: scrivi prima il valore", "there is no actual yet: type the value first";
+    no_measurement: "non c'è ancora un consuntivo: scrivi prima il valore", "there is no actual yet: type the value first";
     date_outside_plan(day, first, last):
         "{day} è fuori dal piano: la data dell'atto sta fra il {first} e il {last}",
         "{day} is outside the plan: the date of the act lies between {first} and {last}";
@@ -52,7 +52,7 @@ phrases! {
     beyond_undo:
         "chiusure, riaperture e conferme sono atti: non si annullano. Un esercizio chiuso si riapre con C",
         "closings, reopenings and confirmations are acts: they are not undone. A closed year is reopened with C";
-    trial: "in prova si scrivono solo valori: w esce dalla prova", "in the sandbox only values are typed: w leaves it";
+    what_if: "in prova si scrivono solo valori: w esce dalla prova", "in the sandbox only values are typed: w leaves it";
     nothing_to_undo: "niente da annullare", "nothing to undo";
     nothing_to_redo: "niente da ripetere", "nothing to redo";
 }

@@ -26,8 +26,8 @@ phrases! {
     amendments: "Aggiornamenti", "Amendments";
     method: "Come si calcola", "How scores are computed";
     history: "Modifiche registrate", "Recorded changes";
-    course: "Andamento dell'anno", "Course of the year";
-    course_legend:
+    year_series: "Andamento dell'anno", "Course of the year";
+    year_series_legend:
         "punti: rilevazioni · linea: target · tratteggio: passo atteso",
         "points: readings · line: target · dashes: expected pace";
     made(day): "stampato il {day}", "printed on {day}";

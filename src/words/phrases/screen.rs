@@ -1,4 +1,4 @@
-//! Phrases: the years, the history, the past and the sandbox.
+//! Phrases: the years, the history, the past and the what-if.
 
 phrases! {
     Screens;
@@ -17,18 +17,18 @@ phrases! {
         "il piano com'era il {day}, in sola lettura: q torna a oggi",
         "the plan as it stood on {day}, read-only: q goes back to today";
     past_back: "di nuovo oggi", "back to today";
-    trial_short: "PROVA", "SANDBOX";
-    trial_begun:
+    what_if_short: "PROVA", "SANDBOX";
+    what_if_begun:
         "prova: scrivi valori e guarda i risultati; niente viene salvato, w finisce",
         "sandbox: type values and watch the results; nothing is saved, w ends it";
-    trial_value(what): "prova: {what}", "tried: {what}";
-    trial_kept(n):
+    what_if_value(what): "prova: {what}", "tried: {what}";
+    what_if_kept(n):
         ["un valore tenuto; u annulla", "{n} valori tenuti; u annulla tutto"],
         ["one value kept; u undoes", "{n} values kept; u undoes them all"];
-    trial_replanned:
+    what_if_replanned:
         "plan.ron è cambiato sul disco: la prova continua sul piano nuovo",
         "plan.ron changed on disk: the sandbox goes on with the new plan";
-    trial_dropped: "prova finita: niente è cambiato", "sandbox left: nothing has changed";
+    what_if_dropped: "prova finita: niente è cambiato", "sandbox left: nothing has changed";
     copied(what): "copiato: {what}", "copied: {what}";
     copied_sheet: "copiata la scheda intera", "the whole sheet was copied";
     nothing_to_copy: "niente da copiare: manca il consuntivo", "nothing to copy: the actual is missing";

@@ -12,9 +12,9 @@ phrases! {
         "retta fra le {n} rilevazioni; è una stima, non conta nel risultato",
         "line through {n} readings; an estimate, it does not count in the result";
     pace(day, value): "passo atteso al {day}: {value}", "pace expected on {day}: {value}";
-    legend(reading, target, pace, estimate):
-        "{reading} rilevazione  {target} target  {pace} passo atteso  {estimate} stima",
-        "{reading} reading  {target} target  {pace} expected pace  {estimate} estimate";
+    legend(measurement, target, pace, estimate):
+        "{measurement} rilevazione  {target} target  {pace} passo atteso  {estimate} stima",
+        "{measurement} reading  {target} target  {pace} expected pace  {estimate} estimate";
     months: "G F M A M G L A S O N D", "J F M A M J J A S O N D";
     few(n):
         "la stima di fine anno arriva con tre rilevazioni; ora sono {n}",
@@ -48,10 +48,10 @@ phrases! {
         "Calculation of KPI {code} amended by {act}.";
     amended_weight(code, act): "Peso del KPI {code} modificato con {act}.", "Weight of KPI {code} amended by {act}.";
     amended_name(code, act): "Nome del KPI {code} modificato con {act}.", "Name of KPI {code} amended by {act}.";
-    former_target(old): "Precedente target: {old}.", "Former target: {old}.";
-    former_calculation(old): "Precedente modalità di calcolo: {old}.", "Former calculation: {old}.";
-    former_weight(old): "Precedente peso: {old}.", "Former weight: {old}.";
-    former_name(old): "Precedente nome: {old}.", "Former name: {old}.";
+    previous_target(old): "Precedente target: {old}.", "Former target: {old}.";
+    previous_calculation(old): "Precedente modalità di calcolo: {old}.", "Former calculation: {old}.";
+    previous_weight(old): "Precedente peso: {old}.", "Former weight: {old}.";
+    previous_name(old): "Precedente nome: {old}.", "Former name: {old}.";
     old_new(old, new): "{old}  →  {new}", "{old}  →  {new}";
     nothing: "(vuoto)", "(empty)";
     contested:

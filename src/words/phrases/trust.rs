@@ -83,9 +83,9 @@ phrases! {
     against_before(since):
         "L'impronta data è quella del piano senza modifiche; da allora {since}.",
         "The given digest is the one of the plan without changes; {since} since.";
-    against_without(id, when, sitting):
-        "L'impronta data è quella di dopo la modifica {id} del {when}, senza le modifiche di {sitting}, che portano una data anteriore e sono arrivate dopo (fuori linea), o sono state aggiunte.",
-        "The given digest is the one after the change {id} of {when}, without the changes of {sitting}, which are dated earlier and came later (off line), or were slipped in.";
+    against_without(id, when, session):
+        "L'impronta data è quella di dopo la modifica {id} del {when}, senza le modifiche di {session}, che portano una data anteriore e sono arrivate dopo (fuori linea), o sono state aggiunte.",
+        "The given digest is the one after the change {id} of {when}, without the changes of {session}, which are dated earlier and came later (off line), or were slipped in.";
     against_never:
         "L'impronta data non è di nessuno stato di questa cartella: qualcosa è stato alterato, tolto o aggiunto in mezzo, più d'uno è arrivato dopo da fuori linea, o è di un altro piano.",
         "The given digest is of no state of this folder: something was altered, taken away or slipped in, several came later from off line, or it is of another plan.";

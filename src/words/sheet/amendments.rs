@@ -16,7 +16,7 @@ impl Words {
             }
             lines.extend(Role::Label, self.act(it));
             lines.push(Role::Text, self.announcement(kpi, it));
-            lines.push(Role::Old, self.former_text(it));
+            lines.push(Role::Old, self.previous_text(it));
             if !it.new.is_empty() {
                 let old_new = self.sheet.old_new(self.or_nothing(&it.old), &it.new);
                 lines.push(Role::Value, old_new);
@@ -74,17 +74,17 @@ impl Words {
     }
 
     /// The sentence that quotes the old text: the document's, or one like it.
-    pub fn former_text(&self, it: &Amendment) -> String {
-        if !it.former.is_empty() {
-            return it.former.clone();
+    pub fn previous_text(&self, it: &Amendment) -> String {
+        if !it.previous.is_empty() {
+            return it.previous.clone();
         }
         let words = &self.sheet;
         let old = self.or_nothing(&it.old);
         match it.amended {
-            Amended::Target(_) => words.former_target(&old),
-            Amended::Calculation => words.former_calculation(&old),
-            Amended::Weight => words.former_weight(&old),
-            Amended::Name => words.former_name(&old),
+            Amended::Target(_) => words.previous_target(&old),
+            Amended::Calculation => words.previous_calculation(&old),
+            Amended::Weight => words.previous_weight(&old),
+            Amended::Name => words.previous_name(&old),
         }
     }
 }

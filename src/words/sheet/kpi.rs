@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use super::{CHART_LINES, Lines, Role, SheetLine};
 use crate::plan::{Formula, Kpi, Place};
 use crate::record::{Cell, Document, Measurement, Moment, Seal};
-use crate::score::{KpiScore, Scores, YearSeries, achieved, course, distance, explain_kpi, wants};
+use crate::score::{
+    KpiScore, Scores, YearSeries, achieved, distance, explain_kpi, wants, year_series,
+};
 use crate::words::Words;
 
 /// What is known of the evidence behind a KPI's values.
@@ -68,7 +70,7 @@ impl Words {
         self.missing(&it, &mut lines);
         self.off_target(&it, &mut lines);
         self.year(&it, now, &mut lines);
-        self.readings(&it, evidence.seals, &mut lines);
+        self.measurements(&it, evidence.seals, &mut lines);
         lines.part(self.overview.calculation());
         lines.push(Role::Text, kpi.calculation_in(scores.year()));
         if let Some(formula) = &kpi.formula {
@@ -90,8 +92,8 @@ impl Words {
         lines.push(Role::Gauge(it.place), "");
         if let Some(target) = it.kpi.undirected() {
             let undirected = self
-                .fault
-                .unsound_no_direction(&it.kpi.code, &target.printed);
+                .file_error
+                .issue_no_direction(&it.kpi.code, &target.printed);
             lines.push(Role::Warning, undirected);
         }
         for change in it.cell.iter().flat_map(|it| &it.late) {
@@ -141,7 +143,7 @@ impl Words {
         let number = it.cell.and_then(|cell| cell.actual()?.number(kind)?.ok());
         let off = number
             .zip(target)
-            .and_then(|(number, target)| distance(&number, &target.promise));
+            .and_then(|(number, target)| distance(&number, &target.criterion));
         if said.is_none() && it.score.met != Some(false) {
             return;
         }
@@ -156,62 +158,66 @@ impl Words {
         }
     }
 
-    /// The readings of the year as a chart, with the pace and the estimate in words below it.
+    /// The measurements of the year as a chart, with the pace and the estimate in words below it.
     fn year(&self, it: &Subject<'_>, now: Moment, lines: &mut Lines) {
         let year = it.scores.year();
-        let Some(course) = course(it.kpi, year, it.cell).filter(|it| !it.readings.is_empty())
+        let Some(year_series) =
+            year_series(it.kpi, year, it.cell).filter(|it| !it.measurements.is_empty())
         else {
             return;
         };
-        lines.part(&format!("{} ({year})", self.overview.readings()));
+        lines.part(&format!("{} ({year})", self.overview.measurements()));
         for line in 0..CHART_LINES {
             lines.push(Role::Chart(line), "");
         }
         let today = now.day();
-        if let Some(pace) = course.pace(today).filter(|_| today.year() == year) {
-            let pace = self.in_unit(&self.figure(&pace), course.unit);
+        if let Some(pace) = year_series.pace(today).filter(|_| today.year() == year) {
+            let pace = self.in_unit(&self.figure(&pace), year_series.unit);
             lines.push(Role::Value, self.sheet.pace(self.day(today), &pace));
         }
-        if course.estimate.is_some() {
-            self.estimate(it, &course, lines);
-        } else if course.readings.len() < 3 {
-            let few = self.sheet.few(course.readings.len());
+        if year_series.estimate.is_some() {
+            self.estimate(it, &year_series, lines);
+        } else if year_series.measurements.len() < 3 {
+            let few = self.sheet.few(year_series.measurements.len());
             lines.push(Role::Old, few);
         }
     }
 
-    fn estimate(&self, it: &Subject<'_>, course: &YearSeries, lines: &mut Lines) {
-        let (Some(estimate), Some(target)) = (&course.estimate, it.kpi.target(course.year)) else {
+    fn estimate(&self, it: &Subject<'_>, year_series: &YearSeries, lines: &mut Lines) {
+        let (Some(estimate), Some(target)) =
+            (&year_series.estimate, it.kpi.target(year_series.year))
+        else {
             return;
         };
-        let value = self.in_unit(&self.figure(estimate), course.unit);
+        let value = self.in_unit(&self.figure(estimate), year_series.unit);
         let achievement = achieved(
             estimate,
-            &target.promise,
+            &target.criterion,
             &it.kpi.bands,
             &it.document.plan().rules,
         );
         let achievement = self.figure_or_none(achievement.as_ref());
         lines.push(Role::Good, self.sheet.estimate(&value, &achievement));
-        let count = course.readings.len().to_string();
+        let count = year_series.measurements.len().to_string();
         lines.push(Role::Old, self.sheet.estimate_n(&count));
     }
 
-    fn readings(&self, it: &Subject<'_>, seals: &HashMap<String, Seal>, lines: &mut Lines) {
-        let readings = it.cell.map(|cell| cell.readings.as_slice());
-        let readings = readings.unwrap_or_default();
+    fn measurements(&self, it: &Subject<'_>, seals: &HashMap<String, Seal>, lines: &mut Lines) {
+        let measurements = it.cell.map(|cell| cell.measurements.as_slice());
+        let measurements = measurements.unwrap_or_default();
         let year = it.scores.year();
-        let charted = course(it.kpi, year, it.cell).is_some_and(|it| !it.readings.is_empty());
-        if !readings.is_empty() && !charted {
-            lines.part(&format!("{} ({year})", self.overview.readings()));
+        let charted =
+            year_series(it.kpi, year, it.cell).is_some_and(|it| !it.measurements.is_empty());
+        if !measurements.is_empty() && !charted {
+            lines.part(&format!("{} ({year})", self.overview.measurements()));
         }
-        for reading in readings.iter().rev() {
-            lines.push(Role::Value, self.reading(reading, it.kpi, year));
-            if !reading.note.is_empty() {
-                let note = format!("{}: {}", self.overview.note(), reading.note);
+        for measurement in measurements.iter().rev() {
+            lines.push(Role::Value, self.measurement(measurement, it.kpi, year));
+            if !measurement.note.is_empty() {
+                let note = format!("{}: {}", self.overview.note(), measurement.note);
                 lines.push(Role::Text, note);
             }
-            if let Some(source) = &reading.source {
+            if let Some(source) = &measurement.source {
                 let seal = seals.get(&source.text).copied();
                 let role = match seal {
                     Some(Seal::Changed | Seal::Gone) => Role::Warning,
@@ -222,12 +228,16 @@ impl Words {
         }
     }
 
-    fn reading(&self, reading: &Measurement, kpi: &Kpi, year: crate::plan::Year) -> String {
-        let wall = reading.at.wall();
-        let typed = format!("{} {}", self.day(wall.date()), reading.at.clock());
-        let value = self.actual_in_full(&reading.actual, kpi, year);
-        self.sheet
-            .measured(self.day(reading.date), &value, &reading.author, &typed)
+    fn measurement(&self, measurement: &Measurement, kpi: &Kpi, year: crate::plan::Year) -> String {
+        let wall = measurement.at.wall();
+        let typed = format!("{} {}", self.day(wall.date()), measurement.at.clock());
+        let value = self.actual_in_full(&measurement.actual, kpi, year);
+        self.sheet.measured(
+            self.day(measurement.date),
+            &value,
+            &measurement.author,
+            &typed,
+        )
     }
 
     /// The formula, and each input by its published name, with what is known of it.

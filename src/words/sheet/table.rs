@@ -68,7 +68,7 @@ impl Words {
         let off = actual
             .and_then(|it| it.number(kind)?.ok())
             .zip(target)
-            .and_then(|(number, target)| distance(&number, &target.promise));
+            .and_then(|(number, target)| distance(&number, &target.criterion));
         [
             year.to_string(),
             target.map_or_else(String::new, |it| it.printed.clone()),

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::plan::{Fraction, Kpi, Year};
 use crate::record::Cell;
-use crate::score::{YearSeries, course};
+use crate::score::{YearSeries, year_series};
 use crate::words::Words;
 
 /// A chart's lines and points.
@@ -24,7 +24,7 @@ pub struct Chart {
     pub pace: Option<String>,
 }
 
-/// A reading.
+/// A measurement.
 #[derive(Clone, Debug, Serialize)]
 pub struct Point {
     pub x: String,
@@ -32,19 +32,19 @@ pub struct Point {
     pub told: String,
 }
 
-/// The chart of a year with two readings or more: a single one shows no course.
+/// The chart of a year with two measurements or more: a single one shows no course.
 pub(super) fn chart(words: &Words, kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<Chart> {
-    let course = course(kpi, year, cell)?;
-    if course.readings.len() < 2 {
+    let year_series = year_series(kpi, year, cell)?;
+    if year_series.measurements.len() < 2 {
         return None;
     }
-    let (low, high) = course.bounds();
+    let (low, high) = year_series.bounds();
     let above = |value: &Fraction| above(value, &low, &high);
-    let points: Vec<Point> = course
-        .readings
+    let points: Vec<Point> = year_series
+        .measurements
         .iter()
         .map(|(day, value)| Point {
-            x: course.gone(*day).to_places(1),
+            x: year_series.gone(*day).to_places(1),
             y: above(value),
             told: format!("{}: {}", words.day(*day), shown(words, value)),
         })
@@ -54,8 +54,8 @@ pub(super) fn chart(words: &Words, kpi: &Kpi, year: Year, cell: Option<&Cell>) -
         low: shown(words, &low),
         high: shown(words, &high),
         line: corners.collect::<Vec<_>>().join(" "),
-        targets: course.targets.iter().map(above).collect(),
-        pace: pace(&course, above),
+        targets: year_series.targets.iter().map(above).collect(),
+        pace: pace(&year_series, above),
         points,
     })
 }
@@ -65,9 +65,9 @@ fn shown(words: &Words, value: &Fraction) -> String {
 }
 
 /// Straight from the first day to the last one.
-fn pace(course: &YearSeries, above: impl Fn(&Fraction) -> String) -> Option<String> {
-    let first = course.pace(date(course.year, 1, 1))?;
-    let last = course.pace(date(course.year, 12, 31))?;
+fn pace(year_series: &YearSeries, above: impl Fn(&Fraction) -> String) -> Option<String> {
+    let first = year_series.pace(date(year_series.year, 1, 1))?;
+    let last = year_series.pace(date(year_series.year, 12, 31))?;
     Some(format!("0,{} 100,{}", above(&first), above(&last)))
 }
 

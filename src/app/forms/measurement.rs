@@ -1,8 +1,8 @@
-//! A reading: a value with its day, its note and its source; a new one, or one that is there.
+//! A measurement: a value with its day, its note and its source; a new one, or one that is there.
 
 use std::cmp::Ordering;
 
-use super::super::field::{kind, reading_day};
+use super::super::field::{kind, measurement_day};
 use super::answers::Answers;
 use super::outlook::before_after;
 use super::sort::{Outcome, Sort};
@@ -14,7 +14,7 @@ use crate::record::{Actual, Edit, Measurement, Source, actual_from};
 pub(super) const SORT: Sort = Sort {
     title: |it| {
         let (kpi, year) = it.named();
-        it.words().form.reading_title(kpi, year)
+        it.words().form.measurement_title(kpi, year)
     },
     rows,
     outcome: |it| edits(it).map(Outcome::Edits),
@@ -23,27 +23,29 @@ pub(super) const SORT: Sort = Sort {
     ..Sort::PLAIN
 };
 
-/// The readings of the year, the latest first: choice 1 is the first of them, choice 0 is a new one.
-fn readings(model: &Model, place: Place) -> Vec<&Measurement> {
+/// The measurements of the year, the latest first: choice 1 is the first of them, choice 0 is a new one.
+fn measurements(model: &Model, place: Place) -> Vec<&Measurement> {
     let cell = model.document.cell(place, model.year());
-    let readings = cell.into_iter().flat_map(|cell| cell.readings.iter().rev());
-    readings.collect()
+    let measurements = cell
+        .into_iter()
+        .flat_map(|cell| cell.measurements.iter().rev());
+    measurements.collect()
 }
 
-/// The reading that was chosen, as it stands on screen.
-fn chosen_reading<'a>(model: &'a Model, form: &Form) -> Option<&'a Measurement> {
+/// The measurement that was chosen, as it stands on screen.
+fn chosen_measurement<'a>(model: &'a Model, form: &Form) -> Option<&'a Measurement> {
     let at = form.choice(&Ask::Which).checked_sub(1)?;
-    readings(model, form.place).get(at).copied()
+    measurements(model, form.place).get(at).copied()
 }
 
-/// The reading that is edited; none where it is a new one.
+/// The measurement that is edited; none where it is a new one.
 fn old<'a>(it: &Answers<'a>) -> Result<Option<&'a Measurement>, FormError> {
     if it.form.choice(&Ask::Which) == 0 {
         return Ok(None);
     }
-    let all = readings(it.model, it.form.place).into_iter();
-    let mut same = all.filter(|reading| Some(&reading.change) == it.form.old.as_ref());
-    let gone = || FormError::at(Ask::Which, it.words().form.reading_gone());
+    let all = measurements(it.model, it.form.place).into_iter();
+    let mut same = all.filter(|measurement| Some(&measurement.change) == it.form.old.as_ref());
+    let gone = || FormError::at(Ask::Which, it.words().form.measurement_gone());
     same.next().map(Some).ok_or_else(gone)
 }
 
@@ -51,14 +53,14 @@ fn rows(it: &Answers<'_>) -> Option<Vec<Row>> {
     let (model, place) = (it.model, it.form.place);
     let words = &model.words.form;
     let (kpi, year) = it.subject().ok()?;
-    let named = readings(model, place).into_iter().map(|it| {
+    let named = measurements(model, place).into_iter().map(|it| {
         let value = model.words.actual_in_full(&it.actual, kpi, year);
-        words.reading_of(model.words.day(it.date), &value)
+        words.measurement_of(model.words.day(it.date), &value)
     });
-    let choices = std::iter::once(words.new_reading().to_owned()).chain(named);
-    let old = chosen_reading(model, it.form);
+    let choices = std::iter::once(words.new_measurement().to_owned()).chain(named);
+    let old = chosen_measurement(model, it.form);
     let value = old.map(|it| model.words.typed_again(&it.actual));
-    let day = old.map_or_else(|| reading_day(model, place), |it| it.date);
+    let day = old.map_or_else(|| measurement_day(model, place), |it| it.date);
     let source = old.and_then(|it| it.source.as_ref());
     let example = words.for_instance(model.words.example(kind(model, place)));
     Some(vec![
@@ -89,7 +91,7 @@ fn chosen(form: &mut Form, model: &Model, before: usize) {
         form.aside = Some(form.rows.clone());
     }
     let chosen = form.choice(&Ask::Which);
-    form.old = chosen_reading(model, form).map(|reading| reading.change.clone());
+    form.old = chosen_measurement(model, form).map(|measurement| measurement.change.clone());
     let typed = form.aside.take_if(|_| chosen == 0);
     let mut new = typed
         .or_else(|| rows(&Answers { model, form }))
@@ -151,7 +153,7 @@ pub(in crate::app) fn far(model: &Model, form: &Form) -> Option<FormError> {
     Some(FormError::at(Ask::Value, sentence))
 }
 
-/// The source that was read; that of the reading itself, with its seal, where it is named as before.
+/// The source that was read; that of the measurement itself, with its seal, where it is named as before.
 pub(in crate::app) fn source(model: &Model, form: &Form) -> Option<Source> {
     let text = form.value(&Ask::Source);
     let old = old(&Answers { model, form }).ok().flatten();
@@ -186,7 +188,7 @@ fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     lines.extend(named(it, &source).map(Outlook::from));
     if it.form.missing.as_ref() == Some(&source) {
         lines.push(Outlook {
-            course: Ordering::Less,
+            trend: Ordering::Less,
             ..words.form.source_missing().into()
         });
     }

@@ -10,15 +10,15 @@ use std::path::{Path, PathBuf};
 use jiff::{SignedDuration, Timestamp};
 
 use super::dir::{Dir, Over, Print};
-use super::folder::{CHANGES, FOLDED, PLAN, sittings};
+use super::folder::{CHANGES, FOLDED, PLAN, sessions};
 use super::shape::{change_from_ron, change_to_ron, changes_file};
 use super::union::Union;
-use super::{EMBEDDED, EMBEDDED_ID, PlanFolder, chain, fault, files};
+use super::{EMBEDDED, EMBEDDED_ID, PlanFolder, chain, file_error, files};
 use crate::record::{Change, DiskError, Moment, Signature};
 
 /// After so many changes a new file is begun.
 const MOST: usize = 256;
-/// Sittings that ended longer ago than this are folded into one file.
+/// Sessions that ended longer ago than this are folded into one file.
 const OLD: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// The writer of one program's changes.
@@ -36,7 +36,7 @@ pub struct Session {
     suspect: bool,
     /// What the file looked like when it was last written.
     print: Option<Print>,
-    /// Files of this sitting that another program changed, and where what it wrote is kept.
+    /// Files of this session that another program changed, and where what it wrote is kept.
     kept: Vec<(PathBuf, PathBuf)>,
     /// Whether the folder was there: one that is gone is not made anew as if nothing had happened.
     expected: bool,
@@ -51,7 +51,7 @@ pub struct WriteError {
 }
 
 impl Session {
-    /// A sitting that begins now; nothing is written before the first change.
+    /// A session that begins now; nothing is written before the first change.
     pub fn new(folder: PlanFolder, signature: &Signature, at: Moment) -> Self {
         let author = crate::record::slug(&signature.author);
         let token = crate::record::slug(&signature.token);
@@ -117,9 +117,9 @@ impl Session {
         let Some(link) = &change.link else {
             return verified(change);
         };
-        let plan = self.open_plan().map_err(|it| fault::obstacle(&it))?;
+        let plan = self.open_plan().map_err(|it| file_error::disk_error(&it))?;
         let own = self.lines.iter().filter_map(|it| change_from_ron(it).ok());
-        let link = chain::proved(&plan, link, own.collect()).map_err(|it| it.obstacle())?;
+        let link = chain::proved(&plan, link, own.collect()).map_err(|it| it.disk_error())?;
         verified(&Change {
             link: Some(link),
             ..change.clone()
@@ -148,7 +148,7 @@ impl Session {
             Err(error) => {
                 self.suspect = true;
                 Err(WriteError {
-                    reason: fault::obstacle(&error),
+                    reason: file_error::disk_error(&error),
                     unsaved: self.unsaved(),
                 })
             }
@@ -170,7 +170,7 @@ impl Session {
         let expected = std::mem::replace(&mut self.expected, false);
         let carried = self.carry(&old);
         let moved = carried.map_err(|error| WriteError {
-            reason: fault::obstacle(&error),
+            reason: file_error::disk_error(&error),
             unsaved: self.unsaved(),
         });
         let moved = moved.and_then(|()| self.write(&[]));
@@ -198,7 +198,7 @@ impl Session {
         };
         let new = self.folder.make()?;
         write_new(&new, &bytes)?;
-        let Ok(Some((from, names))) = sittings(&plan) else {
+        let Ok(Some((from, names))) = sessions(&plan) else {
             return Ok(());
         };
         let to = new.make(CHANGES)?;
@@ -224,7 +224,7 @@ impl Session {
         }
     }
 
-    /// Files of this sitting that another program changed since the last call, and where what it wrote is kept.
+    /// Files of this session that another program changed since the last call, and where what it wrote is kept.
     pub fn take_kept(&mut self) -> Vec<(PathBuf, PathBuf)> {
         std::mem::take(&mut self.kept)
     }
@@ -292,7 +292,7 @@ fn verified(change: &Change) -> Result<String, DiskError> {
     }
 }
 
-/// Folds the files of this author's sittings on this machine that ended over 30 days ago into one. The union is on disk
+/// Folds the files of this author's sessions on this machine that ended over 30 days ago into one. The union is on disk
 /// before its parts are removed, and changes are a set: an interruption anywhere does no harm. What cannot be as it stands is
 /// left: files that were altered, changes with two contents, and files that others may not read.
 ///
@@ -306,7 +306,7 @@ pub fn fold(
 ) -> io::Result<usize> {
     let [author, machine] = [signature.author.as_str(), machine].map(crate::record::slug);
     let target = PathBuf::from(format!("{FOLDED}{author}-{machine}.ron"));
-    let gone = |_fault| io::Error::from(io::ErrorKind::NotFound);
+    let gone = |_file_error| io::Error::from(io::ErrorKind::NotFound);
     let plan = folder.open().map_err(gone)?;
     let listed = files::read(&plan, |_| true).map_err(|_finding| io::ErrorKind::NotFound)?;
     let Some((changes, files)) = listed else {
@@ -347,7 +347,7 @@ pub fn fold(
     Ok(parts.len())
 }
 
-/// Whether a sitting is this author's alone and ended long ago.
+/// Whether a session is this author's alone and ended long ago.
 fn is_old(changes: &[Change], signature: &Signature, now: Timestamp) -> bool {
     let past = |change: &Change| now.duration_since(change.at.instant) > OLD;
     let own = |change: &Change| change.author == signature.author;

@@ -1,6 +1,6 @@
 //! Another plan in the running program: its changes go to its own folder, and what comes from the old one's is passed by.
 
-use super::{Program, Session, World, saving, token, watching};
+use super::{Program, Session, World, save, token, watch};
 use crate::app::{Message, Model, NewPlan, Notice, Opening, Tone};
 use crate::record::{Document, ReadOnly, Signature};
 use crate::settings::Choice;
@@ -27,11 +27,11 @@ impl Program {
                     self.model.notice = Some(Notice::new(Tone::News, text));
                 }
                 let signature = self.model.document.signature();
-                let sitting = Session::new(folder, signature, self.world.clock.now());
+                let session = Session::new(folder, signature, self.world.clock.now());
                 // The old threads end with their senders; they have nothing more to do.
                 let data = self.world.data.clone();
-                self.saver = Some(saving::start(sitting, data, self.wake.clone()));
-                let start = || watching::start(watch, &self.world, &self.model, self.wake.clone());
+                self.saver = Some(save::start(session, data, self.wake.clone()));
+                let start = || watch::start(watch, &self.world, &self.model, self.wake.clone());
                 self.watcher = self.world.watches.then(start);
                 self.remember(Choice::Plan(id.to_owned()));
                 Ok(())
@@ -72,9 +72,9 @@ fn opened(world: &World, model: &Model, id: &str) -> Result<(Box<Opening>, PlanF
     let mut document: Document = loaded.document(signature, now.instant);
     let folder = world.data.folder(id);
     let mut findings = examine(&document, findings, &folder.changes());
-    findings.retain(|finding| !finding.fault.is_looked_at_again());
+    findings.retain(|finding| !finding.file_error.is_looked_at_again());
     if model.document.bar() == Some(&ReadOnly::Asked) {
-        document = document.barred(ReadOnly::Asked);
+        document = document.read_only(ReadOnly::Asked);
     }
     let remembered = world.settings.years.get(id).copied();
     let remembered = remembered.filter(|year| document.plan().years.contains(year));
@@ -87,7 +87,7 @@ fn opened(world: &World, model: &Model, id: &str) -> Result<(Box<Opening>, PlanF
         depth: model.depth,
         ascii: model.ascii,
         slide: world.settings.slides.get(id).copied(),
-        findings: watching::sentences(&findings),
+        findings: watch::sentences(&findings),
         size: model.size,
         now,
     };

@@ -112,18 +112,18 @@ impl StructureEdit {
 /// The plan after these edits, each with whether an act decided it: an approved plan takes no others.
 pub(super) fn reworked<'a>(
     mut plan: Plan,
-    reworks: impl Iterator<Item = (bool, &'a StructureEdit)>,
+    structure_edits: impl Iterator<Item = (bool, &'a StructureEdit)>,
 ) -> Plan {
-    for (is_enacted, rework) in reworks {
+    for (is_enacted, structure_edit) in structure_edits {
         if plan.draft || is_enacted {
-            apply(&mut plan, rework);
+            apply(&mut plan, structure_edit);
         }
     }
     plan
 }
 
-fn apply(plan: &mut Plan, rework: &StructureEdit) {
-    match rework {
+fn apply(plan: &mut Plan, structure_edit: &StructureEdit) {
+    match structure_edit {
         StructureEdit::Objective {
             code,
             title,

@@ -20,7 +20,7 @@ pub(super) struct Cells<'a> {
     kpi: &'a mut Kpi,
     notation: Notation,
     findings: &'a mut Vec<Unread>,
-    readings: Vec<ImportedMeasurement>,
+    measurements: Vec<ImportedMeasurement>,
     baseline_at: Option<Place>,
     targets: Vec<(Year, Place)>,
     /// Targets for parts of a year, as printed.
@@ -69,16 +69,16 @@ impl<'a> Cells<'a> {
             kpi,
             notation,
             findings,
-            readings: Vec::new(),
+            measurements: Vec::new(),
             baseline_at: None,
             targets: Vec::new(),
             interim: Vec::new(),
         }
     }
 
-    fn find(&mut self, place: Place, misread: ImportIssue) {
+    fn find(&mut self, place: Place, issue: ImportIssue) {
         self.findings
-            .push(Unread::in_cell(place.line, place.at, misread));
+            .push(Unread::in_cell(place.line, place.at, issue));
     }
 
     /// How the numbers of the next cell are written.
@@ -99,7 +99,7 @@ impl<'a> Cells<'a> {
     pub(super) fn open(&mut self, year: Year, printed: &str) {
         let target = Target {
             printed: printed.to_owned(),
-            promise: Criterion::Open,
+            criterion: Criterion::Open,
         };
         self.kpi.targets.push(YearTarget { year, target });
     }
@@ -124,17 +124,17 @@ impl<'a> Cells<'a> {
             self.doubt((code, printed), None, place);
             return Target {
                 printed: text.to_owned(),
-                promise: Criterion::Open,
+                criterion: Criterion::Open,
             };
         }
         let target = Target::of_cell(text, language);
-        if target.promise == Criterion::Open {
-            let misread = ImportIssue::Target {
+        if target.criterion == Criterion::Open {
+            let issue = ImportIssue::Target {
                 code,
                 year,
                 printed,
             };
-            self.find(place, misread);
+            self.find(place, issue);
         } else if self.notation.declares(text) {
             self.doubt((code, printed), Some(language), place);
         }
@@ -143,12 +143,12 @@ impl<'a> Cells<'a> {
 
     /// A number that may be of either language, and in which it was read, if in any.
     fn doubt(&mut self, (code, printed): (String, String), read: Option<Language>, place: Place) {
-        let misread = ImportIssue::Number {
+        let issue = ImportIssue::Number {
             code,
             printed,
             read,
         };
-        self.find(place, misread);
+        self.find(place, issue);
     }
 
     /// The target of a part of a year.
@@ -159,17 +159,17 @@ impl<'a> Cells<'a> {
 
     pub(super) fn actual(&mut self, year: Year, text: &str, place: Place) {
         // What says of a target that there is none says it of an actual.
-        if Target::of_cell(text, self.notation.language).promise == Criterion::Nothing {
+        if Target::of_cell(text, self.notation.language).criterion == Criterion::Nothing {
             return;
         }
         if is_otherwise(text) {
             let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-            let misread = ImportIssue::Actual {
+            let issue = ImportIssue::Actual {
                 code,
                 year,
                 printed,
             };
-            self.find(place, misread);
+            self.find(place, issue);
             return;
         }
         if self.notation.doubts(text) {
@@ -181,7 +181,7 @@ impl<'a> Cells<'a> {
             let (code, printed) = (self.kpi.code.clone(), text.to_owned());
             self.doubt((code, printed), Some(self.notation.language), place);
         }
-        self.readings.push(ImportedMeasurement {
+        self.measurements.push(ImportedMeasurement {
             code: self.kpi.code.clone(),
             year,
             text: text.to_owned(),
@@ -213,17 +213,17 @@ impl<'a> Cells<'a> {
             Some(direction) => self.kpi.direct(direction),
             None => self.doubt_direction(),
         }
-        let readings = std::mem::take(&mut self.readings);
-        for it in &readings {
+        let measurements = std::mem::take(&mut self.measurements);
+        for it in &measurements {
             if self.kpi.target(it.year).is_none() {
                 let (code, year) = (it.code.clone(), it.year);
-                let misread = ImportIssue::Unmeasured { code, year };
-                let unread = Unread::of_line(it.line, 1, misread);
+                let issue = ImportIssue::Unmeasured { code, year };
+                let unread = Unread::of_line(it.line, 1, issue);
                 let column = it.column;
                 self.findings.push(Unread { column, ..unread });
             }
         }
-        readings
+        measurements
             .into_iter()
             .filter(|it| !self.is_fraction(it))
             .collect()
@@ -240,12 +240,12 @@ impl<'a> Cells<'a> {
             let printed: Vec<&str> = parts.clone().map(|(_, text, _)| text.as_str()).collect();
             let printed = printed.join(" · ");
             for (_, _, place) in parts {
-                let misread = ImportIssue::Interim {
+                let issue = ImportIssue::Interim {
                     code: self.kpi.code.clone(),
                     year,
                     printed: printed.clone(),
                 };
-                self.find(*place, misread);
+                self.find(*place, issue);
             }
             if self.kpi.target(year).is_none() {
                 self.open(year, &printed);
@@ -267,11 +267,11 @@ impl<'a> Cells<'a> {
         for (target, place) in baseline.chain(targets) {
             let bare = bound(target).filter(|it| it.unit == Unit::Number);
             if bare.is_some_and(|it| looks_like_a_fraction(it, percent)) {
-                target.promise = Criterion::Open;
+                target.criterion = Criterion::Open;
                 let (code, printed) = (self.kpi.code.clone(), target.printed.clone());
-                let misread = ImportIssue::Fraction { code, printed };
+                let issue = ImportIssue::Fraction { code, printed };
                 self.findings
-                    .push(Unread::in_cell(place.line, place.at, misread));
+                    .push(Unread::in_cell(place.line, place.at, issue));
             }
         }
     }
@@ -301,23 +301,23 @@ impl<'a> Cells<'a> {
     }
 
     /// A fraction without its sign beside a target in percent: 0,655 of 70 % may be 65,5 %.
-    fn is_fraction(&mut self, reading: &ImportedMeasurement) -> bool {
-        let target = self.kpi.target(reading.year).and_then(bound);
+    fn is_fraction(&mut self, measurement: &ImportedMeasurement) -> bool {
+        let target = self.kpi.target(measurement.year).and_then(bound);
         let percent = target.filter(|it| it.unit == Unit::Percent);
         let Some(percent) = percent.or_else(|| self.percent()) else {
             return false;
         };
-        let read = quantity(&reading.text, reading.language).ok();
+        let read = quantity(&measurement.text, measurement.language).ok();
         let bare = read.filter(|it| it.unit == Unit::Number);
         let is_fraction = bare.is_some_and(|it| looks_like_a_fraction(it, percent));
         if is_fraction {
             self.findings.push(Unread {
-                line: reading.line,
-                column: reading.column,
+                line: measurement.line,
+                column: measurement.column,
                 cells: 1,
-                misread: ImportIssue::Fraction {
-                    code: reading.code.clone(),
-                    printed: reading.text.clone(),
+                issue: ImportIssue::Fraction {
+                    code: measurement.code.clone(),
+                    printed: measurement.text.clone(),
                 },
             });
         }
@@ -350,7 +350,7 @@ fn is_otherwise(text: &str) -> bool {
 
 /// What a cell asks for, where that is one number.
 const fn bound(target: &Target) -> Option<Quantity> {
-    match target.promise {
+    match target.criterion {
         Criterion::Bound(_, quantity) => Some(quantity),
         Criterion::Range { .. }
         | Criterion::YesNo(_)

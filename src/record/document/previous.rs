@@ -6,7 +6,7 @@ use crate::record::{Cell, Edit, Previous, StructureEdit};
 
 impl Document {
     /// What an edit made now would find.
-    pub(super) fn former(&self, edit: &Edit) -> Previous {
+    pub(super) fn previous(&self, edit: &Edit) -> Previous {
         let cell = |kpi: &str, year: Year| self.cell(self.place(kpi)?, year);
         let found = match edit {
             Edit::Record { kpi, year, .. } | Edit::Withdraw { kpi, year, .. } => {
@@ -16,10 +16,12 @@ impl Document {
             Edit::Annotate {
                 kpi, year, date, ..
             } => {
-                let mut readings = cell(kpi, *year).into_iter().flat_map(|cell| &cell.readings);
-                readings
-                    .find(|reading| reading.date == *date)
-                    .map(|reading| Previous::Note(reading.note.clone()))
+                let mut measurements = cell(kpi, *year)
+                    .into_iter()
+                    .flat_map(|cell| &cell.measurements);
+                measurements
+                    .find(|measurement| measurement.date == *date)
+                    .map(|measurement| Previous::Note(measurement.note.clone()))
             }
             Edit::Judge { kpi, year, .. } => cell(kpi, *year)
                 .and_then(|cell| cell.judgement.clone())
@@ -30,12 +32,12 @@ impl Document {
             Edit::Amend {
                 kpi,
                 since,
-                promised,
+                new_value,
                 ..
             } => self
                 .place(kpi)
                 .and_then(|place| self.plan().kpi(place))
-                .map(|kpi| Previous::Text(kpi.text_of(promised.amended(), *since))),
+                .map(|kpi| Previous::Text(kpi.text_of(new_value.amended(), *since))),
             Edit::Define { kpi, .. } => self
                 .place(kpi)
                 .and_then(|place| self.plan().kpi(place)?.formula.as_ref())
@@ -44,7 +46,7 @@ impl Document {
                 .place(kpi)
                 .and_then(|place| self.plan().kpi(place)?.direction)
                 .map(|direction| Previous::Text(direction.sign().to_owned())),
-            Edit::Structure(rework) => self.structure_before(rework),
+            Edit::Structure(structure_edit) => self.structure_before(structure_edit),
             Edit::Supply { .. }
             | Edit::Confirm { .. }
             | Edit::Acknowledge { .. }
@@ -57,8 +59,8 @@ impl Document {
     }
 
     /// The name or the title of what a draft is edited in.
-    fn structure_before(&self, rework: &StructureEdit) -> Option<Previous> {
-        let code = rework.code()?;
+    fn structure_before(&self, structure_edit: &StructureEdit) -> Option<Previous> {
+        let code = structure_edit.code()?;
         let kpi = self.place(code).and_then(|place| self.plan().kpi(place));
         let mut objectives = self.plan().objectives.iter();
         let title = || objectives.find(|it| it.code == code).map(|it| &it.title);

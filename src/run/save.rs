@@ -27,11 +27,11 @@ pub(super) struct Saved {
 }
 
 /// Starts the thread; it ends when the sender is dropped.
-pub(super) fn start(mut sitting: Session, data: DataDir, wake: Sender<Wake>) -> Sender<Job> {
+pub(super) fn start(mut session: Session, data: DataDir, wake: Sender<Wake>) -> Sender<Job> {
     let (sender, jobs) = channel();
     std::thread::spawn(move || {
         while let Ok(first) = jobs.recv() {
-            let saved = work(&mut sitting, &data, first, &jobs);
+            let saved = work(&mut session, &data, first, &jobs);
             if wake.send(Wake::Saved(Box::new(saved))).is_err() {
                 return;
             }
@@ -41,12 +41,12 @@ pub(super) fn start(mut sitting: Session, data: DataDir, wake: Sender<Wake>) -> 
 }
 
 /// Does a job, and every writing that waits behind it, with one write.
-fn work(sitting: &mut Session, data: &DataDir, first: Job, jobs: &Receiver<Job>) -> Saved {
+fn work(session: &mut Session, data: &DataDir, first: Job, jobs: &Receiver<Job>) -> Saved {
     let mut changes = match first {
         Job::MoveTo(path) => {
             return Saved {
                 jobs: 1,
-                messages: vec![moved(sitting, data, &path)],
+                messages: vec![moved(session, data, &path)],
             };
         }
         Job::Retry => Vec::new(),
@@ -59,28 +59,28 @@ fn work(sitting: &mut Session, data: &DataDir, first: Job, jobs: &Receiver<Job>)
             Job::Retry => {}
             Job::MoveTo(path) => {
                 // What is written here is written there as well: the move takes along whatever is not safe.
-                sitting.write(&changes).ok();
+                session.write(&changes).ok();
                 return Saved {
                     jobs: count + 1,
-                    messages: vec![moved(sitting, data, &path)],
+                    messages: vec![moved(session, data, &path)],
                 };
             }
         }
         count += 1;
     }
-    let message = match sitting.write(&changes) {
+    let message = match session.write(&changes) {
         Ok(()) => Message::Written,
         Err(error) => not_written(error),
     };
     let mut messages = vec![message];
-    messages.extend(sitting.take_kept().into_iter().map(kept));
+    messages.extend(session.take_kept().into_iter().map(kept));
     Saved {
         jobs: count,
         messages,
     }
 }
 
-/// That somebody else wrote the file of this sitting, and where that is now.
+/// That somebody else wrote the file of this session, and where that is now.
 fn kept((file, kept): (PathBuf, PathBuf)) -> Message {
     let [file, kept] = [file, kept].map(|it| shown_path(&it));
     Message::NotDone {
@@ -90,35 +90,35 @@ fn kept((file, kept): (PathBuf, PathBuf)) -> Message {
 
 fn not_written(WriteError { reason, unsaved }: WriteError) -> Message {
     Message::NotWritten {
-        why: Sentence::new(|words| words.obstacle(&reason).to_owned()),
+        why: Sentence::new(|words| words.disk_error(&reason).to_owned()),
         unsaved,
     }
 }
 
-fn moved(sitting: &mut Session, data: &DataDir, path: &str) -> Message {
+fn moved(session: &mut Session, data: &DataDir, path: &str) -> Message {
     let path = Path::new(path.trim());
     if !path.is_absolute() {
         let shown = shown_path(path);
-        let why = Sentence::new(|words| words.fault.place_relative(&shown));
+        let why = Sentence::new(|words| words.file_error.place_relative(&shown));
         return Message::NotWritten {
             why,
-            unsaved: sitting.unsaved(),
+            unsaved: session.unsaved(),
         };
     }
     let Ok(other) = DataDir::find(Some(path.to_owned())) else {
         return Message::NotWritten {
-            why: Sentence::new(|words| words.fault.place_unknown().to_owned()),
-            unsaved: sitting.unsaved(),
+            why: Sentence::new(|words| words.file_error.place_unknown().to_owned()),
+            unsaved: session.unsaved(),
         };
     };
-    let folder = other.folder(sitting.plan_id());
+    let folder = other.folder(session.plan_id());
     if other.path() == data.path() {
-        return match sitting.write(&[]) {
+        return match session.write(&[]) {
             Ok(()) => Message::Written,
             Err(error) => not_written(error),
         };
     }
-    match sitting.move_to(folder) {
+    match session.move_to(folder) {
         Ok(()) => Message::Moved {
             path: shown_path(other.path()),
         },

@@ -16,7 +16,7 @@ pub struct Finding {
     pub file: PathBuf,
     /// Line and column, both from 1, where they are known.
     pub at: Option<(usize, usize)>,
-    pub fault: FileError,
+    pub file_error: FileError,
 }
 
 /// What is wrong.
@@ -161,9 +161,7 @@ impl FileError {
     /// The codes of the KPIs or objectives that it is about.
     pub fn codes(&self) -> Vec<&str> {
         match self {
-            Self::PlanIssue(unsound) | Self::Amended(unsound) => {
-                unsound.code().into_iter().collect()
-            }
+            Self::PlanIssue(issues) | Self::Amended(issues) => issues.code().into_iter().collect(),
             Self::UnreadFormula { code }
             | Self::Stray { code }
             | Self::Late { code, .. }
@@ -243,7 +241,7 @@ impl FileError {
 
 impl FileError {
     /// What stands in the way of writing there.
-    pub(super) fn obstacle(&self) -> DiskError {
+    pub(super) fn disk_error(&self) -> DiskError {
         if let Self::Io { reason, .. } = self {
             reason.clone()
         } else if *self == Self::NotThereNow {
@@ -261,7 +259,7 @@ impl From<io::Error> for FileError {
                 error.kind(),
                 io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
             ),
-            reason: obstacle(&error),
+            reason: disk_error(&error),
         }
     }
 }
@@ -271,7 +269,7 @@ impl From<io::Error> for FileError {
     clippy::wildcard_enum_match_arm,
     reason = "the system's other errors are told in its own words"
 )]
-pub fn obstacle(error: &io::Error) -> DiskError {
+pub fn disk_error(error: &io::Error) -> DiskError {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             DiskError::Full

@@ -19,7 +19,7 @@ use super::union::{Twofold, Union};
 use super::verification::plan_seen;
 use super::{DataDir, EMBEDDED, EMBEDDED_ID, FileError, Finding, PlanFolder, files};
 use crate::plan::{
-    Criterion, Language, Plan, PlanIssue, Target, WeightsOf, Year, unsound, without_comparator,
+    Criterion, Language, Plan, PlanIssue, Target, WeightsOf, Year, issues, without_comparator,
 };
 use crate::record::{Change, Document, ReadOnly, Signature};
 
@@ -32,7 +32,7 @@ pub struct Loaded {
     /// What is wrong with the files.
     pub findings: Vec<Finding>,
     /// Why nothing may be changed, where that is so.
-    pub barred: Option<ReadOnly>,
+    pub read_only: Option<ReadOnly>,
 }
 
 /// Why a plan cannot be shown.
@@ -57,8 +57,8 @@ impl Loaded {
             loaded.findings.extend(other_plans(plan));
             loaded.read_changes(plan, now);
         }
-        if let Some(reason) = data.obstacle(id) {
-            loaded.barred.get_or_insert(ReadOnly::Unwritable(reason));
+        if let Some(reason) = data.disk_error(id) {
+            loaded.read_only.get_or_insert(ReadOnly::Unwritable(reason));
         } else if let Some(changes) = opened.and_then(|plan| plan.dir("changes").ok()) {
             changes.sweep();
         }
@@ -68,8 +68,8 @@ impl Loaded {
     /// The plan with its changes, replayed.
     pub fn document(self, signature: Signature, now: Timestamp) -> Document {
         let document = Document::new(self.plan, self.changes, signature, now);
-        match self.barred {
-            Some(barred) => document.barred(barred),
+        match self.read_only {
+            Some(read_only) => document.read_only(read_only),
             None => document,
         }
     }
@@ -84,12 +84,12 @@ impl Loaded {
             }
         };
         let mut read = Vec::new();
-        for (name, sitting) in files {
-            match sitting {
-                Ok(sitting) => {
-                    let found = odd(&sitting, now).map(|fault| dir.finding(&name, fault));
+        for (name, session) in files {
+            match session {
+                Ok(session) => {
+                    let found = odd(&session, now).map(|file_error| dir.finding(&name, file_error));
                     self.findings.extend(found);
-                    read.push((name, sitting.changes));
+                    read.push((name, session.changes));
                 }
                 Err(finding) => self.findings.push(finding),
             }
@@ -108,12 +108,12 @@ impl Loaded {
     }
 }
 
-/// What can be seen of a sitting's file alone.
-pub(super) fn odd(sitting: &ChangesFile, now: Timestamp) -> impl Iterator<Item = FileError> {
-    let altered = (!sitting.is_whole).then(|| FileError::Altered {
-        codes: sitting.changes.iter().flat_map(Change::codes).collect(),
+/// What can be seen of a session's file alone.
+pub(super) fn odd(session: &ChangesFile, now: Timestamp) -> impl Iterator<Item = FileError> {
+    let altered = (!session.is_whole).then(|| FileError::Altered {
+        codes: session.changes.iter().flat_map(Change::codes).collect(),
     });
-    let ahead = sitting
+    let ahead = session
         .changes
         .iter()
         .filter(move |it| it.id.is_far_ahead(now));
@@ -133,12 +133,12 @@ fn once_a_file(twofold: Vec<Twofold>, dir: &Dir) -> Vec<Finding> {
         all.extend(codes);
     }
     let finding = |(file, (it, codes)): (PathBuf, (Twofold, Vec<String>))| {
-        let fault = FileError::Twofold {
+        let file_error = FileError::Twofold {
             id: it.id.to_string(),
             other: dir.path().join(it.counts),
             codes,
         };
-        dir.finding(&file, fault)
+        dir.finding(&file, file_error)
     };
     found.into_iter().map(finding).collect()
 }
@@ -154,10 +154,10 @@ pub(super) fn opened(data: &DataDir, folder: &PlanFolder) -> Result<Option<Dir>,
     }
     match folder.open() {
         Err(FileError::Io { missing: true, .. }) => Ok(None),
-        Err(fault) => Err(LoadError::Unreadable(Finding {
+        Err(file_error) => Err(LoadError::Unreadable(Finding {
             file: folder.path(),
             at: None,
-            fault,
+            file_error,
         })),
         Ok(plan) => Ok(Some(plan)),
     }
@@ -172,11 +172,11 @@ fn base(folder: &PlanFolder, plan: Option<&Dir>) -> Result<Loaded, LoadError> {
         Err(FileError::Io { missing: true, .. }) if folder.id() == EMBEDDED_ID => {
             EMBEDDED.to_owned()
         }
-        Err(fault) => {
+        Err(file_error) => {
             return Err(LoadError::Unreadable(Finding {
                 file,
-                at: fault.line().map(|line| (line, 1)),
-                fault,
+                at: file_error.line().map(|line| (line, 1)),
+                file_error,
             }));
         }
         Ok(text) => text,
@@ -213,48 +213,48 @@ pub fn read_plan(file: PathBuf, text: &str) -> Result<Loaded, Finding> {
         .map(|UnreadFormula { code }| Finding {
             file: file.clone(),
             at: codes.nth(&code, 0),
-            fault: FileError::UnreadFormula { code },
+            file_error: FileError::UnreadFormula { code },
         })
         .collect();
     findings.extend(disagreeing(&plan).map(|(code, year, printed)| Finding {
         file: file.clone(),
         at: codes.year(&code, year, 0),
-        fault: FileError::Disagrees {
+        file_error: FileError::Disagrees {
             code,
             year,
             printed,
         },
     }));
-    findings.extend(unsound(&plan).into_iter().map(|it| Finding {
+    findings.extend(issues(&plan).into_iter().map(|it| Finding {
         file: file.clone(),
         at: place_of(&codes, &it),
-        fault: FileError::PlanIssue(it),
+        file_error: FileError::PlanIssue(it),
     }));
-    let mut barred = None;
+    let mut read_only = None;
     if version > PLAN_VERSION {
         findings.push(Finding {
             file,
             at: None,
-            fault: FileError::Newer { version },
+            file_error: FileError::Newer { version },
         });
-        barred = Some(ReadOnly::Newer);
+        read_only = Some(ReadOnly::Newer);
     }
     Ok(Loaded {
         plan,
         changes: Vec::new(),
         findings,
-        barred,
+        read_only,
     })
 }
 
-/// Targets whose text was edited and whose reading was not, or the other way round.
+/// Targets whose text was edited and whose criterion was not, or the other way round.
 fn disagreeing(plan: &Plan) -> impl Iterator<Item = (String, Year, String)> {
     let targets = plan
         .kpis()
         .flat_map(|(_, kpi)| kpi.targets.iter().map(move |it| (kpi, it)));
     targets.filter_map(|(kpi, it)| {
         let fits = || {
-            let read = |language| Target::of_cell(&it.target.printed, language).promise;
+            let read = |language| Target::of_cell(&it.target.printed, language).criterion;
             let printed = Language::ALL.map(read);
             // A language that cannot read the text says nothing of it.
             let mut printed = printed
@@ -268,10 +268,10 @@ fn disagreeing(plan: &Plan) -> impl Iterator<Item = (String, Year, String)> {
     })
 }
 
-/// Whether a target is open, or its text has the very digits and the comparator that were read: most have, and need no reading.
+/// Whether a target is open, or its text has the very digits and the comparator that were read: most have, and need no measurement.
 fn is_plainly(target: &Target) -> bool {
     let digits = |text: &str| -> Vec<u8> { text.bytes().filter(u8::is_ascii_digit).collect() };
-    match target.promise {
+    match target.criterion {
         Criterion::Open => true,
         Criterion::Bound(comparator, quantity) => {
             let (printed, rest) = without_comparator(&target.printed);
@@ -291,7 +291,7 @@ fn is_plainly(target: &Target) -> bool {
 
 /// Whether a text reads so. Which way of a bare number is better stands elsewhere, and so does its unit.
 fn agree(printed: &Criterion, target: &Target) -> bool {
-    match (printed, &target.promise) {
+    match (printed, &target.criterion) {
         (Criterion::Bound(own, one), Criterion::Bound(comparator, other)) => {
             one.value == other.value && (own == comparator || target.is_bare())
         }
@@ -307,9 +307,11 @@ fn agree(printed: &Criterion, target: &Target) -> bool {
     }
 }
 
-/// Reads one sitting's file. One of a newer version is not read, whatever else is in it.
-pub(super) fn read_sitting(dir: &Dir, name: &Path) -> Result<ChangesFile, Finding> {
-    let text = dir.text(name).map_err(|fault| dir.finding(name, fault))?;
+/// Reads one session's file. One of a newer version is not read, whatever else is in it.
+pub(super) fn read_session(dir: &Dir, name: &Path) -> Result<ChangesFile, Finding> {
+    let text = dir
+        .text(name)
+        .map_err(|file_error| dir.finding(name, file_error))?;
     let read = changes_from_ron(&text);
     let newer = |version| dir.finding(name, FileError::NewerChanges { version });
     match read {
@@ -317,7 +319,7 @@ pub(super) fn read_sitting(dir: &Dir, name: &Path) -> Result<ChangesFile, Findin
         Ok(read) => Ok(read),
         Err(error) => {
             let finding = newer_or(&dir.path().join(name), (&text, VERSION), &error);
-            if let FileError::Newer { version } = finding.fault {
+            if let FileError::Newer { version } = finding.file_error {
                 return Err(newer(version));
             }
             Err(finding)
@@ -331,15 +333,15 @@ fn newer_or(file: &Path, (text, known): (&str, u32), error: &SpannedError) -> Fi
         Some(version) => Finding {
             file: file.to_owned(),
             at: None,
-            fault: FileError::Newer { version },
+            file_error: FileError::Newer { version },
         },
         None => Finding::of_ron(file.to_owned(), text, error),
     }
 }
 
 /// Where in the text an unsound thing is: at the code of what it speaks of.
-fn place_of(codes: &Codes<'_>, unsound: &PlanIssue) -> Option<(usize, usize)> {
-    match unsound {
+fn place_of(codes: &Codes<'_>, issues: &PlanIssue) -> Option<(usize, usize)> {
+    match issues {
         PlanIssue::NoObjectives
         | PlanIssue::Weights {
             of: WeightsOf::Plan,

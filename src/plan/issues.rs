@@ -108,7 +108,7 @@ pub enum WeightsOf {
 }
 
 /// Everything unsound, in the document's order.
-pub fn unsound(plan: &Plan) -> Vec<PlanIssue> {
+pub fn issues(plan: &Plan) -> Vec<PlanIssue> {
     let mut found = Vec::new();
     if plan.objectives.is_empty() {
         found.push(PlanIssue::NoObjectives);
@@ -255,7 +255,7 @@ fn unread(kpi: &super::Kpi) -> Vec<PlanIssue> {
     let open = kpi
         .targets
         .iter()
-        .filter(|it| it.target.promise == Criterion::Open);
+        .filter(|it| it.target.criterion == Criterion::Open);
     let open = open.map(|it| PlanIssue::OpenTarget {
         code: code(),
         year: it.year,
@@ -264,7 +264,7 @@ fn unread(kpi: &super::Kpi) -> Vec<PlanIssue> {
     let baseline = kpi
         .baseline
         .iter()
-        .filter(|it| it.promise == Criterion::Open);
+        .filter(|it| it.criterion == Criterion::Open);
     let baseline = baseline.map(|it| PlanIssue::UnreadBaseline {
         code: code(),
         printed: it.printed.clone(),
@@ -283,11 +283,14 @@ fn counts_otherwise(kpi: &super::Kpi) -> bool {
         Kind::Quantity(unit) if unit != Unit::Number => Some(unit),
         Kind::Quantity(_) | Kind::YesNo | Kind::Date | Kind::Nothing => None,
     };
-    let baseline = kpi.baseline.as_ref().and_then(|it| unit(it.promise.kind()));
+    let baseline = kpi
+        .baseline
+        .as_ref()
+        .and_then(|it| unit(it.criterion.kind()));
     let mut targets = kpi
         .targets
         .iter()
-        .filter_map(|it| unit(it.target.promise.kind()))
+        .filter_map(|it| unit(it.target.criterion.kind()))
         .peekable();
     let Some(baseline) = baseline.filter(|_| targets.peek().is_some()) else {
         return false;

@@ -1,41 +1,41 @@
-//! The course of a year: readings over time, the pace that is expected, and where it leads, as an estimate.
+//! The course of a year: measurements over time, the pace that is expected, and where it leads, as an estimate.
 
 use jiff::civil::{Date, date};
 
 use crate::plan::{Criterion, Fraction, Kind, Kpi, Unit, Year};
 use crate::record::{Cell, Measurement};
 
-/// The least number of readings from which the rest of a year is estimated.
+/// The least number of measurements from which the rest of a year is estimated.
 const ENOUGH: usize = 3;
 
-/// The readings of a KPI's year as numbers, with what they are held against.
+/// The measurements of a KPI's year as numbers, with what they are held against.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearSeries {
     pub year: Year,
     pub unit: Unit,
-    /// The readings that are numbers, by day.
-    pub readings: Vec<(Date, Fraction)>,
+    /// The measurements that are numbers, by day.
+    pub measurements: Vec<(Date, Fraction)>,
     /// The target; the lower and the upper end of a range.
     pub targets: Vec<Fraction>,
     /// Where the year is expected to begin: levels begin at the baseline, and what adds up begins at nought.
     pub start: Option<Fraction>,
-    /// The value on 31 December if it goes on like that: an estimate, from three readings on.
+    /// The value on 31 December if it goes on like that: an estimate, from three measurements on.
     pub estimate: Option<Fraction>,
 }
 
 /// The course of a KPI's year, where it is measured in numbers.
-pub fn course(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<YearSeries> {
-    let promise = &kpi.target(year)?.promise;
-    let Kind::Quantity(unit) = promise.kind() else {
+pub fn year_series(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<YearSeries> {
+    let criterion = &kpi.target(year)?.criterion;
+    let Kind::Quantity(unit) = criterion.kind() else {
         return None;
     };
-    let number = |reading: &Measurement| {
-        let number = reading.actual.number(promise.kind())?.ok()?;
-        Some((reading.date, number))
+    let number = |measurement: &Measurement| {
+        let number = measurement.actual.number(criterion.kind())?.ok()?;
+        Some((measurement.date, number))
     };
-    let readings = cell.into_iter().flat_map(|cell| &cell.readings);
-    let readings: Vec<(Date, Fraction)> = readings.filter_map(number).collect();
-    let targets = match promise {
+    let measurements = cell.into_iter().flat_map(|cell| &cell.measurements);
+    let measurements: Vec<(Date, Fraction)> = measurements.filter_map(number).collect();
+    let targets = match criterion {
         Criterion::Bound(_, quantity) => vec![Fraction::from(quantity.value)],
         Criterion::Range { low, high, .. } => vec![Fraction::from(*low), Fraction::from(*high)],
         Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => Vec::new(),
@@ -44,8 +44,8 @@ pub fn course(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<YearSeries> 
         year,
         unit,
         start: start(kpi, unit),
-        estimate: estimate(&readings, year),
-        readings,
+        estimate: estimate(&measurements, year),
+        measurements,
         targets,
     })
 }
@@ -54,7 +54,7 @@ impl YearSeries {
     /// The lowest and the highest value that a chart of it shows; never the same.
     pub fn bounds(&self) -> (Fraction, Fraction) {
         let paces = [date(self.year, 1, 1), date(self.year, 12, 31)].map(|day| self.pace(day));
-        let values = self.readings.iter().map(|(_, value)| value.clone());
+        let values = self.measurements.iter().map(|(_, value)| value.clone());
         let values = values
             .chain(self.targets.iter().cloned())
             .chain(paces.into_iter().flatten())
@@ -91,7 +91,7 @@ impl YearSeries {
 fn start(kpi: &Kpi, unit: Unit) -> Option<Fraction> {
     match unit {
         Unit::Number | Unit::Count | Unit::Money => Some(Fraction::zero()),
-        Unit::Percent | Unit::Days => match kpi.baseline.as_ref()?.promise {
+        Unit::Percent | Unit::Days => match kpi.baseline.as_ref()?.criterion {
             Criterion::Bound(_, quantity) => Some(Fraction::from(quantity.value)),
             Criterion::Range { low, .. } => Some(Fraction::from(low)),
             Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => None,
@@ -99,17 +99,17 @@ fn start(kpi: &Kpi, unit: Unit) -> Option<Fraction> {
     }
 }
 
-/// Least squares through all readings, continued to 31 December; a reading of that day needs no estimate.
-fn estimate(readings: &[(Date, Fraction)], year: Year) -> Option<Fraction> {
+/// Least squares through all measurements, continued to 31 December; a measurement of that day needs no estimate.
+fn estimate(measurements: &[(Date, Fraction)], year: Year) -> Option<Fraction> {
     let end = date(year, 12, 31);
-    let over = readings.last().is_some_and(|(day, _)| *day >= end);
-    if readings.len() < ENOUGH || over {
+    let over = measurements.last().is_some_and(|(day, _)| *day >= end);
+    if measurements.len() < ENOUGH || over {
         return None;
     }
-    let count = Fraction::from(i64::try_from(readings.len()).ok()?);
+    let count = Fraction::from(i64::try_from(measurements.len()).ok()?);
     let at = |day: Date| Fraction::from(i64::from(day.day_of_year()));
     let sum = |term: &dyn Fn(&(Date, Fraction)) -> Fraction| {
-        readings
+        measurements
             .iter()
             .fold(Fraction::zero(), |sum, it| sum.plus(&term(it)))
     };
@@ -126,8 +126,8 @@ fn estimate(readings: &[(Date, Fraction)], year: Year) -> Option<Fraction> {
 }
 
 /// How far an actual is from its target: the actual less the target, or less the end of the range it is beyond.
-pub fn distance(actual: &Fraction, promise: &Criterion) -> Option<Fraction> {
-    match promise {
+pub fn distance(actual: &Fraction, criterion: &Criterion) -> Option<Fraction> {
+    match criterion {
         Criterion::Bound(_, quantity) => Some(actual.minus(&Fraction::from(quantity.value))),
         Criterion::Range { low, high, .. } => {
             let (low, high) = (Fraction::from(*low), Fraction::from(*high));
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn three_readings_on_a_line_go_on_on_it() {
+    fn three_measurements_on_a_line_go_on_on_it() {
         // Day 1, day 11 and day 21: one a day, so day 365 is at 364.
         let line = [on(1, 1, 0), on(1, 11, 10), on(1, 21, 20)];
         assert_eq!(estimate(&line, 2022), Some(Fraction::from(364)));
@@ -158,16 +158,19 @@ mod tests {
 
     #[test]
     fn the_expected_pace_ends_at_the_target() {
-        let course = YearSeries {
+        let year_series = YearSeries {
             year: 2022,
             unit: Unit::Percent,
-            readings: Vec::new(),
+            measurements: Vec::new(),
             targets: vec![Fraction::from(10)],
             start: Some(Fraction::from(8)),
             estimate: None,
         };
-        assert_eq!(course.pace(date(2022, 12, 31)), Some(Fraction::from(10)));
-        let first = course.pace(date(2022, 1, 1)).map(|it| it.to_places(3));
+        assert_eq!(
+            year_series.pace(date(2022, 12, 31)),
+            Some(Fraction::from(10))
+        );
+        let first = year_series.pace(date(2022, 1, 1)).map(|it| it.to_places(3));
         assert_eq!(first, Some("8.005".into()));
     }
 }

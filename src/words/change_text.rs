@@ -63,7 +63,7 @@ impl Words {
 
     /// What a change did, all but undoing.
     pub fn change_itself(&self, document: &Document, change: &Change) -> String {
-        if let Some(told) = self.reworks(change) {
+        if let Some(told) = self.structure_edits(change) {
             return told;
         }
         let told = change
@@ -117,10 +117,10 @@ impl Words {
             Edit::Amend {
                 kpi,
                 since,
-                promised,
+                new_value,
                 reason,
                 ..
-            } => self.amended(kpi, *since, promised, reason),
+            } => self.amended(kpi, *since, new_value, reason),
             Edit::Define {
                 kpi,
                 formula: Some(formula),
@@ -129,8 +129,8 @@ impl Words {
             Edit::Direct { kpi, direction } => words.directed(kpi, self.direction(*direction)),
             Edit::Acknowledge { kpi } => words.acknowledged(kpi),
             Edit::Confirm { kpi, year } => words.confirmed(kpi, year),
-            Edit::Review(proceeding) => self.proceeding(document, proceeding),
-            Edit::Structure(rework) => self.rework(rework),
+            Edit::Review(review_event) => self.review_event(document, review_event),
+            Edit::Structure(structure_edit) => self.structure_edit(structure_edit),
             Edit::Close { year } => words.closed(year),
             Edit::Reopen { year, reason } => words.reopened(year, reason),
             Edit::Revert { change } => words.reverted(change.as_str()),
@@ -145,30 +145,30 @@ impl Words {
     }
 
     /// What edits of objectives and KPIs did together: what first, and the act that decided it last.
-    fn reworks(&self, change: &Change) -> Option<String> {
+    fn structure_edits(&self, change: &Change) -> Option<String> {
         let all = change.entries.iter().map(|entry| {
-            if let Edit::Structure(rework) = &entry.edit {
-                Some(rework)
+            if let Edit::Structure(structure_edit) = &entry.edit {
+                Some(structure_edit)
             } else {
                 None
             }
         });
         let all: Option<Vec<&StructureEdit>> = all.collect();
         let mut all = all.filter(|all| !all.is_empty())?;
-        all.sort_by_key(|rework| matches!(rework, StructureEdit::Enact { .. }));
-        let told: Vec<String> = all.into_iter().map(|it| self.rework(it)).collect();
+        all.sort_by_key(|structure_edit| matches!(structure_edit, StructureEdit::Enact { .. }));
+        let told: Vec<String> = all.into_iter().map(|it| self.structure_edit(it)).collect();
         Some(told.join(", "))
     }
 
-    fn rework(&self, rework: &StructureEdit) -> String {
+    fn structure_edit(&self, structure_edit: &StructureEdit) -> String {
         let words = &self.change;
-        match rework {
-            StructureEdit::Objective { code, title, .. } => words.drawn_objective(code, title),
+        match structure_edit {
+            StructureEdit::Objective { code, title, .. } => words.edited_objective(code, title),
             StructureEdit::Kpi(draft) => {
                 let weight = draft
                     .weight
                     .map(|it| format!(" ({}%)", self.decimal(it, 0)));
-                words.drawn_kpi(&draft.code, &draft.name, weight.unwrap_or_default())
+                words.edited_kpi(&draft.code, &draft.name, weight.unwrap_or_default())
             }
             StructureEdit::Withdraw { code } => words.taken_out(code),
             StructureEdit::Move { code, up: true } => words.moved_up(code),
@@ -180,9 +180,9 @@ impl Words {
         }
     }
 
-    fn proceeding(&self, document: &Document, proceeding: &ReviewEvent) -> String {
+    fn review_event(&self, document: &Document, review_event: &ReviewEvent) -> String {
         let words = &self.change;
-        match proceeding {
+        match review_event {
             ReviewEvent::Convene { date, people, .. } => words.convened(self.day(*date), people),
             ReviewEvent::Begin { review } => words.begun(self.review(review)),
             ReviewEvent::Conclude { review } => words.concluded(self.review(review)),
@@ -209,7 +209,7 @@ impl Words {
                 let edits = decided.flat_map(|it| &it.entries).map(|it| &it.edit);
                 // No program writes as many edits before a decision in one change.
                 let mut edits = edits.take(MOST_BEFORE);
-                let what = edits.find_map(|edit| match edit.proceeding()? {
+                let what = edits.find_map(|edit| match edit.review_event()? {
                     ReviewEvent::Decide { what, .. } => Some(what.as_str()),
                     ReviewEvent::Convene { .. }
                     | ReviewEvent::Begin { .. }
@@ -244,11 +244,11 @@ impl Words {
         about.unwrap_or(self.change.whole_plan())
     }
 
-    fn amended(&self, kpi: &str, since: Year, promised: &NewValue, reason: &str) -> String {
+    fn amended(&self, kpi: &str, since: Year, new_value: &NewValue, reason: &str) -> String {
         let words = &self.change;
-        let (year, new) = (since.to_string(), promised.text());
+        let (year, new) = (since.to_string(), new_value.text());
         let why = reason.replace('\n', " ");
-        match promised {
+        match new_value {
             NewValue::Target { .. } => words.amended_target(kpi, &year, &new, &why),
             NewValue::Calculation(_) => words.amended_calculation(kpi, &new, &why),
             NewValue::Weight(_) => words.amended_weight(kpi, &year, &new, &why),
@@ -270,7 +270,7 @@ impl Words {
     }
 
     /// What was there before an edit; empty where nothing was.
-    pub fn former(&self, document: &Document, edit: &Edit, old: &Previous) -> String {
+    pub fn previous(&self, document: &Document, edit: &Edit, old: &Previous) -> String {
         let subject = edit.subject();
         let (kpi, year) = subject.as_ref().map_or(("", 0), |it| {
             (it.kpi().unwrap_or_default(), it.year().unwrap_or(0))

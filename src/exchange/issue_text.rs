@@ -8,11 +8,11 @@ use crate::words::Words;
 impl Unread {
     /// Where and what: `riga 12: ...`.
     pub fn sentence(&self, words: &Words) -> String {
-        let told = self.misread.sentence(words);
+        let told = self.issue.sentence(words);
         let said = &words.import;
         let doubts = &words.doubts;
         let (line, column) = (self.line.to_string(), self.column.to_string());
-        let told = match (&self.misread, self.cells) {
+        let told = match (&self.issue, self.cells) {
             (ImportIssue::Column { .. }, cells) => format!("{told} ({})", doubts.of_cells(cells)),
             _ => told,
         };
@@ -61,7 +61,7 @@ impl ImportIssue {
                 printed,
             } => doubts.interim(code, year, printed),
             Self::Direction { code, printed } => doubts.direction(code, printed),
-            Self::Alike(codes) => words.fault.unsound_alike_codes(codes.join(", ")),
+            Self::Alike(codes) => words.file_error.issue_alike_codes(codes.join(", ")),
             Self::Title(text) => doubts.above(text),
             Self::NoKpis(objectives) => doubts.no_kpis(objectives),
             Self::Amendment(text) => said.amendment(text),

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::mpsc::Sender;
 
 use super::Wake;
-use super::saving::Saved;
+use super::save::Saved;
 use crate::app::{Export, Message, Model, NotExported};
 use crate::exchange::{Evidence, ExportError, Subject, export, mark};
 use crate::plan::Year;

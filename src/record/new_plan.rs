@@ -2,7 +2,7 @@
 
 use super::Document;
 use crate::plan::{
-    Criterion, Kpi, Language, Objective, Place, Plan, Rules, Target, Year, YearTarget, promise,
+    Criterion, Kpi, Language, Objective, Place, Plan, Rules, Target, Year, YearTarget, criterion,
 };
 
 /// What a target says where nothing is asked.
@@ -58,7 +58,7 @@ pub fn plan_after(
             .rev()
             .find_map(|year| printed(place, *year));
         let baseline = measured.map(read).or_else(|| kpi.baseline.clone());
-        let asked = |it: &&YearTarget| it.target.promise != Criterion::Nothing;
+        let asked = |it: &&YearTarget| it.target.criterion != Criterion::Nothing;
         let last = kpi.targets.iter().rev().find(asked);
         let last = last.map(|it| it.target.clone());
         let targets = match last {
@@ -138,7 +138,7 @@ fn silent(years: &[Year]) -> Vec<YearTarget> {
 
 fn read(printed: String) -> Target {
     Target {
-        promise: promise(&printed, Language::Italian).unwrap_or(Criterion::Nothing),
+        criterion: criterion(&printed, Language::Italian).unwrap_or(Criterion::Nothing),
         printed,
     }
 }

@@ -13,15 +13,15 @@ impl Finding {
         let at = (error.span.start.line, error.span.start.col);
         // A word that was cut is no field.
         let is_cut = matches!(error.code, ron::Error::NoSuchStructField { .. });
-        let fault = if is_end(text, at, is_cut) {
+        let file_error = if is_end(text, at, is_cut) {
             FileError::CutShort
         } else {
-            fault_of_ron(&error.code)
+            error_of_ron(&error.code)
         };
         Self {
             file,
             at: Some(at),
-            fault,
+            file_error,
         }
     }
 }
@@ -42,7 +42,7 @@ fn is_end(text: &str, (line, column): (usize, usize), is_cut: bool) -> bool {
     clippy::wildcard_enum_match_arm,
     reason = "the reader's other errors are told in its own words"
 )]
-fn fault_of_ron(error: &ron::Error) -> FileError {
+fn error_of_ron(error: &ron::Error) -> FileError {
     match error {
         ron::Error::Eof
         | ron::Error::ExpectedStructLikeEnd

@@ -77,7 +77,7 @@ impl Watcher {
         let finding = Finding {
             file: file.clone(),
             at: None,
-            fault: FileError::BrokenChain { id: id.clone() },
+            file_error: FileError::BrokenChain { id: id.clone() },
         };
         let message = Message::Absorb {
             changes: Vec::new(),
@@ -140,13 +140,13 @@ pub(super) fn sentences(findings: &[Finding]) -> Vec<Sentence> {
     findings
         .iter()
         .map(|finding| {
-            let cause = if let FileError::PlanIssue(unsound) = &finding.fault {
-                Ground::Plan(Box::new(unsound.clone()))
+            let cause = if let FileError::PlanIssue(issues) = &finding.file_error {
+                Ground::Plan(Box::new(issues.clone()))
             } else {
                 Ground::File(finding.file.clone())
             };
             let sentence = Sentence::new(|words| finding.sentence(words));
-            sentence.on(finding.fault.codes()).because(cause)
+            sentence.on(finding.file_error.codes()).because(cause)
         })
         .collect()
 }

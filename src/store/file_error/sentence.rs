@@ -10,10 +10,10 @@ impl Finding {
     /// File, line, column, and what is wrong, in a sentence.
     pub fn sentence(&self, words: &Words) -> String {
         let file = shown_path(&self.file);
-        let fault = self.fault.sentence(words);
+        let file_error = self.file_error.sentence(words);
         match self.at {
-            Some((line, column)) => format!("{file}:{line}:{column}: {fault}"),
-            None => format!("{file}: {fault}"),
+            Some((line, column)) => format!("{file}:{line}:{column}: {file_error}"),
+            None => format!("{file}: {file_error}"),
         }
     }
 }
@@ -21,10 +21,10 @@ impl Finding {
 impl FileError {
     /// What is wrong, and what would do.
     pub fn sentence(&self, words: &Words) -> String {
-        let say = &words.fault;
+        let say = &words.file_error;
         match self {
             Self::Io { missing: true, .. } => say.missing().to_owned(),
-            Self::Io { reason, .. } => say.io(words.obstacle(reason)),
+            Self::Io { reason, .. } => say.io(words.disk_error(reason)),
             Self::NoFolder => words.trust.no_folder().to_owned(),
             Self::Link => words.trust.link().to_owned(),
             Self::NotRegular => say.not_regular().to_owned(),
@@ -49,8 +49,8 @@ impl FileError {
             Self::Syntax { reason } => say.syntax(reason),
             Self::Newer { version } => say.newer(version),
             Self::NewerChanges { version } => words.trust.newer_changes(version),
-            Self::PlanIssue(unsound) => words.unsound(unsound),
-            Self::Amended(unsound) => say.amended(words.unsound(unsound)),
+            Self::PlanIssue(issues) => words.issues(issues),
+            Self::Amended(issues) => say.amended(words.issues(issues)),
             Self::UnreadFormula { code } => say.unread_formula(code),
             Self::Stray { code } => say.stray(code),
             Self::Late { code, year } => say.late(code, year),
@@ -88,8 +88,8 @@ impl LoadError {
     /// Why the plan cannot be shown, and what would do.
     pub fn sentence(&self, words: &Words) -> String {
         match self {
-            Self::NoSuchPlan { id, known } => words.fault.no_such_plan(id, known.join(", ")),
-            Self::Unreadable(finding) => words.fault.plan_unreadable(finding.sentence(words)),
+            Self::NoSuchPlan { id, known } => words.file_error.no_such_plan(id, known.join(", ")),
+            Self::Unreadable(finding) => words.file_error.plan_unreadable(finding.sentence(words)),
         }
     }
 }
@@ -98,8 +98,8 @@ impl PlaceError {
     /// Why there is no data directory, and what would do.
     pub fn sentence(&self, words: &Words) -> String {
         match self {
-            Self::Relative(path) => words.fault.place_relative(shown_path(path)),
-            Self::Unknown => words.fault.place_unknown().to_owned(),
+            Self::Relative(path) => words.file_error.place_relative(shown_path(path)),
+            Self::Unknown => words.file_error.place_unknown().to_owned(),
         }
     }
 }

@@ -95,45 +95,45 @@ phrases! {
     far_ahead(id):
         "la modifica {id} è datata più di un giorno avanti: controlla l'orologio di chi l'ha scritta",
         "the change {id} is stamped more than a day ahead: check the clock of whoever wrote it";
-    unsound_no_objectives: "il piano non ha obiettivi", "the plan has no objectives";
-    unsound_no_kpis(code):
+    issue_no_objectives: "il piano non ha obiettivi", "the plan has no objectives";
+    issue_no_kpis(code):
         "l'obiettivo {code} non ha KPI: resta fuori dai risultati",
         "objective {code} has no KPIs: it is left out of the results";
-    unsound_weights_objective(code, total):
+    issue_weights_objective(code, total):
         "obiettivo {code}: i pesi dei KPI sommano a {total} e non a 100; intanto sono riproporzionati",
         "objective {code}: the KPI weights total {total} and not 100; meanwhile they are re-based";
-    unsound_weights_plan(total):
+    issue_weights_plan(total):
         "i pesi degli obiettivi sommano a {total} e non a 100; intanto sono riproporzionati",
         "the weights of the objectives total {total} and not 100; meanwhile they are re-based";
-    unsound_nothing_left(code):
+    issue_nothing_left(code):
         "{code}: il peso è vuoto e gli altri fanno già 100: vale 0",
         "{code}: the weight is empty and the others make 100 already: it counts 0";
-    unsound_negative_weight(code): "{code}: un peso negativo vale 0", "{code}: a negative weight counts as 0";
-    unsound_duplicate_code(code):
+    issue_negative_weight(code): "{code}: un peso negativo vale 0", "{code}: a negative weight counts as 0";
+    issue_duplicate_code(code):
         "il codice {code} c'è due volte: i valori sono del primo; dai al secondo un codice suo",
         "the code {code} stands twice: the values are the first one's; give the second a code of its own";
-    unsound_duplicate_year(code, year):
+    issue_duplicate_year(code, year):
         "{code}: il target {year} c'è due volte; vale il primo",
         "{code}: the target of {year} stands twice; the first counts";
-    unsound_stray_year(code, year):
+    issue_stray_year(code, year):
         "{code}: ha un target per il {year}, che il piano non ha",
         "{code}: has a target for {year}, which the plan has not";
-    unsound_no_years:
+    issue_no_years:
         "il piano non ha anni: years vuole almeno un anno",
         "the plan has no years: years needs at least one";
-    unsound_year_twice(year):
+    issue_year_twice(year):
         "l'anno {year} sta due volte fra gli anni del piano",
         "the year {year} stands twice among the plan's years";
-    unsound_no_target(code, year):
+    issue_no_target(code, year):
         "{code}: manca il target {year}; scrivi // se quell'anno non c'è",
         "{code}: there is no target for {year}; write // where there is none that year";
-    unsound_no_direction(code, printed):
+    issue_no_direction(code, printed):
         "{code}: il target «{printed}» non dice se è un massimo o un minimo; intanto vale come minimo. Nel cruscotto b sul KPI lo dice, o scrivi ≤ o ≥ nel piano",
         "{code}: the target “{printed}” does not say whether it is a maximum or a minimum; meanwhile it counts as a minimum. In the dashboard b on the KPI says so, or write ≤ or ≥ in the plan";
-    unsound_alike_codes(codes):
+    issue_alike_codes(codes):
         "codici che differiscono solo per maiuscole o punteggiatura: {codes}. Sono KPI diversi, da scrivere per intero",
         "codes that differ in capitals or punctuation alone: {codes}. They are different KPIs, to be typed in full";
-    unsound_baseline_kind(code):
+    issue_baseline_kind(code):
         "{code}: la baseline è in un'altra unità dei target",
         "{code}: the baseline is in another unit than the targets";
     no_such_plan(id, known): "non c'è il piano «{id}». Ci sono: {known}", "there is no plan “{id}”. There are: {known}";

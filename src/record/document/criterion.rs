@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Document;
-use crate::plan::{Act, Amended, Kpi, NewValue, Place, Plan, PlanIssue, Year, unsound};
+use crate::plan::{Act, Amended, Kpi, NewValue, Place, Plan, PlanIssue, Year, issues};
 use crate::record::{Cell, ChangeId, Edit, Journal, Subject};
 
 /// What somebody should look at in a KPI's amendments, until it is acknowledged.
@@ -31,10 +31,10 @@ impl Document {
     }
 
     /// What is unsound in the plan as it was changed; none where it is as its file has it.
-    pub fn unsound_now(&self) -> Option<Vec<PlanIssue>> {
+    pub fn issues_now(&self) -> Option<Vec<PlanIssue>> {
         let is_edited = self.plan().draft || self.file_plan.is_some();
         let is_changed = is_edited || !self.originals.is_empty();
-        is_changed.then(|| unsound(self.plan()))
+        is_changed.then(|| issues(self.plan()))
     }
 
     /// What somebody should look at in a KPI's amendments.
@@ -70,8 +70,8 @@ impl Document {
     }
 
     /// The years of the plan for which an amendment holds.
-    pub(super) fn years_of_amendment(&self, since: Year, promised: &NewValue) -> Vec<Year> {
-        bears_on(&self.plan().years, since, promised.amended()).collect()
+    pub(super) fn years_of_amendment(&self, since: Year, new_value: &NewValue) -> Vec<Year> {
+        bears_on(&self.plan().years, since, new_value.amended()).collect()
     }
 }
 
@@ -99,10 +99,10 @@ fn replayed(journal: &Journal, mut kpi: Kpi, years: &[Year]) -> (Kpi, Contested)
     let is_direction = |edit: &Edit| matches!(edit, Edit::Direct { .. });
     for (change, entry) in journal.effective_with(&subject, is_direction) {
         if let Edit::Amend {
-            since, promised, ..
+            since, new_value, ..
         } = &entry.edit
         {
-            let amended = promised.amended();
+            let amended = new_value.amended();
             let closed = |year| journal.is_closed_at(year, &change.id);
             if bears_on(years, *since, amended).any(closed) {
                 contested.late.push(change.id.clone());
@@ -114,7 +114,7 @@ fn replayed(journal: &Journal, mut kpi: Kpi, years: &[Year]) -> (Kpi, Contested)
             {
                 contested.unseen.get_or_insert(earlier);
             }
-            kpi.amend(*since, promised, act(&entry.edit));
+            kpi.amend(*since, new_value, act(&entry.edit));
         } else if let Edit::Direct { direction, .. } = &entry.edit {
             let years: Vec<Year> = kpi.directed_years().collect();
             if journal.is_undone(&change.id, &years) {

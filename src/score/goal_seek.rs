@@ -45,16 +45,16 @@ pub struct ObjectiveWant {
 pub fn wants(document: &Document, scores: &Scores, place: Place) -> Option<Wants> {
     let plan = document.plan();
     let (kpi, year) = (plan.kpi(place)?, scores.year());
-    let promise = &kpi.target(year)?.promise;
+    let criterion = &kpi.target(year)?.criterion;
     let score = scores.kpi(place)?;
     if !score.state.counts() || matches!(score.state, State::Open | State::Overridden) {
         return None;
     }
     let actual = document.cell(place, year).and_then(|cell| cell.actual());
-    let number = actual.and_then(|it| it.number(promise.kind())?.ok());
+    let number = actual.and_then(|it| it.number(criterion.kind())?.ok());
     let solve = |achievement: &Fraction| {
         let aim = Aim {
-            promise,
+            criterion,
             bands: &kpi.bands,
             rules: &plan.rules,
             from: number.as_ref(),
@@ -124,7 +124,7 @@ fn objective_want(
 
 /// What is promised, and from where one looks at it.
 struct Aim<'a> {
-    promise: &'a Criterion,
+    criterion: &'a Criterion,
     bands: &'a [Band],
     rules: &'a Rules,
     from: Option<&'a Fraction>,
@@ -136,7 +136,7 @@ impl Aim<'_> {
         if *achievement <= Fraction::zero() {
             return None;
         }
-        match self.promise {
+        match self.criterion {
             Criterion::Nothing | Criterion::Open => None,
             Criterion::YesNo(answer) => Some(Wanted::Answer(*answer)),
             Criterion::By(day) => Some(Wanted::By(*day)),
@@ -222,15 +222,15 @@ fn inverse(t: &Fraction, achievement: &Fraction) -> Fraction {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Language, promise};
+    use crate::plan::{Language, criterion};
     use crate::record::Actual;
     use crate::score::{Measure, measure};
 
     fn solved(target: &str, achievement: i64, from: Option<i64>, rules: &Rules) -> Wanted {
-        let promise = promise(target, Language::Italian).expect(target);
+        let criterion = criterion(target, Language::Italian).expect(target);
         let from = from.map(Fraction::from);
         let aim = Aim {
-            promise: &promise,
+            criterion: &criterion,
             bands: &[],
             rules,
             from: from.as_ref(),
@@ -308,7 +308,7 @@ mod tests {
         for rules in [Rules::default(), linear] {
             for target in ["7", "<= 7", "3..7", "0,3", "<= 0,3"] {
                 for achievement in [1, 33, 70, 90, 99, 100] {
-                    let promise = promise(target, Language::Italian).expect(target);
+                    let criterion = criterion(target, Language::Italian).expect(target);
                     let wanted = value(solved(target, achievement, None, &rules));
                     // The same through an actual: a quotient of two whole numbers.
                     let text = wanted.to_shortest(0, 28).replace('.', ",");
@@ -319,7 +319,7 @@ mod tests {
                         continue;
                     }
                     let actual: Actual = crate::record::Value::Number(value).into();
-                    let Measure::Measured(it) = measure(&actual, &promise, &[], &rules) else {
+                    let Measure::Measured(it) = measure(&actual, &criterion, &[], &rules) else {
                         panic!("{text} can be measured against {target}");
                     };
                     assert_eq!(it.raw, Fraction::from(achievement), "{text} for {target}");
@@ -340,7 +340,7 @@ mod tests {
             band(Some(5), Some(10), 60),
             band(Some(10), None, 0),
         ];
-        let promise = promise("<= 5", Language::Italian).expect("a target");
+        let criterion = criterion("<= 5", Language::Italian).expect("a target");
         let rules = Rules::default();
         for (from, achievement, below) in [
             (12, 50, 10),
@@ -351,7 +351,7 @@ mod tests {
         ] {
             let from = Fraction::from(from);
             let aim = Aim {
-                promise: &promise,
+                criterion: &criterion,
                 bands: &bands,
                 rules: &rules,
                 from: Some(&from),
