@@ -24,7 +24,7 @@ mod workbook;
 
 pub use allegato::allegato;
 pub use evidence::Evidence;
-pub use export::{ExportError, Subject, export, mark, told};
+pub use export::{ExportError, Subject, export, mark, report_of};
 pub use grid::GridError;
 pub use import::{ImportError, Kind as ImportKind, import, import_mapped};
 pub use imported::{Account, Fate, ImportIssue, Imported, ImportedMeasurement, Unread};

@@ -167,7 +167,7 @@ pub struct Form {
     /// What was typed for a new measurement, while another one is looked at.
     pub aside: Option<Vec<Row>>,
     /// What it would do, or what is wrong, as of the last key.
-    pub told: Result<Vec<Outlook>, FormError>,
+    pub outlook: Result<Vec<Outlook>, FormError>,
     /// The source, once it has been read.
     pub source: Option<Source>,
     /// Whether a source is being read.
@@ -194,7 +194,7 @@ impl Form {
             base: None,
             old: None,
             aside: None,
-            told: Ok(Vec::new()),
+            outlook: Ok(Vec::new()),
             source: None,
             waiting: false,
             missing: None,

@@ -127,9 +127,9 @@ pub(super) fn changed_meanwhile(form: &mut Form, model: &Model) -> Option<String
 /// Says again what it would do: after a key, and not for every frame.
 pub(super) fn retell(form: &mut Form, model: &Model) {
     (sort(form.purpose).follow)(form, model);
-    form.told = tell(&Answers { model, form });
-    if let Ok(told) = &mut form.told {
-        told.extend(form.notes.iter().cloned().map(Outlook::from));
+    form.outlook = tell(&Answers { model, form });
+    if let Ok(text) = &mut form.outlook {
+        text.extend(form.notes.iter().cloned().map(Outlook::from));
     }
 }
 
@@ -150,7 +150,7 @@ fn tell(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
             it.words().edit_error(&closed, &it.model.document),
         ));
     }
-    (sort.told)(it)
+    (sort.outlook)(it)
 }
 
 /// The title of an open form.

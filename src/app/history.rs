@@ -52,11 +52,11 @@ impl History {
 /// The day, the author's name, and what was done, with every code in it.
 fn text(model: &Model, change: &Change) -> String {
     let origin = model.document.origin(change);
-    let told = origin
+    let sentence = origin
         .entries
         .iter()
         .map(|entry| model.words.edit(&model.document, &entry.edit));
-    let told: Vec<String> = told.collect();
+    let sentence: Vec<String> = sentence.collect();
     let day = model.words.day(change.at.day());
-    format!("{day} {} {}", change.author, told.join(" ")).to_lowercase()
+    format!("{day} {} {}", change.author, sentence.join(" ")).to_lowercase()
 }

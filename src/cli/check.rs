@@ -51,10 +51,10 @@ pub(super) fn perform(
         for it in &found {
             writeln!(out, "{}\n", it.whole)?;
         }
-        let said = &context.words.import;
+        let phrases = &context.words.import;
         let count = match found.len() {
-            0 => said.check_sound().to_owned(),
-            some => said.check_count(some),
+            0 => phrases.check_sound().to_owned(),
+            some => phrases.check_count(some),
         };
         writeln!(out, "{count}")?;
     }
@@ -73,7 +73,7 @@ fn of_plan(context: &Context) -> Result<Vec<Issue>, Failure> {
             Err(Failure::new(Exit::Unknown, error.sentence(context.words)))
         }
         Err(LoadError::Unreadable(finding)) => {
-            Ok(vec![told(&finding, context, &mut Sources::default())])
+            Ok(vec![issue(&finding, context, &mut Sources::default())])
         }
         Ok(loaded) => {
             let findings = loaded.findings.clone();
@@ -82,7 +82,7 @@ fn of_plan(context: &Context) -> Result<Vec<Issue>, Failure> {
             let findings = examine(&document, findings, &changes);
             let mut sources = Sources::default();
             let all = findings.iter();
-            Ok(all.map(|it| told(it, context, &mut sources)).collect())
+            Ok(all.map(|it| issue(it, context, &mut sources)).collect())
         }
     }
 }
@@ -100,11 +100,11 @@ fn of_ron(file: &Path, context: &Context) -> Result<Vec<Issue>, Failure> {
     let bytes = read_bytes(file, LARGEST).map_err(unread)?;
     let mut sources = Sources::default();
     Ok(match import::own_plan(file, &bytes) {
-        Err(finding) => vec![told(&finding, context, &mut sources)],
+        Err(finding) => vec![issue(&finding, context, &mut sources)],
         Ok(loaded) => loaded
             .findings
             .iter()
-            .map(|it| told(it, context, &mut sources))
+            .map(|it| issue(it, context, &mut sources))
             .collect(),
     })
 }
@@ -147,7 +147,7 @@ fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Issue>, Failure> {
     Ok(issue.chain(issues).collect())
 }
 
-fn told(finding: &Finding, context: &Context, sources: &mut Sources) -> Issue {
+fn issue(finding: &Finding, context: &Context, sources: &mut Sources) -> Issue {
     Issue {
         file: shown_path(&finding.file),
         at: finding.at,

@@ -136,7 +136,7 @@ impl Context {
                 crate::store::LoadError::NoSuchPlan { .. } => Exit::Unknown,
                 crate::store::LoadError::Unreadable(_) => Exit::Failed,
             };
-            Failure::new(exit, super::snippet::told(&error, self.words))
+            Failure::new(exit, super::snippet::error_text(&error, self.words))
         })?;
         let findings = loaded.findings.clone();
         let mut document = loaded.document(self.signature.clone(), now);

@@ -79,10 +79,10 @@ impl Diagnosis {
             self.unwritable.clone_from(&loaded.read_only);
         }
         let document = loaded.document(context.signature.clone(), context.now.instant);
-        let mut told = |file: &Path, bytes: u64| {
+        let mut text = |file: &Path, bytes: u64| {
             (context.warn)(&words.trust.hashing(bytes >> 20, shown_path(file)));
         };
-        let broken = broken_seals(&document, &mut self.budget, &mut told);
+        let broken = broken_seals(&document, &mut self.budget, &mut text);
         self.findings.extend(broken);
         let file = context.data.folder(id).changes();
         if Verification::of(&context.data, id).is_ok_and(|it| !it.is_whole()) {

@@ -73,18 +73,18 @@ impl<'a> Due<'a> {
             let day = it.by.map_or_else(String::new, |by| words.day(by));
             let late = words.meeting.overdue(&day);
             let about = words.about(it.about.as_deref());
-            let told = words.meeting.decision(&it.what, &it.who, &late);
-            writeln!(out, "{about}: {told}")?;
+            let text = words.meeting.decision(&it.what, &it.who, &late);
+            writeln!(out, "{about}: {text}")?;
         }
         for (it, past) in &self.cycle {
             let (year, day) = (it.year, words.day(it.by));
-            let told = match (it.step, past) {
+            let text = match (it.step, past) {
                 (Step::Plan, false) => words.cli.cycle_plan(year, day),
                 (Step::Plan, true) => words.cli.cycle_plan_late(year, day),
                 (Step::Report, false) => words.cli.cycle_report(year, day),
                 (Step::Report, true) => words.cli.cycle_report_late(year, day),
             };
-            writeln!(out, "{told}")?;
+            writeln!(out, "{text}")?;
         }
         Ok(())
     }

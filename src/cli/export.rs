@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::arguments::ExportArguments;
 use super::{Context, Exit, Failure, Outcome};
-use crate::exchange::{Evidence, ExportError, Layout, Subject, export, mark, render, told};
+use crate::exchange::{Evidence, ExportError, Layout, Subject, export, mark, render, report_of};
 use crate::plan::shown_path;
 use crate::record::Review;
 use crate::settings::Format;
@@ -28,12 +28,12 @@ pub(super) fn perform(
 ) -> Outcome {
     let format = format(arguments, context)?;
     let arranged = matches!(format, Format::Md | Format::Html);
-    let said = &context.words.report;
+    let phrases = &context.words.report;
     if arguments.template.is_some() && !arranged {
-        return Err(Failure::new(Exit::Usage, said.template_format()));
+        return Err(Failure::new(Exit::Usage, phrases.template_format()));
     }
     if arguments.review.is_some() && !format.tells() {
-        return Err(Failure::new(Exit::Usage, said.only_review()));
+        return Err(Failure::new(Exit::Usage, phrases.only_review()));
     }
     let made = made(arguments, context, format)?;
     match &arguments.output {
@@ -110,7 +110,7 @@ fn made(
         let written = export(words, subject, format);
         return written.map_err(|error| refused(context, Path::new(""), error));
     };
-    let report = told(words, subject);
+    let report = report_of(words, subject);
     let layout = if format == Format::Html {
         Layout::Html
     } else {
@@ -120,21 +120,21 @@ fn made(
         Ok(Ok(text)) => Ok(text.into_bytes()),
         Ok(Err(error)) => Err(refused(context, file, ExportError::Template(error))),
         Err(TooMuch) => {
-            let told = words.trust.template_too_much(shown_path(file));
-            Err(Failure::new(Exit::Failed, told))
+            let line = words.trust.template_too_much(shown_path(file));
+            Err(Failure::new(Exit::Failed, line))
         }
     }
 }
 
 fn refused(context: &Context, file: &Path, error: ExportError) -> Failure {
-    let told = match error {
+    let text = match error {
         ExportError::Writer(why) => why,
         ExportError::Template(error) => {
             let report = &context.words.report;
             report.template(shown_path(file), error.line, error.why)
         }
     };
-    Failure::new(Exit::Failed, told)
+    Failure::new(Exit::Failed, text)
 }
 
 /// A review, by its name or by its day as it is printed.
@@ -155,11 +155,12 @@ fn find<'a>(context: &Context, all: &'a [Review], id: &str) -> Result<&'a Review
 }
 
 fn template(context: &Context, file: &Path) -> Result<String, Failure> {
-    let said = &context.words.report;
-    let refused = |exit, why: &str| Failure::new(exit, said.template_unread(shown_path(file), why));
+    let phrases = &context.words.report;
+    let refused =
+        |exit, why: &str| Failure::new(exit, phrases.template_unread(shown_path(file), why));
     let about = fs::metadata(file).map_err(|error| {
         if error.kind() == std::io::ErrorKind::NotFound {
-            return refused(Exit::Unknown, said.no_file());
+            return refused(Exit::Unknown, phrases.no_file());
         }
         let why = context.words.disk_error(&disk_error(&error)).to_owned();
         refused(Exit::Unknown, &why)

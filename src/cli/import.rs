@@ -19,7 +19,7 @@ use crate::store::{
 };
 use crate::words::Words;
 use actuals::{begun, recorded};
-use differing::{act_day, edits_of, told};
+use differing::{act_day, difference_text, edits_of};
 
 pub(super) fn perform(
     arguments: &ImportArguments,
@@ -57,7 +57,7 @@ pub(super) fn perform(
     }
     let source = seal(&arguments.file.to_string_lossy()).ok();
     let known = there || id == EMBEDDED_ID;
-    let (changes, told) = if known {
+    let (changes, text) = if known {
         amended(&id, &mut read, context, source.as_ref())?
     } else {
         (begun(&mut read, context, source.as_ref())?, Vec::new())
@@ -68,7 +68,7 @@ pub(super) fn perform(
         Exit::Done
     };
     listed(words, &read, out)?;
-    for line in told {
+    for line in text {
         writeln!(out, "{line}")?;
     }
     if arguments.dry_run {
@@ -204,33 +204,33 @@ fn amended(
     source: Option<&Source>,
 ) -> Result<(Vec<Change>, Vec<String>), Failure> {
     let words = context.words;
-    let said = &words.import;
+    let phrases = &words.import;
     let loaded = Loaded::load(&context.data, id, context.now.instant);
-    let loaded =
-        loaded.map_err(|error| Failure::new(Exit::Failed, super::snippet::told(&error, words)))?;
+    let loaded = loaded
+        .map_err(|error| Failure::new(Exit::Failed, super::snippet::error_text(&error, words)))?;
     let mut document = loaded.document(context.signature.clone(), context.now.instant);
     let file = read.plan.source.clone().unwrap_or_default();
     let (mut changes, mut done, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for difference in differences(document.plan(), &read.plan) {
-        let told = told(words, &difference);
+        let text = difference_text(words, &difference);
         let act = |document: &Document| {
             let day = act_day(document.plan(), context.now.day());
-            (day, said.act(&file))
+            (day, phrases.act(&file))
         };
         let Some(edits) = edits_of(difference, &read.plan, &document, act(&document)) else {
-            others.push(told);
+            others.push(text);
             continue;
         };
         match document.apply(edits, context.now) {
             Ok((change, _)) => {
                 changes.push(change);
-                done.push(told);
+                done.push(text);
             }
             Err(EditError::ReadOnly(read_only)) => {
                 return Err(context.refused(&EditError::ReadOnly(read_only), &document));
             }
             Err(edit_error) => {
-                others.push(said.refused(&told, words.edit_error(&edit_error, &document)));
+                others.push(phrases.refused(&text, words.edit_error(&edit_error, &document)));
             }
         }
     }
@@ -241,16 +241,16 @@ fn amended(
             .map(|change| words.change(&document, change)),
     );
     changes.extend(recorded);
-    let mut lines = vec![said.there(id)];
+    let mut lines = vec![phrases.there(id)];
     if done.is_empty() && others.is_empty() {
-        lines = vec![format!("{} {}", said.there(id), said.same())];
+        lines = vec![format!("{} {}", phrases.there(id), phrases.same())];
     }
     if !done.is_empty() {
-        lines = vec![format!("{} {}", said.there(id), said.changes())];
+        lines = vec![format!("{} {}", phrases.there(id), phrases.changes())];
         lines.extend(done.iter().map(|line| format!("  {line}")));
     }
     if !others.is_empty() {
-        lines.push(said.others().to_owned());
+        lines.push(phrases.others().to_owned());
         lines.extend(others.iter().map(|line| format!("  {line}")));
     }
     Ok((changes, lines))

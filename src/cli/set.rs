@@ -40,7 +40,7 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
     let (change, _) = document
         .apply(vec![edit], context.now)
         .map_err(|edit_error| context.refused(&edit_error, &document))?;
-    let told = context.words.change(&document, &change);
+    let text = context.words.change(&document, &change);
     let mut session = Session::new(
         context.data.folder(&context.plan_id),
         document.signature(),
@@ -68,7 +68,7 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
             .words
             .cli
             .still_counts(&value, context.words.day(measurement.date));
-        writeln!(out, "{told}; {still}")?;
+        writeln!(out, "{text}; {still}")?;
         return Ok(Exit::Done);
     }
     let reached = score
@@ -77,7 +77,7 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
     let state = score
         .map(|score| context.words.state(score.state))
         .unwrap_or_default();
-    writeln!(out, "{told}{} · {state}", reached.unwrap_or_default())?;
+    writeln!(out, "{text}{} · {state}", reached.unwrap_or_default())?;
     Ok(Exit::Done)
 }
 

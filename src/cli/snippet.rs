@@ -17,7 +17,7 @@ const LONGEST: usize = 400;
 pub(super) struct Sources(Option<(PathBuf, Vec<String>)>);
 
 /// Why a plan cannot be shown, with the place where that is known.
-pub(super) fn told(error: &LoadError, words: &Words) -> String {
+pub(super) fn error_text(error: &LoadError, words: &Words) -> String {
     match error {
         LoadError::Unreadable(finding) => {
             let sentence = error.sentence(words);

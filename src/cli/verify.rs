@@ -28,7 +28,7 @@ pub(super) fn perform(
             LoadError::NoSuchPlan { .. } => Exit::Unknown,
             LoadError::Unreadable(_) => Exit::Failed,
         };
-        Failure::new(exit, snippet::told(&error, context.words))
+        Failure::new(exit, snippet::error_text(&error, context.words))
     })?;
     let mut findings = context.open()?.findings;
     findings.retain(|it| it.file_error.breaks_trust());
@@ -44,7 +44,7 @@ pub(super) fn perform(
         let json = as_json(context, &walked, &findings, against.as_ref());
         super::json::write(out, json)?;
     } else {
-        told(context, &walked, (&findings, against.as_ref()), out)?;
+        state_text(context, &walked, (&findings, against.as_ref()), out)?;
     }
     Ok(if is_whole && is_known {
         Exit::Done
@@ -58,7 +58,7 @@ fn is_whole(walked: &Verification, findings: &[Finding]) -> bool {
     walked.is_whole() && !findings.iter().any(|it| it.file_error.breaks_chain())
 }
 
-fn told(
+fn state_text(
     context: &Context,
     walked: &Verification,
     (findings, against): (&[Finding], Option<&(Digest, Against)>),
@@ -82,7 +82,7 @@ fn told(
     table.row(["plan.ron".to_owned(), String::new(), plan]);
     for (name, state) in &walked.files {
         let count = count(state).map_or_else(String::new, |n| context.words.cli.changes(n));
-        table.row([shown_path(name), count, said(context, state)]);
+        table.row([shown_path(name), count, file_text(context, state)]);
     }
     writeln!(out)?;
     for line in table.lines() {
@@ -139,7 +139,7 @@ const fn count(state: &FileState) -> Option<usize> {
     }
 }
 
-fn said(context: &Context, state: &FileState) -> String {
+fn file_text(context: &Context, state: &FileState) -> String {
     let words = &context.words.trust;
     match state {
         FileState::Whole(_) => words.file_whole().to_owned(),

@@ -29,7 +29,8 @@ pub struct Chart {
 pub struct Point {
     pub x: String,
     pub y: String,
-    pub told: String,
+    #[serde(rename = "told")]
+    pub text: String,
 }
 
 /// The chart of a year with two measurements or more: a single one shows no course.
@@ -46,7 +47,7 @@ pub(super) fn chart(words: &Words, kpi: &Kpi, year: Year, cell: Option<&Cell>) -
         .map(|(day, value)| Point {
             x: year_series.gone(*day).to_places(1),
             y: above(value),
-            told: format!("{}: {}", words.day(*day), shown(words, value)),
+            text: format!("{}: {}", words.day(*day), shown(words, value)),
         })
         .collect();
     let corners = points.iter().map(|it| format!("{},{}", it.x, it.y));

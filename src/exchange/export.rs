@@ -38,7 +38,7 @@ pub enum ExportError {
 /// An [`ExportError`].
 pub fn export(words: &Words, subject: Subject<'_>, format: Format) -> Result<Vec<u8>, ExportError> {
     let arranged = |layout| {
-        let text = render(&told(words, subject), layout, None);
+        let text = render(&report_of(words, subject), layout, None);
         text.map(String::into_bytes).map_err(ExportError::Template)
     };
     match format {
@@ -46,11 +46,11 @@ pub fn export(words: &Words, subject: Subject<'_>, format: Format) -> Result<Vec
         Format::Md => arranged(Layout::Markdown),
         Format::Csv => sheet(words, subject.document).map_err(|it| writer(&it)),
         Format::Xlsx => {
-            let report = told(words, subject);
+            let report = report_of(words, subject);
             workbook(words, subject.document, &report).map_err(|it| writer(&it))
         }
         Format::Json => {
-            let text = serde_json::to_vec_pretty(&told(words, subject));
+            let text = serde_json::to_vec_pretty(&report_of(words, subject));
             let mut text = text.map_err(|it| writer(&it))?;
             text.push(b'\n');
             Ok(text)
@@ -75,7 +75,7 @@ fn writer(error: &dyn std::fmt::Display) -> ExportError {
 }
 
 /// The report of the year; of a review the minutes, with the plan as it left it.
-pub fn told(words: &Words, subject: Subject<'_>) -> Report {
+pub fn report_of(words: &Words, subject: Subject<'_>) -> Report {
     let Subject {
         document,
         year,

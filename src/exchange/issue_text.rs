@@ -8,40 +8,40 @@ use crate::words::Words;
 impl Unread {
     /// Where and what: `riga 12: ...`.
     pub fn sentence(&self, words: &Words) -> String {
-        let told = self.issue.sentence(words);
-        let said = &words.import;
+        let text = self.issue.sentence(words);
+        let phrases = &words.import;
         let doubts = &words.doubts;
         let (line, column) = (self.line.to_string(), self.column.to_string());
-        let told = match (&self.issue, self.cells) {
-            (ImportIssue::Column { .. }, cells) => format!("{told} ({})", doubts.of_cells(cells)),
-            _ => told,
+        let text = match (&self.issue, self.cells) {
+            (ImportIssue::Column { .. }, cells) => format!("{text} ({})", doubts.of_cells(cells)),
+            _ => text,
         };
         match (self.line, self.column) {
-            (0, _) => told,
-            (_, 0) => format!("{}: {told}", said.place(&line)),
-            (_, _) => format!("{}: {told}", said.place_cell(&line, &column)),
+            (0, _) => text,
+            (_, 0) => format!("{}: {text}", phrases.place(&line)),
+            (_, _) => format!("{}: {text}", phrases.place_cell(&line, &column)),
         }
     }
 }
 
 impl ImportIssue {
     pub fn sentence(&self, words: &Words) -> String {
-        let said = &words.import;
+        let phrases = &words.import;
         let doubts = &words.doubts;
         match self {
-            Self::Line(text) => said.line(text),
+            Self::Line(text) => phrases.line(text),
             Self::Target {
                 code,
                 year: Some(year),
                 printed,
-            } => said.target(code, year, printed),
+            } => phrases.target(code, year, printed),
             Self::Target {
                 code,
                 year: None,
                 printed,
-            } => said.baseline(code, printed),
-            Self::Weight { code, printed } if printed.is_empty() => said.no_weight(code),
-            Self::Weight { code, printed } => said.weight(code, printed),
+            } => phrases.baseline(code, printed),
+            Self::Weight { code, printed } if printed.is_empty() => phrases.no_weight(code),
+            Self::Weight { code, printed } => phrases.weight(code, printed),
             Self::Column {
                 heading,
                 baseline: Some(_),
@@ -64,12 +64,12 @@ impl ImportIssue {
             Self::Alike(codes) => words.file_error.issue_alike_codes(codes.join(", ")),
             Self::Title(text) => doubts.above(text),
             Self::NoKpis(objectives) => doubts.no_kpis(objectives),
-            Self::Amendment(text) => said.amendment(text),
+            Self::Amendment(text) => phrases.amendment(text),
             Self::Actual {
                 code,
                 year,
                 printed,
-            } => said.actual(code, year, printed),
+            } => phrases.actual(code, year, printed),
             Self::Second {
                 code,
                 year,
@@ -83,9 +83,9 @@ impl ImportIssue {
             Self::NoCode(text) => doubts.no_code(text),
             Self::Nameless(text) => doubts.nameless(text),
             Self::Unmeasured { code, year } => doubts.unmeasured(code, year),
-            Self::NoObjectives => said.no_objectives().to_owned(),
-            Self::NoYears => said.no_years().to_owned(),
-            Self::NoColumn(name) => said.no_column(name),
+            Self::NoObjectives => phrases.no_objectives().to_owned(),
+            Self::NoYears => phrases.no_years().to_owned(),
+            Self::NoColumn(name) => phrases.no_column(name),
             Self::Sheet(name) => doubts.other_sheet(name),
             Self::Columns(most) => doubts.columns(most),
             Self::Other { objective, printed } => doubts.other(objective, printed),
@@ -97,15 +97,15 @@ impl ImportIssue {
 impl GridError {
     /// Why the file cannot be read.
     pub fn sentence(&self, words: &Words) -> String {
-        let said = &words.import;
+        let phrases = &words.import;
         let doubts = &words.doubts;
         match self {
-            Self::Pdf => said.pdf().to_owned(),
-            Self::NotText => said.no_text().to_owned(),
-            Self::NoWorkbook(why) => said.no_workbook(why),
-            Self::TooLarge(most) => said.too_large(most),
-            Self::TooManyCells(most) => said.too_many(most),
-            Self::NoSheet => said.no_sheet().to_owned(),
+            Self::Pdf => phrases.pdf().to_owned(),
+            Self::NotText => phrases.no_text().to_owned(),
+            Self::NoWorkbook(why) => phrases.no_workbook(why),
+            Self::TooLarge(most) => phrases.too_large(most),
+            Self::TooManyCells(most) => phrases.too_many(most),
+            Self::NoSheet => phrases.no_sheet().to_owned(),
             Self::LongCell(row) => words.trust.long_cell(row),
             Self::OpenQuote(line) => doubts.open_quote(line),
         }

@@ -120,7 +120,8 @@ pub struct Labels {
     pub method: &'static str,
     pub history: &'static str,
     pub present: &'static str,
-    pub said: &'static str,
+    #[serde(rename = "said")]
+    pub remarks: &'static str,
     pub decided: &'static str,
     pub changed: &'static str,
     /// The word for none.
@@ -132,7 +133,7 @@ pub struct Labels {
 /// The report of the year that was scored.
 pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) -> Report {
     let plan = document.plan();
-    let said = &words.report;
+    let phrases = &words.report;
     let overview = &words.overview;
     let rollup = |name: &str, it: &Rollup| result(words, name, &it.figures);
     let objectives = plan.objectives.iter().enumerate();
@@ -151,7 +152,7 @@ pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) 
             Language::Italian => "it",
             Language::English => "en",
         },
-        heading: said.title(scores.year()),
+        heading: phrases.title(scores.year()),
         title: plan.title.clone(),
         year: scores.year(),
         made: made(words, document, today),
@@ -214,10 +215,10 @@ fn part(
     });
     let amendments = objective.kpis.iter().flat_map(|kpi| {
         kpi.amendments.iter().map(move |it| {
-            let told = [words.announcement(kpi, it), words.previous_text(it)];
+            let text = [words.announcement(kpi, it), words.previous_text(it)];
             let new = (!it.new.is_empty()).then(|| it.new.clone());
-            let told = told.into_iter().chain(new);
-            told.chain(it.reason.iter().cloned()).collect()
+            let text = text.into_iter().chain(new);
+            text.chain(it.reason.iter().cloned()).collect()
         })
     });
     Some(Part {
@@ -284,57 +285,57 @@ fn row(
 
 /// The rules of the plan, in sentences.
 fn method(words: &Words, document: &Document) -> Vec<String> {
-    let said = &words.report;
+    let phrases = &words.report;
     let rules = &document.plan().rules;
     let ceiling = match rules.ceilings {
-        Ceilings::Ratio => said.method_ratio(),
-        Ceilings::Linear => said.method_linear(),
+        Ceilings::Ratio => phrases.method_ratio(),
+        Ceilings::Linear => phrases.method_linear(),
     };
     let objective = match rules.combination {
-        Combination::WeightedMean => said.method_mean(),
-        Combination::Worst => said.method_worst(),
+        Combination::WeightedMean => phrases.method_mean(),
+        Combination::Worst => phrases.method_worst(),
     };
     let [low, high] = [rules.critical_below, rules.partial_below].map(|it| words.decimal(it, 0));
-    let bands = said.method_bands(&low, &high);
+    let bands = phrases.method_bands(&low, &high);
     let fixed = [
-        said.method_floor(),
+        phrases.method_floor(),
         ceiling,
-        said.method_answer(),
+        phrases.method_answer(),
         objective,
     ];
-    let all = fixed.into_iter().chain([said.method_rollup()]);
+    let all = fixed.into_iter().chain([phrases.method_rollup()]);
     all.map(str::to_owned).chain([bands]).collect()
 }
 
 fn labels(words: &Words) -> Labels {
-    let said = &words.report;
+    let phrases = &words.report;
     Labels {
-        results: said.results(),
-        last: said.result(),
-        so_far: said.so_far(),
-        objective: said.objective(),
-        name: said.sheet_name(),
-        kpi: said.kpi(),
-        weight: said.weight(),
-        calculation: said.calculation(),
-        baseline: said.baseline(),
-        target: said.target(),
-        actual: said.actual(),
-        achievement: said.achievement(),
-        state: said.state(),
-        deviation: said.deviation(),
-        cause: said.cause(),
-        notes: said.notes(),
-        amendments: said.amendments(),
-        chart: said.year_series(),
-        chart_legend: said.year_series_legend(),
-        method: said.method(),
-        history: said.history(),
-        present: said.present(),
-        said: said.said(),
-        decided: said.decided(),
-        changed: said.changed(),
-        none: said.none(),
+        results: phrases.results(),
+        last: phrases.result(),
+        so_far: phrases.so_far(),
+        objective: phrases.objective(),
+        name: phrases.sheet_name(),
+        kpi: phrases.kpi(),
+        weight: phrases.weight(),
+        calculation: phrases.calculation(),
+        baseline: phrases.baseline(),
+        target: phrases.target(),
+        actual: phrases.actual(),
+        achievement: phrases.achievement(),
+        state: phrases.state(),
+        deviation: phrases.deviation(),
+        cause: phrases.cause(),
+        notes: phrases.notes(),
+        amendments: phrases.amendments(),
+        chart: phrases.year_series(),
+        chart_legend: phrases.year_series_legend(),
+        method: phrases.method(),
+        history: phrases.history(),
+        present: phrases.present(),
+        remarks: phrases.remarks(),
+        decided: phrases.decided(),
+        changed: phrases.changed(),
+        none: phrases.none(),
         findings: words.trust.findings(),
     }
 }

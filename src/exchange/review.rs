@@ -48,7 +48,7 @@ pub fn minutes(
     (review, scores): (&Review, &Scores),
     today: Date,
 ) -> Report {
-    let told = |change: &crate::record::Change| ChangeLine {
+    let sentence = |change: &crate::record::Change| ChangeLine {
         when: format!("{} {}", words.day(change.at.day()), change.at.clock()),
         who: change.author.clone(),
         what: words.change(now, change),
@@ -61,7 +61,7 @@ pub fn minutes(
         let now = all.find(|now| now.id == it.id && now.what == it.what);
         now.unwrap_or(it).clone()
     };
-    let said = Minutes {
+    let minutes = Minutes {
         id: review.id.clone(),
         day: words.review(&review.id),
         people: review.people.clone(),
@@ -78,11 +78,11 @@ pub fn minutes(
             .iter()
             .map(|it| decided(words, &done(it)))
             .collect(),
-        changes: review.changes(now.journal()).map(told).collect(),
+        changes: review.changes(now.journal()).map(sentence).collect(),
     };
     Report {
-        heading: words.report.minutes(&said.day),
-        minutes: Some(said),
+        heading: words.report.minutes(&minutes.day),
+        minutes: Some(minutes),
         changes: Vec::new(),
         ..report(words, then, scores, today)
     }

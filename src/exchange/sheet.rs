@@ -31,24 +31,24 @@ pub fn sheet(words: &Words, document: &Document) -> csv::Result<Vec<u8>> {
 }
 
 pub(super) fn headings(words: &Words, document: &Document) -> Vec<String> {
-    let said = &words.report;
+    let phrases = &words.report;
     let plan = document.plan();
     let fixed = [
-        said.objective(),
-        said.sheet_title(),
-        said.organisational(),
-        said.sheet_kpi(),
-        said.sheet_name(),
-        said.sheet_weight(),
-        said.sheet_calculation(),
+        phrases.objective(),
+        phrases.sheet_title(),
+        phrases.organisational(),
+        phrases.sheet_kpi(),
+        phrases.sheet_name(),
+        phrases.sheet_weight(),
+        phrases.sheet_calculation(),
     ];
     let mut all: Vec<String> = fixed.into_iter().map(str::to_owned).collect();
-    all.push(said.sheet_baseline(plan.baseline_year));
+    all.push(phrases.sheet_baseline(plan.baseline_year));
     for year in &plan.years {
         let year = year.to_string();
-        all.extend([said.sheet_target(&year), said.sheet_actual(&year)]);
+        all.extend([phrases.sheet_target(&year), phrases.sheet_actual(&year)]);
     }
-    all.extend(directs(plan).then(|| said.sheet_direction().to_owned()));
+    all.extend(directs(plan).then(|| phrases.sheet_direction().to_owned()));
     all
 }
 
@@ -62,7 +62,7 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
     let (Some(objective), Some(kpi)) = (plan.objective(place.objective), plan.kpi(place)) else {
         return Vec::new();
     };
-    let said = crate::words::words(printed_in(kpi, words.language));
+    let phrases = crate::words::words(printed_in(kpi, words.language));
     let flag = objective.organisational.then(|| "SI".to_owned());
     let weight = kpi.weight.map(|it| format!("{}%", words.decimal(it, 0)));
     let baseline = kpi.baseline.as_ref().map(|it| it.printed.clone());
@@ -79,7 +79,7 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
     for year in &plan.years {
         let target = kpi.target(*year).map(|it| it.printed.clone());
         let actual = document.cell(place, *year).and_then(|cell| cell.actual());
-        let actual = actual.map(|it| said.typed_again(it));
+        let actual = actual.map(|it| phrases.typed_again(it));
         all.extend([target.unwrap_or_default(), actual.unwrap_or_default()]);
     }
     if directs(plan) {

@@ -59,14 +59,14 @@ pub fn render(report: &Report, layout: Layout, own: Option<&str>) -> Result<Stri
         Layout::Html => AutoEscape::Html,
     });
     let text = own.unwrap_or(text);
-    let said = words(if report.language == "it" {
+    let phrases = words(if report.language == "it" {
         Language::Italian
     } else {
         Language::English
     });
     tags::bounded(text).map_err(|line| TemplateError {
         line,
-        why: said.trust.long_tag().to_owned(),
+        why: phrases.trust.long_tag().to_owned(),
     })?;
     all.add_template(name, text).map_err(|it| wrong(&it))?;
     let template = all.get_template(name).map_err(|it| wrong(&it))?;

@@ -91,7 +91,7 @@ fn table(report: &Report, page: &mut Worksheet) -> Result<(), XlsxError> {
         let mut row = vec![String::new(); headings.len()];
         let cells = row.iter_mut().skip(2);
         let result = it.fill.as_ref().map(|fill| format!("{fill}%"));
-        let told = [
+        let sentence = [
             it.name.clone(),
             String::new(),
             String::new(),
@@ -101,7 +101,7 @@ fn table(report: &Report, page: &mut Worksheet) -> Result<(), XlsxError> {
             result.unwrap_or_else(|| it.last.clone()),
             it.so_far.clone(),
         ];
-        for (cell, text) in cells.zip(told) {
+        for (cell, text) in cells.zip(sentence) {
             *cell = text;
         }
         row

@@ -93,7 +93,7 @@ impl Watcher {
         let message = if news.plan_changed {
             Some(self.replanned())
         } else {
-            told(news)
+            message(news)
         };
         let id = self.folder.id().to_owned();
         message.is_none_or(|message| {
@@ -126,7 +126,7 @@ impl Watcher {
     }
 }
 
-fn told(news: News) -> Option<Message> {
+fn message(news: News) -> Option<Message> {
     let findings = sentences(&news.findings);
     let quiet = news.looked_at.is_empty();
     (!quiet).then_some(Message::Absorb {

@@ -65,6 +65,8 @@ pub fn lacks_note(document: &Document, scores: &Scores, place: Place) -> bool {
         .is_some_and(|score| score.state == State::Critical);
     let cell = document.cell(place, scores.year());
     let measurement = cell.and_then(|cell| cell.current());
-    let said = cell.is_some_and(|cell| cell.deviation.is_some());
-    critical && !said && measurement.is_some_and(|measurement| measurement.note.trim().is_empty())
+    let phrases = cell.is_some_and(|cell| cell.deviation.is_some());
+    critical
+        && !phrases
+        && measurement.is_some_and(|measurement| measurement.note.trim().is_empty())
 }

@@ -75,12 +75,12 @@ pub fn seals_of(document: &Document, place: Place, year: Year) -> HashMap<String
         .collect()
 }
 
-/// Every file that a value comes from and that is not what it was. Each is read once, all of them as far as the budget goes; `told` hears
+/// Every file that a value comes from and that is not what it was. Each is read once, all of them as far as the budget goes; `notify` hears
 /// of each large one before it is read, with its size in bytes.
 pub fn broken_seals(
     document: &Document,
     budget: &mut Budget,
-    told: &mut dyn FnMut(&Path, u64),
+    notify: &mut dyn FnMut(&Path, u64),
 ) -> Vec<Finding> {
     let plan = document.plan();
     let cells = plan.kpis().flat_map(|(place, kpi)| {
@@ -90,7 +90,7 @@ pub fn broken_seals(
     let mut findings = Vec::new();
     for (kpi, year, cell) in cells {
         for source in cell.measurements.iter().filter_map(|it| it.source.as_ref()) {
-            let gone = match budget.verify(source, told) {
+            let gone = match budget.verify(source, notify) {
                 Some(Seal::Gone) => true,
                 Some(Seal::Changed) => false,
                 Some(Seal::Same) | None => continue,
@@ -133,7 +133,7 @@ impl Budget {
     /// So many bytes are read at most.
     pub const MOST: u64 = 8 << 30;
 
-    fn verify(&mut self, source: &Source, told: &mut dyn FnMut(&Path, u64)) -> Option<Seal> {
+    fn verify(&mut self, source: &Source, notify: &mut dyn FnMut(&Path, u64)) -> Option<Seal> {
         let sealed = source.checksum.as_ref()?;
         if !self.known.contains_key(&source.text) {
             let path = Path::new(&source.text);
@@ -144,7 +144,7 @@ impl Budget {
             };
             self.left = left;
             if length > LARGE {
-                told(path, length);
+                notify(path, length);
             }
             self.known.insert(source.text.clone(), checksum(path));
         }

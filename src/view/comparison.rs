@@ -60,8 +60,12 @@ fn lines(canvas: &Canvas<'_>, model: &Model, compared: &Compared) -> Vec<(String
     for change in &compared.between {
         if let Some(change) = model.document.journal().get(change) {
             let when = words.day(change.at.day());
-            let told = words.change(&model.document, change);
-            let text = format!("  {when} {}  {}  {told}", change.at.clock(), change.author);
+            let sentence = words.change(&model.document, change);
+            let text = format!(
+                "  {when} {}  {}  {sentence}",
+                change.at.clock(),
+                change.author
+            );
             all.push((text, canvas.theme.dim()));
         }
     }
@@ -116,11 +120,11 @@ fn moved(canvas: &Canvas<'_>, model: &Model, it: &Move) -> Vec<(String, Style)> 
         by.unwrap_or_default()
     );
     if it.before.target != it.after.target {
-        let said = |target: &Option<_>| {
+        let text = |target: &Option<_>| {
             let target: Option<&crate::plan::Target> = target.as_ref();
             target.map_or_else(|| "//".to_owned(), |target| words.target(target))
         };
-        let (from, to) = (said(&it.before.target), said(&it.after.target));
+        let (from, to) = (text(&it.before.target), text(&it.after.target));
         second = format!("{second}   {} {from} {arrow} {to}", words.overview.target());
     }
     let first = format!("{glyph} {}  {}", kpi.code, kpi.name_in(year));

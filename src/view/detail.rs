@@ -15,7 +15,7 @@ type Span = (String, Style);
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, top: u16) {
     let regions = model.regions();
     let mut lines = regions.detail;
-    let notices = [notice::told(canvas, model), notice::asked(canvas, model)];
+    let notices = [notice::text(canvas, model), notice::asked(canvas, model)];
     let notices: Vec<Span> = notices.into_iter().flatten().collect();
     if !notices.is_empty() {
         let text: Vec<&str> = notices.iter().map(|(text, _)| text.as_str()).collect();

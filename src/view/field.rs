@@ -33,11 +33,11 @@ pub(super) fn reading(model: &Model, field: &Field) -> Reading {
             understood: understood(model, field),
             outcome: outcome(model, field),
             far: field.far.as_ref().map(|far| {
-                let told = model.words.far(far, kind);
+                let shown = model.words.far(far, kind);
                 match field.stays {
-                    Some(Stays::Far) => format!("{told} {}", words.far_again()),
-                    Some(Stays::Unseen) => format!("{told} {}", words.far_unseen()),
-                    Some(Stays::Unread) | None => told,
+                    Some(Stays::Far) => format!("{shown} {}", words.far_again()),
+                    Some(Stays::Unseen) => format!("{shown} {}", words.far_unseen()),
+                    Some(Stays::Unread) | None => shown,
                 }
             }),
             falls: falls(model, field),

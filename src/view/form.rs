@@ -19,11 +19,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &Form) -> Optio
     let label = if stacked { 0 } else { labels(form) };
     let wide = WIDE.min(canvas.area().width.saturating_sub(8));
     let room = wide.saturating_sub(label).max(1);
-    let told = told(canvas, model, form, usize::from(wide));
+    let sentence = outlook(canvas, model, form, usize::from(wide));
     let rows: Vec<u16> = (0..form.rows.len())
         .map(|at| row_height(form, at, room, stacked))
         .collect();
-    let height = rows.iter().sum::<u16>() + 2 + cells(told.len().max(4));
+    let height = rows.iter().sum::<u16>() + 2 + cells(sentence.len().max(4));
     let inside = popup::frame(canvas, &form_title(form, model), (WIDE, height));
     let last = inside.bottom().saturating_sub(2);
     let mut y = inside.y;
@@ -37,7 +37,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &Form) -> Optio
         draw_row(canvas, (row, at == form.at), area, (label, stacked));
         y += tall;
     }
-    for ((line, style), y) in told.iter().zip(y + 1..inside.bottom().saturating_sub(1)) {
+    for ((line, style), y) in sentence
+        .iter()
+        .zip(y + 1..inside.bottom().saturating_sub(1))
+    {
         canvas.text(inside.x, y, line, *style, inside.width);
     }
     let hint = if stacked {
@@ -56,21 +59,21 @@ fn labels(form: &Form) -> u16 {
 }
 
 /// What it would do, or what is wrong, wrapped, each line with its style: a figure that falls is not good news.
-fn told(canvas: &Canvas<'_>, model: &Model, form: &Form, room: usize) -> Vec<(String, Style)> {
+fn outlook(canvas: &Canvas<'_>, model: &Model, form: &Form, room: usize) -> Vec<(String, Style)> {
     let theme = canvas.theme;
-    let lines: Vec<(String, Style)> = match (&form.refused, &form.told) {
+    let lines: Vec<(String, Style)> = match (&form.refused, &form.outlook) {
         (Some(form_error), _) => vec![(form_error.sentence.clone(), theme.bad())],
         (None, _) if form.waiting => vec![(model.words.form.waiting().to_owned(), theme.dim())],
         (None, Err(form_error)) => vec![(form_error.sentence.clone(), theme.warn())],
         (None, Ok(lines)) => lines
             .iter()
-            .map(|told| {
-                let style = match told.trend {
+            .map(|shown| {
+                let style = match shown.trend {
                     Ordering::Less => theme.bad(),
                     Ordering::Equal => theme.text(),
                     Ordering::Greater => theme.good(),
                 };
-                (told.text.clone(), style)
+                (shown.text.clone(), style)
             })
             .collect(),
     };

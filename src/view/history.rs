@@ -60,8 +60,8 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, change: &Change, line: Rect) {
         canvas.theme.text()
     };
     let at = x + 34;
-    let told = words.change(&model.document, change);
-    let at = canvas.text(at, y, &told, style, end.saturating_sub(at + 1)) + 2;
+    let sentence = words.change(&model.document, change);
+    let at = canvas.text(at, y, &sentence, style, end.saturating_sub(at + 1)) + 2;
     let left = end.saturating_sub(at + 1);
     let old = change
         .entries
@@ -79,8 +79,8 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, change: &Change, line: Rect) {
 
 /// The chosen change whole, or why it was not undone, and the keys.
 fn foot(canvas: &mut Canvas<'_>, model: &Model, history: &History, inside: Rect) {
-    let (text, style) = match (notice::told(canvas, model), history.chosen(model)) {
-        (Some(told), _) => told,
+    let (text, style) = match (notice::text(canvas, model), history.chosen(model)) {
+        (Some(sentence), _) => sentence,
         (None, Some(change)) => (
             model.words.change(&model.document, change),
             canvas.theme.dim(),

@@ -72,7 +72,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, years: &Years) {
         }
     }
     let below = area.height.saturating_sub(3);
-    if let Some((text, style)) = notice::told(canvas, model) {
+    if let Some((text, style)) = notice::text(canvas, model) {
         canvas.text(1, below, &text, style, area.width.saturating_sub(2));
     } else {
         changed(canvas, model, years, below);

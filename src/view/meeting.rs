@@ -73,8 +73,14 @@ fn head(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting) {
     let dim = canvas.theme.dim();
     let mut at = canvas.right(end, 0, &right.join("   "), dim, end);
     if is_worth_telling(model) {
-        let (told, style) = header::saved(canvas, model);
-        at = canvas.right(at.saturating_sub(3), 0, &told, style, at.saturating_sub(3));
+        let (sentence, style) = header::saved(canvas, model);
+        at = canvas.right(
+            at.saturating_sub(3),
+            0,
+            &sentence,
+            style,
+            at.saturating_sub(3),
+        );
     }
     let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
     let year = model.year().to_string();
@@ -93,7 +99,7 @@ fn is_worth_telling(model: &Model) -> bool {
 
 /// What was done or refused last.
 fn notice_line(canvas: &mut Canvas<'_>, model: &Model) {
-    if let Some((text, style)) = notice::told(canvas, model) {
+    if let Some((text, style)) = notice::text(canvas, model) {
         let area = canvas.area();
         let room = area.width.saturating_sub(2);
         canvas.text(1, area.height - 2, &text, style, room);

@@ -13,7 +13,7 @@ pub(super) fn asked(canvas: &Canvas<'_>, model: &Model) -> Option<(String, Style
 }
 
 /// The notice and its style, where there is one.
-pub(super) fn told(canvas: &Canvas<'_>, model: &Model) -> Option<(String, Style)> {
+pub(super) fn text(canvas: &Canvas<'_>, model: &Model) -> Option<(String, Style)> {
     let notice = model.notice.as_ref()?;
     let style = match notice.tone {
         Tone::Done => canvas.theme.good(),

@@ -53,13 +53,14 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, row: &PasteRow, (x, y, room): (
         None => canvas.text(at, y, words.paste_empty(), theme.faint(), room),
         Some(Ok(actual)) => {
             let value = model.words.actual_in_full(actual, kpi, year);
-            let told = row.far.as_ref();
-            let told = told.map(|far| format!("  {}", model.words.far_short(far, kpi.kind(year))));
+            let sentence = row.far.as_ref();
+            let sentence =
+                sentence.map(|far| format!("  {}", model.words.far_short(far, kpi.kind(year))));
             let end = canvas.text(at, y, &value, theme.strong(), room);
             canvas.text(
                 end,
                 y,
-                &told.unwrap_or_default(),
+                &sentence.unwrap_or_default(),
                 theme.warn(),
                 (at + room).saturating_sub(end),
             )

@@ -24,13 +24,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
     let ([individual, organisational], counted) = plans.body();
     let body = words.plans_rollup(counted);
     canvas.text(1, 3, &body, canvas.theme.dim(), area.width);
-    let said = &model.words.overview;
-    let at = canvas.text(3, 4, said.individual(), canvas.theme.text(), area.width / 2) + 2;
+    let phrases = &model.words.overview;
+    let at = canvas.text(
+        3,
+        4,
+        phrases.individual(),
+        canvas.theme.text(),
+        area.width / 2,
+    ) + 2;
     let at = figure(canvas, model, &individual, at, 4) + 3;
     let at = canvas.text(
         at,
         4,
-        said.organisational(),
+        phrases.organisational(),
         canvas.theme.text(),
         area.width,
     ) + 2;
@@ -164,7 +170,7 @@ fn due(model: &Model, about: &About, glance: Option<&Glance>) -> (String, bool) 
 fn foot(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
     let area = canvas.area();
     let y = area.height.saturating_sub(2);
-    if let Some((text, style)) = notice::told(canvas, model) {
+    if let Some((text, style)) = notice::text(canvas, model) {
         canvas.text(1, y, &text, style, area.width.saturating_sub(2));
     } else if plans.left > 0 {
         let text = model.words.screen.plans_reading(plans.left);

@@ -21,7 +21,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, asked: &Asked) {
                 (words.ask_text().to_owned(), canvas.theme.text()),
                 (words.ask_hint().to_owned(), canvas.theme.strong()),
             ];
-            told(
+            paragraphs_box(
                 canvas,
                 &words.ask_conclude(model.words.review(review)),
                 &lines,
@@ -30,12 +30,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, asked: &Asked) {
         Asked::TakeOut(code) => {
             let words = &model.words.draft;
             let lines = [(words.take_out_text().to_owned(), canvas.theme.strong())];
-            told(canvas, &words.take_out(code), &lines);
+            paragraphs_box(canvas, &words.take_out(code), &lines);
         }
         Asked::Replace(_, path) => {
             let words = &model.words.screen;
             let lines = [(words.export_hint().to_owned(), canvas.theme.strong())];
-            told(canvas, &words.export_exists(path), &lines);
+            paragraphs_box(canvas, &words.export_exists(path), &lines);
         }
         Asked::EndWhatIf(changed) => {
             let words = &model.words.form;
@@ -46,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, asked: &Asked) {
             };
             let title = words.what_if_title(*changed);
             let strong = canvas.theme.strong();
-            told(canvas, &title, &[(hint.to_owned(), strong)]);
+            paragraphs_box(canvas, &title, &[(hint.to_owned(), strong)]);
         }
     }
 }
@@ -84,7 +84,7 @@ fn close(canvas: &mut Canvas<'_>, model: &Model, checks: &Checks) {
     };
     lines.push((hint.to_owned(), canvas.theme.strong()));
     let title = words.close_title(model.year());
-    told(canvas, &title, &lines);
+    paragraphs_box(canvas, &title, &lines);
 }
 
 type Said = fn(&Words, usize, String) -> String;
@@ -105,7 +105,7 @@ fn lines_of(model: &Model, lists: &[(&Vec<Place>, Said)], style: Style) -> Vec<(
 }
 
 /// A box with paragraphs, as high as they need.
-fn told(canvas: &mut Canvas<'_>, title: &str, paragraphs: &[(String, Style)]) {
+fn paragraphs_box(canvas: &mut Canvas<'_>, title: &str, paragraphs: &[(String, Style)]) {
     let wide = 84.min(canvas.area().width.saturating_sub(8));
     let wrapped = paragraphs.iter().flat_map(|(text, style)| {
         let parts = textwrap::wrap(text, usize::from(wide.max(1)));

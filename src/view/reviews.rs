@@ -91,8 +91,8 @@ fn review_line(
 /// What was done or refused last, or what the keys do.
 fn foot(canvas: &mut Canvas<'_>, model: &Model, shown: u16) {
     let area = canvas.area();
-    let (text, style) = match notice::told(canvas, model) {
-        Some(told) => told,
+    let (text, style) = match notice::text(canvas, model) {
+        Some(sentence) => sentence,
         None => (
             model.words.meeting.list_keys().to_owned(),
             canvas.theme.faint(),

@@ -35,9 +35,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, round: &Round) {
     let codes = seen.iter().filter_map(|it| model.plan().kpi(it.place));
     let columns = Columns {
         code: codes.map(|kpi| width(&kpi.code)).max().unwrap_or(0).min(20),
-        told: seen
+        text: seen
             .iter()
-            .map(|it| width(&told(model, it)))
+            .map(|it| width(&stop_text(model, it)))
             .max()
             .unwrap_or(0),
     };
@@ -54,7 +54,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, round: &Round) {
 #[derive(Clone, Copy)]
 struct Columns {
     code: u16,
-    told: u16,
+    text: u16,
 }
 
 /// `▸ ● 4_001  Indice equilibrio strutturale        9,80 %  aggiornato`
@@ -65,7 +65,7 @@ fn line(
     y: u16,
     Columns {
         code: wide,
-        told: told_wide,
+        text: told_wide,
     }: Columns,
 ) {
     let Some(kpi) = model.plan().kpi(stop.place) else {
@@ -77,7 +77,7 @@ fn line(
     canvas.text(5, y, &kpi.code, canvas.theme.strong(), wide);
     let end = canvas.area().width.saturating_sub(1);
     let told_at = end.saturating_sub(told_wide);
-    canvas.text(told_at, y, &told(model, stop), style, told_wide);
+    canvas.text(told_at, y, &stop_text(model, stop), style, told_wide);
     let cell = model.document.cell(stop.place, year);
     let actual = cell.and_then(|cell| cell.actual());
     let value = actual.map_or_else(String::new, |it| model.words.actual(it, kpi, year));
@@ -98,7 +98,7 @@ fn mark(canvas: &Canvas<'_>, progress: Progress) -> (&'static str, Style) {
 }
 
 /// What came of it, or why it is there.
-fn told(model: &Model, stop: &Stop) -> String {
+fn stop_text(model: &Model, stop: &Stop) -> String {
     let words = &model.words.screen;
     match Round::progress(model, stop) {
         Progress::Updated => words.round_updated().to_owned(),

@@ -34,7 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, sheet: Sheet) {
 
 /// What was done or refused last, above the sheet.
 fn notice_line(canvas: &mut Canvas<'_>, model: &Model) {
-    if let Some((text, style)) = notice::told(canvas, model) {
+    if let Some((text, style)) = notice::text(canvas, model) {
         let room = canvas.area().width.saturating_sub(24);
         canvas.text(2, 1, &text, style, room);
     }

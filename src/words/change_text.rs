@@ -53,27 +53,27 @@ impl Words {
                 words.redone(&origin)
             };
         }
-        let told = self.change_itself(document, change);
+        let text = self.change_itself(document, change);
         if document.journal().is_late(change) {
-            self.trust.late_change(&told)
+            self.trust.late_change(&text)
         } else {
-            told
+            text
         }
     }
 
     /// What a change did, all but undoing.
     pub fn change_itself(&self, document: &Document, change: &Change) -> String {
-        if let Some(told) = self.structure_edits(change) {
-            return told;
+        if let Some(text) = self.structure_edits(change) {
+            return text;
         }
-        let told = change
+        let text = change
             .entries
             .first()
             .map(|entry| self.edit(document, &entry.edit))
             .unwrap_or_default();
         match change.entries.len() {
-            0 | 1 => told,
-            more => self.change.several(more, &told),
+            0 | 1 => text,
+            more => self.change.several(more, &text),
         }
     }
 
@@ -156,8 +156,8 @@ impl Words {
         let all: Option<Vec<&StructureEdit>> = all.collect();
         let mut all = all.filter(|all| !all.is_empty())?;
         all.sort_by_key(|structure_edit| matches!(structure_edit, StructureEdit::Enact { .. }));
-        let told: Vec<String> = all.into_iter().map(|it| self.structure_edit(it)).collect();
-        Some(told.join(", "))
+        let text: Vec<String> = all.into_iter().map(|it| self.structure_edit(it)).collect();
+        Some(text.join(", "))
     }
 
     fn structure_edit(&self, structure_edit: &StructureEdit) -> String {

@@ -132,9 +132,9 @@ mod tests {
                 objective: Some(objective),
             };
             let words = words(Italian);
-            let told = words.wants(&all, Some(&one), percent);
+            let text = words.wants(&all, Some(&one), percent);
             assert_eq!(
-                told,
+                text,
                 [
                     format!("per arrivare al 100 % servono {away} ({value})"),
                     format!("per la fascia dal 70 %: {value} ({away})"),
@@ -143,8 +143,8 @@ mod tests {
                     ),
                 ]
             );
-            let told = words.wants(&all, None, percent);
-            assert_eq!(told[0], format!("per il 100 %: {value}"));
+            let text = words.wants(&all, None, percent);
+            assert_eq!(text[0], format!("per il 100 %: {value}"));
         }
     }
 }

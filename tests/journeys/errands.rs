@@ -236,7 +236,7 @@ fn a_form_that_comes_back_says_so_and_one_key_empties_it() {
 fn a_judgement_by_hand_is_chosen_by_typing_it_and_its_fall_is_told_as_one() {
     let mut stage = Stage::italian();
     stage.press("9,8⏎kx").press("⇥40");
-    let told = form(&stage).told.as_ref().unwrap();
+    let told = form(&stage).outlook.as_ref().unwrap();
     assert!(told[0].text.contains("98,00 % → 40,00 %"), "{told:?}");
     assert!(told.iter().all(|it| it.trend == Ordering::Less), "{told:?}");
     stage.press("^s").must_show("manca la nota");

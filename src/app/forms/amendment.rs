@@ -23,7 +23,7 @@ pub(super) const SORT: Sort = Sort {
     },
     rows,
     outcome: |it| edits(it).map(Outcome::Edits),
-    told,
+    outlook,
     chosen,
     now,
     ..Sort::PLAIN
@@ -177,7 +177,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     }])
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
+fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let (kpi, year) = it.subject()?;
     if it.is_empty(&Ask::New) {
         return Ok(Vec::new());

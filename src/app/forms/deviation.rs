@@ -13,7 +13,7 @@ pub(super) const SORT: Sort = Sort {
     },
     rows,
     outcome: |it| edits(it).map(Outcome::Edits),
-    told,
+    outlook,
     ..Sort::PLAIN
 };
 
@@ -26,8 +26,8 @@ fn recorded<'a>(it: &Answers<'a>) -> Option<&'a Deviation> {
 fn rows(it: &Answers<'_>) -> Option<Vec<Row>> {
     it.subject().ok()?;
     let words = &it.words().form;
-    let said = recorded(it);
-    let chosen = said.and_then(|it| Cause::ALL.iter().position(|cause| *cause == it.cause));
+    let phrases = recorded(it);
+    let chosen = phrases.and_then(|it| Cause::ALL.iter().position(|cause| *cause == it.cause));
     let causes = Cause::ALL.map(|cause| it.words().cause(cause).to_owned());
     let choices = causes.into_iter().chain([words.no_cause().to_owned()]);
     Some(vec![
@@ -37,7 +37,11 @@ fn rows(it: &Answers<'_>) -> Option<Vec<Row>> {
             chosen.unwrap_or(0),
             choices.collect(),
         ),
-        Row::text(Ask::Note, words.row_note(), said.map_or("", |it| &it.note)),
+        Row::text(
+            Ask::Note,
+            words.row_note(),
+            phrases.map_or("", |it| &it.note),
+        ),
     ])
 }
 
@@ -65,7 +69,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     }])
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
+fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let (kpi, year) = it.subject()?;
     let kind = kpi.kind(year);
     let cell = it.model.document.cell(it.form.place, year);
@@ -73,9 +77,9 @@ fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let off = number
         .zip(kpi.target(year))
         .and_then(|(number, target)| distance(&number, &target.criterion));
-    let told = off.map(|off| {
+    let text = off.map(|off| {
         let words = it.words();
         words.sheet.deviation_is(words.distance(&off, kind))
     });
-    Ok(told.into_iter().map(Outlook::from).collect())
+    Ok(text.into_iter().map(Outlook::from).collect())
 }

@@ -11,7 +11,7 @@ pub(super) const SORT: Sort = Sort {
     title: |it| it.words().screen.export_title().to_owned(),
     rows: |it| Some(rows(it.model)),
     outcome: |it| exported(it).map(Outcome::Export),
-    told,
+    outlook,
     follow,
     in_closed_year: true,
     ..Sort::PLAIN
@@ -102,7 +102,7 @@ fn exported(it: &Answers<'_>) -> Result<Export, FormError> {
     })
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
+fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let screen = &it.words().screen;
     let holds = match exported(it)?.format {
         Format::Html | Format::Md | Format::Json => None,

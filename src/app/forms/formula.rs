@@ -11,7 +11,7 @@ pub(super) const SORT: Sort = Sort {
     title: |it| it.words().formula.title(it.named().0),
     rows,
     outcome: |it| edits(it).map(Outcome::Edits),
-    told,
+    outlook,
     in_closed_year: true,
     ..Sort::PLAIN
 };
@@ -133,7 +133,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     }])
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
+fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let (kpi, year) = it.subject()?;
     let Some(formula) = formula(it, kpi)? else {
         return Ok(vec![kpi.calculation_in(year).into()]);

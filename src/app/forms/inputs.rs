@@ -21,7 +21,7 @@ pub(super) const SORT: Sort = Sort {
     },
     rows,
     outcome: |it| edits(it).map(Outcome::Edits),
-    told,
+    outlook,
     ..Sort::PLAIN
 };
 
@@ -145,7 +145,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     Ok(vec![edit])
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
+fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let (kpi, year) = it.subject()?;
     let words = it.words();
     let texts = kpi.formula.iter().map(|it| it.text.clone());

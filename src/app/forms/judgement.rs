@@ -13,7 +13,7 @@ pub(super) const SORT: Sort = Sort {
     },
     rows,
     outcome: |it| edits(it).map(Outcome::Edits),
-    told,
+    outlook,
     ..Sort::PLAIN
 };
 
@@ -80,7 +80,7 @@ fn edits(it: &Answers<'_>) -> Result<Vec<Edit>, FormError> {
     }])
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
+fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let is_set = it.form.choice(&Ask::Verdict) == OVERRIDDEN;
     if is_set && it.is_empty(&Ask::Achievement) {
         return Ok(Vec::new());

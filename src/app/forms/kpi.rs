@@ -18,7 +18,7 @@ pub(super) const EDIT: Sort = Sort {
     title: |it| it.words().draft.kpi_title(it.named().0),
     rows: |it| Some(rows(it.model, it.subject().ok()?.0)),
     outcome: |it| edited(it, it.model.plan().kpi(it.model.cursor)).map(Outcome::Edits),
-    told: |it| told(it, Some(it.model.cursor.kpi)),
+    outlook: |it| outlook(it, Some(it.model.cursor.kpi)),
     ..Sort::PLAIN
 };
 
@@ -34,7 +34,7 @@ pub(super) const ADD: Sort = Sort {
         Some(rows)
     },
     outcome: |it| edited(it, None).map(Outcome::Edits),
-    told: |it| told(it, None),
+    outlook: |it| outlook(it, None),
     ..Sort::PLAIN
 };
 
@@ -166,7 +166,7 @@ pub(super) fn nothing(year: crate::plan::Year) -> YearTarget {
 }
 
 /// What the weights of the objective would total; `own` is the KPI that is edited.
-fn told(it: &Answers<'_>, own: Option<usize>) -> Result<Vec<Outlook>, FormError> {
+fn outlook(it: &Answers<'_>, own: Option<usize>) -> Result<Vec<Outlook>, FormError> {
     if it.is_empty(&Ask::Name) {
         return Ok(Vec::new());
     }

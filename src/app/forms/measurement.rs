@@ -18,7 +18,7 @@ pub(super) const SORT: Sort = Sort {
     },
     rows,
     outcome: |it| edits(it).map(Outcome::Edits),
-    told,
+    outlook,
     chosen,
     ..Sort::PLAIN
 };
@@ -148,8 +148,8 @@ pub(in crate::app) fn far(model: &Model, form: &Form) -> Option<FormError> {
     let actual = value(&it).ok()?;
     let cell = model.document.cell(form.place, year);
     let far = crate::score::far(&actual, kpi, year, cell)?;
-    let told = model.words.far(&far, kind(model, form.place));
-    let sentence = format!("{told} {}", model.words.field.far_again());
+    let text = model.words.far(&far, kind(model, form.place));
+    let sentence = format!("{text} {}", model.words.field.far_again());
     Some(FormError::at(Ask::Value, sentence))
 }
 
@@ -175,7 +175,7 @@ fn named(it: &Answers<'_>, source: &str) -> Option<&'static str> {
     }
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
+fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let (kpi, year) = it.subject()?;
     if it.is_empty(&Ask::Value) {
         return Ok(Vec::new());

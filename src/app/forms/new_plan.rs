@@ -12,7 +12,7 @@ pub(super) const SORT: Sort = Sort {
     title: |it| it.words().screen.plans_new_title().to_owned(),
     rows: |it| Some(rows(it.model)),
     outcome: |it| made(it).map(Outcome::NewPlan),
-    told,
+    outlook,
     follow,
     in_closed_year: true,
     ..Sort::PLAIN
@@ -116,13 +116,13 @@ fn years(text: &str) -> Option<Vec<Year>> {
     sound.then(|| (first..=last).collect())
 }
 
-fn told(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
+fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let plan = made(it)?.plan;
     let years: Vec<String> = plan.years.iter().map(ToString::to_string).collect();
     let (objectives, kpis) = (plan.objectives.len(), plan.kpis().count());
-    let told = it
+    let text = it
         .words()
         .screen
         .plans_will(objectives, kpis, years.join(", "));
-    Ok(vec![told.into()])
+    Ok(vec![text.into()])
 }

@@ -12,10 +12,10 @@ pub(super) const MEETING: Sort = Sort {
     title: |it| it.words().meeting.form_title().to_owned(),
     rows: |it| Some(meeting_rows(it.model)),
     outcome: |it| convened(it).map(Outcome::Meeting),
-    told: |it| {
+    outlook: |it| {
         let future = convened(it)?.filter(|(day, _)| *day > it.model.now.day());
-        let told = future.map(|(day, _)| it.words().meeting.planned(it.words().day(day)));
-        Ok(told.into_iter().map(Outlook::from).collect())
+        let text = future.map(|(day, _)| it.words().meeting.planned(it.words().day(day)));
+        Ok(text.into_iter().map(Outlook::from).collect())
     },
     ..Sort::PLAIN
 };

@@ -15,7 +15,7 @@ pub(super) const SORT: Sort = Sort {
         )])
     },
     outcome: |it| days(it).map(Outcome::Round),
-    told: |it| {
+    outlook: |it| {
         let count = Round::new(it.model, days(it)?).stops.len();
         Ok(vec![it.words().screen.round_to_do(count).into()])
     },

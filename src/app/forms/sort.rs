@@ -13,7 +13,7 @@ pub(in crate::app) struct Sort {
     pub(super) rows: fn(&Answers<'_>) -> Option<Vec<Row>>,
     pub(super) outcome: fn(&Answers<'_>) -> Result<Outcome, FormError>,
     /// What it would do, or what is wrong with what was typed so far. What is still missing is not wrong yet.
-    pub(super) told: fn(&Answers<'_>) -> Result<Vec<Outlook>, FormError>,
+    pub(super) outlook: fn(&Answers<'_>) -> Result<Vec<Outlook>, FormError>,
     /// Brings hints and names up to date that follow from other answers.
     pub(super) follow: fn(&mut Form, &Model),
     /// Another choice was made, instead of that one.
@@ -30,7 +30,7 @@ impl Sort {
         title: |_| String::new(),
         rows: |_| None,
         outcome: |_| Ok(Outcome::Edits(Vec::new())),
-        told: |_| Ok(Vec::new()),
+        outlook: |_| Ok(Vec::new()),
         follow: |_, _| {},
         chosen: |_, _, _| {},
         now: |_| None,

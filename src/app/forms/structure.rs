@@ -53,7 +53,7 @@ pub(super) const APPROVAL: Sort = Sort {
         let edit = Edit::Structure(StructureEdit::Approve { date, act });
         Ok(Outcome::Edits(vec![edit]))
     },
-    told: |it| Ok(vec![it.words().draft.will_approve().into()]),
+    outlook: |it| Ok(vec![it.words().draft.will_approve().into()]),
     ..Sort::PLAIN
 };
 

@@ -41,8 +41,8 @@ pub(super) fn absorbed(
         model.doubt();
     }
     if let Some(change) = last {
-        let told = model.words.change(&model.document, &change);
-        let text = model.words.save.by_colleague(&change.author, &told);
+        let sentence = model.words.change(&model.document, &change);
+        let text = model.words.save.by_colleague(&change.author, &sentence);
         model.tell(Tone::News, text);
     }
     refresh(model);

@@ -8,8 +8,8 @@ pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
     if let Screen::Sheet(sheet) = model.screens.top() {
         let lines = sheet_lines(model, sheet.of);
         let text: Vec<String> = lines.into_iter().map(|line| line.text).collect();
-        let told = model.words.screen.copied_sheet().to_owned();
-        return copied(model, text.join("\n"), told);
+        let sentence = model.words.screen.copied_sheet().to_owned();
+        return copied(model, text.join("\n"), sentence);
     }
     let cell = model.document.cell(model.cursor, model.year());
     let Some(actual) = cell.and_then(|cell| cell.actual()) else {
@@ -18,8 +18,8 @@ pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let text = model.words.typed_again(actual);
-    let told = model.words.screen.copied(&text);
-    copied(model, text, told)
+    let sentence = model.words.screen.copied(&text);
+    copied(model, text, sentence)
 }
 
 /// Copies code, name, baseline, target and actual, as a row of a spreadsheet; pasting it sets the actual again.
@@ -42,15 +42,15 @@ pub(super) fn copy_row(model: &mut Model) -> Vec<Effect> {
         printed(kpi.target(year)),
         actual.map_or_else(String::new, |actual| model.words.typed_again(actual)),
     ];
-    let told = model.words.screen.copied(row.join(" · "));
+    let text = model.words.screen.copied(row.join(" · "));
     copied(
         model,
         row.map(|cell| inert(&cell).into_owned()).join("\t"),
-        told,
+        text,
     )
 }
 
-fn copied(model: &mut Model, text: String, told: String) -> Vec<Effect> {
-    model.tell(Tone::News, told);
+fn copied(model: &mut Model, text: String, sentence: String) -> Vec<Effect> {
+    model.tell(Tone::News, sentence);
     vec![Effect::Copy(text)]
 }

@@ -65,9 +65,9 @@ pub(super) fn on(model: &mut Model) -> Vec<Effect> {
     let next = round.next(model);
     if let (Some(next), Screen::Round(round)) = (next, model.screens.top_mut()) {
         round.at = next;
-        let said = model.notice.take();
+        let phrases = model.notice.take();
         list::follow_round(model);
-        model.notice = said;
+        model.notice = phrases;
     }
     Vec::new()
 }

@@ -84,8 +84,8 @@ fn sheet_of(code: &str, new: &Plan, document: &Document) -> Option<Edit> {
     }))
 }
 
-pub(super) fn told(words: &Words, difference: &Difference) -> String {
-    let said = &words.import;
+pub(super) fn difference_text(words: &Words, difference: &Difference) -> String {
+    let phrases = &words.import;
     let report = &words.report;
     match difference {
         Difference::Criterion {
@@ -99,19 +99,19 @@ pub(super) fn told(words: &Words, difference: &Difference) -> String {
                 NewValue::Weight(_) => report.sheet_weight().to_owned(),
                 NewValue::Name(_) => report.sheet_name().to_owned(),
             };
-            said.amended(kpi, &field, old, new_value.text())
+            phrases.amended(kpi, &field, old, new_value.text())
         }
         Difference::Direction(kpi, direction) => {
             words.change.directed(kpi, words.direction(*direction))
         }
-        Difference::Added(code) => said.added(code),
-        Difference::Gone(code) => said.gone(code),
-        Difference::Baseline(code) => said.text(code, report.baseline().to_lowercase()),
-        Difference::Title(code) => said.text(code, said.title()),
-        Difference::Flag(code) => said.text(code, said.flag()),
-        Difference::Text(code) => said.text(code, said.text_field()),
-        Difference::Years => said
-            .text("", said.years_field())
+        Difference::Added(code) => phrases.added(code),
+        Difference::Gone(code) => phrases.gone(code),
+        Difference::Baseline(code) => phrases.text(code, report.baseline().to_lowercase()),
+        Difference::Title(code) => phrases.text(code, phrases.title()),
+        Difference::Flag(code) => phrases.text(code, phrases.flag()),
+        Difference::Text(code) => phrases.text(code, phrases.text_field()),
+        Difference::Years => phrases
+            .text("", phrases.years_field())
             .trim_start_matches([':', ' '])
             .to_owned(),
     }

@@ -52,11 +52,11 @@ fn differences(kpi: &str, year: Year, old: &Cell, new: &Cell) -> Vec<Edit> {
             date: measurement.date,
         })
         .collect();
-    let said = |it: &Measurement| (it.actual.clone(), it.note.clone(), it.source.clone());
+    let content = |it: &Measurement| (it.actual.clone(), it.note.clone(), it.source.clone());
     let other = new
         .measurements
         .iter()
-        .filter(|it| on(old, it.date).as_ref().map(said) != Some(said(it)));
+        .filter(|it| on(old, it.date).as_ref().map(content) != Some(content(it)));
     edits.extend(other.map(|measurement| {
         let (source, sha256) = Source::parts(measurement.source.clone());
         Edit::Record {

@@ -26,7 +26,7 @@ pub(super) const fn letter(byte: u8) -> Option<KeyCode> {
 /// The event of a whole sequence, where it is one.
 pub(super) fn event(parameters: &[u8], last: u8, alt: KeyModifiers) -> Option<Event> {
     if let [b'<', rest @ ..] = parameters {
-        return mouse(&numbers(rest), last);
+        return text(&numbers(rest), last);
     }
     // `?`, `>`, `=` begin answers, and so does what has intermediate characters.
     if parameters
@@ -115,7 +115,7 @@ fn character(number: u32) -> Option<KeyCode> {
 }
 
 /// `ESC [ < button ; column ; row M`
-fn mouse(numbers: &[u32], last: u8) -> Option<Event> {
+fn text(numbers: &[u32], last: u8) -> Option<Event> {
     let &[button, column, row] = numbers else {
         return None;
     };
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn clicks_and_the_wheel_are_read_and_moves_are_not() {
-        let told = |bytes: &[u8]| event(bytes, b'M', KeyModifiers::NONE);
+        let text = |bytes: &[u8]| event(bytes, b'M', KeyModifiers::NONE);
         let click = |kind| {
             Some(Event::Mouse(MouseEvent {
                 kind,
@@ -150,13 +150,13 @@ mod tests {
             }))
         };
         assert_eq!(
-            told(b"<0;10;5"),
+            text(b"<0;10;5"),
             click(MouseEventKind::Down(MouseButton::Left))
         );
-        assert_eq!(told(b"<64;10;5"), click(MouseEventKind::ScrollUp));
-        assert_eq!(told(b"<65;10;5"), click(MouseEventKind::ScrollDown));
+        assert_eq!(text(b"<64;10;5"), click(MouseEventKind::ScrollUp));
+        assert_eq!(text(b"<65;10;5"), click(MouseEventKind::ScrollDown));
         for none in [b"<35;10;5".as_slice(), b"<2;10;5", b"<0;10", b"<x"] {
-            assert_eq!(told(none), None);
+            assert_eq!(text(none), None);
         }
     }
 }

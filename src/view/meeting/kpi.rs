@@ -44,10 +44,10 @@ pub(super) fn draw(
         gauge::gauge(canvas, (area.x, area.y, wide), score);
     }
     let area = below(area, area.y + 2);
-    let mut told = missing(canvas, model, place);
-    told.extend(noted(canvas, model, place));
-    told.extend(decisions::here(canvas, model, meeting, Some(&[&kpi.code])));
-    paragraphs(canvas, model, area, &told);
+    let mut sentence = missing(canvas, model, place);
+    sentence.extend(noted(canvas, model, place));
+    sentence.extend(decisions::here(canvas, model, meeting, Some(&[&kpi.code])));
+    paragraphs(canvas, model, area, &sentence);
 }
 
 /// What was promised, how far it is, and what moved.
@@ -90,8 +90,9 @@ fn missing(canvas: &Canvas<'_>, model: &Model, place: Place) -> Vec<(String, Sty
     };
     let cell = model.document.cell(place, model.year());
     let actual = cell.and_then(|cell| cell.actual());
-    let told = model.words.wants(&wants, actual, kpi.kind(model.year()));
-    told.into_iter()
+    let sentence = model.words.wants(&wants, actual, kpi.kind(model.year()));
+    sentence
+        .into_iter()
         .map(|text| (text, canvas.theme.text()))
         .collect()
 }

@@ -44,8 +44,8 @@ pub(super) fn draw(
         .map(|kpi| kpi.code.as_str())
         .chain([objective.code.as_str()])
         .collect();
-    let said = decisions::here(canvas, model, meeting, Some(&codes));
-    paragraphs(canvas, model, area, &said);
+    let phrases = decisions::here(canvas, model, meeting, Some(&codes));
+    paragraphs(canvas, model, area, &phrases);
 }
 
 /// The figure so far, what moved, and what is lacking.

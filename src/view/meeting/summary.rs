@@ -41,14 +41,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
         end = end.max(figure(canvas, model, (name, rollup, before), part));
     }
     let area = below(area, end);
-    let mut told = decisions::here(canvas, model, meeting, None);
+    let mut sentence = decisions::here(canvas, model, meeting, None);
     let moves = moves(canvas, model, meeting).into_iter();
-    told.extend(moves.map(|(text, style)| (canvas.cut(&text, area.width), style)));
+    sentence.extend(moves.map(|(text, style)| (canvas.cut(&text, area.width), style)));
     if meeting.review.is_some() {
         let style = canvas.theme.dim();
-        told.extend([(String::new(), style), (words.conclude().to_owned(), style)]);
+        sentence.extend([(String::new(), style), (words.conclude().to_owned(), style)]);
     }
-    paragraphs(canvas, model, area, &told);
+    paragraphs(canvas, model, area, &sentence);
 }
 
 /// One roll-up, large; the line under it.
@@ -64,8 +64,8 @@ fn figure(
     let text = large(model, rollup.figures.result.as_ref());
     big::draw(canvas, (rest.x, rest.y), &text, (size, style));
     let rest = below(rest, rest.y + size.height());
-    let told = so_far(model, &rollup.figures);
-    let rest = wrapped(canvas, rest, (&told, canvas.theme.dim()), 2);
+    let sentence = so_far(model, &rollup.figures);
+    let rest = wrapped(canvas, rest, (&sentence, canvas.theme.dim()), 2);
     let before = before.and_then(|it| it.figures.result.as_ref());
     let now = rollup.figures.result.as_ref();
     match moved(canvas, model, (before, now)) {

@@ -72,9 +72,9 @@ fn rollups(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> Rect {
             9,
         );
         let at = x + 12;
-        let told = so_far(model, &rollup.figures);
+        let sentence = so_far(model, &rollup.figures);
         let room = area.right().saturating_sub(at);
-        canvas.text(at, y, &told, canvas.theme.dim(), room);
+        canvas.text(at, y, &sentence, canvas.theme.dim(), room);
     }
     below(area, area.y + 2)
 }

@@ -6,7 +6,7 @@ phrases! {
     title(year): "Relazione {year}", "Report {year}";
     minutes(day): "Verbale del monitoraggio {day}", "Minutes of the review of {day}";
     present: "Presenti", "Present";
-    said: "Note", "Remarks";
+    remarks: "Note", "Remarks";
     decided: "Decisioni", "Decisions";
     changed: "Modifiche durante il monitoraggio", "Changes during the review";
     results: "Risultati", "Results";

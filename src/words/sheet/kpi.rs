@@ -98,11 +98,11 @@ impl Words {
         }
         for change in it.cell.iter().flat_map(|it| &it.late) {
             if let Some(change) = it.document.journal().get(change) {
-                let told = self.change(it.document, change);
+                let text = self.change(it.document, change);
                 let when = format!("{} {}", self.day(change.at.day()), change.at.clock());
                 lines.push(
                     Role::Warning,
-                    self.trust.late_by(&told, &change.author, &when),
+                    self.trust.late_by(&text, &change.author, &when),
                 );
             }
         }
@@ -138,13 +138,13 @@ impl Words {
     /// The deviation, where there is one, and its cause.
     fn off_target(&self, it: &Subject<'_>, lines: &mut Lines) {
         let year = it.scores.year();
-        let said = it.cell.and_then(|cell| cell.deviation.as_ref());
+        let phrases = it.cell.and_then(|cell| cell.deviation.as_ref());
         let (kind, target) = (it.kpi.kind(year), it.kpi.target(year));
         let number = it.cell.and_then(|cell| cell.actual()?.number(kind)?.ok());
         let off = number
             .zip(target)
             .and_then(|(number, target)| distance(&number, &target.criterion));
-        if said.is_none() && it.score.met != Some(false) {
+        if phrases.is_none() && it.score.met != Some(false) {
             return;
         }
         lines.part(self.sheet.deviation());
@@ -152,7 +152,7 @@ impl Words {
             let value = self.distance(&off, kind);
             lines.push(Role::Value, self.sheet.deviation_is(&value));
         }
-        match said {
+        match phrases {
             Some(deviation) => lines.push(Role::Text, self.deviation(deviation)),
             None => lines.push(Role::Old, self.sheet.no_cause()),
         }
