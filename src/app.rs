@@ -50,3 +50,5 @@ pub use sheet::{MARGIN as SHEET_MARGIN, lines as sheet_lines};
 pub use stack::Screens;
 pub use update::update;
 pub use years::{MatrixLine, lines as matrix_lines};
+
+errors!(FormError);

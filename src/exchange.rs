@@ -35,6 +35,14 @@ pub use sheet::sheet;
 pub use template::{Layout, TemplateError, render};
 pub use workbook::workbook;
 
+errors!(
+    ExportError,
+    GridError,
+    ImportError,
+    ImportIssue,
+    TemplateError
+);
+
 /// Whether a heading speaks of a part of a year.
 fn is_interim(heading: &str) -> bool {
     const PARTS: [&str; 9] = [

@@ -26,8 +26,9 @@
 //! plan ← record ← score ← words ← { store, exchange, app }      app ← view      { store, exchange } ← cli      run knows everybody
 //! ```
 //!
-//! `plan`, `record` and `score` are pure: no files, no clock, no floats, no panics, nothing serialisable. `store` has its own
-//! shapes on disk and converts. `app`, `store` and `exchange` do not know each other. A test reads the sources and enforces this.
+//! `plan`, `record` and `score` are pure: no files, no clock, no floats, no panics. The types of `plan` and `record` stand on disk as they
+//! are, under the names that files have had since they shipped; `store` has shapes of its own only where a version differs. `app`,
+//! `store` and `exchange` do not know each other, and no more than eight files reach each other. A test reads the sources and enforces this.
 //!
 //! ## The flow
 //!
@@ -35,8 +36,17 @@
 //! key → app::message(&model, key) → Message → app::update(&mut model, now, message) → Vec<Effect>
 //! frame ← view::view(&model, buffer)                                                └→ run performs it → Message
 //! change → Document::apply → Effect::Write → a file, synced → Message::Written → "salvato 10:42"
-//! load   → text → RON shape → Plan + changes → Document → Scores; any failure is a sentence with file:line:column
+//! load   → text → Plan + changes → Document → Scores; any failure is a sentence with file:line:column
 //! ```
+//!
+//! ## One mechanism of each kind
+//!
+//! * A phrase is a row of `words/phrases/`, in both languages.
+//! * A screen is data in `app/screen.rs`, on a stack: the top one has the keys, Esc takes it off. Moving in lists and texts is said once,
+//!   in `app/update/list.rs`, and painted once, in `view/list.rs`.
+//! * A form is rows that say what they ask for, and one function from answers to edits: `app/forms/`.
+//! * A key is a row of `app/keymap/table.rs`: dispatch, footer, help, palette, manual page and `docs/keys.md` read it.
+//! * An error is a small enum of facts, called for what went wrong.
 //!
 //! ## What is deliberately absent
 //!
@@ -44,7 +54,7 @@
 //! * No merge, and no lock but for verbs that check and then write: nobody writes a file that somebody else writes.
 //! * No rounding before a number is shown: a comparison with a band is a comparison of fractions.
 //! * No text of its own in `app` and `view`: a phrase that a language lacks does not compile.
-//! * No `dyn`, no `Rc<RefCell>`, no component trait: a screen is data, and [`app::Screen`] says who has the keys.
+//! * No `dyn`, no `Rc<RefCell>`, no component trait: a screen is data, and [`app::Screens`] says who has the keys.
 #![cfg_attr(
     test,
     expect(
@@ -54,6 +64,19 @@
         reason = "a test that fails should say so at once"
     )
 )]
+
+/// Errors are facts: their sentences, in both languages, are in [`words`], and what they display is for developers.
+macro_rules! errors {
+    ($($error:ty),+ $(,)?) => { $(
+        impl std::fmt::Display for $error {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Debug::fmt(self, f)
+            }
+        }
+
+        impl std::error::Error for $error {}
+    )+ };
+}
 
 pub mod app;
 pub mod cli;

@@ -44,6 +44,8 @@ pub use quantity::{Quantity, Unit, quantity, without_unit};
 pub use rules::{Ceilings, Combination, Equality, Rules};
 pub use target::{Criterion, Kind, Target, TargetError, criterion, yes_no};
 
+errors!(DateError, FormulaError, NumberError, PlanIssue, TargetError);
+
 /// A calendar year, as jiff counts them.
 pub type Year = i16;
 
@@ -71,7 +73,7 @@ pub struct Plan {
     /// Its objectives, in the document's order.
     pub objectives: Vec<Objective>,
     /// Whether it is not approved yet: then it is edited freely, and not amended.
-    pub draft: bool,
+    pub unapproved: bool,
     pub source: Option<String>,
     /// When it was brought in from a file, where it was.
     pub imported: Option<jiff::civil::Date>,

@@ -42,3 +42,5 @@ pub use new_plan::{empty_plan, plan_after, plan_like};
 pub use review::{Decision, Done, Mark, Remark, Review, ReviewEvent, Stage};
 pub use structure_edit::{KpiEdit, StructureEdit};
 pub use typed::{TypedError, actual_from, agree};
+
+errors!(DiskError, EditError, TypedError);

@@ -40,3 +40,5 @@ pub use shape::{actual_text, plan_from_ron, plan_to_ron};
 pub use source::{Budget, broken_seals, is_there, seal, seals_of, verify};
 pub use verification::{Against, FileState, Verification};
 pub use watch::{News, Watch};
+
+errors!(FileError, LoadError, OutputError, PlaceError, WriteError);

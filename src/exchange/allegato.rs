@@ -136,7 +136,7 @@ impl Reader {
             years,
             rules: Rules::default(),
             objectives,
-            draft: false,
+            unapproved: false,
             source: None,
             imported: None,
         };

@@ -94,7 +94,7 @@ fn read(
         years,
         rules: Rules::default(),
         objectives: reader.objectives,
-        draft: false,
+        unapproved: false,
         source: None,
         imported: None,
     };

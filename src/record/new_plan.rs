@@ -27,7 +27,7 @@ pub fn empty_plan(title: &str, years: &[Year], (objective, kpi): (&str, &str)) -
             }],
             ..Objective::named("1", objective)
         }],
-        draft: true,
+        unapproved: true,
         source: None,
         imported: None,
     }
@@ -113,7 +113,7 @@ fn renewed(plan: &Plan, title: &str, years: &[Year], kpi: impl Fn(Place, &Kpi) -
         baseline_year: before(years),
         years: years.to_vec(),
         objectives: objectives.collect(),
-        draft: true,
+        unapproved: true,
         source: Some(plan.title.clone()),
         imported: None,
         ..plan.clone()

@@ -92,15 +92,15 @@ impl StructureEdit {
             Self::Objective { code, .. } | Self::Withdraw { code } | Self::Move { code, .. } => {
                 Some(code)
             }
-            Self::Kpi(draft) => Some(&draft.code),
+            Self::Kpi(kpi_edit) => Some(&kpi_edit.code),
             Self::Enact { .. } | Self::Approve { .. } => None,
         }
     }
 
     /// Whether it takes for granted what an earlier one did: it is about the same thing, or about a KPI of that objective.
     pub(super) fn builds_on(&self, earlier: &Self) -> bool {
-        let within = if let Self::Kpi(draft) = self {
-            Some(draft.objective.as_str())
+        let within = if let Self::Kpi(kpi_edit) = self {
+            Some(kpi_edit.objective.as_str())
         } else {
             None
         };
@@ -115,7 +115,7 @@ pub(super) fn reworked<'a>(
     structure_edits: impl Iterator<Item = (bool, &'a StructureEdit)>,
 ) -> Plan {
     for (is_enacted, structure_edit) in structure_edits {
-        if plan.draft || is_enacted {
+        if plan.unapproved || is_enacted {
             apply(&mut plan, structure_edit);
         }
     }
@@ -138,7 +138,7 @@ fn apply(plan: &mut Plan, structure_edit: &StructureEdit) {
             objective.organisational = *organisational;
             objective.fields.clone_from(fields);
         }
-        StructureEdit::Kpi(draft) => draw(plan, draft),
+        StructureEdit::Kpi(kpi_edit) => draw(plan, kpi_edit),
         StructureEdit::Withdraw { code } => {
             plan.objectives.retain(|it| it.code != *code);
             for objective in &mut plan.objectives {
@@ -153,7 +153,7 @@ fn apply(plan: &mut Plan, structure_edit: &StructureEdit) {
             }
         }
         StructureEdit::Enact { .. } => {}
-        StructureEdit::Approve { .. } => plan.draft = false,
+        StructureEdit::Approve { .. } => plan.unapproved = false,
     }
 }
 
@@ -169,37 +169,40 @@ fn objective<'a>(plan: &'a mut Plan, code: &str) -> &'a mut Objective {
     &mut plan.objectives[at]
 }
 
-fn draw(plan: &mut Plan, draft: &KpiEdit) {
+fn draw(plan: &mut Plan, kpi_edit: &KpiEdit) {
     let Some(objective) = plan
         .objectives
         .iter_mut()
-        .find(|it| it.code == draft.objective)
+        .find(|it| it.code == kpi_edit.objective)
     else {
         return;
     };
-    let there = objective.kpis.iter_mut().find(|it| it.code == draft.code);
+    let there = objective
+        .kpis
+        .iter_mut()
+        .find(|it| it.code == kpi_edit.code);
     if let Some(kpi) = there {
-        redraw(kpi, draft);
+        redraw(kpi, kpi_edit);
         return;
     }
-    let mut kpi = Kpi::named(&draft.code, &draft.name);
-    redraw(&mut kpi, draft);
+    let mut kpi = Kpi::named(&kpi_edit.code, &kpi_edit.name);
+    redraw(&mut kpi, kpi_edit);
     objective.kpis.push(kpi);
 }
 
-fn redraw(kpi: &mut Kpi, draft: &KpiEdit) {
-    if kpi.name != draft.name {
-        kpi.printed = format!("{} {}", draft.code, draft.name);
+fn redraw(kpi: &mut Kpi, kpi_edit: &KpiEdit) {
+    if kpi.name != kpi_edit.name {
+        kpi.printed = format!("{} {}", kpi_edit.code, kpi_edit.name);
     }
-    kpi.name.clone_from(&draft.name);
-    kpi.weight = draft.weight;
-    if kpi.calculation != draft.calculation {
+    kpi.name.clone_from(&kpi_edit.name);
+    kpi.weight = kpi_edit.weight;
+    if kpi.calculation != kpi_edit.calculation {
         // A formula is the reading of a text that is another one now.
         kpi.formula = None;
     }
-    kpi.calculation.clone_from(&draft.calculation);
-    kpi.baseline.clone_from(&draft.baseline);
-    kpi.targets.clone_from(&draft.targets);
+    kpi.calculation.clone_from(&kpi_edit.calculation);
+    kpi.baseline.clone_from(&kpi_edit.baseline);
+    kpi.targets.clone_from(&kpi_edit.targets);
 }
 
 /// Whether it was there: it changes places with its neighbour, if it has one on that side.

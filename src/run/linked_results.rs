@@ -86,18 +86,20 @@ fn borrow(
     let having: Vec<&(String, Document)> = others.iter().filter(has).collect();
     let (id, document) = match having.as_slice() {
         [one] => one,
-        [] => return Err(Sentence::new(|words| words.draft.borrowed_none(code))),
+        [] => return Err(Sentence::new(|words| words.structure.borrowed_none(code))),
         several => {
             let ids: Vec<&str> = several.iter().map(|(id, _)| id.as_str()).collect();
             let ids = ids.join(", ");
             return Err(Sentence::new(|words| {
-                words.draft.borrowed_several(code, &ids)
+                words.structure.borrowed_several(code, &ids)
             }));
         }
     };
     let mut seen = HashSet::new();
     if returns(others, (document, code), &asking.objective, &mut seen) {
-        return Err(Sentence::new(|words| words.draft.borrowed_cycle(code, id)));
+        return Err(Sentence::new(|words| {
+            words.structure.borrowed_cycle(code, id)
+        }));
     }
     let has_year = document.plan().years.contains(&asking.year);
     let scores = has_year.then(|| Scores::new(document, asking.year));
@@ -109,7 +111,7 @@ fn borrow(
     let Some(result) = result else {
         let year = asking.year.to_string();
         return Err(Sentence::new(|words| {
-            words.draft.borrowed_empty(code, id, &year)
+            words.structure.borrowed_empty(code, id, &year)
         }));
     };
     Ok(Borrowed {

@@ -30,7 +30,10 @@ pub(super) fn first_line(canvas: &mut Canvas<'_>, model: &Model) {
         model,
         end.saturating_sub(if saved.is_empty() { 0 } else { 4 }),
     );
-    let draft = model.plan().draft.then_some(model.words.draft.mark());
+    let draft = model
+        .plan()
+        .unapproved
+        .then_some(model.words.structure.mark());
     let mark = draft.map_or(0, |mark| width(mark) + 2);
     let room = end.saturating_sub(at + 3 + mark);
     let title = canvas.cut(model.plan().display_title(), room);

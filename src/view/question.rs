@@ -28,7 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, asked: &Asked) {
             );
         }
         Asked::TakeOut(code) => {
-            let words = &model.words.draft;
+            let words = &model.words.structure;
             let lines = [(words.take_out_text().to_owned(), canvas.theme.strong())];
             paragraphs_box(canvas, &words.take_out(code), &lines);
         }

@@ -164,11 +164,11 @@ impl Words {
         let words = &self.change;
         match structure_edit {
             StructureEdit::Objective { code, title, .. } => words.edited_objective(code, title),
-            StructureEdit::Kpi(draft) => {
-                let weight = draft
+            StructureEdit::Kpi(kpi_edit) => {
+                let weight = kpi_edit
                     .weight
                     .map(|it| format!(" ({}%)", self.decimal(it, 0)));
-                words.edited_kpi(&draft.code, &draft.name, weight.unwrap_or_default())
+                words.edited_kpi(&kpi_edit.code, &kpi_edit.name, weight.unwrap_or_default())
             }
             StructureEdit::Withdraw { code } => words.taken_out(code),
             StructureEdit::Move { code, up: true } => words.moved_up(code),

@@ -49,7 +49,6 @@ mod change;
 mod cli;
 mod dialog;
 mod doubts;
-mod draft;
 mod explain;
 mod field;
 mod file_error;
@@ -65,6 +64,7 @@ mod save;
 mod screen;
 mod sheet;
 mod state;
+mod structure;
 mod trust;
 mod typed;
 mod wanted;
@@ -120,7 +120,7 @@ pub struct Words {
     /// The years, the history, the past and the what-if.
     pub screen: screen::Screens,
     /// The draft of a plan, which is edited freely.
-    pub draft: draft::Drafts,
+    pub structure: structure::StructurePhrases,
     /// The meeting: slides, remarks, decisions, reviews.
     pub meeting: meeting::Meeting,
     /// Reports, minutes and sheets.
@@ -155,7 +155,7 @@ impl Words {
             form: form::Forms(language),
             formula: formula::Formulas(language),
             screen: screen::Screens(language),
-            draft: draft::Drafts(language),
+            structure: structure::StructurePhrases(language),
             meeting: meeting::Meeting(language),
             report: report::Report(language),
             import: import::Imports(language),

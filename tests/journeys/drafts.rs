@@ -129,7 +129,7 @@ fn once_it_is_approved_it_is_amended_and_not_edited() {
     stage.press("A").must_show("Atto").press("⎋");
     // The approval is an act, and is not undone.
     stage.press("u");
-    assert!(!stage.model.plan().draft);
+    assert!(!stage.model.plan().unapproved);
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn an_approved_plan_has_no_keys_of_a_draft() {
 fn the_list_of_what_is_unsound_leads_to_its_place() {
     let mut stage = Stage::italian();
     let mut plan = stage.model.plan().clone();
-    plan.draft = true;
+    plan.unapproved = true;
     stage = Stage::of(plan, Italian, 120, 40);
     stage.press("GE⇥⇥^u90^s");
     stage.press("gF").must_show("obiettivo 4: i pesi");

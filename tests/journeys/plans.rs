@@ -213,7 +213,7 @@ fn results_of_other_plans_go_into_the_empty_inputs_and_say_where_from() {
             (
                 "obiettivo_4_3".into(),
                 Err(Sentence::new(|words| {
-                    words.draft.borrowed_cycle("4.3", "altro")
+                    words.structure.borrowed_cycle("4.3", "altro")
                 })),
             ),
         ],

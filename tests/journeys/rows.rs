@@ -78,7 +78,7 @@ fn a_search_that_leads_to_an_objective_without_kpis_hides_nothing() {
 #[test]
 fn a_finding_leads_to_its_place_also_out_of_a_filter_and_sets_none() {
     let mut plan = plan_from_ron(EMBEDDED).unwrap();
-    plan.draft = true;
+    plan.unapproved = true;
     let mut stage = Stage::of(plan, Italian, 120, 40);
     stage.press("GE⇥⇥^u90^sg");
     for filter in ["", "f"] {
@@ -102,7 +102,7 @@ fn after_a_row_is_taken_out_the_one_in_its_place_is_selected_or_else_the_last() 
         ("SG.04_001", "SG.03_004"),
     ] {
         let mut plan = plan_from_ron(EMBEDDED).unwrap();
-        plan.draft = true;
+        plan.unapproved = true;
         let mut stage = Stage::of(plan, Italian, 120, 24);
         stage.press(&format!("/{row}⏎")).press("X⏎");
         assert_eq!(stage.selected(), chosen, "{row}");

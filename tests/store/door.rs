@@ -15,7 +15,7 @@ const BLANK: [&str; 3] = ["", " ", "\n\t "];
 /// The plan, with a value; a draft where that is asked for.
 fn document(draft: bool) -> Document {
     let mut plan = plan_from_ron(EMBEDDED).unwrap();
-    plan.draft = draft;
+    plan.unapproved = draft;
     let mut document = Document::new(plan, [], signature("M. Rossi"), now().instant);
     document.apply(vec![record("4_001", 9)], now()).unwrap();
     document

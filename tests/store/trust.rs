@@ -351,7 +351,7 @@ fn that_a_plan_calls_itself_a_draft_hides_nothing() {
     let disk = Disk::new();
     let plan = traguardo::store::plan_from_ron(traguardo::store::EMBEDDED).unwrap();
     let draft = traguardo::plan::Plan {
-        draft: true,
+        unapproved: true,
         ..plan
     };
     let folder = disk.data.folder("bozza");

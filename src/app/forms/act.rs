@@ -19,7 +19,7 @@ pub(super) fn act_rows(model: &Model, day: &str) -> [Row; 3] {
 
 /// The rows of the act that the plan asks for, at the end of a form; dated today, where acts of this plan can be.
 pub(super) fn act_asked_for(model: &Model) -> Vec<Row> {
-    if model.plan().draft {
+    if model.plan().unapproved {
         return Vec::new();
     }
     let (first, last) = model.document.years_of_acts();
@@ -30,7 +30,7 @@ pub(super) fn act_asked_for(model: &Model) -> Vec<Row> {
 
 /// The act, where the plan asks for one.
 pub(super) fn act(it: &Answers<'_>) -> Result<Option<Edit>, FormError> {
-    if it.model.plan().draft {
+    if it.model.plan().unapproved {
         return Ok(None);
     }
     let act = it.required_line(Ask::Act)?;

@@ -15,7 +15,7 @@ use crate::record::{Edit, KpiEdit, StructureEdit};
 const NOTHING: &str = "//";
 
 pub(super) const EDIT: Sort = Sort {
-    title: |it| it.words().draft.kpi_title(it.named().0),
+    title: |it| it.words().structure.kpi_title(it.named().0),
     rows: |it| Some(rows(it.model, it.subject().ok()?.0)),
     outcome: |it| edited(it, it.model.plan().kpi(it.model.cursor)).map(Outcome::Edits),
     outlook: |it| outlook(it, Some(it.model.cursor.kpi)),
@@ -25,7 +25,7 @@ pub(super) const EDIT: Sort = Sort {
 pub(super) const ADD: Sort = Sort {
     title: |it| {
         let code = objective(it.model).map_or("", |objective| &objective.code);
-        it.words().draft.new_kpi_title(code)
+        it.words().structure.new_kpi_title(code)
     },
     rows: |it| {
         let code = next_code(it.model, objective(it.model)?);
@@ -53,7 +53,7 @@ fn next_code(model: &Model, objective: &Objective) -> String {
 }
 
 fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
-    let words = &model.words.draft;
+    let words = &model.words.structure;
     let report = &model.words.report;
     let plan = model.plan();
     let weight = kpi.weight.map(|it| model.words.decimal(it, 0));
@@ -94,7 +94,7 @@ fn edited(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<Edit>, FormError> {
             it.words().refused.code_taken(&code),
         ));
     }
-    let draft = KpiEdit {
+    let kpi_edit = KpiEdit {
         objective: objective.code.clone(),
         code,
         name,
@@ -109,7 +109,7 @@ fn edited(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<Edit>, FormError> {
         Edit::Structure(StructureEdit::Withdraw { code })
     });
     let act = if old.is_none() { act(it)? } else { None };
-    let drawn = Edit::Structure(StructureEdit::Kpi(Box::new(draft)));
+    let drawn = Edit::Structure(StructureEdit::Kpi(Box::new(kpi_edit)));
     Ok(act.into_iter().chain([drawn]).chain(withdrawn).collect())
 }
 
@@ -121,7 +121,7 @@ fn weight(it: &Answers<'_>) -> Result<Option<Decimal>, FormError> {
     }
     let weight = number(digits, it.words().language).ok();
     let sound = |it: &Decimal| *it >= Decimal::ZERO && *it <= Decimal::ONE_HUNDRED;
-    let bad = || FormError::at(Ask::Weight, it.words().draft.bad_weight(&text));
+    let bad = || FormError::at(Ask::Weight, it.words().structure.bad_weight(&text));
     weight.filter(sound).map(Some).ok_or_else(bad)
 }
 
@@ -130,7 +130,7 @@ fn cell(it: &Answers<'_>, ask: Ask) -> Result<Target, FormError> {
     let printed = clean(&it.form.value(&ask)).into_owned();
     let read = criterion(&printed, Language::Italian);
     let read = read.or_else(|_| criterion(&printed, it.words().language));
-    let bad = |_| FormError::at(ask, it.words().draft.bad_target(&printed));
+    let bad = |_| FormError::at(ask, it.words().structure.bad_target(&printed));
     let criterion = read.map_err(bad)?;
     Ok(Target { printed, criterion })
 }
@@ -181,5 +181,5 @@ fn outlook(it: &Answers<'_>, own: Option<usize>) -> Result<Vec<Outlook>, FormErr
         sum.checked_add(weight).unwrap_or(sum)
     });
     let total = it.words().decimal(total, 0);
-    Ok(vec![it.words().draft.total(&total).into()])
+    Ok(vec![it.words().structure.total(&total).into()])
 }

@@ -23,7 +23,7 @@ const USUAL: [(FieldKind, &str); 6] = [
 pub(super) const EDIT: Sort = Sort {
     title: |it| {
         let code = objective(it.model).map_or("", |objective| &objective.code);
-        it.words().draft.objective_title(code)
+        it.words().structure.objective_title(code)
     },
     rows: |it| Some(rows(it.model, objective(it.model)?)),
     outcome: |it| {
@@ -34,7 +34,7 @@ pub(super) const EDIT: Sort = Sort {
 };
 
 pub(super) const ADD: Sort = Sort {
-    title: |it| it.words().draft.new_objective_title().to_owned(),
+    title: |it| it.words().structure.new_objective_title().to_owned(),
     rows: |it| {
         let taken = |code: &String| it.model.plan().objectives.iter().any(|it| it.code == *code);
         let mut codes = (1..).map(|number: usize| number.to_string());
@@ -50,7 +50,7 @@ pub(super) const ADD: Sort = Sort {
 };
 
 fn rows(model: &Model, objective: &Objective) -> Vec<Row> {
-    let words = &model.words.draft;
+    let words = &model.words.structure;
     let choices = [words.counts(), words.counts_not()].map(str::to_owned);
     let chosen = usize::from(!objective.organisational);
     let title = model.words.screen.plans_heading();

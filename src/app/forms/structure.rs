@@ -11,7 +11,7 @@ use crate::record::{Edit, StructureEdit};
 pub(super) const TAKE_OUT: Sort = Sort {
     title: |it| {
         let code = to_take_out(it.model).unwrap_or_default();
-        it.words().draft.take_out_title(code)
+        it.words().structure.take_out_title(code)
     },
     rows: |it| to_take_out(it.model).map(|_| act_asked_for(it.model)),
     outcome: |it| {
@@ -38,7 +38,7 @@ pub(super) const MOVE_DOWN: Sort = Sort {
 };
 
 pub(super) const APPROVAL: Sort = Sort {
-    title: |it| it.words().draft.approve_title().to_owned(),
+    title: |it| it.words().structure.approve_title().to_owned(),
     rows: |it| {
         let words = &it.words().form;
         let today = it.words().day(it.model.now.day());
@@ -53,7 +53,7 @@ pub(super) const APPROVAL: Sort = Sort {
         let edit = Edit::Structure(StructureEdit::Approve { date, act });
         Ok(Outcome::Edits(vec![edit]))
     },
-    outlook: |it| Ok(vec![it.words().draft.will_approve().into()]),
+    outlook: |it| Ok(vec![it.words().structure.will_approve().into()]),
     ..Sort::PLAIN
 };
 
@@ -81,7 +81,7 @@ pub(in crate::app) fn to_move(model: &Model, up: bool) -> Option<String> {
 
 fn move_title(it: &Answers<'_>, up: bool) -> String {
     let code = to_move(it.model, up).unwrap_or_default();
-    it.words().draft.move_title(code)
+    it.words().structure.move_title(code)
 }
 
 fn moved(it: &Answers<'_>, up: bool) -> Result<Outcome, FormError> {

@@ -130,7 +130,7 @@ pub(super) const fn opens(model: &Model) -> bool {
 
 /// A draft that can be edited.
 pub(super) fn abandoned(model: &Model) -> bool {
-    changeable(model) && model.plan().draft && !model.is_what_if()
+    changeable(model) && model.plan().unapproved && !model.is_what_if()
 }
 
 /// Objectives and KPIs can be added and taken out: of a draft freely, of an approved plan by an act.
@@ -145,7 +145,7 @@ pub(super) fn edits_kpi(model: &Model) -> bool {
 
 /// An approved plan, whose promise is changed by acts.
 pub(super) fn amends(model: &Model) -> bool {
-    acts(model) && !model.plan().draft
+    acts(model) && !model.plan().unapproved
 }
 
 /// A plan can be made: nothing was asked to be only looked at.

@@ -137,8 +137,8 @@ fn tell_second(model: &mut Model, place: Place) {
 /// The selection goes to the one KPI that was drawn.
 fn follow(model: &mut Model, change: &Change) {
     let mut drawn = change.entries.iter().filter_map(|entry| {
-        if let Edit::Structure(StructureEdit::Kpi(draft)) = &entry.edit {
-            Some(draft.code.as_str())
+        if let Edit::Structure(StructureEdit::Kpi(kpi_edit)) = &entry.edit {
+            Some(kpi_edit.code.as_str())
         } else {
             None
         }

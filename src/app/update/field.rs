@@ -34,8 +34,8 @@ pub(super) fn open(model: &mut Model, text: &str, opened: Opened) -> Vec<Effect>
 /// Opens the field with what was given up there, or with the value that counts.
 pub(super) fn reopen(model: &mut Model) -> Vec<Effect> {
     let (place, year) = (model.cursor, model.year());
-    let draft = model.abandoned.get(&(place, year)).cloned();
-    if draft.is_none() && is_computed(model) {
+    let abandoned = model.abandoned.get(&(place, year)).cloned();
+    if abandoned.is_none() && is_computed(model) {
         return form::open(model, Purpose::Inputs);
     }
     let counted = model
@@ -43,8 +43,8 @@ pub(super) fn reopen(model: &mut Model) -> Vec<Effect> {
         .cell(place, year)
         .and_then(|cell| cell.actual());
     let old = counted.map(|actual| model.words.typed_again(actual));
-    match (draft, old) {
-        (Some(draft), _) => open(model, &draft, Opened::Again),
+    match (abandoned, old) {
+        (Some(abandoned), _) => open(model, &abandoned, Opened::Again),
         (None, Some(old)) => open(model, &old, Opened::Old),
         (None, None) => open(model, "", Opened::New),
     }

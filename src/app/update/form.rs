@@ -45,7 +45,10 @@ pub(super) fn consulted(
                     {
                         *line = Line::new(&value);
                     }
-                    model.words.draft.borrowed(&it.objective, &value, &it.plan)
+                    model
+                        .words
+                        .structure
+                        .borrowed(&it.objective, &value, &it.plan)
                 }
             };
             form.notes.push(note);

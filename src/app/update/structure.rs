@@ -29,7 +29,7 @@ fn selected(model: &Model) -> Option<(&Objective, &Kpi)> {
 
 /// A draft asks once; of an approved plan nothing is taken out without an act.
 fn ask_to_take_out(model: &mut Model) -> Vec<Effect> {
-    if !model.plan().draft {
+    if !model.plan().unapproved {
         return form::open(model, Purpose::TakeOut);
     }
     if let Some(code) = to_take_out(model) {
@@ -48,7 +48,7 @@ pub(super) fn taken_out(model: &mut Model, code: String) -> Vec<Effect> {
 
 /// The KPI among those of its objective; at the edge the whole objective. The selection goes along.
 fn shift(model: &mut Model, up: bool) -> Vec<Effect> {
-    if !model.plan().draft {
+    if !model.plan().unapproved {
         let purpose = if up {
             Purpose::MoveUp
         } else {
@@ -91,7 +91,7 @@ fn balance(model: &mut Model) -> Vec<Effect> {
         })
         .collect();
     if edits.is_empty() {
-        model.tell(Tone::News, model.words.draft.balanced());
+        model.tell(Tone::News, model.words.structure.balanced());
         return Vec::new();
     }
     change::change(model, edits).1

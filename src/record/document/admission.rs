@@ -117,7 +117,7 @@ impl Document {
         before: &[Edit],
     ) -> Result<(), EditError> {
         let plan = &self.plan;
-        if !plan.draft {
+        if !plan.unapproved {
             self.admit_restructure(structure_edit, before)?;
         }
         let is_objective = |code: &str| plan.objectives.iter().any(|it| it.code == code);
@@ -126,20 +126,20 @@ impl Document {
                 filled(code, EditError::NoWords)?;
                 filled(title, EditError::NoWords)
             }
-            StructureEdit::Kpi(draft) => {
-                filled(&draft.code, EditError::NoWords)?;
-                filled(&draft.name, EditError::NoWords)?;
-                draft.weight.map_or(Ok(()), admit_percent)?;
-                let comes = |edit: &Edit| matches!(edit, Edit::Structure(StructureEdit::Objective { code, .. }) if *code == draft.objective);
-                if !is_objective(&draft.objective) && !before.iter().any(comes) {
-                    return Err(EditError::NoSuchKpi(draft.objective.clone()));
+            StructureEdit::Kpi(kpi_edit) => {
+                filled(&kpi_edit.code, EditError::NoWords)?;
+                filled(&kpi_edit.name, EditError::NoWords)?;
+                kpi_edit.weight.map_or(Ok(()), admit_percent)?;
+                let comes = |edit: &Edit| matches!(edit, Edit::Structure(StructureEdit::Objective { code, .. }) if *code == kpi_edit.objective);
+                if !is_objective(&kpi_edit.objective) && !before.iter().any(comes) {
+                    return Err(EditError::NoSuchKpi(kpi_edit.objective.clone()));
                 }
-                let elsewhere = self.place(&draft.code).is_some_and(|place| {
+                let elsewhere = self.place(&kpi_edit.code).is_some_and(|place| {
                     let objective = plan.objective(place.objective);
-                    objective.is_some_and(|it| it.code != draft.objective)
+                    objective.is_some_and(|it| it.code != kpi_edit.objective)
                 });
-                let is_taken = elsewhere || is_objective(&draft.code);
-                refused(is_taken, EditError::CodeTaken(draft.code.clone()))
+                let is_taken = elsewhere || is_objective(&kpi_edit.code);
+                refused(is_taken, EditError::CodeTaken(kpi_edit.code.clone()))
             }
             StructureEdit::Withdraw { code } | StructureEdit::Move { code, .. } => {
                 let is_there = is_objective(code) || self.place(code).is_some();
@@ -165,7 +165,9 @@ impl Document {
         let decided = before.iter().any(is_act);
         match structure_edit {
             StructureEdit::Enact { reason, .. } => filled(reason, EditError::NoReason),
-            StructureEdit::Kpi(draft) if decided && self.place(&draft.code).is_none() => Ok(()),
+            StructureEdit::Kpi(kpi_edit) if decided && self.place(&kpi_edit.code).is_none() => {
+                Ok(())
+            }
             StructureEdit::Objective { .. }
             | StructureEdit::Withdraw { .. }
             | StructureEdit::Move { .. }

@@ -32,7 +32,7 @@ impl Document {
 
     /// What is unsound in the plan as it was changed; none where it is as its file has it.
     pub fn issues_now(&self) -> Option<Vec<PlanIssue>> {
-        let is_edited = self.plan().draft || self.file_plan.is_some();
+        let is_edited = self.plan().unapproved || self.file_plan.is_some();
         let is_changed = is_edited || !self.originals.is_empty();
         is_changed.then(|| issues(self.plan()))
     }

@@ -27,7 +27,7 @@ pub(super) fn edited(plan: Plan, journal: &Journal) -> Edited {
         };
     }
     let years = plan.years.clone();
-    let mut is_draft = plan.draft;
+    let mut is_draft = plan.unapproved;
     let mut late = Vec::new();
     let mut structure_edits = Vec::new();
     for (change, entry) in &all {

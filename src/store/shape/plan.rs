@@ -140,7 +140,7 @@ impl From<PlanFile> for Plan {
             years: file.years,
             rules: file.rules,
             objectives: file.objectives,
-            draft: file.draft,
+            unapproved: file.draft,
             source: file.source,
             imported: file.imported,
         }
@@ -159,7 +159,7 @@ impl From<Plan> for PlanFile {
             years: plan.years,
             rules: plan.rules,
             source: plan.source,
-            draft: plan.draft,
+            draft: plan.unapproved,
             imported: plan.imported,
             objectives: plan.objectives,
         }

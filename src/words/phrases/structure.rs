@@ -1,7 +1,7 @@
 //! Phrases: the draft of a plan, which is edited freely.
 
 phrases! {
-    Drafts;
+    StructurePhrases;
 
     mark: "BOZZA", "DRAFT";
     move_title(code): "Spostare {code} con un atto", "Move {code} by an act";
