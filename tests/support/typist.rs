@@ -145,8 +145,8 @@ impl Typist {
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         // The parser first: what comes in answer to the signal is of the new size.
         if let Some(parser) = &mut self.heard.0.lock().unwrap().screen {
-            // A wide character of the frame before may still be on its way, and the emulator has no room for one in less.
-            parser.screen_mut().set_size(rows, columns.max(2));
+            // The frame before may still be on its way, and the emulator can wrap no wide character in less.
+            parser.screen_mut().set_size(rows.max(2), columns.max(2));
         }
         self.master.resize(size(columns, rows)).unwrap();
         self
