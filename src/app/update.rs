@@ -70,7 +70,7 @@ pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
             changes,
             findings,
             looked_at,
-        } => colleagues::absorbed(model, changes, (findings, &looked_at)),
+        } => colleagues::absorbed(model, changes, findings, &looked_at),
         Message::Replanned { document, findings } => {
             colleagues::replanned(model, *document, findings)
         }

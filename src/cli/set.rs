@@ -31,12 +31,12 @@ pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn
         )
     })?;
     let actual = read(context, &kpi, year, &arguments.value)?;
-    expect(arguments, context, &document, (&kpi, year))?;
+    expect(arguments, context, &document, &kpi, year)?;
     let cell = document.cell(place, year);
     if let Some(far) = far(&actual, &kpi, year, cell) {
         (context.warn)(&context.words.far(&far, kpi.kind(year)));
     }
-    let edit = edit(arguments, context, &document, (&kpi, year, actual))?;
+    let edit = edit(arguments, context, &document, &kpi, year, actual)?;
     let (change, _) = document
         .apply(vec![edit], context.now)
         .map_err(|edit_error| context.refused(&edit_error, &document))?;
@@ -97,7 +97,8 @@ fn expect(
     arguments: &SetArguments,
     context: &Context,
     document: &Document,
-    (kpi, year): (&Kpi, Year),
+    kpi: &Kpi,
+    year: Year,
 ) -> Result<(), Failure> {
     let Some(expected) = &arguments.expect else {
         return Ok(());
@@ -142,7 +143,9 @@ fn edit(
     arguments: &SetArguments,
     context: &Context,
     document: &Document,
-    (kpi, year, actual): (&Kpi, Year, Actual),
+    kpi: &Kpi,
+    year: Year,
+    actual: Actual,
 ) -> Result<Edit, Failure> {
     let measured = if let Some(text) = &arguments.on {
         let bad = |error| Failure::new(Exit::Usage, context.words.date_error(error, text));

@@ -86,7 +86,7 @@ pub(super) fn text(words: &Words, document: &Document, scores: &Scores) -> Vec<S
             let place = Place { objective: at, kpi };
             let cell = document.cell(place, scores.year());
             let actual = cell.and_then(Cell::actual);
-            table.row(row(words, it, (scores.year(), actual), score));
+            table.row(row(words, it, scores.year(), actual, score));
         }
     }
     lines.extend(table.lines());
@@ -104,7 +104,8 @@ pub(super) fn text(words: &Words, document: &Document, scores: &Scores) -> Vec<S
 fn row(
     words: &Words,
     kpi: &Kpi,
-    (year, actual): (Year, Option<&Actual>),
+    year: Year,
+    actual: Option<&Actual>,
     score: &KpiScore,
 ) -> [String; 7] {
     let name: String = kpi.name_in(year).chars().take(60).collect();

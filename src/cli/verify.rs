@@ -44,7 +44,7 @@ pub(super) fn perform(
         let json = as_json(context, &walked, &findings, against.as_ref());
         super::json::write(out, json)?;
     } else {
-        state_text(context, &walked, (&findings, against.as_ref()), out)?;
+        state_text(context, &walked, &findings, against.as_ref(), out)?;
     }
     Ok(if is_whole && is_known {
         Exit::Done
@@ -61,7 +61,8 @@ fn is_whole(walked: &Verification, findings: &[Finding]) -> bool {
 fn state_text(
     context: &Context,
     walked: &Verification,
-    (findings, against): (&[Finding], Option<&(Digest, Against)>),
+    findings: &[Finding],
+    against: Option<&(Digest, Against)>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let words = &context.words.trust;

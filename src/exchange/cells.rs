@@ -121,7 +121,7 @@ impl<'a> Cells<'a> {
         let printed = text.to_owned();
         let Notation { language, .. } = self.notation;
         if self.notation.doubts(text) {
-            self.doubt((code, printed), None, place);
+            self.doubt(code, printed, None, place);
             return Target {
                 printed: text.to_owned(),
                 criterion: Criterion::Open,
@@ -136,13 +136,13 @@ impl<'a> Cells<'a> {
             };
             self.find(place, issue);
         } else if self.notation.declares(text) {
-            self.doubt((code, printed), Some(language), place);
+            self.doubt(code, printed, Some(language), place);
         }
         target
     }
 
     /// A number that may be of either language, and in which it was read, if in any.
-    fn doubt(&mut self, (code, printed): (String, String), read: Option<Language>, place: Place) {
+    fn doubt(&mut self, code: String, printed: String, read: Option<Language>, place: Place) {
         let issue = ImportIssue::Number {
             code,
             printed,
@@ -174,12 +174,12 @@ impl<'a> Cells<'a> {
         }
         if self.notation.doubts(text) {
             let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-            self.doubt((code, printed), None, place);
+            self.doubt(code, printed, None, place);
             return;
         }
         if self.notation.declares(text) {
             let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-            self.doubt((code, printed), Some(self.notation.language), place);
+            self.doubt(code, printed, Some(self.notation.language), place);
         }
         self.measurements.push(ImportedMeasurement {
             code: self.kpi.code.clone(),

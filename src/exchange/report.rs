@@ -162,7 +162,7 @@ pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) 
             rollup(overview.organisational(), scores.organisational()),
         ],
         objectives: objectives
-            .filter_map(|(index, it)| part(words, document, scores, (index, it)))
+            .filter_map(|(index, it)| part(words, document, scores, index, it))
             .collect(),
         method: method(words, document),
         changes,
@@ -199,7 +199,8 @@ fn part(
     words: &Words,
     document: &Document,
     scores: &Scores,
-    (index, objective): (usize, &Objective),
+    index: usize,
+    objective: &Objective,
 ) -> Option<Part> {
     let score = scores.objective(index)?;
     let kpis = objective.kpis.iter().enumerate().zip(&score.kpis);
@@ -210,7 +211,7 @@ fn part(
         };
         Row {
             weight: words.share(weight),
-            ..row(words, document, (place, kpi, it), scores.year())
+            ..row(words, document, place, kpi, it, scores.year())
         }
     });
     let amendments = objective.kpis.iter().flat_map(|kpi| {
@@ -233,7 +234,9 @@ fn part(
 fn row(
     words: &Words,
     document: &Document,
-    (place, kpi, score): (Place, &Kpi, &KpiScore),
+    place: Place,
+    kpi: &Kpi,
+    score: &KpiScore,
     year: i16,
 ) -> Row {
     let cell = document.cell(place, year);

@@ -27,7 +27,7 @@ pub(super) fn table(
 ) -> Result<Imported, Unread> {
     let grid = Grid::chosen(sheets, |grid| headings(grid, mappings).is_some());
     let grid = grid.ok_or(Unread::at(1, ImportIssue::NoObjectives))?;
-    settled(|known, found| read(&grid, (title, mappings), known, found))
+    settled(|known, found| read(&grid, title, mappings, known, found))
 }
 
 /// Whether a column can be mapped to that.
@@ -46,7 +46,8 @@ fn headings(grid: &Grid, mappings: &[Mapping]) -> Option<(usize, Heads)> {
 
 fn read(
     grid: &Grid,
-    (title, mappings): (&str, &[Mapping]),
+    title: &str,
+    mappings: &[Mapping],
     known: Evidence,
     found: &mut Evidence,
 ) -> Result<Imported, Unread> {

@@ -138,8 +138,8 @@ fn filled(
         let mut lines = 1;
         for ((column, text), at) in (0..).zip(&cells).zip(0..) {
             match number(text).filter(|_| counts(at)) {
-                Some(number) => value(page, (row, column), number)?,
-                None => words_in(page, (row, column), text)?,
+                Some((number, shown)) => value(page, row, column, number, shown)?,
+                None => words_in(page, row, column, text)?,
             }
             let length = text.chars().count();
             if length > LONG {
@@ -163,8 +163,10 @@ fn filled(
 /// A number or a percentage.
 fn value(
     page: &mut Worksheet,
-    (row, column): (u32, u16),
-    (number, shown): (f64, String),
+    row: u32,
+    column: u16,
+    number: f64,
+    shown: String,
 ) -> Result<(), XlsxError> {
     let format = Format::new()
         .set_num_format(shown)
@@ -174,7 +176,7 @@ fn value(
 }
 
 /// A text, which is never a formula.
-fn words_in(page: &mut Worksheet, (row, column): (u32, u16), text: &str) -> Result<(), XlsxError> {
+fn words_in(page: &mut Worksheet, row: u32, column: u16, text: &str) -> Result<(), XlsxError> {
     if text.is_empty() {
         return Ok(());
     }

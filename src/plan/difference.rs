@@ -45,7 +45,7 @@ pub fn differences(old: &Plan, new: &Plan) -> Vec<Difference> {
         }
         for kpi in &objective.kpis {
             if let Some(old) = before.remove(kpi.code.as_str()) {
-                criteria((old, latest), kpi, &mut found);
+                criteria(old, latest, kpi, &mut found);
             } else {
                 found.push(Difference::Added(kpi.code.clone()));
                 direction(None, kpi, &mut found);
@@ -76,7 +76,7 @@ fn texts(old: &Objective, new: &Objective, found: &mut Vec<Difference>) {
     }
 }
 
-fn criteria((old, latest): (&Kpi, Year), new: &Kpi, found: &mut Vec<Difference>) {
+fn criteria(old: &Kpi, latest: Year, new: &Kpi, found: &mut Vec<Difference>) {
     let mut differs = |old: &str, new_value| {
         found.push(Difference::Criterion {
             kpi: new.code.clone(),

@@ -32,7 +32,7 @@ pub(super) fn start(wake: Sender<Wake>, (model, data): (&Model, DataDir), asked:
     };
     std::thread::spawn(move || {
         let path = whole_path(&asked.file);
-        let outcome = write(&standing, &asked, (&data, &path));
+        let outcome = write(&standing, &asked, &data, &path);
         let outcome = outcome.map(|()| crate::plan::clean(&path.to_string_lossy()).into_owned());
         let message = Message::Exported { asked, outcome };
         // A loop that has ended waits for nothing.
@@ -45,7 +45,8 @@ pub(super) fn start(wake: Sender<Wake>, (model, data): (&Model, DataDir), asked:
 fn write(
     standing: &Standing,
     asked: &Export,
-    (data, path): (&DataDir, &Path),
+    data: &DataDir,
+    path: &Path,
 ) -> Result<(), NotExported> {
     let document = &standing.document;
     let review = asked.review.as_ref();

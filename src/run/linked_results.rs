@@ -96,7 +96,7 @@ fn borrow(
         }
     };
     let mut seen = HashSet::new();
-    if returns(others, (document, code), &asking.objective, &mut seen) {
+    if returns(others, document, code, &asking.objective, &mut seen) {
         return Err(Sentence::new(|words| {
             words.structure.borrowed_cycle(code, id)
         }));
@@ -138,7 +138,8 @@ fn borrowed(objective: &Objective) -> impl Iterator<Item = &String> {
 /// Whether an objective takes, by whatever way, from the one that asks.
 fn returns(
     others: &[(String, Document)],
-    (document, code): (&Document, &str),
+    document: &Document,
+    code: &str,
     asking: &str,
     seen: &mut HashSet<String>,
 ) -> bool {
@@ -153,7 +154,7 @@ fn returns(
         }
         let mut all = others.iter();
         let found = all.find(|(_, document)| at(document.plan(), next).is_some());
-        if found.is_some_and(|(_, document)| returns(others, (document, next), asking, seen)) {
+        if found.is_some_and(|(_, document)| returns(others, document, next, asking, seen)) {
             return true;
         }
     }

@@ -73,7 +73,12 @@ fn work(session: &mut Session, data: &DataDir, first: Job, jobs: &Receiver<Job>)
         Err(error) => not_written(error),
     };
     let mut messages = vec![message];
-    messages.extend(session.take_kept().into_iter().map(kept));
+    messages.extend(
+        session
+            .take_kept()
+            .into_iter()
+            .map(|(file, kept_as)| kept(file, kept_as)),
+    );
     Saved {
         jobs: count,
         messages,
@@ -81,7 +86,7 @@ fn work(session: &mut Session, data: &DataDir, first: Job, jobs: &Receiver<Job>)
 }
 
 /// That somebody else wrote the file of this session, and where that is now.
-fn kept((file, kept): (PathBuf, PathBuf)) -> Message {
+fn kept(file: PathBuf, kept: PathBuf) -> Message {
     let [file, kept] = [file, kept].map(|it| shown_path(&it));
     Message::NotDone {
         why: Sentence::new(|words| words.save.foreign(&file, &kept)),

@@ -206,7 +206,7 @@ fn other_plans(plan: &Dir) -> Vec<Finding> {
 /// The finding that makes it unreadable.
 pub fn read_plan(file: PathBuf, text: &str) -> Result<Loaded, Finding> {
     let (version, plan, doubts) =
-        read_plan_shape(text).map_err(|error| newer_or(&file, (text, PLAN_VERSION), &error))?;
+        read_plan_shape(text).map_err(|error| newer_or(&file, text, PLAN_VERSION, &error))?;
     let codes = Codes::new(text);
     let mut findings: Vec<Finding> = doubts
         .into_iter()
@@ -318,7 +318,7 @@ pub(super) fn read_session(dir: &Dir, name: &Path) -> Result<ChangesFile, Findin
         Ok(read) if read.version > VERSION => Err(newer(read.version)),
         Ok(read) => Ok(read),
         Err(error) => {
-            let finding = newer_or(&dir.path().join(name), (&text, VERSION), &error);
+            let finding = newer_or(&dir.path().join(name), &text, VERSION, &error);
             if let FileError::Newer { version } = finding.file_error {
                 return Err(newer(version));
             }
@@ -328,7 +328,7 @@ pub(super) fn read_session(dir: &Dir, name: &Path) -> Result<ChangesFile, Findin
 }
 
 /// A file of a newer version need not be readable here; then that is what is wrong with it.
-fn newer_or(file: &Path, (text, known): (&str, u32), error: &SpannedError) -> Finding {
+fn newer_or(file: &Path, text: &str, known: u32, error: &SpannedError) -> Finding {
     match claimed_version(text).filter(|version| *version > known) {
         Some(version) => Finding {
             file: file.to_owned(),

@@ -24,7 +24,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> O
             canvas,
             model,
             line,
-            (inside.x, y, inside.width, inside.bottom()),
+            inside.x,
+            y,
+            inside.width,
+            inside.bottom(),
         );
     }
     cursor
@@ -35,7 +38,10 @@ fn entry(
     canvas: &mut Canvas<'_>,
     model: &Model,
     line: &HelpLine,
-    (x, y, room, bottom): (u16, u16, u16, u16),
+    x: u16,
+    y: u16,
+    room: u16,
+    bottom: u16,
 ) -> u16 {
     let theme = canvas.theme;
     match line {

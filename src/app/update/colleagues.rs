@@ -13,7 +13,8 @@ use crate::words::{Ground, Sentence};
 pub(super) fn absorbed(
     model: &mut Model,
     changes: Vec<Change>,
-    (findings, looked_at): (Vec<Sentence>, &[PathBuf]),
+    findings: Vec<Sentence>,
+    looked_at: &[PathBuf],
 ) -> Vec<Effect> {
     let had = model.findings.len();
     let present = present(model);

@@ -70,7 +70,7 @@ pub(super) fn amend(
         let whole = format!("{text} {}", previous.as_deref().unwrap_or_default());
         let announced = announced(&whole, kpis, years);
         if let (Some(announced), Some(old)) = (announced, quoted) {
-            last = place(kpis, announced, old, (text, previous.unwrap_or_default()));
+            last = place(kpis, announced, old, text, previous.unwrap_or_default());
         } else {
             let lines = usize::from(previous.is_some()).saturating_add(1);
             findings.push(kept(paragraph.line, lines, &text));
@@ -245,7 +245,8 @@ fn place(
     kpis: &mut [Kpi],
     announced: Announced,
     old: String,
-    (announcement, previous): (String, String),
+    announcement: String,
+    previous: String,
 ) -> Option<(usize, usize)> {
     let kpi = kpis.get_mut(announced.kpi)?;
     let (old, new) = match announced.amended {

@@ -79,7 +79,7 @@ pub(super) fn indicator(line: &Line, columns: &Columns, log: &mut Log) -> Option
     }
     let measurements = read.finished();
     kpi.calculation = calculation;
-    weigh(&mut kpi, weight, notation, (line.number, &mut log.findings));
+    weigh(&mut kpi, weight, notation, line.number, &mut log.findings);
     settle_unit(&mut kpi);
     kpi.formula = formula(&kpi.calculation);
     Some(Indicator {
@@ -198,7 +198,8 @@ fn weigh(
     kpi: &mut Kpi,
     printed: Option<&str>,
     notation: Notation,
-    (line, findings): (usize, &mut Vec<Unread>),
+    line: usize,
+    findings: &mut Vec<Unread>,
 ) {
     let sure = printed.filter(|it| !notation.doubts(it));
     kpi.weight = sure.and_then(|it| weight_in(it, notation.language));

@@ -24,7 +24,7 @@ impl Document {
             Edit::Withdraw { kpi, year, date }
             | Edit::Annotate {
                 kpi, year, date, ..
-            } => self.admit_old_measurement((kpi, *year), *date),
+            } => self.admit_old_measurement(kpi, *year, *date),
             Edit::Supply { kpi, year, .. } => self.admit_kpi(kpi, *year).map(drop),
             Edit::Judge {
                 kpi,
@@ -83,11 +83,7 @@ impl Document {
     }
 
     /// A reading of that day is there.
-    fn admit_old_measurement(
-        &self,
-        (kpi, year): (&str, Year),
-        date: Date,
-    ) -> Result<(), EditError> {
+    fn admit_old_measurement(&self, kpi: &str, year: Year, date: Date) -> Result<(), EditError> {
         let place = self.admit_kpi(kpi, year)?;
         let measurements = self.cell(place, year).into_iter();
         let mut measurements = measurements.flat_map(|cell| &cell.measurements);

@@ -13,7 +13,7 @@ impl Finding {
         let at = (error.span.start.line, error.span.start.col);
         // A word that was cut is no field.
         let is_cut = matches!(error.code, ron::Error::NoSuchStructField { .. });
-        let file_error = if is_end(text, at, is_cut) {
+        let file_error = if is_end(text, at.0, at.1, is_cut) {
             FileError::CutShort
         } else {
             error_of_ron(&error.code)
@@ -28,7 +28,7 @@ impl Finding {
 
 /// Whether nothing but space follows, after the word that stands there where one was cut: whatever the reader missed, the file was
 /// cut.
-fn is_end(text: &str, (line, column): (usize, usize), is_cut: bool) -> bool {
+fn is_end(text: &str, line: usize, column: usize, is_cut: bool) -> bool {
     let mut rest = text.split_inclusive('\n').skip(line.saturating_sub(1));
     let own = rest.next().unwrap_or_default();
     own.chars()
