@@ -21,7 +21,6 @@ mod paste;
 mod plans;
 mod reviews;
 mod round;
-mod scope;
 mod screen;
 mod sheet;
 mod stack;
@@ -41,10 +40,9 @@ pub use model::{Aside, Model, Notice, Opening, Pending, Save, Tone};
 pub use plans::{About, Plans, Surveyed};
 pub use reviews::{ReviewLine, decision as decision_of, lines as review_lines};
 pub use round::{Progress, age};
-pub use scope::Scope;
 pub use screen::{
     Asked, Compared, Field, Finder, History, Hit, Leaving, Meeting, Note, Paste, PasteRow, Reviews,
-    Round, Screen, Sheet, SheetOf, Slide, Stays, Stop, Years,
+    Round, Scope, Screen, Sheet, SheetOf, Slide, Stays, Stop, Years,
 };
 pub use sheet::{MARGIN as SHEET_MARGIN, lines as sheet_lines};
 pub use stack::Screens;

@@ -8,7 +8,6 @@
 mod actual;
 mod change;
 mod colleagues;
-mod commands;
 mod copy;
 mod cursor;
 mod export;
@@ -37,8 +36,9 @@ mod view_mode;
 mod what_if;
 mod years;
 
-use super::{Command, Effect, Message, Model, Screen, SheetOf};
+use super::{Asked, Command, Effect, Message, Model, Purpose, Screen, SheetOf};
 use crate::record::Moment;
+use crate::score::checks;
 
 /// Takes a message in, at that time.
 pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
@@ -105,7 +105,10 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
     }
     match model.screens.top() {
         Screen::Overview => overview(model, command),
-        Screen::Sheet(_) => sheet::sheet(model, command),
+        Screen::Sheet(_) => match sheet::sheet(model, command) {
+            Some(effects) => effects,
+            None => act(model, command).unwrap_or_default(),
+        },
         Screen::Field(_) => field::field(model, command),
         Screen::Note(_) => note::note(model, command),
         Screen::Palette(_) if command == Command::Accept => {
@@ -153,9 +156,48 @@ fn overview(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Quit => leave::quit(model),
         Command::KpiSheet => sheet::open(model, SheetOf::Kpi),
         Command::ObjectiveSheet => sheet::open(model, SheetOf::Objective),
-        _ => match commands::act(model, command) {
+        _ => match act(model, command) {
             Some(effects) => effects,
             None => cursor::moved(model, command),
         },
     }
+}
+
+/// A command that is the same everywhere; `None` where it is another one.
+fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
+    Some(match command {
+        Command::Measurement => form::open(model, Purpose::Measurement),
+        Command::Inputs => form::open(model, Purpose::Inputs),
+        Command::Deviation => form::open(model, Purpose::Deviation),
+        Command::Judge => form::open(model, Purpose::Judgement),
+        Command::Amend => form::open(model, Purpose::Amendment),
+        Command::Formula => form::open(model, Purpose::Formula),
+        Command::Past => form::open(model, Purpose::Past),
+        Command::CloseYear => close_year(model),
+        Command::History => history::open(model),
+        Command::Years => years::open(model),
+        Command::WhatIf => what_if::what_if(model),
+        Command::Meeting => meeting::open(model),
+        Command::Reviews => reviews::open(model),
+        Command::Plans => plans::open(model),
+        Command::Export => form::open(model, Purpose::Export),
+        Command::Round => form::open(model, Purpose::Round),
+        Command::Copy => copy::copy(model),
+        Command::CopyRow => copy::copy_row(model),
+        Command::Undo => undo::undo(model),
+        Command::Redo => undo::redo(model),
+        Command::Confirm => actual::confirm(model),
+        Command::Direct => actual::direct(model),
+        other => return structure::draft(model, other),
+    })
+}
+
+/// Asks before closing, with what should be looked at; a closed year asks for the reason of its reopening.
+fn close_year(model: &mut Model) -> Vec<Effect> {
+    if model.document.is_closed(model.year()) {
+        return form::open(model, Purpose::Reopening);
+    }
+    let found = checks(&model.document, &model.scores);
+    model.ask(Asked::Close(found));
+    Vec::new()
 }

@@ -1,7 +1,7 @@
 //! The sheets of a KPI and of an objective.
 
 use super::super::{Command, Effect, Model, Screen, Sheet, SheetOf};
-use super::{commands, cursor, note, view_mode};
+use super::{cursor, note, view_mode};
 
 /// Opens the sheet of the selected KPI, or of its objective.
 pub(super) fn open(model: &mut Model, of: SheetOf) -> Vec<Effect> {
@@ -30,11 +30,12 @@ pub(super) fn look_at_sources(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-pub(super) fn sheet(model: &mut Model, command: Command) -> Vec<Effect> {
+/// A command while a sheet has the keys; `None` where it is one that is the same everywhere.
+pub(super) fn sheet(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     let Screen::Sheet(Sheet { of, .. }) = *model.screens.top() else {
-        return Vec::new();
+        return None;
     };
-    match command {
+    Some(match command {
         Command::NextObjective => other_sheet(model, of, true),
         Command::PreviousObjective => other_sheet(model, of, false),
         Command::KpiSheet => open(model, SheetOf::Kpi),
@@ -52,8 +53,8 @@ pub(super) fn sheet(model: &mut Model, command: Command) -> Vec<Effect> {
             });
             Vec::new()
         }
-        other => commands::act(model, other).unwrap_or_default(),
-    }
+        _ => return None,
+    })
 }
 
 fn year(model: &mut Model, forward: bool) -> Vec<Effect> {
