@@ -27,7 +27,9 @@ use ratatui::layout::Rect;
 use tempfile::TempDir;
 use traguardo::app::{Command, Message, Model, Opening, Size, update};
 use traguardo::plan::{Kind, Language, Place, Plan};
-use traguardo::record::{Actual, Change, Document, Edit, Moment, Signature, Touched, Value};
+use traguardo::record::{
+    Actual, Change, Document, Edit, Moment, ReviewEvent, Signature, Touched, Value,
+};
 use traguardo::score::Scores;
 use traguardo::settings::{Depth, ThemeName};
 use traguardo::store::{DataDir, EMBEDDED, EMBEDDED_ID, Session, plan_from_ron, read_plan};
@@ -41,6 +43,10 @@ const LARGE: usize = 100_000;
 const READ: usize = 1_000;
 /// A change file is full after so many changes.
 const FULL: usize = 256;
+/// How many decisions are still open in a meeting.
+const DECISIONS: usize = 200;
+/// As many characters as a query takes.
+const QUERY: usize = 4_000;
 
 fn now() -> Moment {
     Moment {
@@ -115,7 +121,10 @@ fn record(document: &mut Document, place: Place, year: i16) -> (Change, Touched)
 
 /// The program on 120 columns and 40 lines, in the middle of its plan.
 fn program(plan: Plan) -> Box<Model> {
-    let document = document(plan);
+    opened(document(plan))
+}
+
+fn opened(document: Document) -> Box<Model> {
     let mut model = Model::new(Opening {
         plan_id: EMBEDDED_ID.into(),
         year: document.first_open_year(),
@@ -164,6 +173,85 @@ fn drawn(plan: Plan) -> (Box<Model>, Box<Buffer>) {
     let mut buffer = Buffer::empty(Rect::new(0, 0, model.size.width, model.size.height));
     view(&model, &mut buffer);
     (model, Box::new(buffer))
+}
+
+/// What is open after some messages.
+fn shown(mut model: Box<Model>, messages: Vec<Message>) -> (Box<Model>, Box<Buffer>) {
+    for message in messages {
+        update(&mut model, later(), message);
+    }
+    let mut buffer = Buffer::empty(Rect::new(0, 0, model.size.width, model.size.height));
+    view(&model, &mut buffer);
+    (model, Box::new(buffer))
+}
+
+/// The sheet of a KPI with its chart.
+fn sheet(plan: Plan) -> (Box<Model>, Box<Buffer>) {
+    let mut document = document(plan);
+    let year = document.first_open_year();
+    for month in [3, 6, 9] {
+        let mut edit = recorded(document.plan(), Place::default(), year);
+        if let Edit::Record { date, .. } = &mut edit {
+            *date = jiff::civil::date(year, month, 30);
+        }
+        document.apply(vec![edit], later()).unwrap();
+    }
+    let mut model = opened(document);
+    model.cursor = Place::default();
+    shown(model, vec![Message::Command(Command::KpiSheet)])
+}
+
+/// The search, with as long a query as there can be.
+fn search() -> (Box<Model>, Box<Buffer>) {
+    let messages = vec![
+        Message::Command(Command::Search),
+        Message::Paste("x".repeat(QUERY)),
+    ];
+    shown(program(real()), messages)
+}
+
+/// A meeting on its first slide: decisions are open, and since the review before it every objective moved.
+fn meeting(plan: Plan) -> (Box<Model>, Box<Buffer>) {
+    let mut document = Document::new(plan, [], signature(), now().instant);
+    let convene = |name: &str| ReviewEvent::Convene {
+        review: name.into(),
+        date: now().day(),
+        people: String::new(),
+    };
+    let begin = |name: &str| ReviewEvent::Begin {
+        review: name.into(),
+    };
+    let conclude = |name: &str| ReviewEvent::Conclude {
+        review: name.into(),
+    };
+    let decide = |at: usize| ReviewEvent::Decide {
+        review: "second".into(),
+        about: None,
+        what: format!("check the figures of area {at} before the next meeting"),
+        who: "M. Rossi".into(),
+        by: Some(now().day()),
+    };
+    for it in [convene("first"), begin("first"), conclude("first")] {
+        document.apply(vec![Edit::Review(it)], now()).unwrap();
+    }
+    let year = document.first_open_year();
+    for objective in 0..document.plan().objectives.len() {
+        record(&mut document, Place { objective, kpi: 0 }, year);
+    }
+    for it in [convene("second"), begin("second")] {
+        document.apply(vec![Edit::Review(it)], later()).unwrap();
+    }
+    for at in 0..DECISIONS {
+        let edit = vec![Edit::Review(decide(at))];
+        document.apply(edit, later()).unwrap();
+    }
+    shown(opened(document), vec![Message::Command(Command::Meeting)])
+}
+
+/// Its last slide.
+fn summary(plan: Plan) -> (Box<Model>, Box<Buffer>) {
+    let (model, _) = meeting(plan);
+    shown(model, vec![Message::Command(Command::Last)])
 }
 
 /// A data directory with that plan, a session that wrote so many changes, and the next change.
@@ -215,8 +303,26 @@ fn change(mut model: Box<Model>) -> Box<Model> {
 #[library_benchmark]
 #[bench::real(drawn(real()))]
 #[bench::large(drawn(large()))]
+#[bench::sheet(sheet(real()))]
+#[bench::sheet_large(sheet(large()))]
+#[bench::search(search())]
+#[bench::title(meeting(real()))]
+#[bench::title_large(meeting(large()))]
+#[bench::summary(summary(real()))]
+#[bench::summary_large(summary(large()))]
 fn frame(screen: (Box<Model>, Box<Buffer>)) -> (Box<Model>, Box<Buffer>) {
     let (model, mut buffer) = screen;
+    black_box(view(&model, &mut buffer));
+    (model, buffer)
+}
+
+// A key on a sheet, and its frame.
+#[library_benchmark]
+#[bench::real(sheet(real()))]
+#[bench::large(sheet(large()))]
+fn scroll(screen: (Box<Model>, Box<Buffer>)) -> (Box<Model>, Box<Buffer>) {
+    let (mut model, mut buffer) = screen;
+    update(&mut model, later(), Message::Command(Command::Down));
     black_box(view(&model, &mut buffer));
     (model, buffer)
 }
@@ -245,7 +351,7 @@ fn write(open: (TempDir, Session, Vec<Change>)) -> (TempDir, Session, Vec<Change
 
 library_benchmark_group!(
     name = instructions,
-    benchmarks = [score, change, frame, load, write]
+    benchmarks = [score, change, frame, scroll, load, write]
 );
 
 main!(
