@@ -1,9 +1,14 @@
 //! What must not grow with the plan, told by what is allocated: that is the same on every machine and in every run. What
 //! allocates nothing is counted in instructions by `benches/instructions.rs`.
 
+use std::time::{Duration, Instant};
+
 use allocation_counter::measure;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use traguardo::plan::Language::Italian;
 use traguardo::store::{EMBEDDED, plan_from_ron};
+use traguardo::view::view;
 
 use crate::support::large::large_plan;
 use crate::support::stage::Stage;
@@ -53,4 +58,23 @@ fn a_large_plan_is_opened_in_little_more_than_its_reader_takes() {
         drop(traguardo::score::Scores::new(&document, 2022));
     });
     at_most(2, reader, "opening", whole);
+}
+
+/// The least time that a frame takes with a text of so many characters in the search.
+fn searched(length: usize) -> Duration {
+    let mut stage = stage(EMBEDDED);
+    stage.press("/").paste(&"x".repeat(length));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
+    let frames = (0..20).map(|_| {
+        let start = Instant::now();
+        view(&stage.model, &mut buffer);
+        start.elapsed()
+    });
+    frames.min().unwrap()
+}
+
+#[test]
+fn of_a_long_text_only_what_can_be_seen_is_looked_at() {
+    let (short, long) = (searched(200), searched(4_000));
+    assert!(long < short * 4, "{long:?} against {short:?}");
 }

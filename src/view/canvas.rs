@@ -104,6 +104,48 @@ pub fn is_one_wide(c: char) -> bool {
         || matches!(c, '\u{2190}'..='\u{2193}' | '\u{2260}'..='\u{2265}' | '\u{2500}'..='\u{25cf}')
 }
 
+/// The longest start of a text that has room in so many cells, and how many it takes. What lies behind it is not looked at: a text
+/// may be long, and a window is not.
+fn start(text: &str, room: u16) -> (&str, u16) {
+    let (mut taken, mut end) = (0, 0);
+    for c in text.chars() {
+        if !is_one_wide(c) && c != '\n' {
+            return start_by_graphemes(text, room);
+        }
+        if taken == room {
+            return (text.get(..end).unwrap_or_default(), taken);
+        }
+        taken += 1;
+        end += c.len_utf8();
+    }
+    (text, taken)
+}
+
+fn start_by_graphemes(text: &str, room: u16) -> (&str, u16) {
+    let (mut taken, mut end) = (0, 0);
+    for (at, grapheme) in text.grapheme_indices(true) {
+        let with = cells(grapheme.width()).saturating_add(taken);
+        if with > room {
+            break;
+        }
+        (taken, end) = (with, at + grapheme.len());
+    }
+    (text.get(..end).unwrap_or_default(), taken)
+}
+
+/// The longest end of a text that takes less than so many cells.
+fn end(text: &str, room: u16) -> &str {
+    let (mut taken, mut start) = (0, text.len());
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        taken = width(grapheme).saturating_add(taken);
+        if taken >= room {
+            break;
+        }
+        start = at;
+    }
+    text.get(start..).unwrap_or_default()
+}
+
 fn is_plain(text: &str) -> bool {
     text.chars().all(|c| is_one_wide(c) || c == '\n')
 }
@@ -221,23 +263,19 @@ impl<'a> Canvas<'a> {
             return x;
         }
         let room = room.min(area.width - x);
-        let text = self.spelled(text);
-        if is_plain(&text) {
-            return self.plain(x, y, &text, style, room);
-        }
+        let text = self.spelled(text, room);
         let cut = self.cut(&text, room);
+        if is_plain(&cut) {
+            return self.plain(x, y, &cut, style);
+        }
         let (end, _) =
             self.buffer
                 .set_stringn(x, y, cut.replace('\n', " "), usize::from(room), style);
         end
     }
 
-    /// Writes a text of which every character takes one cell.
-    fn plain(&mut self, x: u16, y: u16, text: &str, style: Style, room: u16) -> u16 {
-        if text.len() > usize::from(room) && text.chars().count() > usize::from(room) {
-            let cut = self.cut(text, room);
-            return self.plain(x, y, &cut, style, room);
-        }
+    /// Writes a text of which every character takes one cell, and for which there is room.
+    fn plain(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
         let row = usize::from(y) * usize::from(self.area().width);
         let cells = self.buffer.content.iter_mut().skip(row + usize::from(x));
         let mut end = x;
@@ -251,20 +289,24 @@ impl<'a> Canvas<'a> {
 
     /// Writes a text so that it ends before `end`.
     pub(super) fn right(&mut self, end: u16, y: u16, text: &str, style: Style, room: u16) -> u16 {
-        let text = self.spelled(text);
-        let wide = width(&text).min(room);
+        let text = self.spelled(text, room);
+        let wide = match start(&text, room) {
+            (whole, wide) if whole.len() == text.len() => wide,
+            _ => room,
+        };
         let x = end.saturating_sub(wide);
         self.text(x, y, &text, style, wide);
         x
     }
 
-    /// A text in the letters that may be drawn.
-    fn spelled<'t>(&self, text: &'t str) -> Cow<'t, str> {
+    /// A text in the letters that may be drawn, as far as there is room and a little more: no letter is spelled with none.
+    fn spelled<'t>(&self, text: &'t str, room: u16) -> Cow<'t, str> {
         if !self.ascii || text.is_ascii() {
             return Cow::Borrowed(text);
         }
+        let letters = text.chars().take(usize::from(room) + 1);
         Cow::Owned(
-            text.chars()
+            letters
                 .map(|c| {
                     if c.is_ascii() {
                         Cow::Owned(c.to_string())
@@ -277,28 +319,15 @@ impl<'a> Canvas<'a> {
     }
 
     /// A text cut to `room` cells, with an ellipsis where something is missing.
-    pub(super) fn cut(&self, text: &str, room: u16) -> String {
-        if width(text) <= room {
-            return text.to_owned();
+    pub(super) fn cut<'t>(&self, text: &'t str, room: u16) -> Cow<'t, str> {
+        if start(text, room).0.len() == text.len() {
+            return Cow::Borrowed(text);
         }
         if room == 0 {
-            return String::new();
+            return Cow::Borrowed("");
         }
-        let room = usize::from(room).saturating_sub(self.glyphs.ellipsis.width());
-        if is_plain(text) {
-            let shown: String = text.chars().take(room).collect();
-            return format!("{}{}", shown.trim_end(), self.glyphs.ellipsis);
-        }
-        let mut shown = String::new();
-        let mut taken = 0;
-        for grapheme in text.graphemes(true) {
-            taken += grapheme.width();
-            if taken > room {
-                break;
-            }
-            shown.push_str(grapheme);
-        }
-        format!("{}{}", shown.trim_end(), self.glyphs.ellipsis)
+        let (shown, _) = start(text, room.saturating_sub(width(self.glyphs.ellipsis)));
+        Cow::Owned(format!("{}{}", shown.trim_end(), self.glyphs.ellipsis))
     }
 
     /// Writes one glyph over and over.
@@ -323,11 +352,7 @@ impl<'a> Canvas<'a> {
 
     /// Writes a text being typed, with the cursor in it, scrolled so that the cursor shows.
     pub(super) fn line(&mut self, x: u16, y: u16, line: &Line, style: Style, room: u16) {
-        let mut before = line.before();
-        while width(before) >= room && room > 0 {
-            let first = before.graphemes(true).next().map_or(0, str::len);
-            before = before.get(first..).unwrap_or_default();
-        }
+        let before = end(line.before(), room);
         self.fill(Rect::new(x, y, room, 1), self.theme.base().patch(style));
         let at = self.text(x, y, before, style, room);
         let left = room.saturating_sub(at.saturating_sub(x));
@@ -338,5 +363,26 @@ impl<'a> Canvas<'a> {
     pub(super) fn put_cursor(&mut self, x: u16, y: u16) {
         let position = Position::new(x, y);
         self.cursor = self.area().contains(position).then_some(position);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_start_and_an_end_are_as_long_as_there_is_room_and_cut_no_character() {
+        for (text, room, from_start, from_end) in [
+            ("abc", 3, "abc", "bc"),
+            ("abcd", 3, "abc", "cd"),
+            ("abcq\u{301}", 4, "abcq\u{301}", "bcq\u{301}"),
+            ("aq\u{301}bc", 2, "aq\u{301}", "c"),
+            ("日本語", 3, "日", "語"),
+            ("日本語", 0, "", ""),
+            ("a\nb", 2, "a\n", "b"),
+        ] {
+            assert_eq!(start(text, room).0, from_start, "{text} in {room}");
+            assert_eq!(end(text, room), from_end, "{text} in {room}");
+        }
     }
 }

@@ -203,12 +203,15 @@ fn text_with_keys(canvas: &mut Canvas<'_>, line: &crate::app::Line, area: Rect) 
 pub(super) fn broken(text: &str, room: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        let mut line = String::new();
+        let (mut line, mut taken) = (String::new(), 0);
         for grapheme in unicode_segmentation::UnicodeSegmentation::graphemes(paragraph, true) {
-            if usize::from(width(&line) + width(grapheme)) > room {
+            let wide = usize::from(width(grapheme));
+            if taken + wide > room {
                 lines.push(std::mem::take(&mut line));
+                taken = 0;
             }
             line.push_str(grapheme);
+            taken += wide;
         }
         lines.push(line);
     }

@@ -43,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
     let area = below(area, end);
     let mut sentence = decisions::here(canvas, model, meeting, None);
     let moves = moves(canvas, model, meeting).into_iter();
-    sentence.extend(moves.map(|(text, style)| (canvas.cut(&text, area.width), style)));
+    sentence.extend(moves.map(|(text, style)| (canvas.cut(&text, area.width).into_owned(), style)));
     if meeting.review.is_some() {
         let style = canvas.theme.dim();
         sentence.extend([(String::new(), style), (words.conclude().to_owned(), style)]);
