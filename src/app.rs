@@ -4,6 +4,8 @@
 //! Nothing here knows a terminal, a disk, a clock, or a word of any language but through [`crate::words`].
 
 mod arrangement;
+mod chart;
+mod derived;
 mod field;
 mod finder;
 mod findings;
@@ -15,19 +17,24 @@ mod key;
 mod keymap;
 mod line;
 mod meeting;
+mod memo;
 mod message;
 mod model;
 mod paste;
 mod plans;
+mod refresh;
 mod reviews;
 mod round;
 mod screen;
 mod sheet;
 mod stack;
 mod update;
+mod versioned;
 mod years;
 
 pub use arrangement::{Arrangement, Density, Panel, Regions, Size};
+pub use chart::{Chart, ChartRow, SCALE as CHART_SCALE};
+pub use derived::{Derived, OpenSheet};
 pub use finder::{PaletteHit, palette_hits, search_hits};
 pub use form::{Answer, Ask, Export, Form, FormError, NewPlan, Outlook, Purpose, Row};
 pub use forms::{form_title, known_inputs};
@@ -44,9 +51,10 @@ pub use screen::{
     Asked, Compared, Field, Finder, History, Hit, Leaving, Meeting, Note, Paste, PasteRow, Reviews,
     Round, Scope, Screen, Sheet, SheetOf, Slide, Stays, Stop, Years,
 };
-pub use sheet::{MARGIN as SHEET_MARGIN, lines as sheet_lines};
+pub use sheet::MARGIN as SHEET_MARGIN;
 pub use stack::Screens;
 pub use update::update;
+pub use versioned::Versioned;
 pub use years::{MatrixLine, lines as matrix_lines};
 
 errors!(FormError);

@@ -63,7 +63,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         too_small(&mut canvas, model);
         return None;
     }
-    screens(&mut canvas, model);
+    filling(&mut canvas, model);
     match model.screens.top() {
         Screen::History(history) => history::draw(&mut canvas, model, history),
         Screen::Form(form) => form::draw(&mut canvas, model, form),
@@ -88,21 +88,17 @@ pub fn ground(model: &Model) -> Style {
     Theme::new(model.theme, model.depth).base()
 }
 
-/// The highest of the screens that fill the window, under whatever is open over it.
-fn screens(canvas: &mut Canvas<'_>, model: &Model) {
-    for screen in model.screens.iter() {
-        match screen {
-            Screen::Overview => overview::draw(canvas, model),
-            Screen::Sheet(sheet) => sheet::draw(canvas, model, *sheet),
-            Screen::Years(years) => matrix::draw(canvas, model, years),
-            Screen::Meeting(meeting) => meeting::draw(canvas, model, meeting),
-            Screen::Round(round) => round::draw(canvas, model, round),
-            Screen::Plans(plans) => plans::draw(canvas, model, plans),
-            Screen::Reviews(list) => reviews::draw(canvas, model, *list),
-            Screen::Comparison(compared) => comparison::draw(canvas, model, compared),
-            _ => continue,
-        }
-        return;
+/// The screen that fills the window, under whatever is open over it.
+fn filling(canvas: &mut Canvas<'_>, model: &Model) {
+    match model.screens.filling() {
+        Screen::Sheet(sheet) => sheet::draw(canvas, model, *sheet),
+        Screen::Years(years) => matrix::draw(canvas, model, years),
+        Screen::Meeting(meeting) => meeting::draw(canvas, model, meeting),
+        Screen::Round(round) => round::draw(canvas, model, round),
+        Screen::Plans(plans) => plans::draw(canvas, model, plans),
+        Screen::Reviews(list) => reviews::draw(canvas, model, *list),
+        Screen::Comparison(compared) => comparison::draw(canvas, model, compared),
+        _ => overview::draw(canvas, model),
     }
 }
 

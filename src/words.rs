@@ -14,7 +14,7 @@ mod value;
 
 pub use change_text::listed;
 pub use phrases::{Phrase, Words, words};
-pub use sheet::{CHART_LINES, Evidence, Role, SheetLine};
+pub use sheet::{CHART_LINES, Evidence, Role, SheetLine, SheetText};
 
 use std::path::PathBuf;
 

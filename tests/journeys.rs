@@ -1,6 +1,7 @@
 //! What a person does, and what they see: keys in, frames out.
 
 mod aside;
+mod derived;
 mod drafts;
 mod errands;
 mod forms;

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use allocation_counter::measure;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use traguardo::app::Size;
 use traguardo::plan::Language::Italian;
 use traguardo::store::{EMBEDDED, plan_from_ron};
 use traguardo::view::view;
@@ -58,6 +59,22 @@ fn a_large_plan_is_opened_in_little_more_than_its_reader_takes() {
         drop(traguardo::score::Scores::new(&document, 2022));
     });
     at_most(2, reader, "opening", whole);
+}
+
+/// What keys and the frame after them allocate.
+fn frame(stage: &mut Stage, keys: &str) -> [u64; 2] {
+    let Size { width, height } = stage.model.size;
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    allocated(|| {
+        view(&stage.press(keys).model, &mut buffer);
+    })
+}
+
+#[test]
+fn a_key_that_scrolls_a_sheet_does_not_make_it_again() {
+    let mut stage = stage(EMBEDDED);
+    stage.press("⏎");
+    assert_eq!(frame(&mut stage, "↓↑"), frame(&mut stage, ""));
 }
 
 /// The least time that a frame takes with a text of so many characters in the search.

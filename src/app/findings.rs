@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::{Aside, Model};
 use crate::plan::{Place, PlanIssue};
+use crate::record::Document;
 use crate::words::{Ground, Sentence, Words};
 
 impl Model {
@@ -45,7 +46,7 @@ impl Model {
 
     /// Looks again what cannot be in the changes, and which KPIs that and findings in files are about.
     pub(super) fn doubt(&mut self) {
-        let present = match &self.aside {
+        let present: &Document = match &self.aside {
             Some(Aside::Past(present) | Aside::WhatIf(present)) => present,
             None => &self.document,
         };

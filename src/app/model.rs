@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::form::{Purpose, Row};
-use super::{Arrangement, Asked, Regions, Scope, Screen, Screens, Size};
+use super::{Arrangement, Asked, Derived, Regions, Scope, Screen, Screens, Size, Versioned};
 use crate::plan::{Language, Place, Plan, PlanIssue, Year};
 use crate::record::{Contradiction, Document, Moment, Seal};
 use crate::score::Scores;
@@ -34,7 +34,7 @@ pub struct Opening {
 #[derive(Clone, Debug)]
 pub struct Model {
     /// The plan and what happened to it.
-    pub document: Document,
+    pub document: Versioned<Document>,
     pub plan_id: String,
     /// The scores of the year on screen.
     pub scores: Scores,
@@ -66,9 +66,9 @@ pub struct Model {
     /// The plan as it stands, while something else is shown.
     pub aside: Option<Aside>,
     /// Whether the files that values come from are what they were, as far as that is known.
-    pub seals: HashMap<String, Seal>,
+    pub seals: Versioned<HashMap<String, Seal>>,
     /// What is unsound in the files.
-    pub findings: Vec<Sentence>,
+    pub findings: Versioned<Vec<Sentence>>,
     /// KPIs and years with something that came after the year was closed, and does not count.
     pub(super) late: Vec<(String, Year)>,
     /// What cannot be in the changes.
@@ -81,6 +81,8 @@ pub struct Model {
     pub now: Moment,
     /// Whether the values are made up, as in screenshots.
     pub example: bool,
+    /// What is computed from all of this, so that no frame has to.
+    pub derived: Derived,
 }
 
 /// The plan as it stands, while something else is shown.
@@ -193,18 +195,20 @@ impl Model {
             abandoned: HashMap::new(),
             forms: HashMap::new(),
             aside: None,
-            seals: HashMap::new(),
-            findings,
+            seals: Versioned::new(HashMap::new()),
+            findings: Versioned::new(findings),
             issues: document.issues_now(),
             late: Vec::new(),
             contradictions: Vec::new(),
             doubted: HashSet::new(),
             now,
             example: false,
-            document,
+            document: Versioned::new(document),
             plan_id,
+            derived: Derived::default(),
         };
         model.doubt();
+        model.refresh();
         model
     }
 
@@ -240,7 +244,7 @@ impl Model {
         self.screens.open(Screen::Question(Box::new(asked)));
     }
 
-    pub const fn plan(&self) -> &Plan {
+    pub fn plan(&self) -> &Plan {
         self.document.plan()
     }
 

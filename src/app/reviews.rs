@@ -40,7 +40,7 @@ pub(super) fn state(model: &Model, review: &Review) -> Option<(Document, Option<
                 .as_of_change(&ended.change, model.now.instant),
             Some(ended.change.clone()),
         ),
-        None => (model.document.clone(), None),
+        None => (Document::clone(&model.document), None),
     })
 }
 

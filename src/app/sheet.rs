@@ -1,40 +1,45 @@
 //! The lines of a sheet, wrapped by word to the width of the window.
 
-use super::{Model, SheetOf};
-use crate::words::{Evidence, Role, SheetLine};
+use super::{Chart, Model, OpenSheet, SheetOf};
+use crate::words::{Evidence, Role, SheetLine, SheetText};
 
 /// Space left free on both sides of a sheet.
 pub const MARGIN: usize = 2;
 /// Text wider than this is hard to read.
 const WIDEST: usize = 100;
 
-/// The lines of the selected KPI's or objective's sheet, as wide as the window allows.
-pub fn lines(model: &Model, of: SheetOf) -> Vec<SheetLine> {
-    let width = usize::from(model.size.width)
-        .saturating_sub(2 * MARGIN + 2)
-        .clamp(1, WIDEST);
-    let sheet = match of {
+/// The sheet of the selected KPI or objective.
+pub(super) fn open(model: &Model, of: SheetOf) -> OpenSheet {
+    let around = 2 * MARGIN + 2;
+    let width = usize::from(model.size.width).saturating_sub(around);
+    let room = u16::try_from(width).unwrap_or(0);
+    let SheetText { lines, year_series } = text(model, of);
+    OpenSheet {
+        lines: lines
+            .into_iter()
+            .flat_map(|line| wrapped(line, width.clamp(1, WIDEST)))
+            .collect(),
+        chart: year_series.map(|it| Chart::new(model.words, &it, room)),
+    }
+}
+
+fn text(model: &Model, of: SheetOf) -> SheetText {
+    let (words, place) = (model.words, model.cursor);
+    match of {
         SheetOf::Kpi => {
-            let doubts = model.doubts_of(model.cursor);
+            let doubts = model.doubts_of(place);
             let evidence = Evidence {
                 seals: &model.seals,
                 doubts: &doubts,
             };
-            let known = (&model.document, &model.scores);
-            model
-                .words
-                .kpi_sheet(known, model.cursor, model.now, evidence)
+            let known = (&*model.document, &model.scores);
+            words.kpi_sheet(known, place, model.now, evidence)
         }
-        SheetOf::Objective => {
-            model
-                .words
-                .objective_sheet(&model.document, &model.scores, model.cursor.objective)
-        }
-    };
-    sheet
-        .into_iter()
-        .flat_map(|line| wrapped(line, width))
-        .collect()
+        SheetOf::Objective => SheetText {
+            lines: words.objective_sheet(&model.document, &model.scores, place.objective),
+            year_series: None,
+        },
+    }
 }
 
 fn wrapped(line: SheetLine, width: usize) -> Vec<SheetLine> {

@@ -26,6 +26,12 @@ impl Screens {
         &mut self.top
     }
 
+    /// The highest of those that fill the window; what lies over it is drawn over it.
+    pub fn filling(&self) -> &Screen {
+        let mut filling = self.iter().filter(|it| it.fills_window());
+        filling.next().unwrap_or(&Screen::Overview)
+    }
+
     /// What had the keys before the top one.
     pub fn below(&self) -> &Screen {
         self.under.last().unwrap_or(&Screen::Overview)

@@ -40,9 +40,15 @@ use super::{Asked, Command, Effect, Message, Model, Purpose, Screen, SheetOf};
 use crate::record::Moment;
 use crate::score::checks;
 
-/// Takes a message in, at that time.
+/// Takes a message in, at that time; what is derived from the model is of the model afterwards.
 pub fn update(model: &mut Model, now: Moment, message: Message) -> Vec<Effect> {
     model.now = now;
+    let effects = take(model, message);
+    model.refresh();
+    effects
+}
+
+fn take(model: &mut Model, message: Message) -> Vec<Effect> {
     if let Some(place) = note::asked_for(model, &message) {
         return note::wanted(model, place);
     }

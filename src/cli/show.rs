@@ -56,7 +56,8 @@ fn text(context: &Context, opened: &Opened, scores: &Scores, named: Option<Named
                 seals: &seals,
                 doubts: &doubts,
             };
-            written(&words.kpi_sheet((document, scores), place, context.now, evidence))
+            let sheet = words.kpi_sheet((document, scores), place, context.now, evidence);
+            written(&sheet.lines)
         }
         Some(Named::Objective(index)) => written(&words.objective_sheet(document, scores, index)),
         None => {

@@ -24,7 +24,7 @@ struct Standing {
 /// Writes what was asked for, of what stands on screen; answered as a job, so that leaving waits for it.
 pub(super) fn start(wake: Sender<Wake>, (model, data): (&Model, DataDir), asked: Export) {
     let standing = Standing {
-        document: model.document.clone(),
+        document: Document::clone(&model.document),
         plan_id: model.plan_id.clone(),
         year: model.year(),
         now: model.now,

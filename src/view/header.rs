@@ -53,7 +53,7 @@ pub(super) fn first_line(canvas: &mut Canvas<'_>, model: &Model) {
 
 /// How many decisions should have been done already, before `end`.
 fn overdue(canvas: &mut Canvas<'_>, model: &Model, end: u16) -> u16 {
-    let count = model.document.overdue_decisions(model.now.day()).count();
+    let count = *model.derived.overdue;
     if count == 0 {
         return end;
     }

@@ -4,9 +4,8 @@ use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, cells, width};
 use super::{chart, footer, gauge, header, notice, panel};
-use crate::app::{Model, SHEET_MARGIN, Sheet, sheet_lines};
+use crate::app::{Model, SHEET_MARGIN, Sheet};
 use crate::plan::Place;
-use crate::score::year_series;
 use crate::words::{Role, SheetLine};
 
 /// How wide a gauge on a sheet is.
@@ -17,7 +16,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, sheet: Sheet) {
     header::first_line(canvas, model);
     let area = canvas.area();
     let height = usize::from(area.height).saturating_sub(3);
-    let lines = sheet_lines(model, sheet.of);
+    let lines = &model.derived.sheet.lines;
     for (y, line) in (2..).zip(lines.iter().skip(sheet.scroll).take(height)) {
         draw_line(canvas, model, line, y);
     }
@@ -111,13 +110,9 @@ fn weighted(canvas: &mut Canvas<'_>, model: &Model, index: usize, y: u16) {
 }
 
 fn charted(canvas: &mut Canvas<'_>, model: &Model, row: usize, y: u16) {
-    let Some(kpi) = model.plan().kpi(model.cursor) else {
-        return;
-    };
-    let cell = model.document.cell(model.cursor, model.year());
-    if let Some(year_series) = year_series(kpi, model.year(), cell) {
+    if let Some(chart) = &model.derived.sheet.chart {
         let x = cells(SHEET_MARGIN) + 2;
         let room = canvas.area().width.saturating_sub(x + 2);
-        chart::line(canvas, model.words, &year_series, (x, y, room), row);
+        chart::line(canvas, model.words, chart, (x, y, room), row);
     }
 }

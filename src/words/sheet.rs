@@ -4,7 +4,7 @@ mod amendments;
 mod kpi;
 mod table;
 
-pub use kpi::Evidence;
+pub use kpi::{Evidence, SheetText};
 
 use super::Words;
 use crate::plan::{Amendment, Kpi, Objective, Place};

@@ -1,6 +1,6 @@
 //! The history, the past, the what-if, and closed years.
 
-use traguardo::record::ReadOnly;
+use traguardo::record::{Document, ReadOnly};
 
 use crate::support::stage::Stage;
 
@@ -108,7 +108,8 @@ fn values_are_tried_and_thrown_away_or_kept_with_one_undo() {
 #[test]
 fn a_read_only_plan_can_be_tried_and_not_kept() {
     let mut stage = Stage::italian();
-    stage.model.document = stage.model.document.clone().read_only(ReadOnly::Asked);
+    let read_only = Document::clone(&stage.model.document).read_only(ReadOnly::Asked);
+    *stage.model.document = read_only;
     stage.press("w9,8⏎");
     assert!(stage.line("4_001").contains("9,80"));
     stage
@@ -209,7 +210,8 @@ fn a_key_that_changes_something_says_why_it_does_not() {
     stage
         .press("wA")
         .must_show("in prova si scrivono solo valori");
-    stage.model.document = Stage::italian().model.document.read_only(ReadOnly::Asked);
+    let other = Document::clone(&Stage::italian().model.document);
+    *stage.model.document = other.read_only(ReadOnly::Asked);
     stage.model.aside = None;
     stage.press("5").must_show("sola lettura");
 }

@@ -124,7 +124,7 @@ pub(super) const fn exports(model: &Model) -> bool {
 }
 
 /// Another plan can be opened: not from the past, and not out of a what-if.
-pub(super) const fn opens(model: &Model) -> bool {
+pub(super) fn opens(model: &Model) -> bool {
     model.aside.is_none() && !matches!(model.document.bar(), Some(ReadOnly::Past(_)))
 }
 

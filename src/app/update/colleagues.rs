@@ -98,10 +98,10 @@ pub(super) fn replanned(
         forget_places(model);
     }
     let own: Vec<Change> = model.document.journal().changes().cloned().collect();
-    model.document = document;
+    *model.document = document;
     // What is not on disk yet, or was written this very moment, is not lost with the old plan.
     drop(model.document.absorb(own, model.now.instant));
-    model.findings = findings;
+    *model.findings = findings;
     model.examine();
     model.doubt();
     model.scores = Scores::new(&model.document, model.year());

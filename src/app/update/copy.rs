@@ -1,13 +1,13 @@
 //! Copying what is selected.
 
-use super::super::{Effect, Model, Screen, Tone, sheet_lines};
+use super::super::{Effect, Model, Screen, Tone};
 use crate::plan::inert;
 
 /// Copies what is selected: on the panels the value, on a sheet all of it.
 pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
-    if let Screen::Sheet(sheet) = model.screens.top() {
-        let lines = sheet_lines(model, sheet.of);
-        let text: Vec<String> = lines.into_iter().map(|line| line.text).collect();
+    if let Screen::Sheet(_) = model.screens.top() {
+        let lines = model.derived.sheet.lines.iter();
+        let text: Vec<&str> = lines.map(|line| line.text.as_str()).collect();
         let sentence = model.words.screen.copied_sheet().to_owned();
         return copied(model, text.join("\n"), sentence);
     }

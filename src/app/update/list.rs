@@ -2,7 +2,7 @@
 
 use super::super::{
     Command, Effect, Finder, Line, Model, Screen, Tone, help_lines, palette_hits, review_lines,
-    search_hits, sheet_lines,
+    search_hits,
 };
 use super::{cursor, history, text, view_mode};
 use crate::plan::Place;
@@ -82,7 +82,7 @@ fn extent(model: &Model) -> Option<(usize, usize)> {
         Screen::Plans(plans) => list(plans.all.len()),
         Screen::Reviews(_) => list(review_lines(model).len()),
         Screen::Paste(paste) => list(paste.rows.len()),
-        Screen::Sheet(sheet) => text(sheet_lines(model, sheet.of).len(), 3),
+        Screen::Sheet(_) => text(model.derived.sheet.lines.len(), 3),
         Screen::Comparison(compared) => text(compared.height(), 4),
         _ => None,
     }

@@ -9,7 +9,7 @@ use crate::score::Scores;
 
 /// Shows another document, and keeps the selection where that can be.
 fn show(model: &mut Model, document: Document) -> Document {
-    let shown = std::mem::replace(&mut model.document, document);
+    let shown = std::mem::replace(&mut *model.document, document);
     model.scores = Scores::new(&model.document, model.year());
     view_mode::rearrange(model);
     shown
@@ -115,7 +115,7 @@ fn keep(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let count = edits.len();
-    let what_if = model.document.clone();
+    let what_if = Document::clone(&model.document);
     present(model);
     let (done, effects) = change::change(model, edits);
     if done {

@@ -19,6 +19,14 @@ pub struct Evidence<'a> {
     pub doubts: &'a [String],
 }
 
+/// A whole sheet.
+#[derive(Clone, Debug, Default)]
+pub struct SheetText {
+    pub lines: Vec<SheetLine>,
+    /// What its chart shows, where it has one.
+    pub year_series: Option<YearSeries>,
+}
+
 /// What the sheet of a KPI is made from.
 #[derive(Clone, Copy)]
 struct Subject<'a> {
@@ -28,6 +36,8 @@ struct Subject<'a> {
     kpi: &'a Kpi,
     cell: Option<&'a Cell>,
     score: &'a KpiScore,
+    /// The year in numbers, where there are any.
+    year_series: Option<&'a YearSeries>,
 }
 
 impl Words {
@@ -38,7 +48,7 @@ impl Words {
         place: Place,
         now: Moment,
         evidence: Evidence<'_>,
-    ) -> Vec<SheetLine> {
+    ) -> SheetText {
         let mut lines = Lines::default();
         let plan = document.plan();
         let (Some(kpi), Some(objective), Some(score)) = (
@@ -46,21 +56,25 @@ impl Words {
             plan.objective(place.objective),
             scores.kpi(place),
         ) else {
-            return lines.0;
+            return SheetText::default();
         };
+        let year = scores.year();
+        let cell = document.cell(place, year);
+        let year_series = year_series(kpi, year, cell).filter(|it| !it.measurements.is_empty());
         let it = Subject {
             document,
             scores,
             place,
             kpi,
-            cell: document.cell(place, scores.year()),
+            cell,
             score,
+            year_series: year_series.as_ref(),
         };
         let title = format!("{} · {}", objective.code, objective.display_title());
         lines.push(Role::Heading, title);
         lines.push(Role::Title, kpi.printed.clone());
-        if kpi.name_in(scores.year()) != kpi.name || !kpi.printed.contains(&kpi.name) {
-            lines.push(Role::Text, kpi.name_in(scores.year()));
+        if kpi.name_in(year) != kpi.name || !kpi.printed.contains(&kpi.name) {
+            lines.push(Role::Text, kpi.name_in(year));
         }
         for doubt in evidence.doubts {
             lines.push(Role::Warning, doubt.clone());
@@ -72,7 +86,7 @@ impl Words {
         self.year(&it, now, &mut lines);
         self.measurements(&it, evidence.seals, &mut lines);
         lines.part(self.overview.calculation());
-        lines.push(Role::Text, kpi.calculation_in(scores.year()));
+        lines.push(Role::Text, kpi.calculation_in(year));
         if let Some(formula) = &kpi.formula {
             self.formula(&it, formula, &mut lines);
         }
@@ -84,7 +98,10 @@ impl Words {
             .map(|amended| (kpi, amended))
             .collect();
         self.amendments(&amendments, &mut lines);
-        lines.0
+        SheetText {
+            lines: lines.0,
+            year_series,
+        }
     }
 
     fn standing(&self, it: &Subject<'_>, lines: &mut Lines) {
@@ -161,9 +178,7 @@ impl Words {
     /// The measurements of the year as a chart, with the pace and the estimate in words below it.
     fn year(&self, it: &Subject<'_>, now: Moment, lines: &mut Lines) {
         let year = it.scores.year();
-        let Some(year_series) =
-            year_series(it.kpi, year, it.cell).filter(|it| !it.measurements.is_empty())
-        else {
+        let Some(year_series) = it.year_series else {
             return;
         };
         lines.part(&format!("{} ({year})", self.overview.measurements()));
@@ -176,7 +191,7 @@ impl Words {
             lines.push(Role::Value, self.sheet.pace(self.day(today), &pace));
         }
         if year_series.estimate.is_some() {
-            self.estimate(it, &year_series, lines);
+            self.estimate(it, year_series, lines);
         } else if year_series.measurements.len() < 3 {
             let few = self.sheet.few(year_series.measurements.len());
             lines.push(Role::Old, few);
@@ -206,9 +221,7 @@ impl Words {
         let measurements = it.cell.map(|cell| cell.measurements.as_slice());
         let measurements = measurements.unwrap_or_default();
         let year = it.scores.year();
-        let charted =
-            year_series(it.kpi, year, it.cell).is_some_and(|it| !it.measurements.is_empty());
-        if !measurements.is_empty() && !charted {
+        if !measurements.is_empty() && it.year_series.is_none() {
             lines.part(&format!("{} ({year})", self.overview.measurements()));
         }
         for measurement in measurements.iter().rev() {
