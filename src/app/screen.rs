@@ -76,21 +76,6 @@ impl Screen {
 }
 
 impl Screen {
-    /// Whether nothing under it is to be seen.
-    pub(super) const fn fills_window(&self) -> bool {
-        matches!(
-            self,
-            Self::Overview
-                | Self::Sheet(_)
-                | Self::Years(_)
-                | Self::Meeting(_)
-                | Self::Round(_)
-                | Self::Plans(_)
-                | Self::Reviews(_)
-                | Self::Comparison(_)
-        )
-    }
-
     /// The query of a list that has one, with the chosen line.
     pub(super) const fn finder(&mut self) -> Option<&mut Finder> {
         match self {

@@ -28,7 +28,7 @@ impl Screens {
 
     /// The highest of those that fill the window; what lies over it is drawn over it.
     pub fn filling(&self) -> &Screen {
-        let mut filling = self.iter().filter(|it| it.fills_window());
+        let mut filling = self.iter().filter(|it| fills_window(it));
         filling.next().unwrap_or(&Screen::Overview)
     }
 
@@ -108,4 +108,19 @@ impl Screens {
             _ => None,
         })
     }
+}
+
+/// Whether nothing under a screen is to be seen.
+const fn fills_window(screen: &Screen) -> bool {
+    matches!(
+        screen,
+        Screen::Overview
+            | Screen::Sheet(_)
+            | Screen::Years(_)
+            | Screen::Meeting(_)
+            | Screen::Round(_)
+            | Screen::Plans(_)
+            | Screen::Reviews(_)
+            | Screen::Comparison(_)
+    )
 }
