@@ -32,12 +32,12 @@ mod update;
 mod versioned;
 mod years;
 
-pub use arrangement::{Arrangement, Density, Panel, Regions, Size};
+pub use arrangement::{Arrangement, Head, Panel, Regions, Size};
 pub use chart::{Chart, ChartRow, SCALE as CHART_SCALE};
 pub use derived::{Derived, OpenSheet};
 pub use finder::{PaletteHit, palette_hits, search_hits};
 pub use form::{Answer, Ask, Export, Form, FormError, NewPlan, Outlook, Purpose, Row};
-pub use forms::{form_title, known_inputs};
+pub use forms::{before_after, form_title, known_inputs};
 pub use help::{HelpLine, key_table, lines as help_lines};
 pub use key::Key;
 pub use keymap::{BINDINGS, Binding, bindings, message};

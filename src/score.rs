@@ -34,7 +34,7 @@ pub use objective::{Figures, ObjectiveScore};
 pub use plausible::{Far, far};
 pub use rollup::Rollup;
 pub use scores::{Preview, Scores};
-pub use shortfall::Shortfall;
+pub use shortfall::{LackingPoints, Shortfall, lacking_points};
 pub use state::{Counts, State};
 pub use survey::{Glance, across, glances};
 pub use year_series::{YearSeries, distance, year_series};

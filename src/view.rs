@@ -7,6 +7,7 @@
     reason = "some screens fill the window, and the others are drawn over them"
 )]
 
+mod big;
 mod canvas;
 mod chart;
 mod columns;
@@ -17,9 +18,11 @@ mod findings;
 mod footer;
 mod form;
 mod gauge;
+mod glyphs;
 mod header;
 mod help;
 mod history;
+mod lacking;
 mod leaving;
 mod list;
 mod matrix;
@@ -28,6 +31,7 @@ mod note;
 mod notice;
 mod overview;
 mod palette;
+mod pane;
 mod panel;
 mod paste;
 mod plans;
@@ -39,6 +43,7 @@ mod row;
 mod search;
 mod sheet;
 mod theme;
+mod totals;
 mod weighted;
 
 use ratatui::buffer::Buffer;

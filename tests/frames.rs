@@ -10,7 +10,7 @@ mod typing;
 
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
-use traguardo::app::{Arrangement, Message, Size};
+use traguardo::app::{Arrangement, Head, Message, Regions, Size};
 use traguardo::plan::Language::{self, English, Italian};
 use traguardo::plan::Place;
 use traguardo::record::{Document, ReadOnly};
@@ -271,7 +271,7 @@ fn five_hundred_objectives_are_scrolled_with_the_selection_always_on_screen() {
             stage.press(keys);
             let code = stage.selected().to_owned();
             assert!(
-                stage.shows(&format!("▸ {code}")),
+                stage.shows(&format!("► {code}")),
                 "{code} at {width}x{height}:\n{}",
                 stage.frame()
             );
@@ -280,22 +280,22 @@ fn five_hundred_objectives_are_scrolled_with_the_selection_always_on_screen() {
 }
 
 #[test]
-fn panels_stand_in_one_to_three_columns() {
+fn room_goes_to_air_then_to_the_strip_to_second_lines_and_to_digits() {
     let plan = Stage::italian().model.plan().clone();
-    for (width, columns) in [
-        (80, 1),
-        (120, 1),
-        (159, 1),
-        (160, 2),
-        (239, 2),
-        (240, 3),
-        (400, 3),
-    ] {
-        assert_eq!(
-            Arrangement::new(&plan, Size { width, height: 60 }, None).columns,
-            columns,
-            "{width}"
-        );
+    let cases = [
+        ((80, 24), (Head::Line, 18, 2, 1)),
+        ((120, 40), (Head::Cards, 21, 10, 1)),
+        ((120, 60), (Head::Digits, 31, 11, 2)),
+        ((160, 45), (Head::Cards, 35, 1, 2)),
+        ((200, 60), (Head::Digits, 35, 1, 2)),
+    ];
+    for ((width, height), expected) in cases {
+        let it = Arrangement::new(&plan, Size { width, height }, None);
+        let Regions { head, detail, .. } = it.regions;
+        let found = (head, it.height, detail, it.row_height);
+        assert_eq!(found, expected, "{width}x{height}");
+        let parts = it.regions.header + it.regions.body + detail + it.regions.footer;
+        assert_eq!(parts, height);
     }
 }
 

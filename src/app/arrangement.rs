@@ -1,27 +1,34 @@
 //! Which panel stands where: pure arithmetic, made anew when the size, the filter or the plan changes, never for a frame.
 //!
 //! ```text
-//! roomy                              compact (80x24)
-//! title, year, saved                 title, year, saved
-//!                                    both roll-ups
-//! two roll-ups and the counts        1 ─ Objective ──────────
-//! (heads of columns)                    weighted bar
-//! ╭ 1 ─ Objective ───────╮              a row a KPI ...
-//! │ weighted bar         │           detail, three lines
-//! │ a row a KPI ...      │           keys
-//! ╰──────────────────────╯
-//! detail, three lines
-//! keys
+//! 80x24                   from 100x32                     from 160
+//! title, year, saved      title, year, saved              the same, and the selected KPI whole beside the list
+//! both totals             two cards with the totals
+//! headings                counts, headings
+//! 1 Objective             1 Objective
+//!   weighted bar            weighted bar
+//!   a row a KPI ...         a row a KPI ...
+//! the selected KPI        the selected KPI in a strip
+//! keys                    keys
 //! ```
+//!
+//! Room that is left goes, in this order, to free rows between the panels, to the strip, to second rows of the KPIs, to digits in
+//! the head, and to a free row under each weighted bar.
 
 use crate::plan::{Place, Plan};
 
-/// From this width on panels stand in columns, each at least this half as wide.
-const COLUMN: u16 = 80;
-/// The least height of a roomy screen.
+/// From this width on the totals stand on cards, and rows have all columns.
+const WIDE: u16 = 100;
+/// From this height on.
 const ROOMY: u16 = 32;
+/// From this height on the totals are drawn in digits, where all panels fit.
+const TALL: u16 = 50;
+/// From this width on the selected KPI stands whole beside the list.
+const WITH_PANE: u16 = 160;
 /// Lines of a panel above its rows: the title and the weighted bar.
 const ABOVE: usize = 2;
+/// The most lines of the strip below the list, and the least with which it is more than two lines of text.
+const STRIP: (u16, u16) = (5, 11);
 
 /// The size of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,84 +38,83 @@ pub struct Size {
     pub height: u16,
 }
 
-/// How much air there is.
+/// How the totals are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Density {
-    Roomy,
-    /// Panels have a rule above them, so that the real plan fits on 80x24.
-    Compact,
+pub enum Head {
+    /// On one line.
+    Line,
+    /// On two cards.
+    Cards,
+    /// On two cards, in digits.
+    Digits,
 }
 
 /// Heights of the parts of the overview, from above; their sum is the screen's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Regions {
+    pub head: Head,
     pub header: u16,
     pub body: u16,
-    /// The selected KPI, and what was done last.
+    /// The selected KPI below the list, and what was done last.
     pub detail: u16,
     pub footer: u16,
+    /// The width of the list; what is right of it shows the selected KPI whole.
+    pub list: u16,
 }
 
 /// An objective's panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Panel {
     pub objective: usize,
-    /// Its column, from 0.
-    pub column: usize,
     /// Its first line, from 0, in a body as high as it takes.
     pub top: usize,
     pub height: usize,
     /// Which of its KPIs are shown; all where absent.
     some: Option<Vec<usize>>,
     kpis: usize,
-    /// The first line below its row of panels: grows from panel to panel.
-    below: usize,
 }
 
 /// All panels of the overview.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrangement {
-    pub density: Density,
-    /// How many columns.
-    pub columns: usize,
-    pub column_width: u16,
+    pub regions: Regions,
     /// How many lines there are in all.
     pub height: usize,
+    /// Lines of a panel above its rows.
+    pub above: usize,
+    /// Lines of a row.
+    pub row_height: usize,
     panels: Vec<Panel>,
 }
 
-impl Regions {
-    /// The parts of a screen of that size.
-    pub const fn of(size: Size) -> Self {
-        let header = match Density::of(size) {
-            Density::Roomy => 5,
-            Density::Compact => 2,
-        };
-        let (detail, footer) = (3, 1);
-        Self {
-            header,
-            body: size.height.saturating_sub(header + detail + footer),
-            detail,
-            footer,
+impl Size {
+    /// Whether there is room for cards and for the selected KPI.
+    pub const fn is_roomy(self) -> bool {
+        self.width >= WIDE && self.height >= ROOMY
+    }
+
+    /// Whether the selected KPI stands whole beside the list.
+    pub const fn has_pane(self) -> bool {
+        self.width >= WITH_PANE && self.height >= ROOMY
+    }
+
+    /// The width of the list.
+    const fn list(self) -> u16 {
+        if self.has_pane() {
+            // The pane has 53 cells of 160, and 62 of 200.
+            self.width - (53 + (self.width - WITH_PANE) * 9 / 40) - 2
+        } else {
+            self.width
         }
     }
 }
 
-impl Density {
-    /// How much air there is at that size.
-    pub const fn of(size: Size) -> Self {
-        if size.height >= ROOMY {
-            Self::Roomy
-        } else {
-            Self::Compact
-        }
-    }
-
-    /// Lines of a panel below its rows.
-    const fn below(self) -> usize {
+impl Head {
+    const fn height(self) -> u16 {
         match self {
-            Self::Roomy => 1,
-            Self::Compact => 0,
+            Self::Line => 3,
+            Self::Cards => 7,
+            Self::Digits => 14,
         }
     }
 }
@@ -138,62 +144,88 @@ impl Panel {
     }
 }
 
+/// What room that is left is given to.
+struct Room {
+    left: usize,
+}
+
+impl Room {
+    /// Takes as many lines as are wanted, all or nothing; whether there were so many.
+    fn take(&mut self, lines: usize) -> bool {
+        let fits = lines <= self.left;
+        if fits {
+            self.left -= lines;
+        }
+        fits
+    }
+}
+
 impl Arrangement {
     /// Arranges the objectives of a plan; `shows` says which KPIs are shown, and `None` shows all.
     pub fn new(plan: &Plan, size: Size, shows: Option<&dyn Fn(Place) -> bool>) -> Self {
-        let columns = usize::from((size.width / COLUMN).clamp(1, 3));
-        let column_width = size.width / u16::try_from(columns).unwrap_or(1);
-        let density = Density::of(size);
-        let mut panels = Vec::with_capacity(plan.objectives.len());
-        for (objective, sheet) in plan.objectives.iter().enumerate() {
-            let some = shows.map(|shows| {
-                (0..sheet.kpis.len())
-                    .filter(|kpi| {
-                        shows(Place {
-                            objective,
-                            kpi: *kpi,
-                        })
-                    })
-                    .collect::<Vec<_>>()
-            });
-            if some.as_ref().is_some_and(Vec::is_empty) {
-                continue;
-            }
-            let kpis = sheet.kpis.len();
-            let rows = some.as_ref().map_or(kpis, Vec::len).max(1);
-            let height = ABOVE + rows + density.below();
-            panels.push(Panel {
-                objective,
-                column: 0,
-                top: 0,
-                height,
-                some,
-                kpis,
-                below: 0,
-            });
+        let mut panels = panels(plan, shows);
+        let rows: usize = panels.iter().map(|panel| panel.rows().max(1)).sum();
+        let head = if size.is_roomy() {
+            Head::Cards
+        } else {
+            Head::Line
+        };
+        let (least, most) = STRIP;
+        let detail = match (size.has_pane(), size.is_roomy()) {
+            (true, _) => 1,
+            (false, true) => least,
+            (false, false) => 2,
+        };
+        let mut regions = Regions {
+            head,
+            header: head.height(),
+            body: 0,
+            detail,
+            footer: 1,
+            list: size.list(),
+        };
+        let body = size.height.saturating_sub(head.height() + detail + 1);
+        let fits = rows + ABOVE * panels.len();
+        let mut room = Room {
+            left: usize::from(body).saturating_sub(fits),
+        };
+        let gap = usize::from(room.take(panels.len()));
+        if !size.has_pane() {
+            let more = room.left.min(usize::from(most - detail));
+            room.left -= more;
+            regions.detail += u16::try_from(more).unwrap_or(0);
         }
-        let gap = air(&panels, columns, size);
+        let is_whole = fits <= usize::from(body);
+        let row_height = 1 + usize::from(is_whole && size.is_roomy() && room.take(rows));
+        let digits = Head::Digits.height() - Head::Cards.height();
+        if is_whole && head == Head::Cards && size.height >= TALL && room.take(usize::from(digits))
+        {
+            regions.head = Head::Digits;
+            regions.header = Head::Digits.height();
+        }
+        let above = ABOVE + usize::from(is_whole && size.is_roomy() && room.take(panels.len()));
+        regions.body = size
+            .height
+            .saturating_sub(regions.header + regions.detail + regions.footer);
         let mut top = 0;
-        for row in panels.chunks_mut(columns) {
-            let below = top + row.iter().map(|panel| panel.height).max().unwrap_or(0);
-            for (column, panel) in row.iter_mut().enumerate() {
-                (panel.column, panel.top, panel.below) = (column, top, below);
-            }
-            top = below + gap;
+        for panel in &mut panels {
+            (panel.top, panel.height) = (top, above + panel.rows().max(1) * row_height);
+            top += panel.height + gap;
         }
-        let top = top.saturating_sub(gap);
         Self {
-            density,
-            columns,
-            column_width,
-            height: top,
+            regions,
+            height: top.saturating_sub(gap),
+            above,
+            row_height,
             panels,
         }
     }
 
     /// The panels of which some line lies within `height` lines from `scroll` on.
     pub fn visible(&self, scroll: usize, height: usize) -> impl Iterator<Item = &Panel> {
-        let first = self.panels.partition_point(|panel| panel.below <= scroll);
+        let first = self
+            .panels
+            .partition_point(|it| it.top + it.height <= scroll);
         let panels = self.panels.get(first..).unwrap_or_default();
         panels
             .iter()
@@ -211,18 +243,18 @@ impl Arrangement {
 
     pub fn line_of(&self, place: Place) -> Option<usize> {
         let panel = self.panel(place.objective)?;
-        panel.row_of(place.kpi).map(|row| panel.top + ABOVE + row)
+        let row = panel.row_of(place.kpi)?;
+        Some(panel.top + self.above + row * self.row_height)
     }
 
-    /// The KPI on a line of a column.
-    pub fn place_at(&self, line: usize, column: usize) -> Option<Place> {
-        let first = self.panels.partition_point(|panel| panel.below <= line);
-        let mut row = self.panels.iter().skip(first).take(self.columns);
-        let panel = row.find(|panel| panel.column == column)?;
-        let kpi = panel.kpi_at(line.checked_sub(panel.top + ABOVE)?)?;
+    /// The KPI on a line.
+    pub fn place_at(&self, line: usize) -> Option<Place> {
+        let first = self.panels.partition_point(|it| it.top + it.height <= line);
+        let panel = self.panels.get(first)?;
+        let row = line.checked_sub(panel.top + self.above)? / self.row_height;
         Some(Place {
             objective: panel.objective,
-            kpi,
+            kpi: panel.kpi_at(row)?,
         })
     }
 
@@ -299,7 +331,7 @@ impl Arrangement {
         let end = if panel.height <= height {
             panel.top + panel.height
         } else {
-            line + 1
+            line + self.row_height
         };
         let lowest = end.saturating_sub(height);
         let highest = if line < panel.top + height {
@@ -317,13 +349,30 @@ impl Arrangement {
     }
 }
 
-/// A free line between the rows of panels, where there is room for all of them.
-fn air(panels: &[Panel], columns: usize, size: Size) -> usize {
-    let rows = panels
-        .chunks(columns)
-        .map(|row| row.iter().map(|panel| panel.height).max().unwrap_or(0));
-    let (count, height) = rows.fold((0, 0), |(count, height), row| (count + 1, height + row));
-    usize::from(height + count <= usize::from(Regions::of(size).body))
+/// The panels, not yet in their places; under a filter none for an objective of which nothing is shown.
+fn panels(plan: &Plan, shows: Option<&dyn Fn(Place) -> bool>) -> Vec<Panel> {
+    let objectives = plan.objectives.iter().enumerate();
+    let panel = |(objective, it): (usize, &crate::plan::Objective)| {
+        let kpis = it.kpis.len();
+        let some = shows.map(|shows| {
+            let passes = |kpi: &usize| {
+                shows(Place {
+                    objective,
+                    kpi: *kpi,
+                })
+            };
+            (0..kpis).filter(passes).collect::<Vec<_>>()
+        });
+        let is_shown = !some.as_ref().is_some_and(Vec::is_empty);
+        is_shown.then_some(Panel {
+            objective,
+            top: 0,
+            height: 0,
+            some,
+            kpis,
+        })
+    };
+    objectives.filter_map(panel).collect()
 }
 
 fn places(panel: &Panel) -> impl DoubleEndedIterator<Item = Place> + '_ {

@@ -6,6 +6,7 @@ use super::chart::Chart;
 use super::memo::Memo;
 use super::screen::SheetOf;
 use crate::plan::{Language, Place, Year};
+use crate::score::LackingPoints;
 use crate::words::SheetLine;
 
 /// What is computed from the rest of the model.
@@ -13,8 +14,19 @@ use crate::words::SheetLine;
 pub struct Derived {
     /// How many decisions should have been done already.
     pub overdue: Memo<(u64, Date), usize>,
+    /// Where the missing points of the individual result are, and how many values lack a note; not looked for in a large plan.
+    pub attention: Memo<(u64, Year), Attention>,
     /// The sheet that is open.
     pub sheet: Memo<SheetKey, OpenSheet>,
+    /// The sheet of the selected KPI, beside or below the list.
+    pub pane: Memo<SheetKey, OpenSheet>,
+}
+
+/// What should be looked at.
+#[derive(Clone, Debug, Default)]
+pub struct Attention {
+    pub lacking: Vec<LackingPoints>,
+    pub notes: usize,
 }
 
 /// A sheet as it is shown.

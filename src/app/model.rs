@@ -253,7 +253,7 @@ impl Model {
     }
 
     pub const fn regions(&self) -> Regions {
-        Regions::of(self.size)
+        self.arrangement.regions
     }
 
     /// How many changes are not on disk.

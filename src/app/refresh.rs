@@ -1,8 +1,10 @@
 //! When what is derived from the model has to be computed anew. No other place knows that: a frame, and a key that only moves,
 //! read what is there.
 
-use super::derived::SheetKey;
+use super::derived::{Attention, SheetKey};
 use super::{Derived, Model, Screen, SheetOf, sheet};
+use crate::plan::Year;
+use crate::score::lacking_points;
 
 impl Model {
     /// Brings up to date what is derived from the rest.
@@ -26,17 +28,55 @@ impl Derived {
         self.overdue.refresh(Some(((document, today), ())), |()| {
             model.document.overdue_decisions(today).count()
         });
-        self.sheet
-            .refresh(open_sheet(model), |of| sheet::open(model, of));
+        self.attention.refresh(attention(model), |()| Attention {
+            lacking: lacking_points(model.plan(), &model.scores),
+            notes: notes(model),
+        });
+        let make = |key: SheetKey| sheet::open(model, key.of, key.width);
+        self.sheet.refresh(open_sheet(model), make);
+        self.pane.refresh(pane(model), make);
     }
 }
 
-fn open_sheet(model: &Model) -> Option<(SheetKey, SheetOf)> {
+/// A plan of more KPIs is not looked through after every change.
+const MOST: usize = 1_000;
+
+fn attention(model: &Model) -> Option<((u64, Year), ())> {
+    let is_large = model.plan().kpis().nth(MOST).is_some();
+    (!is_large).then(|| ((model.document.version(), model.year()), ()))
+}
+
+/// How many values lack the note that they need.
+fn notes(model: &Model) -> usize {
+    let places = model.plan().kpis().map(|(place, _)| place);
+    places.filter(|place| model.lacks_note(*place)).count()
+}
+
+fn open_sheet(model: &Model) -> Option<(SheetKey, SheetKey)> {
     let Screen::Sheet(sheet) = model.screens.filling() else {
         return None;
     };
-    let key = SheetKey {
-        of: sheet.of,
+    let key = key(model, sheet.of, sheet::width(model));
+    Some((key.clone(), key))
+}
+
+/// The sheet of the selected KPI beside the list, or half as wide below it.
+fn pane(model: &Model) -> Option<(SheetKey, SheetKey)> {
+    if !matches!(model.screens.filling(), Screen::Overview) || !model.size.is_roomy() {
+        return None;
+    }
+    let width = if model.size.has_pane() {
+        model.size.width.saturating_sub(model.regions().list + 7)
+    } else {
+        model.size.width / 2 - 7
+    };
+    let key = key(model, SheetOf::Kpi, width);
+    Some((key.clone(), key))
+}
+
+fn key(model: &Model, of: SheetOf, width: u16) -> SheetKey {
+    SheetKey {
+        of,
         place: model.cursor,
         document: model.document.version(),
         findings: model.findings.version(),
@@ -44,7 +84,6 @@ fn open_sheet(model: &Model) -> Option<(SheetKey, SheetOf)> {
         year: model.year(),
         language: model.words.language,
         today: model.now.day(),
-        width: model.size.width,
-    };
-    Some((key, sheet.of))
+        width,
+    }
 }

@@ -8,11 +8,15 @@ pub const MARGIN: usize = 2;
 /// Text wider than this is hard to read.
 const WIDEST: usize = 100;
 
-/// The sheet of the selected KPI or objective.
-pub(super) fn open(model: &Model, of: SheetOf) -> OpenSheet {
-    let around = 2 * MARGIN + 2;
-    let width = usize::from(model.size.width).saturating_sub(around);
-    let room = u16::try_from(width).unwrap_or(0);
+/// The width of a sheet over the whole window.
+pub(super) fn width(model: &Model) -> u16 {
+    let around = u16::try_from(2 * MARGIN + 2).unwrap_or(0);
+    model.size.width.saturating_sub(around)
+}
+
+/// The sheet of the selected KPI or objective, in so many cells.
+pub(super) fn open(model: &Model, of: SheetOf, room: u16) -> OpenSheet {
+    let width = usize::from(room);
     let SheetText { lines, year_series } = text(model, of);
     OpenSheet {
         lines: lines

@@ -14,7 +14,7 @@ pub struct Scores {
     tallies: [Tallies; 2],
     individual: Rollup,
     organisational: Rollup,
-    weighted: bool,
+    pub(super) weighted: bool,
 }
 
 /// What would become of the scores if a KPI had another actual.
@@ -256,7 +256,7 @@ fn score_objective(document: &Document, year: Year, index: usize) -> Option<Obje
 }
 
 /// An objective's weight in the roll-ups: all are equal where none has one.
-fn weight(objective: &Objective, weighted: bool) -> Fraction {
+pub(super) fn weight(objective: &Objective, weighted: bool) -> Fraction {
     let printed = objective
         .weight
         .map(|weight| Fraction::from(weight).max(Fraction::zero()));

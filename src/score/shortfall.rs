@@ -1,7 +1,8 @@
 //! What an objective lacks to 100, KPI by KPI: why its result stands where it stands.
 
-use super::{ObjectiveScore, State};
-use crate::plan::Fraction;
+use super::scores::weight;
+use super::{ObjectiveScore, Scores, State};
+use crate::plan::{Fraction, Place, Plan};
 
 /// What one KPI takes from its objective's result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,4 +41,40 @@ impl ObjectiveScore {
         all.sort_by(|one, other| other.points.cmp(&one.points));
         all
     }
+}
+
+/// A KPI that takes points from the individual result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LackingPoints {
+    pub place: Place,
+    /// In points of the individual result, above 0.
+    pub points: Fraction,
+    pub is_missing: bool,
+}
+
+/// Where the missing points of the individual result are, the greatest part first.
+pub fn lacking_points(plan: &Plan, scores: &Scores) -> Vec<LackingPoints> {
+    let objectives = plan.objectives.iter().enumerate();
+    let counting = objectives.filter_map(|(index, it)| {
+        let score = scores.objective(index)?;
+        score.figures.result.as_ref()?;
+        Some((index, weight(it, scores.weighted), score))
+    });
+    let counting: Vec<_> = counting.collect();
+    let weights = counting.iter().map(|(_, weight, _)| weight);
+    let total = weights.fold(Fraction::zero(), |sum, weight| sum.plus(weight));
+    let lacking = counting.iter().flat_map(|(objective, weight, score)| {
+        let part = weight.over(&total).unwrap_or_else(Fraction::zero);
+        score.shortfalls().into_iter().map(move |it| LackingPoints {
+            place: Place {
+                objective: *objective,
+                kpi: it.kpi,
+            },
+            points: it.points.times(&part),
+            is_missing: it.is_missing,
+        })
+    });
+    let mut lacking: Vec<LackingPoints> = lacking.filter(|it| !it.points.is_zero()).collect();
+    lacking.sort_by(|one, other| other.points.cmp(&one.points));
+    lacking
 }

@@ -6,11 +6,11 @@ use std::borrow::Cow;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use ratatui::widgets::Widget;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::Theme;
+use super::glyphs::{ASCII, Glyphs, PLAIN_TRACK, UNICODE};
 use crate::app::{Line, Model};
 
 /// A buffer with the theme and the glyphs to draw on it.
@@ -21,71 +21,6 @@ pub(super) struct Canvas<'a> {
     pub(super) glyphs: &'static Glyphs,
     cursor: Option<Position>,
 }
-
-/// The glyphs, for every terminal or for ASCII alone.
-pub(super) struct Glyphs {
-    pub(super) ellipsis: &'static str,
-    pub(super) arrow: &'static str,
-    pub(super) pointer: &'static str,
-    pub(super) dot: &'static str,
-    pub(super) dash: &'static str,
-    /// Corners and sides: top left, top right, bottom left, bottom right, horizontal, vertical.
-    pub(super) frame: [&'static str; 6],
-    /// From an empty cell to a full one.
-    pub(super) eighths: [&'static str; 9],
-    pub(super) track: &'static str,
-    pub(super) hatch: &'static str,
-    pub(super) tick: &'static str,
-    pub(super) beyond: &'static str,
-    /// In the order of [`crate::score::State::ALL`].
-    pub(super) states: [&'static str; 10],
-    pub(super) years: [&'static str; 2],
-    pub(super) chart: [&'static str; 4],
-    pub(super) moved: [&'static str; 2],
-}
-
-const UNICODE: Glyphs = Glyphs {
-    ellipsis: "…",
-    arrow: "→",
-    pointer: "▸",
-    dot: "·",
-    dash: "–",
-    frame: ["╭", "╮", "╰", "╯", "─", "│"],
-    eighths: [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
-    track: " ",
-    hatch: "╱",
-    tick: "▏",
-    beyond: "▸",
-    states: ["▲", "●", "◆", "▼", "○", "?", "×", "□", "■", "·"],
-    years: ["‹", "›"],
-    chart: ["●", "─", "·", "◇"],
-    moved: ["▲", "▼"],
-};
-
-const ASCII: Glyphs = Glyphs {
-    ellipsis: "~",
-    arrow: ">",
-    pointer: ">",
-    dot: "-",
-    dash: "-",
-    frame: ["+", "+", "+", "+", "-", "|"],
-    eighths: [".", ".", ".", ".", "#", "#", "#", "#", "#"],
-    track: ".",
-    hatch: "/",
-    tick: "|",
-    beyond: ">",
-    states: ["^", "*", "+", "v", "o", "?", "x", "-", "!", "."],
-    years: ["<", ">"],
-    chart: ["*", "-", ".", "o"],
-    moved: ["^", "v"],
-};
-
-/// Without colours the track of a gauge needs a glyph.
-const PLAIN_TRACK: Glyphs = Glyphs {
-    eighths: ["░", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
-    track: "░",
-    ..UNICODE
-};
 
 /// How wide a text is on screen, in cells.
 pub(super) fn width(text: &str) -> u16 {
@@ -242,18 +177,22 @@ impl<'a> Canvas<'a> {
         self.buffer.set_style(area.intersection(self.area()), style);
     }
 
-    /// Draws a widget of the terminal library, its full blocks as ASCII where there is nothing else.
-    pub(super) fn widget(&mut self, widget: impl Widget, area: Rect) {
-        let area = area.intersection(self.area());
-        widget.render(area, self.buffer);
-        if self.ascii {
-            for position in area.positions() {
-                let cell = self.buffer.cell_mut(position);
-                if let Some(cell) = cell.filter(|cell| cell.symbol() == "█") {
-                    cell.set_symbol("#");
-                }
-            }
+    /// Fills an area with the colour of a style: with its ground, or with glyphs where there are no colours.
+    pub(super) fn block(&mut self, area: Rect, style: Style) {
+        if self.has_grounds() {
+            let ground = style.fg.unwrap_or_default();
+            self.fill(area, style.bg(ground));
+            return;
         }
+        let full = self.glyphs.eighths.last().copied().unwrap_or_default();
+        for row in area.rows() {
+            self.repeat(row.x, row.y, full, row.width, style);
+        }
+    }
+
+    /// Whether a ground alone shows how far a bar goes.
+    pub(super) const fn has_grounds(&self) -> bool {
+        !self.ascii && !self.theme.is_plain()
     }
 
     /// Writes a text, cut to `room` cells, and says where it ended. A line feed in it shows as a space.

@@ -1,52 +1,53 @@
-//! Where the cells of a row stand. With less room the less needed go: the state's word, the baseline, the target.
+//! Where the cells of a row stand. With less room the less needed go: the state's word, the weight, the baseline, then the name's
+//! end; the target never.
 
-/// Columns of a row, from the left edge of its panel; a width of 0 is not drawn.
+/// A column: where it begins, from the left edge of the list, and how wide it is; a width of 0 is not drawn.
+pub(super) type Column = (u16, u16);
+
+/// Columns of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Columns {
-    pub(super) code: (u16, u16),
-    pub(super) name: (u16, u16),
-    pub(super) baseline: (u16, u16),
-    pub(super) target: (u16, u16),
-    pub(super) actual: (u16, u16),
-    pub(super) gauge: (u16, u16),
-    pub(super) achievement: (u16, u16),
-    pub(super) mark: (u16, u16),
-    pub(super) word: (u16, u16),
+    pub(super) code: Column,
+    pub(super) name: Column,
+    pub(super) weight: Column,
+    pub(super) baseline: Column,
+    /// With a cell for its mark behind it, like the actual.
+    pub(super) target: Column,
+    pub(super) actual: Column,
+    /// With a cell for its tick behind it.
+    pub(super) gauge: Column,
+    pub(super) achievement: Column,
+    pub(super) mark: Column,
+    pub(super) word: Column,
 }
 
-/// Cells for the pointer before the code.
-const POINTER: u16 = 2;
+/// The longest gauge in a list.
+const LONGEST: u16 = 24;
+/// Names longer than this take a second line instead of room.
+const NAME: u16 = 64;
 
 impl Columns {
-    /// The columns of a panel of that inner width, with codes of that many cells.
+    /// The columns of a list of that width, with codes of that many cells.
     pub(super) fn new(width: u16, code: u16) -> Self {
-        let baseline = if width >= 112 { 13 } else { 0 };
-        let target = if width >= 84 { 15 } else { 0 };
-        let word = if width >= 132 { 17 } else { 0 };
-        let gauge = match width {
-            0..=69 => 8,
-            70..=95 => 12,
-            96..=111 => 14,
-            112..=149 => 20,
-            _ => 28,
-        };
-        let actual = 12;
-        let achievement = 8;
+        let is_narrow = width < 100;
+        let edge = if is_narrow { 3 } else { 4 };
         let code = code.clamp(4, 14);
-        let fixed = POINTER
-            + code
-            + 1
-            + baseline
-            + target
-            + actual
-            + 2
-            + gauge
-            + 1
-            + achievement
-            + 2
-            + word;
-        let name = width.saturating_sub(fixed);
-        let mut at = POINTER;
+        let weight = if width >= 130 { 5 } else { 0 };
+        let baseline = if width >= 100 { 9 } else { 0 };
+        let word = if width >= 116 { 11 } else { 0 };
+        let gauge = match width {
+            0..=69 => 6,
+            70..=99 => 10,
+            100..=111 => 14,
+            _ => 18,
+        };
+        let air = u16::from(!is_narrow);
+        // Target and actual with their marks, the achievement, and the state's mark.
+        let fixed = 32 + 4 * air + gauge;
+        let left = width.saturating_sub(edge + code + 2 + weight + baseline + fixed + word);
+        let name = left.min(NAME);
+        let gauge = (gauge + left - name).min(LONGEST);
+        let mut at = edge;
         let mut next = |wide: u16, gap: u16| {
             let column = (at, wide);
             at += wide + gap;
@@ -54,14 +55,15 @@ impl Columns {
         };
         Self {
             code: next(code, 1),
-            name: next(name, 0),
-            baseline: next(baseline, 0),
-            target: next(target, 0),
-            actual: next(actual, 2),
-            gauge: next(gauge, 1),
-            achievement: next(achievement, 1),
-            mark: next(1, 0),
-            word: next(word, 0),
+            name: next(name, u16::from(name > 0)),
+            weight: next(weight.saturating_sub(2), 2 * u16::from(weight > 0)),
+            baseline: next(baseline.saturating_sub(1), u16::from(baseline > 0) + air),
+            target: next(11, 1 + air * 2),
+            actual: next(7, 2),
+            gauge: next(gauge, 2),
+            achievement: next(6, 1 + air),
+            mark: next(1, 1),
+            word: next(word.saturating_sub(1), 0),
         }
     }
 }
@@ -80,7 +82,19 @@ mod tests {
                 columns.mark
             };
             assert!(at + wide <= width, "{width}: {columns:?}");
-            assert!(columns.name.1 >= 6, "{width}: {columns:?}");
+            assert!(columns.name.1 >= 5, "{width}: {columns:?}");
+            assert_eq!(columns.target.1, 11);
         }
+    }
+
+    #[test]
+    fn the_columns_of_the_common_windows() {
+        let narrow = Columns::new(80, 9);
+        assert_eq!(
+            (narrow.name, narrow.target, narrow.gauge),
+            ((13, 24), (38, 11), (59, 10))
+        );
+        let wide = Columns::new(118, 9);
+        assert_eq!((wide.name.1, wide.baseline.1, wide.gauge.1), (29, 8, 18));
     }
 }

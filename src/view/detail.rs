@@ -1,35 +1,136 @@
 //! Under the panels: the selected KPI whole, or how a typed text is read; and what was done or refused last.
 
+use std::cmp::Ordering;
+
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, cells};
 use super::field::{Reading, reading};
-use super::notice;
-use crate::app::{Field, Model};
+use super::{notice, sheet};
+use crate::app::{Field, Model, before_after};
 use crate::plan::{Amended, Kpi};
+use crate::words::Role;
 
 /// A stretch of text in one style.
 type Span = (String, Style);
 
-/// Draws the detail from line `top` on.
-pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, top: u16) {
-    let regions = model.regions();
-    let mut lines = regions.detail;
+/// Draws what is said of the selected KPI into the strip below the list: in lines, and where there is room its year beside why its number
+/// is what it is. Beside a pane only what was done last stands there.
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, strip: Rect) {
+    let mut area = Rect {
+        x: strip.x + 1,
+        width: strip.width.saturating_sub(2),
+        ..strip
+    };
+    let is_card = model.size.is_roomy() && !model.size.has_pane();
+    if is_card {
+        canvas.fill(strip, canvas.theme.card());
+    }
+    area = notices(canvas, model, area);
+    if model.size.has_pane() {
+        return;
+    }
+    let lines = if is_card {
+        2.min(area.height)
+    } else {
+        area.height
+    };
+    let said = Rect {
+        height: lines,
+        ..area
+    };
+    let taken = spoken(canvas, model, said);
+    let rest = Rect {
+        y: area.y + taken,
+        height: area.height.saturating_sub(taken),
+        ..area
+    };
+    match model.screens.field() {
+        Some(field) if is_card => outlook(canvas, model, field, rest),
+        None if is_card => beside(canvas, model, rest),
+        Some(_) | None => {}
+    }
+}
+
+/// What the typed value would make of the KPI, its objective and both totals.
+pub(super) fn outlook(canvas: &mut Canvas<'_>, model: &Model, field: &Field, area: Rect) {
+    let lines = before_after(model, field.place, field.preview.as_ref());
+    for (line, row) in lines.iter().zip(area.rows().skip(1)) {
+        let style = match line.trend {
+            Ordering::Less => canvas.theme.bad(),
+            Ordering::Equal => canvas.theme.dim(),
+            Ordering::Greater => canvas.theme.good(),
+        };
+        canvas.text(row.x, row.y, &line.text, style, row.width);
+    }
+}
+
+/// The same in lines alone, with what was done last.
+pub(super) fn lines(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
+    let area = notices(canvas, model, area);
+    spoken(canvas, model, area);
+}
+
+/// What was done or refused last, at the foot of an area; what is left above it.
+fn notices(canvas: &mut Canvas<'_>, model: &Model, mut area: Rect) -> Rect {
     let notices = [notice::text(canvas, model), notice::asked(canvas, model)];
     let notices: Vec<Span> = notices.into_iter().flatten().collect();
     if !notices.is_empty() {
         let text: Vec<&str> = notices.iter().map(|(text, _)| text.as_str()).collect();
-        let room = usize::from(canvas.area().width.saturating_sub(4));
+        let room = usize::from(area.width.max(1));
         let wanted = cells(textwrap::wrap(&text.join("  "), room).len());
-        let rows = wanted.clamp(1, lines);
-        lines -= rows;
-        paragraph(canvas, &notices, (top + lines, rows));
+        let rows = wanted.clamp(1, area.height.max(1)).min(3);
+        area.height = area.height.saturating_sub(rows);
+        let below = Rect {
+            y: area.bottom(),
+            height: rows,
+            ..area
+        };
+        paragraph(canvas, &notices, below);
     }
+    area
+}
+
+/// How the text in the open field is read, or the selected KPI; how many lines that took.
+pub(super) fn spoken(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> u16 {
     let spans = model.screens.field().map_or_else(
         || selected(canvas, model),
         |field| typing(canvas, model, field),
     );
-    paragraph(canvas, &spans, (top, lines));
+    paragraph(canvas, &spans, area)
+}
+
+/// The chart of the year at the left, why the number is what it is at the right.
+fn beside(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
+    let pane = &model.derived.pane;
+    let (charts, texts): (Vec<_>, Vec<_>) = pane
+        .lines
+        .iter()
+        .skip_while(|line| !matches!(line.role, Role::Gauge(_)))
+        .skip(1)
+        .filter(|line| line.role != Role::Blank)
+        .partition(|line| matches!(line.role, Role::Chart(_)));
+    let half = area.width / 2;
+    let has_chart = charts.len() <= usize::from(area.height) && !charts.is_empty();
+    let left = Rect {
+        width: half.saturating_sub(2),
+        ..area
+    };
+    let right = Rect {
+        x: area.x + half,
+        width: area.width - half,
+        ..area
+    };
+    let text = if has_chart { right } else { left };
+    if has_chart {
+        sheet::draw_lines(canvas, model, charts, pane.chart.as_ref(), left);
+    }
+    let mut texts = texts.into_iter();
+    sheet::draw_lines(canvas, model, texts.by_ref(), None, text);
+    if !has_chart {
+        sheet::draw_lines(canvas, model, texts, None, right);
+    }
 }
 
 fn typing(canvas: &Canvas<'_>, model: &Model, field: &Field) -> Vec<Span> {
@@ -182,14 +283,13 @@ fn reached(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
     spans
 }
 
-/// Stretches of text, wrapped by word over some lines; what does not fit is cut.
-fn paragraph(canvas: &mut Canvas<'_>, spans: &[Span], (top, lines): (u16, u16)) {
-    if lines == 0 {
-        return;
+/// Stretches of text, wrapped by word over the lines of an area; what does not fit is cut. Says how many lines that took.
+fn paragraph(canvas: &mut Canvas<'_>, spans: &[Span], area: Rect) -> u16 {
+    if area.height == 0 || spans.is_empty() {
+        return 0;
     }
-    let start = 2;
-    let end = canvas.area().width.saturating_sub(2);
-    let (mut x, mut y) = (start, top);
+    let (start, end) = (area.x, area.right());
+    let (mut x, mut y) = (start, area.y);
     let mut words = spans.iter().enumerate().flat_map(|(index, (text, style))| {
         let first = text.split_whitespace().enumerate();
         first.map(move |(at, word)| (word, *style, index > 0 && at == 0))
@@ -198,13 +298,13 @@ fn paragraph(canvas: &mut Canvas<'_>, spans: &[Span], (top, lines): (u16, u16)) 
         let wide = super::canvas::width(word);
         let gap = if x == start { 0 } else { 1 + u16::from(new) };
         let fits = x + gap + wide <= end;
-        if !fits && y + 1 >= top + lines {
+        if !fits && y + 1 >= area.bottom() {
             let rest = std::iter::once(word)
                 .chain(words.map(|(word, ..)| word))
                 .collect::<Vec<_>>()
                 .join(" ");
             canvas.text(x + gap, y, &rest, style, end.saturating_sub(x + gap));
-            return;
+            break;
         }
         if !fits && x > start {
             (x, y) = (start, y + 1);
@@ -212,4 +312,5 @@ fn paragraph(canvas: &mut Canvas<'_>, spans: &[Span], (top, lines): (u16, u16)) 
         let gap = if x == start { 0 } else { gap };
         x = canvas.text(x + gap, y, word, style, end.saturating_sub(x + gap));
     }
+    y + 1 - area.y
 }

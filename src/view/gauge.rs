@@ -1,7 +1,8 @@
-//! The gauge: what is filled, the target at its end, and a mark where the actual is beyond it.
+//! The gauge of a row: a line as long as the achievement, thin where points are lost, dashed where nothing is known, and the target at
+//! its end.
 //!
-//! Filled in eighths of a cell, and full only at 100 %, so that 98 % and 100 % differ to the eye. Missing is hatched and
-//! not applicable is `//`: neither looks like 0 %.
+//! Below 100 % it is never full, and above 0 never empty, so that 98 % and 100 % differ to the eye. Earned, lost and not known are
+//! three shapes, and not three colours alone.
 
 use super::canvas::{Canvas, cells};
 use crate::plan::{Fraction, Rules};
@@ -10,35 +11,41 @@ use crate::score::{KpiScore, State};
 /// Where a gauge begins, and how many cells it has.
 type Spot = (u16, u16, u16);
 
-/// A bar, filled in percent.
-pub(super) fn bar(canvas: &mut Canvas<'_>, (x, y, width): Spot, filled: &Fraction, state: State) {
-    let style = canvas.theme.gauge(state);
-    let eighths = u32::from(width) * 8;
-    // Something is not nothing: the least part is drawn for it.
-    let least = u32::from(*filled > Fraction::zero());
-    let reached = filled.percent_of(eighths).max(least);
-    let (whole, part) = (reached / 8, usize::try_from(reached % 8).unwrap_or(0));
-    let whole = u16::try_from(whole).unwrap_or(width).min(width);
-    let full = canvas.glyphs.eighths.last().copied().unwrap_or_default();
-    let mut at = canvas.repeat(x, y, full, whole, style);
-    if part > 0 {
-        let glyph = canvas.glyphs.eighths.get(part).copied().unwrap_or_default();
-        at = canvas.text(at, y, glyph, style, 1);
+/// A line, filled in percent, in half cells.
+pub(super) fn line(canvas: &mut Canvas<'_>, (x, y, width): Spot, filled: &Fraction, state: State) {
+    let halves = part_of(filled, u32::from(width) * 2, 1);
+    let [earned, half, lost, _] = canvas.glyphs.line;
+    let style = canvas.theme.state(state);
+    let whole = u16::try_from(halves / 2).unwrap_or(width).min(width);
+    let mut at = canvas.repeat(x, y, earned, whole, style);
+    if halves % 2 == 1 && !half.is_empty() {
+        at = canvas.text(at, y, half, style, 1);
     }
     let rest = (x + width).saturating_sub(at);
-    canvas.repeat(at, y, canvas.glyphs.track, rest, style);
+    canvas.repeat(at, y, lost, rest, canvas.theme.frame(false));
 }
 
-/// A bar for something that has no achievement.
+/// How many of so many steps a share is: below 100 % at least `open` of them stay open, and above 0 there is one.
+pub(super) fn part_of(share: &Fraction, steps: u32, open: u32) -> u32 {
+    let least = u32::from(*share > Fraction::zero());
+    let most = if *share >= Fraction::hundred() {
+        steps
+    } else {
+        steps.saturating_sub(open)
+    };
+    share.percent_of(steps).max(least).min(most.max(least))
+}
+
+/// A line for something that has no achievement.
 pub(super) fn blank(canvas: &mut Canvas<'_>, (x, y, width): Spot, state: State) {
+    let [.., missing] = canvas.glyphs.line;
     match state {
         State::Missing | State::Open | State::NotComputable => {
-            let style = canvas.theme.faint();
-            canvas.repeat(x, y, canvas.glyphs.hatch, width, style);
+            let style = canvas.theme.state(State::Missing);
+            canvas.repeat(x, y, missing, width, style);
         }
         State::NotApplicable => {
-            let style = canvas.theme.faint();
-            canvas.text(x, y, "//", style, width);
+            canvas.text(x, y, "//", canvas.theme.faint(), width);
         }
         State::NotAssessable
         | State::Critical
@@ -46,23 +53,31 @@ pub(super) fn blank(canvas: &mut Canvas<'_>, (x, y, width): Spot, state: State) 
         | State::OnTarget
         | State::Beyond
         | State::Overridden => {
-            let style = canvas.theme.faint();
-            canvas.repeat(x, y, canvas.glyphs.dash, width, style);
+            canvas.repeat(x, y, canvas.glyphs.dash, width, canvas.theme.faint());
         }
     }
 }
 
-/// A KPI's gauge: a bar, and after it a cell for the target's tick or the mark beyond it.
+/// A KPI's gauge: a line, and after it a cell for the target's tick or the mark beyond it.
 pub(super) fn gauge(canvas: &mut Canvas<'_>, (x, y, width): Spot, score: &KpiScore) {
     let Some(achievement) = &score.achievement else {
         blank(canvas, (x, y, width), score.state);
+        if matches!(score.state, State::Missing | State::Open) {
+            canvas.text(
+                x + width,
+                y,
+                canvas.glyphs.open_tick,
+                canvas.theme.faint(),
+                1,
+            );
+        }
         return;
     };
-    bar(canvas, (x, y, width), achievement, score.state);
+    line(canvas, (x, y, width), achievement, score.state);
     let (glyph, style) = if score.state == State::Beyond {
-        (canvas.glyphs.beyond, canvas.theme.accent())
+        (canvas.glyphs.beyond, canvas.theme.state(score.state))
     } else {
-        (canvas.glyphs.tick, canvas.theme.faint())
+        (canvas.glyphs.tick, canvas.theme.text())
     };
     canvas.text(x + width, y, glyph, style, 1);
 }
@@ -80,7 +95,7 @@ pub(super) fn of_figure(canvas: &mut Canvas<'_>, figure: Option<&Fraction>, spot
     } else {
         State::OnTarget
     };
-    bar(canvas, spot, figure, state);
+    line(canvas, spot, figure, state);
 }
 
 pub(super) fn mark(canvas: &Canvas<'_>, state: State) -> &'static str {
@@ -126,5 +141,16 @@ mod tests {
         assert_eq!(split(10, &weights(&[1, 1, 1])).iter().sum::<u16>(), 10);
         assert_eq!(split(10, &weights(&[0, 0])), [0, 0]);
         assert_eq!(split(7, &weights(&[])), [0; 0]);
+    }
+
+    #[test]
+    fn below_a_hundred_something_stays_open_and_above_nothing_something_is_there() {
+        let hundredths = |count: i64| {
+            let hundred = Fraction::from(100_i64);
+            Fraction::from(count).over(&hundred).expect("a hundred")
+        };
+        for (share, steps, part) in [(0, 20, 0), (1, 20, 1), (9_999, 20, 19), (10_000, 20, 20)] {
+            assert_eq!(part_of(&hundredths(share), steps, 1), part, "{share}");
+        }
     }
 }

@@ -2,18 +2,28 @@
 //! state.
 
 use super::canvas::{Canvas, width};
-use super::gauge;
-use crate::app::{Density, Model, Save};
+use super::{gauge, totals};
+use crate::app::{Head, Model, Save};
 use crate::record::ReadOnly;
-use crate::score::{Figures, Rollup, State};
+use crate::score::{Figures, State};
 use ratatui::style::Modifier;
 
 /// Draws the head, as high as its region.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     first_line(canvas, model);
-    match Density::of(model.size) {
-        Density::Roomy => roomy(canvas, model),
-        Density::Compact => compact(canvas, model),
+    let list = model.regions().list;
+    match model.regions().head {
+        Head::Line => totals::line(canvas, model, list),
+        Head::Cards => {
+            totals::cards(canvas, model, list);
+            counts(canvas, model, (3, 5));
+            notes(canvas, model, 5);
+        }
+        Head::Digits => {
+            totals::digits(canvas, model, list);
+            counts(canvas, model, (3, 12));
+            notes(canvas, model, 12);
+        }
     }
 }
 
@@ -136,60 +146,6 @@ pub(super) fn saved(canvas: &Canvas<'_>, model: &Model) -> (String, ratatui::sty
     }
 }
 
-/// The two roll-ups as they are, or as they would become while one types.
-fn rollups(model: &Model) -> [&Rollup; 2] {
-    let preview = model
-        .screens
-        .field()
-        .and_then(|field| field.preview.as_ref());
-    preview.map_or_else(
-        || [model.scores.individual(), model.scores.organisational()],
-        |preview| [&preview.individual, &preview.organisational],
-    )
-}
-
-fn roomy(canvas: &mut Canvas<'_>, model: &Model) {
-    let words = &model.words.overview;
-    let [individual, organisational] = rollups(model);
-    let lines = [
-        (2, words.individual(), individual),
-        (3, words.organisational(), organisational),
-    ];
-    let area = canvas.area();
-    let bar_wide = (area.width / 3).min(60);
-    for (y, name, rollup) in lines {
-        canvas.text(1, y, name, canvas.theme.text(), 27);
-        let x = 29;
-        if let Some(result) = &rollup.figures.result {
-            let state = State::of(result, &model.plan().rules);
-            gauge::bar(canvas, (x, y, bar_wide), result, state);
-            let style = canvas.theme.strong();
-            canvas.right(x + bar_wide + 9, y, &model.words.figure(result), style, 9);
-            canvas.text(x + bar_wide + 10, y, "%", canvas.theme.dim(), 1);
-        } else {
-            gauge::blank(canvas, (x, y, bar_wide), State::NotAssessable);
-            let style = canvas.theme.dim();
-            canvas.right(x + bar_wide + 11, y, words.not_available(), style, 9);
-        }
-        let at = x + bar_wide + 14;
-        let room = area.width.saturating_sub(at + 1);
-        canvas.text(at, y, &measured(model, rollup), canvas.theme.dim(), room);
-    }
-    let y = 4;
-    counts(canvas, model, (29, y));
-}
-
-/// `89,97 % su 93,75 % del peso`, and what had to be left out.
-fn measured(model: &Model, rollup: &Rollup) -> String {
-    let words = &model.words.overview;
-    let measured = so_far(model, &rollup.figures);
-    match rollup.left_out {
-        0 => measured,
-        left_out if measured.is_empty() => words.left_out(left_out),
-        left_out => format!("{measured} · {}", words.left_out(left_out)),
-    }
-}
-
 /// The figure so far, with the share that it covers.
 pub(super) fn so_far(model: &Model, figures: &Figures) -> String {
     let words = &model.words.overview;
@@ -245,50 +201,15 @@ fn counts(canvas: &mut Canvas<'_>, model: &Model, (x, y): (u16, u16)) {
     }
 }
 
-/// The state of a roll-up. Before anything is measured it is missing, which is not the same as bad.
-fn state_of(model: &Model, figures: &Figures) -> State {
-    match (&figures.result, &figures.so_far) {
-        (Some(result), Some(_)) => State::of(result, &model.plan().rules),
-        _ => State::Missing,
+/// `! 1 nota mancante`, at the right end of the counts.
+fn notes(canvas: &mut Canvas<'_>, model: &Model, y: u16) {
+    let count = model.derived.attention.notes;
+    if count == 0 {
+        return;
     }
-}
-
-/// Both roll-ups and the counts on one line.
-fn compact(canvas: &mut Canvas<'_>, model: &Model) {
-    let words = &model.words.overview;
-    let [individual, organisational] = rollups(model);
-    let mut at = 1;
-    for (name, rollup) in [
-        (words.individual_short(), individual),
-        (words.organisational_short(), organisational),
-    ] {
-        at = canvas.text(at, 1, name, canvas.theme.dim(), 16) + 1;
-        let figures = &rollup.figures;
-        let style = canvas
-            .theme
-            .state(state_of(model, figures))
-            .add_modifier(Modifier::BOLD);
-        at = canvas.text(
-            at,
-            1,
-            &model.words.figure_or_none(figures.result.as_ref()),
-            style,
-            8,
-        );
-        if let Some(so_far) = &figures.so_far {
-            at = canvas.text(
-                at + 1,
-                1,
-                &format!("({})", model.words.figure(so_far)),
-                canvas.theme.dim(),
-                10,
-            );
-        }
-        if rollup.left_out > 0 {
-            let text = format!("{} {}", rollup.left_out, words.not_available());
-            at = canvas.text(at + 1, 1, &text, canvas.theme.warn(), 9);
-        }
-        at += 2;
-    }
-    counts(canvas, model, (at + 1, 1));
+    let text = format!("! {}", model.words.overview.notes_missing(count));
+    let style = canvas.theme.warn();
+    let end = model.regions().list.saturating_sub(3);
+    let wide = width(&text);
+    canvas.right(end, y, &text, style, wide);
 }

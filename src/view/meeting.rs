@@ -9,7 +9,6 @@
 //! keys
 //! ```
 
-mod big;
 mod decisions;
 mod kpi;
 mod objective;

@@ -1,301 +1,244 @@
-//! An objective's panel: its title, its weighted bar with both figures, and a row for each KPI.
+//! An objective's panel: its title with its score, its weighted bar, and a row for each KPI.
+
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, width};
 use super::columns::Columns;
+use super::gauge;
 use super::row::{self, Spot};
-use super::weighted;
-use crate::app::{Density, Model, Panel};
-use crate::plan::{Fraction, Objective, Place};
-use crate::score::{Figures, KpiScore, ObjectiveScore, Preview};
+use super::weighted::{self, Segments};
+use crate::app::{Head, Model, Panel};
+use crate::plan::{Objective, Place};
+use crate::score::{Figures, ObjectiveScore, State};
 
 /// The part of the screen that panels may be drawn in, and how far it is scrolled.
 #[derive(Clone, Copy)]
 pub(super) struct Body {
-    pub(super) top: u16,
-    pub(super) height: u16,
+    pub(super) area: Rect,
     pub(super) scroll: usize,
 }
 
 impl Body {
-    /// The screen's line for a line of the panels, where it is on screen.
-    fn line(self, line: usize) -> Option<u16> {
-        let below = u16::try_from(line.checked_sub(self.scroll)?).ok()?;
-        (below < self.height).then_some(self.top + below)
+    /// The part of the screen for so many lines of the panels from one on, where it is on screen.
+    fn lines(self, line: usize, count: usize) -> Option<Rect> {
+        let end = (line + count).checked_sub(self.scroll)?;
+        let first = line.saturating_sub(self.scroll);
+        let (first, end) = (u16::try_from(first).ok()?, u16::try_from(end).ok()?);
+        let end = end.min(self.area.height);
+        (first < end).then(|| Rect {
+            y: self.area.y + first,
+            height: end - first,
+            ..self.area
+        })
     }
 }
 
 /// Draws a panel, as much of it as is on screen.
-pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panel: &Panel, body: Body) {
-    let arrangement = &model.arrangement;
-    let (Some(objective), Some(score)) = (
-        model.plan().objective(panel.objective),
-        model.scores.objective(panel.objective),
-    ) else {
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    panel: &Panel,
+    body: Body,
+    columns: &Columns,
+) {
+    let index = panel.objective;
+    let (Some(objective), Some(score)) =
+        (model.plan().objective(index), model.scores.objective(index))
+    else {
         return;
     };
-    let column = u16::try_from(panel.column).unwrap_or(0);
-    let x = column * arrangement.column_width;
-    let wide = arrangement
-        .column_width
-        .saturating_sub(u16::from(arrangement.columns > 1));
-    let selected = panel.objective == model.cursor.objective;
-    let open = model
-        .screens
-        .field()
-        .filter(|field| field.place.objective == panel.objective);
-    let frame = Frame {
-        x,
-        wide,
-        selected,
-        density: arrangement.density,
-    };
-    if let Some(y) = body.line(panel.top) {
-        title(canvas, model, objective, (frame, y));
+    if let Some(area) = body.lines(panel.top, panel.height) {
+        ground(canvas, model, area, index == model.cursor.objective);
     }
-    if let Some(y) = body.line(panel.top + 1) {
-        frame.sides(canvas, y);
-        summary(
-            canvas,
-            model,
-            score,
-            (frame, y),
-            open.and_then(|field| field.preview.as_ref()),
-        );
+    if let Some(area) = body.lines(panel.top, 1) {
+        title(canvas, model, index, area, columns);
     }
-    rows(canvas, model, (panel, body), (frame, code_width(objective)));
-    if objective.kpis.is_empty()
-        && let Some(y) = body.line(panel.top + 2)
-    {
-        frame.sides(canvas, y);
-        let style = canvas.theme.faint();
-        canvas.text(
-            frame.start() + 2,
-            y,
-            model.words.overview.no_kpis(),
-            style,
-            frame.inner(),
-        );
+    if let Some(area) = body.lines(panel.top + 1, 1) {
+        let (from, to) = (columns.code.0, columns.gauge.0 + columns.gauge.1 + 1);
+        let bar = Rect {
+            x: area.x + from,
+            width: to.saturating_sub(from).min(area.width),
+            ..area
+        };
+        bar_of(canvas, model, objective, score, bar);
     }
-    if frame.density == Density::Roomy
-        && let Some(y) = body.line(panel.top + panel.height - 1)
-    {
-        frame.bottom(canvas, y);
-    }
-}
-
-/// The KPIs of a panel, as many as are on screen.
-fn rows(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    (panel, body): (&Panel, Body),
-    (frame, code_width): (Frame, u16),
-) {
-    let columns = Columns::new(frame.inner(), code_width);
-    for (line, kpi) in panel.shown().enumerate() {
-        let Some(y) = body.line(panel.top + 2 + line) else {
+    let (above, height) = (model.arrangement.above, model.arrangement.row_height);
+    for (at, kpi) in panel.shown().enumerate() {
+        let Some(area) = body.lines(panel.top + above + at * height, height) else {
             continue;
         };
-        frame.sides(canvas, y);
         let place = Place {
-            objective: panel.objective,
+            objective: index,
             kpi,
         };
-        let spot = Spot {
-            x: frame.start(),
-            y,
-            width: frame.inner(),
+        row::draw(canvas, model, place, Spot { area, columns });
+    }
+    if objective.kpis.is_empty()
+        && let Some(area) = body.lines(panel.top + above, 1)
+    {
+        let style = canvas.theme.faint();
+        let text = model.words.overview.no_kpis();
+        canvas.text(area.x + columns.code.0, area.y, text, style, area.width);
+    }
+}
+
+/// The ground of a card, with its edge: in the accent where the keys are.
+fn ground(canvas: &mut Canvas<'_>, model: &Model, area: Rect, selected: bool) {
+    let is_card = model.regions().head != Head::Line;
+    if is_card {
+        canvas.fill(area, canvas.theme.card());
+    }
+    let style = canvas.theme.frame(selected);
+    for y in area.top()..area.bottom() {
+        canvas.text(area.x, y, canvas.glyphs.edge, style, 1);
+    }
+}
+
+/// `▎1 Title                                   org. · finora 99,33   74,50  ○ manca 1`
+fn title(canvas: &mut Canvas<'_>, model: &Model, index: usize, area: Rect, columns: &Columns) {
+    let Some(objective) = model.plan().objective(index) else {
+        return;
+    };
+    if model.regions().head == Head::Line {
+        let ground = Rect {
+            x: area.x + 1,
+            width: area.width.saturating_sub(1),
+            ..area
         };
-        let typed = model.screens.field().filter(|field| field.place == place);
-        row::draw(canvas, model, (place, spot, &columns), typed);
+        canvas.fill(ground, canvas.theme.card());
     }
-}
-
-fn code_width(objective: &Objective) -> u16 {
-    objective
-        .kpis
-        .iter()
-        .take(200)
-        .map(|kpi| width(&kpi.code))
-        .max()
-        .unwrap_or(0)
-        .max(9)
-}
-
-/// The lines around a panel.
-#[derive(Clone, Copy)]
-struct Frame {
-    x: u16,
-    wide: u16,
-    selected: bool,
-    density: Density,
-}
-
-impl Frame {
-    const fn start(self) -> u16 {
-        match self.density {
-            Density::Roomy => self.x + 2,
-            Density::Compact => self.x + 1,
-        }
-    }
-
-    const fn inner(self) -> u16 {
-        match self.density {
-            Density::Roomy => self.wide.saturating_sub(4),
-            Density::Compact => self.wide.saturating_sub(2),
-        }
-    }
-
-    fn sides(self, canvas: &mut Canvas<'_>, y: u16) {
-        if self.density == Density::Roomy {
-            let style = canvas.theme.frame(self.selected);
-            let side = canvas.glyphs.frame[5];
-            canvas.text(self.x, y, side, style, 1);
-            canvas.text(self.x + self.wide - 1, y, side, style, 1);
-        }
-    }
-
-    fn bottom(self, canvas: &mut Canvas<'_>, y: u16) {
-        let style = canvas.theme.frame(self.selected);
-        let [.., left, right, side, _] = canvas.glyphs.frame;
-        canvas.text(self.x, y, left, style, 1);
-        canvas.repeat(self.x + 1, y, side, self.wide.saturating_sub(2), style);
-        canvas.text(self.x + self.wide - 1, y, right, style, 1);
-    }
-}
-
-/// `╭─ 1 ─ Title ──────────── comune 4 · organizzativa ─╮`
-fn title(canvas: &mut Canvas<'_>, model: &Model, objective: &Objective, (frame, y): (Frame, u16)) {
-    let style = canvas.theme.frame(frame.selected);
-    let [left, right, .., side, _] = canvas.glyphs.frame;
-    let roomy = frame.density == Density::Roomy;
-    canvas.repeat(frame.x, y, side, frame.wide, style);
-    if roomy {
-        canvas.text(frame.x, y, left, style, 1);
-        canvas.text(frame.x + frame.wide - 1, y, right, style, 1);
-    }
-    let number = if frame.selected {
-        canvas.theme.accent()
-    } else {
-        canvas.theme.dim()
-    };
-    let mut at = canvas.text(frame.x + 2, y, &format!(" {} ", objective.code), number, 12);
-    at = canvas.text(at, y, side, style, 1);
-    let flags = flags(canvas, model, objective);
-    let flags_wide = if flags.is_empty() {
-        0
-    } else {
-        width(&flags) + 2
-    };
-    let end = frame.x + frame.wide - 2;
-    let room = end.saturating_sub(at + 3 + flags_wide);
-    let shown = canvas.cut(objective.display_title(), room);
-    canvas.text(
-        at,
+    let figures = figures_on_screen(model, index);
+    let state = state_of(model, &figures);
+    let missing = missing(model, index);
+    let y = area.y;
+    let number = canvas.theme.accent().add_modifier(Modifier::BOLD);
+    let from = area.x + columns.code.0;
+    let at = canvas.text(from - 2, y, &objective.code, number, 8);
+    let x = from.max(at + 1);
+    let score = area.x + columns.achievement.0;
+    let flags = flags(canvas, model, objective, &figures);
+    let end = canvas.right(
+        score.saturating_sub(1),
         y,
-        &format!(" {shown} "),
-        canvas.theme.strong(),
-        room + 2,
+        &flags,
+        canvas.theme.dim(),
+        score / 2,
     );
-    if flags_wide > 0 {
-        let style = canvas.theme.dim();
-        canvas.right(end, y, &format!(" {flags} "), style, flags_wide);
+    let end = if flags.is_empty() { score } else { end };
+    let strong = canvas.theme.strong();
+    let room = end.saturating_sub(x + 1);
+    canvas.text(x, y, objective.display_title(), strong, room);
+    let (worth, style) = match &figures.result {
+        Some(result) if missing > 0 => (model.words.figure(result), canvas.theme.dim()),
+        Some(result) => {
+            let style = match state {
+                State::Partial | State::Critical => canvas.theme.state(state),
+                _ => canvas.theme.text(),
+            };
+            (model.words.figure(result), style)
+        }
+        None => (
+            model.words.overview.not_available().to_owned(),
+            canvas.theme.faint(),
+        ),
+    };
+    let style = style.add_modifier(Modifier::BOLD);
+    canvas.right(score + columns.achievement.1, y, &worth, style, 8);
+    let shown = if missing > 0 { State::Missing } else { state };
+    let coloured = canvas.theme.state(shown);
+    let mark = gauge::mark(canvas, shown);
+    canvas.text(area.x + columns.mark.0, y, mark, coloured, 1);
+    let word = if missing > 0 {
+        model.words.overview.missing_count(missing)
+    } else {
+        model.words.state_short(state).to_owned()
+    };
+    let (x, wide) = columns.word;
+    canvas.text(area.x + x, y, &word, coloured, wide);
+}
+
+/// The figures of an objective, as a value being typed would make them.
+fn figures_on_screen(model: &Model, index: usize) -> Figures {
+    let typed = model.screens.field();
+    let preview = typed
+        .filter(|field| field.place.objective == index)
+        .and_then(|field| field.preview.as_ref());
+    let recorded = model.scores.objective(index).map(|it| &it.figures);
+    let figures = preview.map(|it| &it.objective).or(recorded);
+    figures.cloned().unwrap_or_default()
+}
+
+/// The state of a total: of the figure so far, because nothing alarms before it is measured.
+pub(super) fn state_of(model: &Model, figures: &Figures) -> State {
+    match (&figures.so_far, &figures.result) {
+        (Some(so_far), _) => State::of(so_far, &model.plan().rules),
+        (None, Some(_)) => State::Missing,
+        (None, None) => State::NotApplicable,
     }
 }
 
-fn flags(canvas: &Canvas<'_>, model: &Model, objective: &Objective) -> String {
+/// How many KPIs of an objective lack their actual.
+fn missing(model: &Model, index: usize) -> usize {
+    let score = model.scores.objective(index);
+    let kpis = score.map_or(&[][..], |it| &it.kpis);
+    kpis.iter().filter(|it| it.state.lacks_actual()).count()
+}
+
+fn flags(canvas: &Canvas<'_>, model: &Model, objective: &Objective, figures: &Figures) -> String {
     let words = &model.words.overview;
-    let common = objective.common.as_ref().map(|code| words.common(code));
-    let organisational = objective
-        .organisational
-        .then(|| words.organisational_flag().to_owned());
-    common
+    let is_wide = model.size.has_pane();
+    let organisational = objective.organisational.then(|| {
+        if is_wide {
+            words.organisational_flag().to_owned()
+        } else {
+            words.organisational_flag_short().to_owned()
+        }
+    });
+    let common = objective.common.as_ref().filter(|_| is_wide);
+    let common = common.map(|code| words.common(code));
+    let is_partial = figures.so_far != figures.result;
+    let so_far = figures.so_far.as_ref().filter(|_| is_partial);
+    let so_far = so_far.filter(|_| model.regions().head != Head::Line);
+    let so_far = so_far.map(|it| words.so_far(model.words.figure(it)));
+    let all: Vec<String> = common
         .into_iter()
         .chain(organisational)
-        .collect::<Vec<_>>()
-        .join(&format!(" {} ", canvas.glyphs.dot))
+        .chain(so_far)
+        .collect();
+    all.join(&format!(" {} ", canvas.glyphs.dot))
 }
 
-/// The weighted bar, and the two figures beside it.
-fn summary(
+/// An objective's weighted bar, as a value being typed would make it.
+pub(super) fn bar_of(
     canvas: &mut Canvas<'_>,
     model: &Model,
+    objective: &Objective,
     score: &ObjectiveScore,
-    (frame, y): (Frame, u16),
-    preview: Option<&Preview>,
+    area: Rect,
 ) {
-    let mut kpis = score.kpis.clone();
-    if let (Some(preview), Some(field)) = (preview, model.screens.field())
-        && let Some(slot) = kpis.get_mut(field.place.kpi)
+    let typed = model.screens.field();
+    let typed = typed.filter(|field| {
+        let kpi = objective.kpis.get(field.place.kpi);
+        kpi.is_some() && kpi == model.plan().kpi(field.place)
+    });
+    let mut kpis = std::borrow::Cow::Borrowed(&score.kpis);
+    if let Some((field, preview)) = typed.and_then(|it| Some((it, it.preview.as_ref()?)))
+        && let Some(slot) = kpis.to_mut().get_mut(field.place.kpi)
     {
         *slot = preview.kpi.clone();
     }
-    let figures = preview.map_or(&score.figures, |preview| &preview.objective);
-    let spot = (frame.start(), y, frame.inner());
-    bar_with(canvas, model, (&score.weights, &kpis, figures), spot);
+    let segments = Segments {
+        objective,
+        weights: &score.weights,
+        kpis: &kpis,
+    };
+    weighted::draw(canvas, model.words, area, segments);
 }
 
-/// An objective's weighted bar with its figures, on a sheet.
-pub(super) fn bar_and_figures(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    score: &ObjectiveScore,
-    spot: (u16, u16, u16),
-) {
-    bar_with(
-        canvas,
-        model,
-        (&score.weights, &score.kpis, &score.figures),
-        spot,
-    );
-}
-
-fn bar_with(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    (weights, kpis, figures): (&[Fraction], &[KpiScore], &Figures),
-    (x, y, wide): (u16, u16, u16),
-) {
-    let beside = match wide {
-        0..=71 => 11,
-        72..=83 => 34,
-        _ => 42,
-    };
-    let room = wide.saturating_sub(beside + 2);
-    weighted::draw(canvas, (x + 2, y, room), weights, kpis, model.words);
-    self::figures(canvas, model, figures, (x + 2 + room, y, beside));
-}
-
-/// `74,50 %   99,33 % su 75 % del peso`
-fn figures(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    figures: &Figures,
-    (x, y, room): (u16, u16, u16),
-) {
-    let words = &model.words.overview;
-    let Some(result) = &figures.result else {
-        let style = canvas.theme.dim();
-        canvas.right(x + 10, y, words.not_available(), style, 10);
-        return;
-    };
-    let style = canvas.theme.strong();
-    canvas.right(x + 8, y, &model.words.figure(result), style, 8);
-    canvas.text(x + 9, y, "%", canvas.theme.dim(), 1);
-    if room < 20 {
-        return;
-    }
-    let so_far = match (&figures.so_far, &figures.covered) {
-        (Some(so_far), Some(covered)) => {
-            let (so_far, covered) = (model.words.figure(so_far), model.words.share(covered));
-            let whole = words.so_far_of_weight(&so_far, &covered);
-            let fits = width(&whole) <= room - 13;
-            if fits {
-                whole
-            } else {
-                words.so_far_of_share(&so_far, &covered)
-            }
-        }
-        _ => words.nothing_measured().to_owned(),
-    };
-    canvas.text(x + 13, y, &so_far, canvas.theme.dim(), room - 13);
+/// The widest code of a plan, as far as it is looked at.
+pub(super) fn code_width(model: &Model) -> u16 {
+    let objectives = model.plan().objectives.iter().take(100);
+    let codes = objectives.flat_map(|it| it.kpis.iter().take(20));
+    codes.map(|kpi| width(&kpi.code)).max().unwrap_or(0).max(9)
 }

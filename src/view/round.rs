@@ -10,6 +10,8 @@ use crate::app::{Model, Progress, Round, Stop, age};
 
 /// The first line of the list.
 const TOP: u16 = 4;
+/// Lines for the chosen KPI.
+const DETAIL: u16 = 3;
 
 /// Draws the round over the whole screen.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, round: &Round) {
@@ -25,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, round: &Round) {
         (counted, canvas.theme.dim())
     };
     canvas.text(1, 2, &text, style, area.width.saturating_sub(2));
-    let below = area.height.saturating_sub(1 + model.regions().detail);
+    let below = area.height.saturating_sub(1 + DETAIL);
     let rows = Rows {
         chosen: round.at,
         count: round.stops.len(),
@@ -46,7 +48,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, round: &Round) {
             line(canvas, model, stop, area.y, columns);
         }
     });
-    detail::draw(canvas, model, below);
+    let said = Rect::new(2, below, area.width.saturating_sub(4), DETAIL);
+    detail::lines(canvas, model, said);
     footer::draw(canvas, model);
 }
 

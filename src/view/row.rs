@@ -1,4 +1,5 @@
-//! A KPI's row: code, name, baseline, target, actual, gauge, achievement, state.
+//! A KPI's row: code, name, baseline, target, actual, gauge, achievement, state; where there is room, a second line with the rest of
+//! its name and where its figures come from.
 
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -6,150 +7,197 @@ use ratatui::style::{Modifier, Style};
 use super::canvas::{Canvas, width};
 use super::columns::Columns;
 use super::{field, gauge};
-use crate::app::{Field, Model};
+use crate::app::Model;
 use crate::plan::{Kpi, Place};
 use crate::score::{KpiScore, State};
 
 /// Where a row is drawn.
 #[derive(Clone, Copy)]
-pub(super) struct Spot {
-    pub(super) x: u16,
-    pub(super) y: u16,
-    pub(super) width: u16,
+pub(super) struct Spot<'a> {
+    pub(super) area: Rect,
+    pub(super) columns: &'a Columns,
+}
+
+impl Spot<'_> {
+    /// The left edge of a column on screen.
+    const fn x(&self, column: (u16, u16)) -> u16 {
+        self.area.x + column.0
+    }
 }
 
 /// Draws the row of a KPI, with the open field in it where there is one.
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    (place, spot, columns): (Place, Spot, &Columns),
-    open: Option<&Field>,
-) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, place: Place, spot: Spot<'_>) {
     let (Some(kpi), Some(recorded)) = (model.plan().kpi(place), model.scores.kpi(place)) else {
         return;
     };
+    let Spot { area, columns } = spot;
     let selected = place == model.cursor;
+    let edge = area.x + columns.code.0 - 2;
     if selected {
-        canvas.tint(
-            Rect::new(spot.x, spot.y, spot.width, 1),
-            canvas.theme.selected(),
-        );
-        canvas.text(
-            spot.x,
-            spot.y,
-            canvas.glyphs.pointer,
-            canvas.theme.accent(),
-            1,
-        );
+        let ground = Rect {
+            x: area.x + 1,
+            width: area.width.saturating_sub(1),
+            ..area
+        };
+        canvas.tint(ground, canvas.theme.selected());
+        let accent = canvas.theme.accent();
+        canvas.text(edge, area.y, canvas.glyphs.pointer, accent, 1);
     }
-    let score = open
-        .and_then(|field| field.preview.as_ref())
-        .map_or(recorded, |preview| &preview.kpi);
+    let open = model.screens.field().filter(|field| field.place == place);
+    let preview = open.and_then(|field| field.preview.as_ref());
+    let score = preview.map_or(recorded, |preview| &preview.kpi);
+    let coded = if selected {
+        canvas.theme.accent().add_modifier(Modifier::BOLD)
+    } else {
+        canvas.theme.dim()
+    };
+    canvas.text(
+        spot.x(columns.code),
+        area.y,
+        &kpi.code,
+        coded,
+        columns.code.1,
+    );
+    name(canvas, model, kpi, spot, selected);
+    weight(canvas, model, kpi, spot);
+    criterion(canvas, model, kpi, spot);
+    match open {
+        Some(open) => field::draw(
+            canvas,
+            open,
+            (spot.x(columns.actual), area.y, columns.actual.1),
+        ),
+        None => actual(canvas, model, kpi, place, spot),
+    }
+    let gauge = (spot.x(columns.gauge), area.y, columns.gauge.1);
+    gauge::gauge(canvas, gauge, score);
+    judged(canvas, model, score, spot);
+}
+
+/// The name, over both lines where the row has two.
+fn name(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, spot: Spot<'_>, selected: bool) {
     let style = if selected {
         canvas.theme.strong()
     } else {
         canvas.theme.text()
     };
-    let at = |column: (u16, u16)| (spot.x + column.0, column.1);
-    let (x, wide) = at(columns.code);
-    let coded = if selected {
-        canvas.theme.accent()
-    } else {
-        canvas.theme.dim()
-    };
-    canvas.text(x, spot.y, &kpi.code, coded, wide);
-    let (x, wide) = at(columns.name);
-    canvas.text(x, spot.y, kpi.name_in(model.year()), style, wide);
-    new_value(canvas, model, kpi, (spot, columns));
-    let (x, wide) = at(columns.actual);
-    match open {
-        Some(open) => field::draw(canvas, open, (x, spot.y, wide)),
-        None => actual(canvas, model, kpi, (place, x, spot.y, wide)),
+    let Spot { area, columns } = spot;
+    let (x, wide) = (spot.x(columns.name), columns.name.1);
+    let name = kpi.name_in(model.year());
+    if area.height < 2 || width(name) <= wide {
+        canvas.text(x, area.y, name, style, wide);
+        return;
     }
-    let (x, wide) = at(columns.gauge);
-    gauge::gauge(canvas, (x, spot.y, wide), score);
-    judged(canvas, model, (place, score), (spot, columns));
+    let parts = textwrap::wrap(name, usize::from(wide.max(1)));
+    let first = parts.first().map_or("", |it| it);
+    let rest: Vec<&str> = parts.iter().skip(1).map(AsRef::as_ref).collect();
+    canvas.text(x, area.y, first, style, wide);
+    canvas.text(x, area.y + 1, &rest.join(" "), style, wide);
 }
 
-/// Baseline and target; an amended target is marked.
-fn new_value(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, (spot, columns): (Spot, &Columns)) {
-    let (x, wide) = (spot.x + columns.baseline.0, columns.baseline.1);
+fn weight(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, spot: Spot<'_>) {
+    let (x, wide) = (spot.x(spot.columns.weight), spot.columns.weight.1);
+    if let Some(weight) = kpi.weight.filter(|_| wide > 0) {
+        let text = model.words.decimal(weight, 0);
+        canvas.right(x + wide, spot.area.y, &text, canvas.theme.dim(), wide);
+    }
+}
+
+/// Baseline and target; an amended target is marked, and below it says what it was.
+fn criterion(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, spot: Spot<'_>) {
+    let Spot { area, columns } = spot;
+    let (x, wide) = (spot.x(columns.baseline), columns.baseline.1);
     if let Some(baseline) = kpi.baseline.as_ref().filter(|_| wide > 0) {
-        let style = canvas.theme.faint();
-        aligned(
-            canvas,
-            (x, spot.y, wide - 2),
-            (&model.words.baseline(baseline), 5),
-            style,
-        );
-        canvas.text(x + wide - 2, spot.y, canvas.glyphs.arrow, style, 1);
+        let text = model.words.baseline(baseline);
+        let bare = text.trim_end_matches(['%', ' ']);
+        aligned(canvas, (x, area.y, wide), bare, 3, canvas.theme.faint());
     }
-    let (x, wide) = (spot.x + columns.target.0, columns.target.1);
-    if let Some(target) = kpi.target(model.year()).filter(|_| wide > 0) {
-        let style = canvas.theme.dim();
-        let text = model.words.target(target);
-        let end = aligned(canvas, (x, spot.y, wide - 2), (&text, 5), style);
+    let (x, wide) = (spot.x(columns.target), columns.target.1);
+    let Some(target) = kpi.target(model.year()).filter(|_| wide > 0) else {
+        return;
+    };
+    let text = model.words.target(target);
+    let end = aligned(canvas, (x, area.y, wide), &text, 5, canvas.theme.text());
+    let Some(amendment) = kpi.target_amendment(model.year()) else {
         if kpi.is_amended(model.year()) {
-            canvas.text(end, spot.y, "*", canvas.theme.warn(), 1);
+            canvas.text(end, area.y, "*", canvas.theme.warn(), 1);
         }
+        return;
+    };
+    canvas.text(end, area.y, "*", canvas.theme.warn(), 1);
+    if area.height > 1 {
+        let previous = model.words.overview.formerly(&amendment.old);
+        canvas.right(
+            x + wide,
+            area.y + 1,
+            &previous,
+            canvas.theme.warn(),
+            wide + 6,
+        );
     }
 }
 
-fn actual(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    kpi: &Kpi,
-    (place, x, y, wide): (Place, u16, u16, u16),
-) {
+fn actual(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, place: Place, spot: Spot<'_>) {
+    let Spot { area, columns } = spot;
+    let column = (spot.x(columns.actual), area.y, columns.actual.1);
     let year = model.year();
     let cell = model.document.cell(place, year);
     let style = canvas.theme.strong();
     let end = if let Some(actual) = cell.and_then(|cell| cell.actual()) {
-        let text = model.words.actual(actual, kpi, year);
-        aligned(canvas, (x, y, wide - 1), (&text, 3), style)
+        aligned(
+            canvas,
+            column,
+            &model.words.actual(actual, kpi, year),
+            3,
+            style,
+        )
     } else {
         let style = canvas.theme.faint();
-        aligned(canvas, (x, y, wide - 1), (canvas.glyphs.dash, 3), style)
+        aligned(canvas, column, canvas.glyphs.dash, 3, style)
     };
     let doubtful =
         model.is_contested(place) || model.is_undirected(place) || model.is_doubted(place);
     if doubtful || model.lacks_note(place) {
         let style = canvas.theme.warn().add_modifier(Modifier::BOLD);
-        canvas.text(end, y, if doubtful { "?" } else { "!" }, style, 1);
+        canvas.text(end, area.y, if doubtful { "?" } else { "!" }, style, 1);
+    }
+    if let Some(measurement) = cell
+        .and_then(|cell| cell.current())
+        .filter(|_| area.height > 1)
+    {
+        let day = model.words.day(measurement.date);
+        let short = day.get(..5).unwrap_or(&day);
+        let (x, wide) = (spot.x(columns.actual), columns.actual.1);
+        canvas.right(x + wide, area.y + 1, short, canvas.theme.faint(), wide);
     }
 }
 
 /// Achievement, mark and word of the state.
-fn judged(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    (place, score): (Place, &KpiScore),
-    (spot, columns): (Spot, &Columns),
-) {
+fn judged(canvas: &mut Canvas<'_>, model: &Model, score: &KpiScore, spot: Spot<'_>) {
+    let Spot { area, columns } = spot;
     let style = match score.state {
         State::Critical | State::Partial => canvas.theme.state(score.state),
-        _ if place == model.cursor => canvas.theme.strong(),
         State::OnTarget | State::Beyond | State::Overridden => canvas.theme.text(),
         State::Open => canvas.theme.warn(),
         State::Missing | State::NotComputable | State::NotAssessable | State::NotApplicable => {
             canvas.theme.faint()
         }
     };
-    let (x, wide) = (spot.x + columns.achievement.0, columns.achievement.1);
-    canvas.right(x + wide, spot.y, &worth(model, score), style, wide);
+    let style = style.add_modifier(Modifier::BOLD);
+    let text = match &score.achievement {
+        Some(achievement) => model.words.figure(achievement),
+        None if columns.word.1 > 0 || score.state == State::Missing => {
+            canvas.glyphs.dash.to_owned()
+        }
+        None => worth(model, score),
+    };
+    let (x, wide) = (spot.x(columns.achievement), columns.achievement.1);
+    canvas.right(x + wide, area.y, &text, style, wide + 1);
     let mark = gauge::mark(canvas, score.state);
     let coloured = canvas.theme.state(score.state);
-    canvas.text(spot.x + columns.mark.0, spot.y, mark, coloured, 1);
-    let (x, wide) = (spot.x + columns.word.0, columns.word.1);
-    if wide > 0 {
-        canvas.text(
-            x + 1,
-            spot.y,
-            model.words.state(score.state),
-            coloured,
-            wide - 1,
-        );
-    }
+    canvas.text(spot.x(columns.mark), area.y, mark, coloured, 1);
+    let word = model.words.state_short(score.state);
+    canvas.text(spot.x(columns.word), area.y, word, coloured, columns.word.1);
 }
 
 /// The achievement, or why there is none, in a narrow column.
@@ -170,7 +218,8 @@ pub(super) fn worth(model: &Model, score: &KpiScore) -> String {
 pub(super) fn aligned(
     canvas: &mut Canvas<'_>,
     (x, y, wide): (u16, u16, u16),
-    (text, tail): (&str, u16),
+    text: &str,
+    tail: u16,
     style: Style,
 ) -> u16 {
     let after = width(text.get(ones(text)..).unwrap_or_default());

@@ -1,10 +1,11 @@
 //! A whole sheet of the document, scrolled; the lines that are drawn rather than written are drawn here.
 
+use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, cells, width};
 use super::{chart, footer, gauge, header, notice, panel};
-use crate::app::{Model, SHEET_MARGIN, Sheet};
+use crate::app::{Chart, Model, SHEET_MARGIN, Sheet};
 use crate::plan::Place;
 use crate::words::{Role, SheetLine};
 
@@ -16,10 +17,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, sheet: Sheet) {
     header::first_line(canvas, model);
     let area = canvas.area();
     let height = usize::from(area.height).saturating_sub(3);
-    let lines = &model.derived.sheet.lines;
-    for (y, line) in (2..).zip(lines.iter().skip(sheet.scroll).take(height)) {
-        draw_line(canvas, model, line, y);
-    }
+    let margin = cells(SHEET_MARGIN);
+    let inside = Rect {
+        x: margin,
+        y: 2,
+        width: area.width.saturating_sub(margin),
+        height: area.height.saturating_sub(3),
+    };
+    let it = &model.derived.sheet;
+    let lines = &it.lines;
+    let shown = lines.get(sheet.scroll..).unwrap_or_default();
+    draw_lines(canvas, model, shown, it.chart.as_ref(), inside);
     if lines.len() > height {
         let from = sheet.scroll + 1;
         let last = (sheet.scroll + height).min(lines.len());
@@ -39,15 +47,40 @@ fn notice_line(canvas: &mut Canvas<'_>, model: &Model) {
     }
 }
 
-fn draw_line(canvas: &mut Canvas<'_>, model: &Model, line: &SheetLine, y: u16) {
+/// Draws lines of a sheet into an area, as many as fit.
+pub(super) fn draw_lines<'a>(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    lines: impl IntoIterator<Item = &'a SheetLine>,
+    chart: Option<&Chart>,
+    area: Rect,
+) {
+    for (line, row) in lines.into_iter().zip(area.rows()) {
+        draw_line(canvas, model, line, chart, row);
+    }
+}
+
+fn draw_line(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    line: &SheetLine,
+    chart: Option<&Chart>,
+    row: Rect,
+) {
     let theme = canvas.theme;
     let (indent, style) = match line.role {
-        Role::Gauge(place) => return standing(canvas, model, place, y),
-        Role::Weighted(index) => return weighted(canvas, model, index, y),
-        Role::Chart(row) => return charted(canvas, model, row, y),
+        Role::Gauge(place) => return standing(canvas, model, place, row),
+        Role::Weighted(index) => return weighted(canvas, model, index, row),
+        Role::Chart(at) => {
+            if let Some(it) = chart {
+                let room = row.width.saturating_sub(4);
+                chart::line(canvas, model.words, it, (row.x + 2, row.y, room), at);
+            }
+            return;
+        }
         Role::Title => (0, theme.strong()),
         Role::Heading => (0, theme.accent()),
-        Role::Label => (0, theme.dim().add_modifier(Modifier::BOLD)),
+        Role::Label => (0, theme.accent().add_modifier(Modifier::BOLD)),
         Role::Old | Role::Heads => (2, theme.faint()),
         Role::Result => (2, theme.strong()),
         Role::Good => (2, theme.good()),
@@ -55,20 +88,18 @@ fn draw_line(canvas: &mut Canvas<'_>, model: &Model, line: &SheetLine, y: u16) {
         Role::Text | Role::Value | Role::Table => (2, theme.text()),
         Role::Blank => (0, theme.text()),
     };
-    let x = cells(SHEET_MARGIN) + indent;
-    let room = canvas.area().width.saturating_sub(x);
-    canvas.text(x, y, &line.text, style, room);
+    let room = row.width.saturating_sub(indent);
+    canvas.text(row.x + indent, row.y, &line.text, style, room);
 }
 
 /// `9,80 %  ███████▌▏  98,00 %  ● in linea   ≥ 10,00 % (era 11,09%)`
-fn standing(canvas: &mut Canvas<'_>, model: &Model, place: Place, y: u16) {
+fn standing(canvas: &mut Canvas<'_>, model: &Model, place: Place, row: Rect) {
     let (Some(kpi), Some(score)) = (model.plan().kpi(place), model.scores.kpi(place)) else {
         return;
     };
     let (words, year) = (model.words, model.year());
-    let x = cells(SHEET_MARGIN) + 2;
-    let end = canvas.area().width.saturating_sub(2);
-    let wide = GAUGE.min(end / 3);
+    let (x, y, end) = (row.x + 2, row.y, row.right().saturating_sub(2));
+    let wide = GAUGE.min(row.width / 3);
     let cell = model.document.cell(place, year);
     let actual = cell.and_then(|cell| cell.actual());
     let value = actual.map_or_else(
@@ -101,18 +132,13 @@ fn standing(canvas: &mut Canvas<'_>, model: &Model, place: Place, y: u16) {
     }
 }
 
-fn weighted(canvas: &mut Canvas<'_>, model: &Model, index: usize, y: u16) {
-    if let Some(score) = model.scores.objective(index) {
-        let x = cells(SHEET_MARGIN);
-        let room = canvas.area().width.saturating_sub(2 * x).min(100);
-        panel::bar_and_figures(canvas, model, score, (x, y, room));
-    }
-}
-
-fn charted(canvas: &mut Canvas<'_>, model: &Model, row: usize, y: u16) {
-    if let Some(chart) = &model.derived.sheet.chart {
-        let x = cells(SHEET_MARGIN) + 2;
-        let room = canvas.area().width.saturating_sub(x + 2);
-        chart::line(canvas, model.words, chart, (x, y, room), row);
+fn weighted(canvas: &mut Canvas<'_>, model: &Model, index: usize, row: Rect) {
+    let (objective, score) = (model.plan().objective(index), model.scores.objective(index));
+    if let Some((objective, score)) = objective.zip(score) {
+        let bar = Rect {
+            width: row.width.saturating_sub(4).min(100),
+            ..row
+        };
+        panel::bar_of(canvas, model, objective, score, bar);
     }
 }

@@ -1,148 +1,50 @@
 //! Colours by what they mean, for each theme and each depth of colour.
 //!
-//! The colours of good, partial and critical differ in lightness too, and a glyph and a word stand beside each of them, so
-//! that nobody has to tell red from green.
+//! Text that carries meaning has a contrast of 4.5 or more with every ground it stands on, fills and ornaments 3 or more. The colours of
+//! good, partial and critical differ in lightness too, and a glyph, a shape or a word stands beside each of them, so that nobody has to
+//! tell red from green.
+
+mod palettes;
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::score::State;
 use crate::settings::{Depth, ThemeName};
+use palettes::{DARK, HIGH_CONTRAST, LIGHT, NAMED_DARK, NAMED_LIGHT, PLAIN, PROJECTOR};
 
 /// A set of colours.
 #[derive(Clone, Copy, Debug)]
 pub struct Theme {
-    background: Color,
-    text: Color,
-    dim: Color,
-    faint: Color,
-    accent: Color,
-    good: Color,
-    warn: Color,
-    bad: Color,
-    track: Color,
+    /// The grounds: of the window, of a card, of the row that has the keys, of a field, of the empty part of a bar.
+    base: Color,
+    card: Color,
     selected: Color,
     field: Color,
-    frame: Color,
-    plain: bool,
+    track: Color,
+    /// Figures and names; codes and labels; headings and axes.
+    text: Color,
+    muted: Color,
+    faint: Color,
+    /// Keys, focus, a target's line, what a typed value adds.
+    accent: Color,
+    good: Color,
+    part: Color,
+    crit: Color,
+    /// What is missing.
+    unknown: Color,
+    /// What is set by hand.
+    note: Color,
+    /// Hairlines, and the lost part of a gauge.
+    rule: Color,
+    /// Bars: good, partial, critical; what stands on them; what is not known, and what is lost, on the track.
+    fills: [Color; 3],
+    ink: Color,
+    hatch: Color,
+    lost: Color,
+    /// Grounds of a year's achievement: good, partial, critical.
+    heat: [Color; 3],
+    is_plain: bool,
 }
-
-const fn rgb(value: u32) -> Color {
-    let [_, red, green, blue] = value.to_be_bytes();
-    Color::Rgb(red, green, blue)
-}
-
-const DARK: Theme = Theme {
-    background: rgb(0x000f_1419),
-    text: rgb(0x00e6_eaee),
-    dim: rgb(0x009a_a5b1),
-    faint: rgb(0x005c_6875),
-    accent: rgb(0x007c_b7ff),
-    good: rgb(0x002f_b59b),
-    warn: rgb(0x00e8_a93c),
-    bad: rgb(0x00f0_6a5d),
-    track: rgb(0x0020_2a35),
-    selected: rgb(0x001b_2633),
-    field: rgb(0x0024_4061),
-    frame: rgb(0x0033_3f4b),
-    plain: false,
-};
-
-const LIGHT: Theme = Theme {
-    background: rgb(0x00fc_fcfb),
-    text: rgb(0x0017_1c22),
-    dim: rgb(0x004d_5864),
-    faint: rgb(0x0093_9da8),
-    accent: rgb(0x0015_5fbd),
-    good: rgb(0x000b_7f6a),
-    warn: rgb(0x00a8_6a00),
-    bad: rgb(0x00bb_2d22),
-    track: rgb(0x00e3_e7ec),
-    selected: rgb(0x00e6_eff9),
-    field: rgb(0x00c7_ddf6),
-    frame: rgb(0x00c6_cdd5),
-    plain: false,
-};
-
-const HIGH_CONTRAST: Theme = Theme {
-    background: rgb(0x0000_0000),
-    text: rgb(0x00ff_ffff),
-    dim: rgb(0x00e0_e0e0),
-    faint: rgb(0x00b0_b0b0),
-    accent: rgb(0x006c_d0ff),
-    good: rgb(0x0000_e5b8),
-    warn: rgb(0x00ff_d000),
-    bad: rgb(0x00ff_8c80),
-    track: rgb(0x003a_3a3a),
-    selected: rgb(0x0000_3566),
-    field: rgb(0x0000_58a8),
-    frame: rgb(0x00a0_a0a0),
-    plain: false,
-};
-
-/// A projector washes colours out and lifts black to grey: dark, saturated colours on white.
-const PROJECTOR: Theme = Theme {
-    background: rgb(0x00ff_ffff),
-    text: rgb(0x0000_0000),
-    dim: rgb(0x0030_3030),
-    faint: rgb(0x006a_6a6a),
-    accent: rgb(0x0000_3fa3),
-    good: rgb(0x0000_634e),
-    warn: rgb(0x008a_4b00),
-    bad: rgb(0x00a3_0d0d),
-    track: rgb(0x00d2_d7dd),
-    selected: rgb(0x00cf_e2f8),
-    field: rgb(0x009f_c6f2),
-    frame: rgb(0x008a_939d),
-    plain: false,
-};
-
-/// The 16 named colours, whose shades are the terminal's.
-const fn named(light: bool) -> Theme {
-    Theme {
-        background: if light { Color::White } else { Color::Black },
-        text: if light { Color::Black } else { Color::White },
-        dim: if light { Color::Black } else { Color::Gray },
-        faint: Color::DarkGray,
-        accent: if light { Color::Blue } else { Color::LightCyan },
-        good: if light {
-            Color::Green
-        } else {
-            Color::LightGreen
-        },
-        warn: if light {
-            Color::Magenta
-        } else {
-            Color::LightYellow
-        },
-        bad: if light { Color::Red } else { Color::LightRed },
-        track: if light { Color::Gray } else { Color::DarkGray },
-        selected: if light { Color::Gray } else { Color::Blue },
-        field: if light {
-            Color::LightCyan
-        } else {
-            Color::Magenta
-        },
-        frame: Color::DarkGray,
-        plain: false,
-    }
-}
-
-/// No colours at all: weight and reversal carry what colour does elsewhere.
-const PLAIN: Theme = Theme {
-    background: Color::Reset,
-    text: Color::Reset,
-    dim: Color::Reset,
-    faint: Color::Reset,
-    accent: Color::Reset,
-    good: Color::Reset,
-    warn: Color::Reset,
-    bad: Color::Reset,
-    track: Color::Reset,
-    selected: Color::Reset,
-    field: Color::Reset,
-    frame: Color::Reset,
-    plain: true,
-};
 
 impl Theme {
     /// The colours of that theme, as far as the terminal has them.
@@ -157,35 +59,49 @@ impl Theme {
         match depth {
             Depth::True => theme,
             Depth::Indexed => theme.map(indexed),
-            Depth::Named => named(light),
+            Depth::Named if light => NAMED_LIGHT,
+            Depth::Named => NAMED_DARK,
             Depth::None => PLAIN,
         }
     }
 
     fn map(self, map: fn(Color) -> Color) -> Self {
         Self {
-            background: map(self.background),
+            base: map(self.base),
+            card: map(self.card),
+            selected: map(self.selected),
+            field: map(self.field),
+            track: map(self.track),
             text: map(self.text),
-            dim: map(self.dim),
+            muted: map(self.muted),
             faint: map(self.faint),
             accent: map(self.accent),
             good: map(self.good),
-            warn: map(self.warn),
-            bad: map(self.bad),
-            track: map(self.track),
-            selected: map(self.selected),
-            field: map(self.field),
-            frame: map(self.frame),
-            plain: self.plain,
+            part: map(self.part),
+            crit: map(self.crit),
+            unknown: map(self.unknown),
+            note: map(self.note),
+            rule: map(self.rule),
+            fills: self.fills.map(map),
+            ink: map(self.ink),
+            hatch: map(self.hatch),
+            lost: map(self.lost),
+            heat: self.heat.map(map),
+            is_plain: self.is_plain,
         }
     }
 
     pub const fn is_plain(&self) -> bool {
-        self.plain
+        self.is_plain
     }
 
     pub const fn base(&self) -> Style {
-        Style::new().fg(self.text).bg(self.background)
+        Style::new().fg(self.text).bg(self.base)
+    }
+
+    /// The ground of a card.
+    pub const fn card(&self) -> Style {
+        Style::new().fg(self.text).bg(self.card)
     }
 
     pub const fn text(&self) -> Style {
@@ -197,13 +113,13 @@ impl Theme {
     }
 
     pub const fn dim(&self) -> Style {
-        Style::new().fg(self.dim)
+        Style::new().fg(self.muted)
     }
 
     /// What is there for those who look for it.
     pub const fn faint(&self) -> Style {
         let style = Style::new().fg(self.faint);
-        if self.plain {
+        if self.is_plain {
             style.add_modifier(Modifier::DIM)
         } else {
             style
@@ -219,24 +135,25 @@ impl Theme {
     }
 
     pub const fn warn(&self) -> Style {
-        Style::new().fg(self.warn)
+        Style::new().fg(self.part)
     }
 
     pub const fn bad(&self) -> Style {
-        Style::new().fg(self.bad)
+        Style::new().fg(self.crit)
     }
 
+    /// A hairline; where the keys are, in the accent.
     pub const fn frame(&self, selected: bool) -> Style {
         if selected {
             self.accent()
         } else {
-            Style::new().fg(self.frame)
+            Style::new().fg(self.rule)
         }
     }
 
     /// The ground of the selected row.
     pub const fn selected(&self) -> Style {
-        if self.plain {
+        if self.is_plain {
             Style::new().add_modifier(Modifier::BOLD)
         } else {
             Style::new().bg(self.selected)
@@ -244,7 +161,7 @@ impl Theme {
     }
 
     pub const fn field(&self) -> Style {
-        if self.plain {
+        if self.is_plain {
             Style::new().add_modifier(Modifier::UNDERLINED)
         } else {
             Style::new().fg(self.text).bg(self.field)
@@ -253,37 +170,71 @@ impl Theme {
 
     /// The chosen line of a list.
     pub const fn chosen(&self) -> Style {
-        if self.plain {
+        if self.is_plain {
             Style::new().add_modifier(Modifier::REVERSED)
         } else {
-            Style::new().bg(self.field)
+            Style::new().bg(self.selected)
         }
     }
 
-    /// A gauge: what is filled on its track.
-    pub fn gauge(&self, state: State) -> Style {
-        self.state(state).bg(self.track)
+    /// The earned part of a bar, on its track.
+    pub const fn fill(&self, state: State) -> Style {
+        Style::new().fg(self.fill_colour(state)).bg(self.track)
     }
 
-    /// A value on the colour of its state.
-    pub const fn heat(&self, state: State) -> Style {
-        let style = self.state(state);
-        if self.plain {
+    /// What stands on the earned part of a bar.
+    pub const fn ink(&self, state: State) -> Style {
+        let style = Style::new().fg(self.ink).bg(self.fill_colour(state));
+        if self.is_plain {
             return style.add_modifier(Modifier::REVERSED);
         }
-        let colour = match style.fg {
-            Some(colour) => colour,
-            None => self.text,
+        style
+    }
+
+    /// The empty part of a bar.
+    pub const fn track(&self) -> Style {
+        Style::new().fg(self.text).bg(self.track)
+    }
+
+    /// What is not known yet, on the track of a bar.
+    pub const fn hatch(&self) -> Style {
+        Style::new().fg(self.hatch).bg(self.track)
+    }
+
+    /// What is lost, on the track of a bar.
+    pub const fn lost(&self) -> Style {
+        Style::new().fg(self.lost).bg(self.track)
+    }
+
+    const fn fill_colour(&self, state: State) -> Color {
+        let [good, part, crit] = self.fills;
+        match state {
+            State::OnTarget | State::Beyond | State::Overridden => good,
+            State::Partial | State::Open | State::NotComputable => part,
+            State::Critical => crit,
+            State::Missing | State::NotApplicable | State::NotAssessable => self.hatch,
+        }
+    }
+
+    /// A value on the ground of its state.
+    pub const fn heat(&self, state: State) -> Style {
+        let [good, part, crit] = self.heat;
+        let ground = match state {
+            State::OnTarget | State::Beyond | State::Overridden => good,
+            State::Partial | State::Open | State::NotComputable => part,
+            State::Critical => crit,
+            State::Missing | State::NotApplicable | State::NotAssessable => self.card,
         };
-        Style::new().fg(self.background).bg(colour)
+        Style::new().fg(self.text).bg(ground)
     }
 
     pub const fn state(&self, state: State) -> Style {
         match state {
             State::OnTarget | State::Beyond => self.good(),
-            State::Partial | State::Open | State::NotComputable | State::Overridden => self.warn(),
+            State::Partial | State::Open | State::NotComputable => self.warn(),
+            State::Overridden => Style::new().fg(self.note),
             State::Critical => self.bad(),
-            State::Missing => self.dim(),
+            State::Missing => Style::new().fg(self.unknown),
             State::NotApplicable | State::NotAssessable => self.faint(),
         }
     }
@@ -322,6 +273,7 @@ const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 
 #[cfg(test)]
 mod tests {
+    use super::palettes::rgb;
     use super::*;
 
     #[test]
@@ -335,6 +287,64 @@ mod tests {
         ];
         for (value, index) in cases {
             assert_eq!(indexed(rgb(value)), Color::Indexed(index), "{value:06x}");
+        }
+    }
+
+    /// Relative luminance, as WCAG 2.1 defines it, in units of a millionth.
+    fn luminance(colour: Color) -> u64 {
+        let Color::Rgb(red, green, blue) = colour else {
+            panic!("{colour}");
+        };
+        // The standard's curve of power 2.4 lies between this sum of powers and 1 per cent of it.
+        let linear = |value: u8| {
+            let share = u64::from(value) * 1_000_000 / 255;
+            let squared = share * share / 1_000_000;
+            squared * (700_000 + 3 * share / 10) / 1_000_000
+        };
+        (2_126 * linear(red) + 7_152 * linear(green) + 722 * linear(blue)) / 10_000
+    }
+
+    /// The contrast of two colours, in tenths.
+    fn contrast(one: Color, other: Color) -> u64 {
+        let (one, other) = (luminance(one), luminance(other));
+        let (light, dark) = (one.max(other), one.min(other));
+        10 * (light + 50_000) / (dark + 50_000)
+    }
+
+    #[test]
+    fn what_carries_meaning_is_read_on_every_ground_it_stands_on() {
+        for theme in [DARK, LIGHT, PROJECTOR, HIGH_CONTRAST] {
+            let meanings = [
+                theme.text,
+                theme.muted,
+                theme.faint,
+                theme.accent,
+                theme.good,
+                theme.part,
+                theme.crit,
+                theme.unknown,
+                theme.note,
+            ];
+            for ground in [theme.base, theme.card, theme.selected] {
+                for meaning in meanings {
+                    assert!(contrast(meaning, ground) >= 45, "{meaning} on {ground}");
+                }
+                for ornament in [theme.rule, theme.hatch, theme.lost] {
+                    assert!(contrast(ornament, ground) >= 30, "{ornament} on {ground}");
+                }
+                for fill in theme.fills {
+                    assert!(contrast(fill, ground) >= 30, "{fill} on {ground}");
+                }
+            }
+            for fill in theme.fills {
+                assert!(contrast(theme.ink, fill) >= 45, "ink on {fill}");
+            }
+            for ground in theme.heat.into_iter().chain([theme.field, theme.track]) {
+                assert!(contrast(theme.text, ground) >= 45, "text on {ground}");
+            }
+            for part in [theme.hatch, theme.lost] {
+                assert!(contrast(part, theme.track) >= 30, "{part} on the track");
+            }
         }
     }
 }

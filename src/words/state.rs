@@ -19,4 +19,20 @@ impl Words {
             State::Overridden => words.overridden(),
         }
     }
+
+    /// The same in a column of a list.
+    pub fn state_short(&self, state: State) -> &'static str {
+        let words = &self.state;
+        match state {
+            State::NotApplicable => words.not_applicable_short(),
+            State::NotAssessable => words.not_assessable_short(),
+            State::NotComputable => words.not_computable_short(),
+            State::Open => words.open_short(),
+            State::Missing => words.missing_short(),
+            State::Beyond => words.beyond_short(),
+            State::Critical | State::Partial | State::OnTarget | State::Overridden => {
+                self.state(state)
+            }
+        }
+    }
 }

@@ -180,7 +180,7 @@ fn what_is_withdrawn_in_the_sandbox_is_withdrawn_when_it_is_kept() {
         .press("w⌦w")
         .must_show("un valore cambiato")
         .press("r");
-    assert!(stage.line("▸ 4_001").contains("9,80"));
+    assert!(stage.line("► 4_001").contains("9,80"));
     stage.press("wu").must_show("niente da annullare");
 }
 

@@ -147,7 +147,7 @@ fn a_target_is_amended_by_an_act_and_the_old_one_stays_beside_the_new() {
         .must_show("manca il motivo");
     stage.press("nuova media nazionale⏎");
     stage.must_show("target 2022 = 12,25%");
-    assert!(stage.line("▸ 4_001").contains("12,25 %*"));
+    assert!(stage.line("► 4_001").contains("12,25 %*"));
     assert_eq!(stage.individual(), "82,64");
     stage.must_show("(era 10,00%)");
     stage.press("⏎⇲");
@@ -157,9 +157,9 @@ fn a_target_is_amended_by_an_act_and_the_old_one_stays_beside_the_new() {
         .must_show("10,00%  →  12,25%")
         .must_show("nuova media nazionale");
     let mut stage = stage.restarted();
-    assert!(stage.line("▸ 4_001").contains("12,25 %*"));
+    assert!(stage.line("► 4_001").contains("12,25 %*"));
     stage.press("u");
-    assert!(stage.line("▸ 4_001").contains("≥ 10,00 %*"));
+    assert!(stage.line("► 4_001").contains("≥ 10,00 %*"));
     assert_eq!(stage.individual(), "83,76");
 }
 
@@ -211,7 +211,7 @@ fn two_people_who_amend_the_same_target_are_told_until_one_confirms() {
     other.now.instant += jiff::SignedDuration::from_mins(5);
     other.press(&amend("13"));
     stage.hear(&other);
-    assert!(stage.line("▸ 4_001").contains("≥ 13 %"));
+    assert!(stage.line("► 4_001").contains("≥ 13 %"));
     stage.must_show("aggiornato da due persone").press("c");
     stage.must_not_show("aggiornato da due persone");
 }
@@ -241,14 +241,14 @@ fn what_cannot_be_assessed_leaves_the_result_and_what_is_set_by_hand_is_marked()
     stage
         .must_show("4_001: 98,00 % → non valutabile")
         .press("^s");
-    assert!(stage.line("▸ 4_001").contains("non val."));
+    assert!(stage.line("► 4_001").contains("non valut."));
     stage.press("x→").must_show("forzato");
     stage.press("⇥120^s").must_show("120 è fuori scala");
     stage
         .press("^u95")
         .must_show("4_001: non valutabile → 95,00 %")
         .press("^s");
-    assert!(stage.line("▸ 4_001").contains("95,00 ■"));
+    assert!(stage.line("► 4_001").contains("■ forzato"));
     stage
         .press("⏎")
         .must_show("realizzazione forzata a 95,00 %: dati persi");
@@ -256,7 +256,7 @@ fn what_cannot_be_assessed_leaves_the_result_and_what_is_set_by_hand_is_marked()
         .press("⎋x→")
         .must_show("nessuno: vale il conto")
         .press("^s");
-    assert!(stage.line("▸ 4_001").contains("98,00 ●"));
+    assert!(stage.line("► 4_001").contains("● in linea"));
 }
 
 #[test]

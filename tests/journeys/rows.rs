@@ -19,7 +19,7 @@ fn a_filter_that_hides_the_selected_row_selects_the_next_one_or_else_the_first()
         assert_eq!(stage.selected(), row);
         stage.press("f");
         assert_eq!(stage.selected(), chosen, "{row}");
-        assert!(stage.line(chosen).contains('▸'));
+        assert!(stage.line(chosen).contains('►'));
         // What is searched for and is hidden brings the others back; what is shown does not.
         stage.press(&format!("/{row}⏎"));
         assert_eq!(stage.selected(), row);
@@ -106,7 +106,7 @@ fn after_a_row_is_taken_out_the_one_in_its_place_is_selected_or_else_the_last() 
         let mut stage = Stage::of(plan, Italian, 120, 24);
         stage.press(&format!("/{row}⏎")).press("X⏎");
         assert_eq!(stage.selected(), chosen, "{row}");
-        assert!(stage.line(chosen).contains('▸'));
+        assert!(stage.line(chosen).contains('►'));
         assert!(!stage.model.plan().kpis().any(|(_, it)| it.code == row));
         stage.press("u");
         assert!(stage.model.plan().kpis().any(|(_, it)| it.code == row));

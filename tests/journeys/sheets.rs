@@ -98,7 +98,7 @@ fn all_years_stand_beside_each_other_with_what_changed() {
     stage
         .press(">")
         .must_show("% realizzazione: 100,00 → 90,00 (-10,00)");
-    assert!(stage.line("▸ SG.04_001").contains("90,00"));
+    assert!(stage.line("► SG.04_001").contains("90,00"));
     stage
         .press("⏎")
         .must_show("SG.04_001 nel 2023: in linea, realizzazione = 90,00 %");

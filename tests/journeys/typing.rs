@@ -15,7 +15,7 @@ fn a_digit_opens_the_cell_and_the_scores_move_before_enter() {
         .must_show("9,8 letto come 9,80 %")
         .must_show("98,00 % del target, obiettivo 24,50 % (+24,50)");
     assert!(
-        stage.line("Performance individuale").contains("6,13"),
+        stage.line("acquisito").contains("6,13"),
         "the header moves too"
     );
     assert!(stage.saved.is_empty(), "nothing is kept before Enter");
@@ -284,11 +284,7 @@ fn an_actual_for_a_year_without_a_target_is_kept_and_does_not_count() {
         .must_show("quest'anno non c'è target: non conta");
     stage.press("⏎");
     assert_eq!(stage.saved.len(), 1);
-    assert!(
-        stage
-            .line("Performance organizzativa")
-            .contains("1 escluso")
-    );
+    stage.must_show("1 escluso");
 }
 
 #[test]

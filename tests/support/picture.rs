@@ -231,7 +231,7 @@ fn shape(cell: &Cell, (x, y): (f32, f32), colour: &str) -> Option<String> {
             half - 4.5,
             half - 4.5
         )),
-        "▸" => solid(format!(
+        "►" => solid(format!(
             "M{} {}L{} {half}L{} {}Z",
             x + 2.0,
             half - 4.5,

@@ -215,10 +215,13 @@ impl Stage {
         text(&self.buffer())
     }
 
-    /// The line of the frame that holds a text.
+    /// The line of the frame that holds a text; of a code its row, and not the segment of the weighted bar.
     pub(crate) fn line(&self, with: &str) -> String {
         let frame = self.frame();
-        let line = frame.lines().find(|line| line.contains(with));
+        let segment = format!("{} · ", with.trim());
+        let mut lines = frame.lines().filter(|line| line.contains(with));
+        let first = lines.clone().next();
+        let line = lines.find(|line| !line.contains(&segment)).or(first);
         line.unwrap_or_else(|| panic!("{with:?} is on the screen:\n{frame}"))
             .to_owned()
     }

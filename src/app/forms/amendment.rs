@@ -204,7 +204,7 @@ fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     }
     let (scores, document) = (&it.model.scores, &it.model.document);
     let preview = scores.preview_amended(document, it.form.place, amended);
-    lines.extend(before_after(it, preview.as_ref()));
+    lines.extend(before_after(it.model, it.form.place, preview.as_ref()));
     Ok(lines)
 }
 

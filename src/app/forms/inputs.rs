@@ -167,7 +167,7 @@ fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
             lines.push(words.actual_in_full(&actual, kpi, year).into());
             let (scores, document) = (&it.model.scores, &it.model.document);
             let preview = scores.preview(document, it.form.place, Some(&actual));
-            lines.extend(before_after(it, preview.as_ref()));
+            lines.extend(before_after(it.model, it.form.place, preview.as_ref()));
         }
     }
     Ok(lines)

@@ -88,5 +88,5 @@ fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
     let judgement = judgement(it)?;
     let (scores, document) = (&it.model.scores, &it.model.document);
     let preview = scores.preview_judged(document, it.form.place, judgement.as_ref());
-    Ok(before_after(it, preview.as_ref()))
+    Ok(before_after(it.model, it.form.place, preview.as_ref()))
 }

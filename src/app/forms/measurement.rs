@@ -202,7 +202,7 @@ fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
         Some(_) | None => {
             let (scores, document) = (&it.model.scores, &it.model.document);
             let preview = scores.preview(document, it.form.place, Some(&actual));
-            lines.extend(before_after(it, preview.as_ref()));
+            lines.extend(before_after(it.model, it.form.place, preview.as_ref()));
         }
     }
     Ok(lines)

@@ -15,11 +15,13 @@ pub(super) fn clicked(model: &mut Model, column: u16, row: u16, double: bool) ->
         return None;
     }
     let regions = model.regions();
+    if column >= regions.list {
+        return None;
+    }
     let line = row.checked_sub(regions.header);
     let line = line.filter(|line| *line < regions.body)?;
-    let at = column / model.arrangement.column_width.max(1);
     let line = usize::from(line) + model.scroll;
-    let place = model.arrangement.place_at(line, usize::from(at))?;
+    let place = model.arrangement.place_at(line)?;
     model.notice = None;
     cursor::select(model, Some(place));
     (double && model.is_writable()).then_some(Command::Edit)

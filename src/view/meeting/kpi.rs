@@ -38,7 +38,7 @@ pub(super) fn draw(
     );
     let style = canvas.theme.state(score.state);
     let lines = beside_actual(canvas, model, meeting, (place, kpi, score));
-    let area = beside(canvas, model, (area, &text, style), &lines);
+    let area = beside(canvas, area, (&text, style), &lines);
     if area.height > 0 {
         let wide = area.width.saturating_sub(2);
         gauge::gauge(canvas, (area.x, area.y, wide), score);

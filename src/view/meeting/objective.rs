@@ -11,8 +11,8 @@ use crate::plan::{Combination, Fraction, Objective, Place};
 use crate::score::ObjectiveScore;
 use crate::view::canvas::{Canvas, cells, width};
 use crate::view::columns::Columns;
+use crate::view::panel;
 use crate::view::row::{self, Spot};
-use crate::view::weighted;
 
 /// The most KPIs that are named as the reason.
 const NAMED: usize = 4;
@@ -35,8 +35,8 @@ pub(super) fn draw(
     let figures = &score.figures;
     let style = style_of(canvas, model, figures);
     let text = large(model, figures.result.as_ref());
-    let area = beside(canvas, model, (area, &text, style), &lines);
-    let area = bar(canvas, model, score, area);
+    let area = beside(canvas, area, (&text, style), &lines);
+    let area = bar(canvas, model, objective, score, area);
     let area = rows(canvas, model, (index, objective), area);
     let codes: Vec<&str> = objective
         .kpis
@@ -106,13 +106,19 @@ fn why(model: &Model, objective: &Objective, score: &ObjectiveScore) -> String {
 }
 
 /// The weighted bar over the whole width, thicker where there is room.
-fn bar(canvas: &mut Canvas<'_>, model: &Model, score: &ObjectiveScore, area: Rect) -> Rect {
+fn bar(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    objective: &Objective,
+    score: &ObjectiveScore,
+    area: Rect,
+) -> Rect {
     if area.height == 0 || score.kpis.is_empty() {
         return area;
     }
-    let spot = (area.x, area.y, area.width);
-    weighted::draw(canvas, spot, &score.weights, &score.kpis, model.words);
-    below(area, area.y + 2)
+    let height = if area.height > 18 { 2 } else { 1 };
+    panel::bar_of(canvas, model, objective, score, Rect { height, ..area });
+    below(area, area.y + height + 1)
 }
 
 /// A row for each KPI, wide apart where there is room.
@@ -148,11 +154,14 @@ fn rows(
             kpi,
         };
         let spot = Spot {
-            x: area.x,
-            y,
-            width: area.width,
+            area: Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            columns: &columns,
         };
-        row::draw(canvas, model, (place, spot, &columns), None);
+        row::draw(canvas, model, place, spot);
         y += apart;
     }
     below(area, y)

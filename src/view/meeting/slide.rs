@@ -3,10 +3,10 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::big::{self, Size};
 use crate::app::{Meeting, Model};
 use crate::plan::Fraction;
 use crate::score::{Figures, State};
+use crate::view::big::{self, Size};
 use crate::view::canvas::Canvas;
 
 /// `monitoraggio del 24/11/2026`
@@ -18,11 +18,6 @@ pub(super) fn called(model: &Model, meeting: &Meeting) -> String {
         || words.meeting.not_recorded().to_owned(),
         |review| words.meeting.of_day(words.review(&review.id)),
     )
-}
-
-/// The size of large digits on this window.
-pub(super) fn size(canvas: &Canvas<'_>, model: &Model) -> Size {
-    Size::of(canvas.area(), model.ascii)
 }
 
 /// A text wrapped by word at the top of an area, in at most so many lines; what is left of the area.
@@ -90,11 +85,14 @@ pub(super) fn paragraphs(
     }
 }
 
-/// How a figure is coloured: by its band, and dim where nothing was measured yet.
+/// How a figure is coloured: by its band, once everything is measured; nothing alarms before.
 pub(super) fn style_of(canvas: &Canvas<'_>, model: &Model, figures: &Figures) -> Style {
-    match (&figures.result, &figures.so_far) {
-        (Some(result), Some(_)) => canvas.theme.state(State::of(result, &model.plan().rules)),
-        _ => canvas.theme.dim(),
+    match &figures.result {
+        Some(result) if figures.so_far == figures.result => {
+            canvas.theme.state(State::of(result, &model.plan().rules))
+        }
+        Some(_) => canvas.theme.text(),
+        None => canvas.theme.dim(),
     }
 }
 
@@ -127,11 +125,11 @@ pub(super) fn moved(
 /// A large figure with lines beside it, centred on it; what is left below.
 pub(super) fn beside(
     canvas: &mut Canvas<'_>,
-    model: &Model,
-    (area, text, style): (Rect, &str, Style),
+    area: Rect,
+    (text, style): (&str, Style),
     lines: &[(String, Style)],
 ) -> Rect {
-    let size = size(canvas, model);
+    let size = Size::of(area, text);
     let end = big::draw(canvas, (area.x, area.y), text, (size, style));
     let x = end + 3;
     let room = area.right().saturating_sub(x);

@@ -1,8 +1,8 @@
 //! The last slide: what it comes to, what moved, what was decided.
 
-use super::big;
 use super::decisions;
-use super::slide::{below, large, moved, paragraphs, section, size, style_of, wrapped};
+use super::slide::{below, large, moved, paragraphs, section, style_of, wrapped};
+use crate::view::big::{self, Size};
 use crate::view::header::so_far;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -59,9 +59,9 @@ fn figure(
     area: Rect,
 ) -> u16 {
     let rest = wrapped(canvas, area, (name, canvas.theme.text()), 1);
-    let size = size(canvas, model);
     let style = style_of(canvas, model, &rollup.figures);
     let text = large(model, rollup.figures.result.as_ref());
+    let size = Size::of(rest, &text);
     big::draw(canvas, (rest.x, rest.y), &text, (size, style));
     let rest = below(rest, rest.y + size.height());
     let sentence = so_far(model, &rollup.figures);

@@ -1,8 +1,8 @@
 //! The first slide: which plan, who is there, where it stands, and what is still to be done.
 
-use super::big;
 use super::decisions;
-use super::slide::{below, called, large, paragraphs, section, size, style_of, wrapped};
+use super::slide::{below, called, large, paragraphs, section, style_of, wrapped};
+use crate::view::big::{self, Size};
 use crate::view::header::so_far;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -13,9 +13,9 @@ use crate::view::canvas::{Canvas, width};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     let words = model.words;
-    let size = size(canvas, model);
     let accent = canvas.theme.accent();
     let year = model.year().to_string();
+    let size = Size::of(area, &year);
     let end = big::draw(canvas, (area.x, area.y), &year, (size, accent));
     let beside = Rect {
         x: end + 3,

@@ -13,4 +13,10 @@ phrases! {
     on_target: "in linea", "on target";
     beyond: "oltre il target", "beyond target";
     overridden: "forzato", "overridden";
+    not_applicable_short: "non prev.", "n/a";
+    not_assessable_short: "non valut.", "not ass.";
+    not_computable_short: "non calcol.", "not comp.";
+    open_short: "da definire", "open";
+    missing_short: "manca", "missing";
+    beyond_short: "oltre", "beyond";
 }
