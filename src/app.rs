@@ -27,6 +27,7 @@ mod reviews;
 mod round;
 mod screen;
 mod sheet;
+mod slide;
 mod stack;
 mod update;
 mod versioned;
@@ -34,7 +35,7 @@ mod years;
 
 pub use arrangement::{Arrangement, Head, Panel, Regions, Size};
 pub use chart::{Chart, ChartRow, SCALE as CHART_SCALE};
-pub use derived::{Derived, OpenSheet};
+pub use derived::{Derived, Due, OpenSheet, OpenSlide, SlideLine, SlideRole};
 pub use finder::{PaletteHit, palette_hits, search_hits};
 pub use form::{Answer, Ask, Export, Form, FormError, NewPlan, Outlook, Purpose, Row};
 pub use forms::{before_after, form_title, known_inputs};
@@ -52,6 +53,7 @@ pub use screen::{
     Round, Scope, Screen, Sheet, SheetOf, Slide, Stays, Stop, Years,
 };
 pub use sheet::MARGIN as SHEET_MARGIN;
+pub use slide::margin as slide_margin;
 pub use stack::Screens;
 pub use update::update;
 pub use versioned::Versioned;

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::chart::Chart;
 use super::memo::Memo;
-use super::screen::SheetOf;
+use super::screen::{SheetOf, Slide};
 use crate::plan::{Language, Place, Year};
+use crate::record::Decision;
 use crate::score::LackingPoints;
 use crate::words::SheetLine;
 
@@ -20,6 +21,8 @@ pub struct Derived {
     pub sheet: Memo<SheetKey, OpenSheet>,
     /// The sheet of the selected KPI, beside or below the list.
     pub pane: Memo<SheetKey, OpenSheet>,
+    /// The slide that is open.
+    pub slide: Memo<SlideKey, OpenSlide>,
 }
 
 /// What should be looked at.
@@ -37,6 +40,53 @@ pub struct OpenSheet {
     pub chart: Option<Chart>,
 }
 
+/// What is told on a slide beside its figures.
+#[derive(Clone, Debug, Default)]
+pub struct OpenSlide {
+    pub lines: Vec<SlideLine>,
+    /// Why the objective on it stands where it stands.
+    pub why: String,
+}
+
+/// A line on a slide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlideLine {
+    pub role: SlideRole,
+    pub text: String,
+}
+
+/// What a line on a slide is, for its style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlideRole {
+    Heading,
+    Text,
+    Dim,
+    /// Of a decision, which begins with an arrow.
+    Decision(Due),
+    /// A KPI that moved since the last review, drawn on one line; without text.
+    Moved(Place),
+}
+
+/// How a decision stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    Open,
+    Overdue,
+    Done,
+}
+
+impl Due {
+    pub fn of(decision: &Decision, today: Date) -> Self {
+        if decision.done.is_some() {
+            Self::Done
+        } else if decision.is_overdue(today) {
+            Self::Overdue
+        } else {
+            Self::Open
+        }
+    }
+}
+
 /// What a sheet is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetKey {
@@ -45,6 +95,18 @@ pub struct SheetKey {
     pub(super) document: u64,
     pub(super) findings: u64,
     pub(super) seals: u64,
+    pub(super) year: Year,
+    pub(super) language: Language,
+    pub(super) today: Date,
+    pub(super) width: u16,
+}
+
+/// What the text of a slide is made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlideKey {
+    pub(super) meeting: u64,
+    pub(super) slide: Slide,
+    pub(super) document: u64,
     pub(super) year: Year,
     pub(super) language: Language,
     pub(super) today: Date,

@@ -9,6 +9,7 @@ impl Meeting {
     /// Opens the presentation of the year on screen.
     pub fn new(model: &Model, review: Option<&Review>) -> Self {
         let mut meeting = Self {
+            number: model.screens.opened(),
             review: review.map(|it| it.id.clone()),
             slides: Vec::new(),
             at: 0,
@@ -19,6 +20,12 @@ impl Meeting {
         };
         meeting.arrange(model);
         meeting
+    }
+
+    /// The review that goes on meanwhile.
+    pub fn review<'a>(&self, model: &'a Model) -> Option<&'a Review> {
+        let id = self.review.as_ref()?;
+        model.document.reviews().iter().find(|it| it.id == *id)
     }
 
     pub fn slide(&self) -> Slide {

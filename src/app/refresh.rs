@@ -1,8 +1,8 @@
 //! When what is derived from the model has to be computed anew. No other place knows that: a frame, and a key that only moves,
 //! read what is there.
 
-use super::derived::{Attention, SheetKey};
-use super::{Derived, Model, Screen, SheetOf, sheet};
+use super::derived::{Attention, SheetKey, SlideKey};
+use super::{Derived, Meeting, Model, Screen, SheetOf, sheet, slide};
 use crate::plan::Year;
 use crate::score::lacking_points;
 
@@ -35,6 +35,8 @@ impl Derived {
         let make = |key: SheetKey| sheet::open(model, key.of, key.width);
         self.sheet.refresh(open_sheet(model), make);
         self.pane.refresh(pane(model), make);
+        self.slide
+            .refresh(open_slide(model), |meeting| slide::open(model, meeting));
     }
 }
 
@@ -86,4 +88,20 @@ fn key(model: &Model, of: SheetOf, width: u16) -> SheetKey {
         today: model.now.day(),
         width,
     }
+}
+
+fn open_slide(model: &Model) -> Option<(SlideKey, &Meeting)> {
+    let Screen::Meeting(meeting) = model.screens.filling() else {
+        return None;
+    };
+    let key = SlideKey {
+        meeting: meeting.number,
+        slide: meeting.slide(),
+        document: model.document.version(),
+        year: model.year(),
+        language: model.words.language,
+        today: model.now.day(),
+        width: model.size.width,
+    };
+    Some((key, meeting))
 }

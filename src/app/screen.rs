@@ -307,6 +307,8 @@ pub struct Years {
 /// The open presentation.
 #[derive(Clone, Debug)]
 pub struct Meeting {
+    /// How many screens were opened before it: no other presentation has the same.
+    pub(super) number: u64,
     /// The review that goes on meanwhile; none where nothing is recorded.
     pub review: Option<String>,
     pub slides: Vec<Slide>,

@@ -15,6 +15,7 @@ pub struct Screens {
     /// The lowest first.
     under: Vec<Screen>,
     top: Screen,
+    opened: u64,
 }
 
 impl Screens {
@@ -32,6 +33,11 @@ impl Screens {
         filling.next().unwrap_or(&Screen::Overview)
     }
 
+    /// How many were opened so far.
+    pub const fn opened(&self) -> u64 {
+        self.opened
+    }
+
     /// What had the keys before the top one.
     pub fn below(&self) -> &Screen {
         self.under.last().unwrap_or(&Screen::Overview)
@@ -39,6 +45,7 @@ impl Screens {
 
     /// Opens a screen over all others; one of its kind that is open already is closed, wherever it is.
     pub(super) fn open(&mut self, screen: Screen) {
+        self.opened += 1;
         let before = std::mem::replace(&mut self.top, screen);
         self.under.push(before);
         let kind = discriminant(&self.top);
@@ -61,7 +68,10 @@ impl Screens {
 
     /// Closes all of them.
     pub(super) fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self {
+            opened: self.opened,
+            ..Self::default()
+        };
     }
 
     /// From the top down.

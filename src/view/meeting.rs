@@ -11,6 +11,7 @@
 
 mod decisions;
 mod kpi;
+mod lines;
 mod objective;
 mod slide;
 mod summary;
@@ -21,20 +22,16 @@ use ratatui::style::Modifier;
 
 use super::canvas::Canvas;
 use super::{footer, header, notice};
-use crate::app::{Meeting, Model, Save, Slide};
+use crate::app::{Meeting, Model, Save, Slide, slide_margin};
 use slide::called;
 
 pub(super) use decisions::decision;
-pub(super) use summary::trend;
+pub(super) use lines::trend;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting) {
     head(canvas, model, meeting);
     let area = canvas.area();
-    let margin = match area.width {
-        0..=99 => 2,
-        100..=159 => 5,
-        _ => 10,
-    };
+    let margin = slide_margin(area.width);
     let top = match area.height {
         0..=21 => 1,
         high => 2 + (high - 22) / 8,

@@ -1,10 +1,12 @@
 //! Changes, told in a line.
 
+use jiff::civil::Date;
+
 use super::Words;
 use crate::plan::{Direction, Kpi, NewValue, Year};
 use crate::record::{
-    Actual, Cause, Change, ChangeId, Contradiction, Deviation, Document, Edit, Impossible,
-    Judgement, Previous, ReviewEvent, StructureEdit,
+    Actual, Cause, Change, ChangeId, Contradiction, Decision, Deviation, Document, Edit,
+    Impossible, Judgement, Previous, ReviewEvent, StructureEdit,
 };
 
 /// So many edits of a change are looked through for the decision in it.
@@ -237,6 +239,26 @@ impl Words {
             Some(number) => format!("{} ({number})", self.day(day)),
             None => self.day(day),
         }
+    }
+
+    /// What was decided, by whom and until when; of what is done, since when.
+    pub fn decision(&self, it: &Decision, today: Date) -> String {
+        let words = &self.meeting;
+        let done = it.done.as_ref();
+        let done = done.map(|done| words.done(self.day(done.at.day())));
+        let about = it.about.as_ref().map(|code| format!("{code}: "));
+        let what = format!("{}{}", about.unwrap_or_default(), it.what);
+        let who = (!it.who.is_empty()).then(|| it.who.clone());
+        // Once it is done, that is what matters, and no day presses any more.
+        let due = it.by.filter(|_| done.is_none()).map(|by| {
+            if it.is_overdue(today) {
+                words.overdue(self.day(by))
+            } else {
+                words.due(self.day(by))
+            }
+        });
+        let parts = [done, Some(what), who, due];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// The code that something is about, or the whole plan.

@@ -1,13 +1,13 @@
 //! The slide of a KPI that needs attention: what was measured, what was promised, and what is missing.
 
-use super::decisions;
-use super::slide::{below, beside, moved, paragraphs, wrapped};
+use super::lines;
+use super::slide::{below, beside, moved, wrapped};
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::app::{Meeting, Model};
 use crate::plan::{Kpi, Place};
-use crate::score::{KpiScore, wants};
+use crate::score::KpiScore;
 use crate::view::canvas::Canvas;
 use crate::view::{gauge, row};
 
@@ -37,17 +37,14 @@ pub(super) fn draw(
         |actual| model.words.actual(actual, kpi, year).replace(" %", "%"),
     );
     let style = canvas.theme.state(score.state);
-    let lines = beside_actual(canvas, model, meeting, (place, kpi, score));
-    let area = beside(canvas, area, (&text, style), &lines);
+    let beside_it = beside_actual(canvas, model, meeting, (place, kpi, score));
+    let area = beside(canvas, area, (&text, style), &beside_it);
     if area.height > 0 {
         let wide = area.width.saturating_sub(2);
         gauge::gauge(canvas, (area.x, area.y, wide), score);
     }
     let area = below(area, area.y + 2);
-    let mut sentence = missing(canvas, model, place);
-    sentence.extend(noted(canvas, model, place));
-    sentence.extend(decisions::here(canvas, model, meeting, Some(&[&kpi.code])));
-    paragraphs(canvas, model, area, &sentence);
+    lines::draw(canvas, model, meeting, area);
 }
 
 /// What was promised, how far it is, and what moved.
@@ -79,33 +76,4 @@ fn beside_actual(
     let before = before.and_then(|before| before.achievement.as_ref());
     lines.extend(moved(canvas, model, (before, reached)));
     lines
-}
-
-fn missing(canvas: &Canvas<'_>, model: &Model, place: Place) -> Vec<(String, Style)> {
-    let Some(wants) = wants(&model.document, &model.scores, place) else {
-        return Vec::new();
-    };
-    let Some(kpi) = model.plan().kpi(place) else {
-        return Vec::new();
-    };
-    let cell = model.document.cell(place, model.year());
-    let actual = cell.and_then(|cell| cell.actual());
-    let sentence = model.words.wants(&wants, actual, kpi.kind(model.year()));
-    sentence
-        .into_iter()
-        .map(|text| (text, canvas.theme.text()))
-        .collect()
-}
-
-/// Why it deviates, and what was noted.
-fn noted(canvas: &Canvas<'_>, model: &Model, place: Place) -> Vec<(String, Style)> {
-    let Some(cell) = model.document.cell(place, model.year()) else {
-        return Vec::new();
-    };
-    let deviation = cell.deviation.as_ref().map(|it| model.words.deviation(it));
-    let note = cell.current().map(|measurement| measurement.note.clone());
-    let all = deviation.into_iter().chain(note);
-    all.filter(|text| !text.is_empty())
-        .map(|text| (text, canvas.theme.dim()))
-        .collect()
 }

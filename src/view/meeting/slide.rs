@@ -1,7 +1,7 @@
-//! What slides are made of: wrapped texts, paragraphs, sections, a large figure with lines beside it.
+//! What slides are made of: wrapped texts, a large figure with lines beside it.
 
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 
 use crate::app::{Meeting, Model};
 use crate::plan::Fraction;
@@ -12,9 +12,7 @@ use crate::view::canvas::Canvas;
 /// `monitoraggio del 24/11/2026`
 pub(super) fn called(model: &Model, meeting: &Meeting) -> String {
     let words = model.words;
-    let reviews = model.document.reviews().iter();
-    let mut reviews = reviews.filter(|it| meeting.review.as_ref() == Some(&it.id));
-    reviews.next().map_or_else(
+    meeting.review(model).map_or_else(
         || words.meeting.not_recorded().to_owned(),
         |review| words.meeting.of_day(words.review(&review.id)),
     )
@@ -50,38 +48,6 @@ pub(super) fn below(area: Rect, y: u16) -> Rect {
         y: y.min(area.bottom()),
         height: area.bottom().saturating_sub(y),
         ..area
-    }
-}
-
-/// Paragraphs as far as there is room, and how many lines there was none for.
-pub(super) fn paragraphs(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    area: Rect,
-    all: &[(String, Style)],
-) {
-    let wide = usize::from(area.width.max(1));
-    let hang = textwrap::Options::new(wide).subsequent_indent("  ");
-    let lines: Vec<(String, Style)> = all
-        .iter()
-        .flat_map(|(text, style)| {
-            let parts = textwrap::wrap(text, hang.clone()).into_iter();
-            parts.map(|part| (part.into_owned(), *style))
-        })
-        .collect();
-    let room = usize::from(area.height);
-    let shown = if lines.len() > room {
-        room.saturating_sub(1)
-    } else {
-        lines.len()
-    };
-    for ((text, style), y) in lines.iter().take(shown).zip(area.y..) {
-        canvas.text(area.x, y, text, *style, area.width);
-    }
-    if shown < lines.len() && room > 0 {
-        let more = model.words.meeting.more(lines.len() - shown);
-        let style = canvas.theme.faint();
-        canvas.text(area.x, area.bottom() - 1, &more, style, area.width);
     }
 }
 
@@ -150,19 +116,4 @@ pub(super) fn beside(
     }
     let high = size.height().max(count.min(size.height().max(3)));
     below(area, area.y + high + 1)
-}
-
-/// A heading, and what stands under it; nothing where there is nothing.
-pub(super) fn section(
-    canvas: &Canvas<'_>,
-    heading: &str,
-    lines: Vec<(String, Style)>,
-) -> Vec<(String, Style)> {
-    if lines.is_empty() {
-        return lines;
-    }
-    let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
-    let mut all = vec![(String::new(), accent), (heading.to_owned(), accent)];
-    all.extend(lines);
-    all
 }

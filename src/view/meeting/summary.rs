@@ -1,16 +1,14 @@
 //! The last slide: what it comes to, what moved, what was decided.
 
-use super::decisions;
-use super::slide::{below, large, moved, paragraphs, section, style_of, wrapped};
+use super::lines;
+use super::slide::{below, large, moved, style_of, wrapped};
 use crate::view::big::{self, Size};
 use crate::view::header::so_far;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use crate::app::{Meeting, Model};
-use crate::score::{KpiScore, Rollup};
+use crate::score::Rollup;
 use crate::view::canvas::Canvas;
-use crate::view::{gauge, row};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     let words = &model.words.meeting;
@@ -41,14 +39,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
         end = end.max(figure(canvas, model, (name, rollup, before), part));
     }
     let area = below(area, end);
-    let mut sentence = decisions::here(canvas, model, meeting, None);
-    let moves = moves(canvas, model, meeting).into_iter();
-    sentence.extend(moves.map(|(text, style)| (canvas.cut(&text, area.width).into_owned(), style)));
-    if meeting.review.is_some() {
-        let style = canvas.theme.dim();
-        sentence.extend([(String::new(), style), (words.conclude().to_owned(), style)]);
-    }
-    paragraphs(canvas, model, area, &sentence);
+    lines::draw(canvas, model, meeting, area);
 }
 
 /// One roll-up, large; the line under it.
@@ -71,49 +62,5 @@ fn figure(
     match moved(canvas, model, (before, now)) {
         Some((text, style)) => wrapped(canvas, rest, (&text, style), 1).y,
         None => rest.y,
-    }
-}
-
-/// The KPIs whose achievement is another one than at the last review.
-fn moves(canvas: &Canvas<'_>, model: &Model, meeting: &Meeting) -> Vec<(String, Style)> {
-    let Some(before) = &meeting.before else {
-        return Vec::new();
-    };
-    let lines = model.plan().kpis().filter_map(|(place, kpi)| {
-        let (old, new) = (before.kpi(place)?, model.scores.kpi(place)?);
-        if old.achievement == new.achievement && old.state == new.state {
-            return None;
-        }
-        let (glyph, style) = trend(canvas, old, new);
-        let arrow = canvas.glyphs.arrow;
-        let (from, to) = if old.achievement == new.achievement {
-            let state = |score: &KpiScore| model.words.state(score.state).to_owned();
-            (state(old), state(new))
-        } else {
-            (row::worth(model, old), row::worth(model, new))
-        };
-        let name = kpi.name_in(model.year());
-        Some((
-            format!("{glyph} {}  {from} {arrow} {to}  {name}", kpi.code),
-            style,
-        ))
-    });
-    section(canvas, model.words.meeting.moved(), lines.collect())
-}
-
-/// Which way a KPI went; one that is measured for the first time is told by its state.
-pub(in crate::view) fn trend(
-    canvas: &Canvas<'_>,
-    old: &KpiScore,
-    new: &KpiScore,
-) -> (&'static str, Style) {
-    let [better, worse] = canvas.glyphs.moved;
-    match (&old.achievement, &new.achievement) {
-        (Some(old), Some(new)) if new > old => (better, canvas.theme.good()),
-        (Some(old), Some(new)) if new < old => (worse, canvas.theme.bad()),
-        _ => (
-            gauge::mark(canvas, new.state),
-            canvas.theme.state(new.state),
-        ),
     }
 }

@@ -1,11 +1,10 @@
 //! The first slide: which plan, who is there, where it stands, and what is still to be done.
 
-use super::decisions;
-use super::slide::{below, called, large, paragraphs, section, style_of, wrapped};
+use super::lines;
+use super::slide::{below, called, large, style_of, wrapped};
 use crate::view::big::{self, Size};
 use crate::view::header::so_far;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use crate::app::{Meeting, Model};
 use crate::score::Rollup;
@@ -29,27 +28,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
     let dim = canvas.theme.dim();
     wrapped(canvas, rest, (&called(model, meeting), dim), 1);
     let mut area = below(area, area.y + size.height().max(3) + 1);
-    if let Some(review) = decisions::review(model, meeting).filter(|it| !it.people.is_empty()) {
+    if let Some(review) = meeting.review(model).filter(|it| !it.people.is_empty()) {
         let present = words.meeting.present(&review.people);
         area = wrapped(canvas, area, (&present, canvas.theme.text()), 3);
         area = below(area, area.y + 1);
     }
     let area = rollups(canvas, model, area);
-    let open = model.document.open_decisions();
-    let open: Vec<(String, Style)> = open
-        .into_iter()
-        .map(|(_, decision)| decisions::decision(canvas, model, decision))
-        .collect();
-    let all = if open.is_empty() {
-        let style = canvas.theme.dim();
-        vec![
-            (String::new(), style),
-            (words.meeting.no_decisions().to_owned(), style),
-        ]
-    } else {
-        section(canvas, words.meeting.open_decisions(), open)
-    };
-    paragraphs(canvas, model, area, &all);
+    lines::draw(canvas, model, meeting, area);
 }
 
 fn rollups(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> Rect {
