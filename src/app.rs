@@ -35,18 +35,21 @@ mod years;
 
 pub use arrangement::{Arrangement, Head, Panel, Regions, Size};
 pub use chart::{Chart, ChartRow, SCALE as CHART_SCALE};
-pub use derived::{Derived, Due, OpenSheet, OpenSlide, SlideLine, SlideRole};
-pub use finder::{PaletteHit, palette_hits, search_hits};
+pub use derived::{
+    Derived, Due, HelpLine, OpenSheet, OpenSlide, PaletteHit, ReviewLine, ReviewList, SlideLine,
+    SlideRole,
+};
+pub use finder::search_hits;
 pub use form::{Answer, Ask, Export, Form, FormError, NewPlan, Outlook, Purpose, Row};
 pub use forms::{before_after, form_title, known_inputs};
-pub use help::{HelpLine, key_table, lines as help_lines};
+pub use help::key_table;
 pub use key::Key;
 pub use keymap::{BINDINGS, Binding, bindings, message};
 pub use line::Line;
 pub use message::{Borrowed, Command, Effect, Message, NotExported};
 pub use model::{Aside, Model, Notice, Opening, Pending, Save, Tone};
-pub use plans::{About, Plans, Surveyed};
-pub use reviews::{ReviewLine, decision as decision_of, lines as review_lines};
+pub use plans::{About, OverAll, Plans, Surveyed};
+pub use reviews::{decision as decision_of, lines as review_lines};
 pub use round::{Progress, age};
 pub use screen::{
     Asked, Compared, Field, Finder, History, Hit, Leaving, Meeting, Note, Paste, PasteRow, Reviews,

@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use super::chart::Chart;
 use super::memo::Memo;
-use super::screen::{SheetOf, Slide};
+use super::plans::OverAll;
+use super::screen::{Scope, SheetOf, Slide};
 use crate::plan::{Language, Place, Year};
 use crate::record::Decision;
-use crate::score::LackingPoints;
-use crate::words::SheetLine;
+use crate::score::{LackingPoints, State};
+use crate::words::{Sentence, SheetLine};
 
 /// What is computed from the rest of the model.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +24,18 @@ pub struct Derived {
     pub pane: Memo<SheetKey, OpenSheet>,
     /// The slide that is open.
     pub slide: Memo<SlideKey, OpenSlide>,
+    /// How many KPIs of the open round are updated, skipped and still to do.
+    pub round: Memo<RoundKey, [usize; 3]>,
+    /// The list of reviews that is open.
+    pub reviews: Memo<u64, ReviewList>,
+    /// The figures over all plans of the open list: by its number, how many were read, and its year.
+    pub plans: Memo<(u64, usize, Year), OverAll>,
+    /// The findings that are open.
+    pub findings: Memo<(u64, u64), Vec<Sentence>>,
+    /// The help that is open: by its query, what has the keys below it, and the language.
+    pub help: Memo<(String, Scope, Language), Vec<HelpLine>>,
+    /// What the open palette finds. Whether a command works now depends on everything: it is asked after every message.
+    pub palette: Vec<PaletteHit>,
 }
 
 /// What should be looked at.
@@ -87,6 +100,35 @@ impl Due {
     }
 }
 
+/// A line of the list of reviews.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReviewLine {
+    /// A review, from 0 by day.
+    Review(usize),
+    Decision(usize, usize),
+}
+
+/// The list of reviews.
+#[derive(Clone, Debug, Default)]
+pub struct ReviewList {
+    /// The latest review first.
+    pub lines: Vec<ReviewLine>,
+    /// How many changes were made during each review, the earliest first.
+    pub changes: Vec<usize>,
+}
+
+/// A line of the help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HelpLine {
+    Head(String),
+    Keys(String, &'static str),
+    State(State),
+    Text(&'static str),
+}
+
+/// A command that the palette found: its row in the table of keys, from 0.
+pub type PaletteHit = usize;
+
 /// What a sheet is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetKey {
@@ -111,4 +153,13 @@ pub struct SlideKey {
     pub(super) language: Language,
     pub(super) today: Date,
     pub(super) width: u16,
+}
+
+/// What the counts of a round are made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundKey {
+    pub(super) round: u64,
+    pub(super) stops: u64,
+    pub(super) document: u64,
+    pub(super) year: Year,
 }

@@ -3,16 +3,13 @@
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::{BINDINGS, Binding, Hit, Model, Scope};
+use super::{BINDINGS, Hit, Model, PaletteHit, Scope};
 use crate::plan::{Objective, Place, Plan};
 
 /// More hits than this are not looked at by anybody.
 const MOST: usize = 200;
 /// How many characters of a text stand before what was found in it.
 const LEAD: usize = 16;
-
-/// A command that the palette found.
-pub type PaletteHit = &'static Binding;
 
 struct Query {
     /// As typed, for the code that is written just so.
@@ -144,15 +141,17 @@ fn hit<'a>(
 }
 
 /// The commands that work now and whose sentence holds the words of the query; each once.
-pub fn palette_hits(model: &Model, text: &str) -> Vec<PaletteHit> {
+pub(super) fn palette_hits(model: &Model, text: &str) -> Vec<PaletteHit> {
     let mut query = Query::new(text);
     let rows = BINDINGS
         .iter()
-        .filter(|row| row.scope == Scope::Overview && (row.when)(model));
-    let telling =
-        rows.filter(|row| !matches!(row.command, super::Command::Palette | super::Command::Write));
+        .enumerate()
+        .filter(|(_, row)| row.scope == Scope::Overview && (row.when)(model));
+    let telling = rows
+        .filter(|(_, row)| !matches!(row.command, super::Command::Palette | super::Command::Write));
     telling
-        .filter(|row| query.find((row.phrase)(model.words).long).is_some())
+        .filter(|(_, row)| query.find((row.phrase)(model.words).long).is_some())
+        .map(|(at, _)| at)
         .collect()
 }
 

@@ -1,20 +1,11 @@
 //! The help: the table of keys, this screen's first, with the marks and the rules; narrowed by a query.
 
-use super::{BINDINGS, Binding, Finder, Model, Scope};
+use super::{BINDINGS, Binding, Finder, HelpLine, Model, Scope};
 use crate::score::State;
 use crate::words::Words;
 
-/// A line of the help.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HelpLine {
-    Head(String),
-    Keys(String, &'static str),
-    State(State),
-    Text(&'static str),
-}
-
 /// The lines of the help that the query leaves, those of the screen under it first.
-pub fn lines(model: &Model, finder: &Finder) -> Vec<HelpLine> {
+pub(super) fn lines(model: &Model, finder: &Finder) -> Vec<HelpLine> {
     let query = finder.line.text().to_lowercase();
     let here = model.screens.below().scope();
     let others = Scope::ALL.into_iter().filter(|scope| *scope != here);

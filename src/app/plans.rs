@@ -18,6 +18,14 @@ pub struct Plans {
     pub year: Year,
 }
 
+/// The figures over all plans that have the year, and over how many.
+#[derive(Clone, Debug, Default)]
+pub struct OverAll {
+    pub individual: Figures,
+    pub organisational: Figures,
+    pub plans: usize,
+}
+
 /// A plan of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Surveyed {
@@ -85,12 +93,15 @@ impl Plans {
         about.filter_map(|it| it.glance(self.year))
     }
 
-    /// The level of the body: individual and organisational, and over how many plans.
-    pub fn body(&self) -> ([Figures; 2], usize) {
+    /// The level of the body.
+    pub(super) fn over_all(&self) -> OverAll {
         let individual = self.standing().map(|it| &it.individual);
         let organisational = self.standing().map(|it| &it.organisational);
-        let counted = individual.clone().filter(|it| it.result.is_some()).count();
-        ([across(individual), across(organisational)], counted)
+        OverAll {
+            plans: individual.clone().filter(|it| it.result.is_some()).count(),
+            individual: across(individual),
+            organisational: across(organisational),
+        }
     }
 
     pub fn chosen(&self) -> Option<&Surveyed> {

@@ -1,9 +1,14 @@
 //! When what is derived from the model has to be computed anew. No other place knows that: a frame, and a key that only moves,
 //! read what is there.
 
-use super::derived::{Attention, SheetKey, SlideKey};
-use super::{Derived, Meeting, Model, Screen, SheetOf, sheet, slide};
-use crate::plan::Year;
+use std::borrow::Cow;
+
+use super::derived::{Attention, RoundKey, SheetKey, SlideKey};
+use super::{
+    Derived, Finder, Meeting, Model, Plans, Round, Scope, Screen, SheetOf, finder, help, reviews,
+    sheet, slide,
+};
+use crate::plan::{Language, Year};
 use crate::score::lacking_points;
 
 impl Model {
@@ -37,6 +42,21 @@ impl Derived {
         self.pane.refresh(pane(model), make);
         self.slide
             .refresh(open_slide(model), |meeting| slide::open(model, meeting));
+        self.round
+            .refresh(open_round(model), |round| round.counted(model));
+        self.reviews
+            .refresh(open_reviews(model), |()| reviews::list(model));
+        self.plans.refresh(open_plans(model), Plans::over_all);
+        self.findings.refresh(open_findings(model), |()| {
+            model.all_findings().map(Cow::into_owned).collect()
+        });
+        self.help
+            .refresh(open_help(model), |finder| help::lines(model, finder));
+        self.palette = if let Screen::Palette(finder) = model.screens.top() {
+            finder::palette_hits(model, &finder.line.text())
+        } else {
+            Vec::new()
+        };
     }
 }
 
@@ -104,4 +124,44 @@ fn open_slide(model: &Model) -> Option<(SlideKey, &Meeting)> {
         width: model.size.width,
     };
     Some((key, meeting))
+}
+
+fn open_round(model: &Model) -> Option<(RoundKey, &Round)> {
+    let Screen::Round(round) = model.screens.filling() else {
+        return None;
+    };
+    let key = RoundKey {
+        round: round.number,
+        stops: round.stops.version(),
+        document: model.document.version(),
+        year: model.year(),
+    };
+    Some((key, round))
+}
+
+fn open_reviews(model: &Model) -> Option<(u64, ())> {
+    let is_open = matches!(model.screens.filling(), Screen::Reviews(_));
+    is_open.then(|| (model.document.version(), ()))
+}
+
+fn open_plans(model: &Model) -> Option<((u64, usize, Year), &Plans)> {
+    let Screen::Plans(plans) = model.screens.filling() else {
+        return None;
+    };
+    // A list only grows; one that is read again is another one.
+    let key = (model.screens.opened(), plans.all.len(), plans.year);
+    Some((key, plans))
+}
+
+fn open_findings(model: &Model) -> Option<((u64, u64), ())> {
+    let is_open = matches!(model.screens.top(), Screen::Findings(_));
+    is_open.then(|| ((model.document.version(), model.findings.version()), ()))
+}
+
+fn open_help(model: &Model) -> Option<((String, Scope, Language), &Finder)> {
+    let Screen::Help(finder) = model.screens.top() else {
+        return None;
+    };
+    let (text, below) = (finder.line.text(), model.screens.below().scope());
+    Some(((text, below, model.words.language), finder))
 }

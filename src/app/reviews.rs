@@ -1,16 +1,8 @@
 //! The list of reviews with their decisions, and the comparison of two of them.
 
-use super::{Compared, Model};
+use super::{Compared, Model, ReviewLine, ReviewList};
 use crate::record::{ChangeId, Decision, Document, Review};
 use crate::score::compare;
-
-/// A line of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReviewLine {
-    /// A review, from 0 by day.
-    Review(usize),
-    Decision(usize, usize),
-}
 
 /// The lines of the list, the latest review first.
 pub fn lines(model: &Model) -> Vec<ReviewLine> {
@@ -21,6 +13,16 @@ pub fn lines(model: &Model) -> Vec<ReviewLine> {
             std::iter::once(ReviewLine::Review(at)).chain(decisions)
         })
         .collect()
+}
+
+/// The list of reviews.
+pub(super) fn list(model: &Model) -> ReviewList {
+    let journal = model.document.journal();
+    let reviews = model.document.reviews().iter();
+    ReviewList {
+        lines: lines(model),
+        changes: reviews.map(|it| it.changes(journal).count()).collect(),
+    }
 }
 
 pub fn decision(model: &Model, line: ReviewLine) -> Option<&Decision> {

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Model, Round, Stop};
+use super::{Model, Round, Stop, Versioned};
 use crate::plan::Place;
 use crate::record::Measurement;
 use crate::score::State;
@@ -34,10 +34,10 @@ impl Round {
                 skipped: false,
             }
         });
+        let stops = stops.filter(|stop| stop.last.as_ref().is_none_or(old));
         Self {
-            stops: stops
-                .filter(|stop| stop.last.as_ref().is_none_or(old))
-                .collect(),
+            number: model.screens.opened(),
+            stops: Versioned::new(stops.collect()),
             at: 0,
         }
     }
@@ -54,10 +54,10 @@ impl Round {
     }
 
     /// How many are updated, skipped and still to do.
-    pub fn counted(&self, model: &Model) -> [usize; 3] {
+    pub(super) fn counted(&self, model: &Model) -> [usize; 3] {
         let mut counts = [0; 3];
         let [updated, skipped, to_do] = &mut counts;
-        for stop in &self.stops {
+        for stop in self.stops.iter() {
             match Self::progress(model, stop) {
                 Progress::Updated => *updated += 1,
                 Progress::Skipped => *skipped += 1,

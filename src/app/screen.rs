@@ -5,13 +5,17 @@
     reason = "each function has its own few of all screens"
 )]
 
+mod paste;
+
 use jiff::civil::Date;
 
-use super::{Export, Form, Line, Plans};
+use super::{Export, Form, Line, Plans, Versioned};
 use crate::plan::Place;
 use crate::record::{Actual, ChangeId, Moment, TypedError};
 use crate::score::{Checks, Comparison, Far, Preview, Scores};
 use crate::words::Words;
+
+pub use paste::{Paste, PasteRow};
 
 /// One of the screens: its data, and never its behaviour.
 #[derive(Clone, Debug, Default)]
@@ -337,8 +341,10 @@ pub enum Slide {
 /// The open round.
 #[derive(Clone, Debug)]
 pub struct Round {
+    /// How many screens were opened before it: no other round has the same.
+    pub(super) number: u64,
     /// The KPIs that it goes through, in the document's order.
-    pub stops: Vec<Stop>,
+    pub stops: Versioned<Vec<Stop>>,
     /// The one that has the keys, from 0.
     pub at: usize,
 }
@@ -373,27 +379,4 @@ pub struct Compared {
     /// The changes that lie between the two.
     pub between: Vec<ChangeId>,
     pub scroll: usize,
-}
-
-/// The preview of a pasted column.
-#[derive(Clone, Debug)]
-pub struct Paste {
-    pub rows: Vec<PasteRow>,
-    pub scroll: usize,
-}
-
-/// A line of it.
-#[derive(Clone, Debug)]
-pub struct PasteRow {
-    pub text: String,
-    /// The KPI it would go to, as long as there are any.
-    pub place: Option<Place>,
-    /// How it is read; `None` where the line is empty.
-    pub read: Option<Result<Actual, TypedError>>,
-    /// Whether a line above has the same KPI, which it keeps.
-    pub is_second: bool,
-    /// Codes that its own could be.
-    pub alike: Vec<String>,
-    /// That its value is far from what it is measured against.
-    pub far: Option<Far>,
 }

@@ -8,13 +8,11 @@ use crate::app::{Finder, Model};
 
 /// Draws the findings, from the chosen one on; Enter goes to what it is about.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
-    let title = model
-        .words
-        .overview
-        .findings_count(model.all_findings().count());
+    let findings = &model.derived.findings;
+    let title = model.words.overview.findings_count(findings.len());
     let inside = popup::frame(canvas, &title, (100, 18));
     let mut y = inside.y;
-    let from = model.all_findings().skip(finder.selected);
+    let from = findings.iter().skip(finder.selected);
     for (at, finding) in from.enumerate() {
         let text = finding.in_language(model.words.language);
         let mark = if at == 0 { canvas.glyphs.pointer } else { " " };

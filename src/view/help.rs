@@ -4,14 +4,14 @@ use ratatui::layout::Position;
 
 use super::canvas::{Canvas, cells};
 use super::{gauge, popup};
-use crate::app::{Finder, HelpLine, Model, help_lines};
+use crate::app::{Finder, HelpLine, Model};
 
 /// Cells for the keys.
 const KEYS: u16 = 19;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
     let words = &model.words.dialog;
-    let lines = help_lines(model, finder);
+    let lines = &model.derived.help;
     let inside = popup::frame(canvas, words.help_title(), (92, 36));
     let nothing = lines.is_empty().then_some(words.search_nothing());
     let cursor = popup::query(canvas, inside, (&finder.line, words.help_hint()), nothing);

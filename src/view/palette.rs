@@ -5,11 +5,11 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::{Canvas, cells};
 use super::list::{self, Rows};
 use super::popup;
-use crate::app::{Binding, Finder, Model, palette_hits};
+use crate::app::{BINDINGS, Binding, Finder, Model};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
     let words = &model.words.dialog;
-    let hits = palette_hits(model, &finder.line.text());
+    let hits = &model.derived.palette;
     let inside = popup::frame(canvas, words.palette_title(), (76, cells(hits.len()) + 2));
     let nothing = hits.is_empty().then_some(words.search_nothing());
     let cursor = popup::query(
@@ -27,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> O
         popup::below_query(inside),
         rows,
         |canvas, at, line| {
-            if let Some(hit) = hits.get(at) {
+            if let Some(hit) = hits.get(at).and_then(|row| BINDINGS.get(*row)) {
                 entry(canvas, model, hit, line);
             }
         },

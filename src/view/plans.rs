@@ -21,8 +21,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
     let words = &model.words.screen;
     let title = words.plans_title(plans.year);
     canvas.text(1, 1, &title, canvas.theme.strong(), area.width);
-    let ([individual, organisational], counted) = plans.body();
-    let body = words.plans_rollup(counted);
+    let all = &model.derived.plans;
+    let body = words.plans_rollup(all.plans);
     canvas.text(1, 3, &body, canvas.theme.dim(), area.width);
     let phrases = &model.words.overview;
     let at = canvas.text(
@@ -32,7 +32,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
         canvas.theme.text(),
         area.width / 2,
     ) + 2;
-    let at = figure(canvas, model, &individual, at, 4) + 3;
+    let at = figure(canvas, model, &all.individual, at, 4) + 3;
     let at = canvas.text(
         at,
         4,
@@ -40,7 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
         canvas.theme.text(),
         area.width,
     ) + 2;
-    figure(canvas, model, &organisational, at, 4);
+    figure(canvas, model, &all.organisational, at, 4);
     heads(canvas, model);
     let body = Rect::new(0, TOP, area.width, area.height.saturating_sub(TOP + 2));
     let rows = Rows {

@@ -6,7 +6,7 @@ use super::canvas::{Canvas, cells};
 use super::list::{self, Rows};
 use super::meeting::decision;
 use super::{footer, header, notice};
-use crate::app::{Model, ReviewLine, Reviews, review_lines};
+use crate::app::{Model, ReviewLine, Reviews};
 use crate::record::{Review, Stage};
 
 /// Draws the list over the whole screen.
@@ -15,7 +15,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, list: Reviews) {
     let words = &model.words.meeting;
     let area = canvas.area();
     canvas.text(1, 1, words.list_title(), canvas.theme.strong(), area.width);
-    let lines = review_lines(model);
+    let lines = &model.derived.reviews.lines;
     if lines.is_empty() {
         let room = area.width.saturating_sub(2);
         canvas.text(1, 3, words.list_empty(), canvas.theme.dim(), room);
@@ -42,7 +42,9 @@ fn draw_line(canvas: &mut Canvas<'_>, model: &Model, (list, line): (Reviews, Rev
         ReviewLine::Review(at) => {
             if let Some(review) = reviews.get(at) {
                 let is_marked = list.marked == Some(at);
-                review_line(canvas, model, (review, is_marked), y);
+                let changes = model.derived.reviews.changes.get(at).copied();
+                let changes = changes.unwrap_or_default();
+                review_line(canvas, model, (review, changes, is_marked), y);
             }
         }
         ReviewLine::Decision(review, at) => {
@@ -59,7 +61,7 @@ fn draw_line(canvas: &mut Canvas<'_>, model: &Model, (list, line): (Reviews, Rev
 fn review_line(
     canvas: &mut Canvas<'_>,
     model: &Model,
-    (review, is_marked): (&Review, bool),
+    (review, changes, is_marked): (&Review, usize, bool),
     y: u16,
 ) {
     let words = model.words;
@@ -77,11 +79,9 @@ fn review_line(
         Stage::Closed => (words.meeting.stage_closed(), canvas.theme.good()),
     };
     let at = canvas.text(21, y, stage, style, 14) + 2;
-    let counted = words.meeting.counted(
-        review.remarks.len(),
-        review.decisions.len(),
-        review.changes(model.document.journal()).count(),
-    );
+    let counted = words
+        .meeting
+        .counted(review.remarks.len(), review.decisions.len(), changes);
     let dim = canvas.theme.dim();
     let end = canvas.right(end, y, &counted, dim, end);
     let room = end.saturating_sub(at + 2);

@@ -19,7 +19,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, round: &Round) {
     let area = canvas.area();
     let words = &model.words.screen;
     canvas.text(1, 1, words.round_title(), canvas.theme.strong(), area.width);
-    let [done, skipped, left] = round.counted(model);
+    let [done, skipped, left] = *model.derived.round;
     let counted = words.round_counted(done, skipped, left);
     let (text, style) = if left == 0 {
         (words.round_over(&counted), canvas.theme.good())

@@ -1,9 +1,6 @@
 //! Lists and texts: moving in all of them; what a query narrows, and what Enter does with the chosen line.
 
-use super::super::{
-    Command, Effect, Finder, Line, Model, Screen, Tone, help_lines, palette_hits, review_lines,
-    search_hits,
-};
+use super::super::{BINDINGS, Command, Effect, Finder, Line, Model, Screen, Tone, search_hits};
 use super::{cursor, history, text, view_mode};
 use crate::plan::Place;
 
@@ -74,13 +71,13 @@ fn extent(model: &Model) -> Option<(usize, usize)> {
     };
     match model.screens.top() {
         Screen::Search(finder) => list(finder.hits.len()),
-        Screen::Palette(finder) => list(palette_hits(model, &finder.line.text()).len()),
-        Screen::Help(finder) => list(help_lines(model, finder).len()),
-        Screen::Findings(_) => list(model.all_findings().count()),
+        Screen::Palette(_) => list(model.derived.palette.len()),
+        Screen::Help(_) => list(model.derived.help.len()),
+        Screen::Findings(_) => list(model.derived.findings.len()),
         Screen::History(history) => list(history.changes.len()),
         Screen::Round(round) => list(round.stops.len()),
         Screen::Plans(plans) => list(plans.all.len()),
-        Screen::Reviews(_) => list(review_lines(model).len()),
+        Screen::Reviews(_) => list(model.derived.reviews.lines.len()),
         Screen::Paste(paste) => list(paste.rows.len()),
         Screen::Sheet(_) => text(model.derived.sheet.lines.len(), 3),
         Screen::Comparison(compared) => text(compared.height(), 4),
@@ -146,8 +143,8 @@ pub(super) fn chosen_command(model: &mut Model) -> Option<Command> {
     let Screen::Palette(finder) = model.screens.close() else {
         return None;
     };
-    let hits = palette_hits(model, &finder.line.text());
-    hits.get(finder.selected).map(|hit| hit.command)
+    let row = model.derived.palette.get(finder.selected)?;
+    BINDINGS.get(*row).map(|row| row.command)
 }
 
 /// To a place on the panels, where the filter hides it also out of the filter.
@@ -161,7 +158,7 @@ fn go(model: &mut Model, place: Option<Place>, is_hidden: bool) -> Vec<Effect> {
 
 /// The KPI, or the first one of the objective, that a finding is about.
 fn place_of(model: &Model, finding: usize) -> Option<Place> {
-    let chosen = model.all_findings().nth(finding);
+    let chosen = model.derived.findings.get(finding);
     let code = chosen.and_then(|it| it.about().first().cloned())?;
     let plan = model.plan();
     let objective = plan.objectives.iter().position(|it| it.code == code);
