@@ -59,10 +59,20 @@ fn line_of(model: &Model, place: Place) -> usize {
 
 /// The lines from one on, as many as are asked for.
 pub fn lines(model: &Model, from: usize, count: usize) -> Vec<MatrixLine> {
-    let objectives = model.plan().objectives.iter().enumerate();
-    let all = objectives.flat_map(|(objective, it)| {
-        let kpis = (0..it.kpis.len()).map(move |kpi| MatrixLine::Kpi(Place { objective, kpi }));
-        std::iter::once(MatrixLine::Objective(objective)).chain(kpis)
-    });
-    all.skip(from).take(count).collect()
+    let objectives = model.plan().objectives.iter();
+    let (mut first, mut above) = (0, from);
+    for it in objectives.clone() {
+        let Some(left) = above.checked_sub(it.kpis.len() + 1) else {
+            break;
+        };
+        (first, above) = (first + 1, left);
+    }
+    let all = objectives
+        .enumerate()
+        .skip(first)
+        .flat_map(|(objective, it)| {
+            let kpis = (0..it.kpis.len()).map(move |kpi| MatrixLine::Kpi(Place { objective, kpi }));
+            std::iter::once(MatrixLine::Objective(objective)).chain(kpis)
+        });
+    all.skip(above).take(count).collect()
 }

@@ -6,7 +6,8 @@ use super::canvas::Canvas;
 use super::meeting::trend;
 use super::{footer, header, row};
 use crate::app::{Compared, Model};
-use crate::score::{Move, Rollup, Standing};
+use crate::record::ChangeId;
+use crate::score::{Comparison, Move, Rollup, Standing};
 
 /// Draws the comparison over the whole screen.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, compared: &Compared) {
@@ -18,58 +19,77 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, compared: &Compared) 
     );
     canvas.text(1, 1, &title, canvas.theme.strong(), area.width);
     let room = usize::from(area.height.saturating_sub(4));
-    let all = lines(canvas, model, compared);
-    let shown = all.iter().skip(compared.scroll).take(room);
-    for ((text, style), y) in shown.zip(3..) {
-        canvas.text(1, y, text, *style, area.width.saturating_sub(2));
+    let shown = rows(compared).skip(compared.scroll).take(room);
+    for (row, y) in shown.zip(3..) {
+        let (text, style) = drawn(canvas, model, compared, row);
+        canvas.text(1, y, &text, style, area.width.saturating_sub(2));
     }
     footer::draw(canvas, model);
 }
 
-/// The whole comparison, a line a line.
-fn lines(canvas: &Canvas<'_>, model: &Model, compared: &Compared) -> Vec<(String, Style)> {
-    let words = &model.words;
-    let comparison = &compared.comparison;
-    let mut all = vec![
-        rollup(
-            canvas,
-            model,
-            words.overview.individual(),
-            &comparison.individual,
-        ),
-        rollup(
-            canvas,
-            model,
-            words.overview.organisational(),
-            &comparison.organisational,
-        ),
-        (String::new(), canvas.theme.text()),
-    ];
-    if comparison.moves.is_empty() {
-        let nothing = words.meeting.nothing_moved().to_owned();
-        all.push((nothing, canvas.theme.dim()));
-    }
-    for it in &comparison.moves {
-        all.extend(moved(canvas, model, it));
-    }
-    if !compared.between.is_empty() {
-        all.push((String::new(), canvas.theme.text()));
-        let through = words.meeting.through().to_owned();
-        all.push((through, canvas.theme.accent()));
-    }
-    for change in &compared.between {
-        if let Some(change) = model.document.journal().get(change) {
-            let when = words.day(change.at.day());
-            let sentence = words.change(&model.document, change);
-            let text = format!(
-                "  {when} {}  {}  {sentence}",
-                change.at.clock(),
-                change.author
-            );
-            all.push((text, canvas.theme.dim()));
+/// A line of the comparison.
+#[derive(Clone, Copy)]
+enum Row<'a> {
+    Blank,
+    Individual,
+    Organisational,
+    NothingMoved,
+    /// The name of a KPI that moved.
+    Kpi(&'a Move),
+    /// What of it is another one.
+    Moved(&'a Move),
+    Through,
+    Change(&'a ChangeId),
+}
+
+fn rows(compared: &Compared) -> impl Iterator<Item = Row<'_>> {
+    let (moves, between) = (&compared.comparison.moves, &compared.between);
+    let nothing = moves.is_empty().then_some(Row::NothingMoved);
+    let moves = moves.iter().flat_map(|it| [Row::Kpi(it), Row::Moved(it)]);
+    let through = (!between.is_empty()).then_some([Row::Blank, Row::Through]);
+    [Row::Individual, Row::Organisational, Row::Blank]
+        .into_iter()
+        .chain(nothing)
+        .chain(moves)
+        .chain(through.into_iter().flatten())
+        .chain(between.iter().map(Row::Change))
+}
+
+fn drawn(canvas: &Canvas<'_>, model: &Model, compared: &Compared, row: Row<'_>) -> (String, Style) {
+    let (words, theme) = (&model.words, canvas.theme);
+    let Comparison {
+        individual,
+        organisational,
+        ..
+    } = &compared.comparison;
+    match row {
+        Row::Blank => (String::new(), theme.text()),
+        Row::Individual => rollup(canvas, model, words.overview.individual(), individual),
+        Row::Organisational => {
+            let name = words.overview.organisational();
+            rollup(canvas, model, name, organisational)
         }
+        Row::NothingMoved => (words.meeting.nothing_moved().to_owned(), theme.dim()),
+        Row::Kpi(it) => named(canvas, model, it),
+        Row::Moved(it) => (moved(canvas, model, it), theme.text()),
+        Row::Through => (words.meeting.through().to_owned(), theme.accent()),
+        Row::Change(id) => (change(model, id), theme.dim()),
     }
-    all
+}
+
+/// `  24/11/2022 10:42 M. Rossi  4_001 2022 = 9,80`
+fn change(model: &Model, id: &ChangeId) -> String {
+    let Some(change) = model.document.journal().get(id) else {
+        return String::new();
+    };
+    let words = model.words;
+    let when = words.day(change.at.day());
+    let sentence = words.change(&model.document, change);
+    format!(
+        "  {when} {}  {}  {sentence}",
+        change.at.clock(),
+        change.author
+    )
 }
 
 /// `Performance individuale   24,50 → 60,00 (+35,50)`
@@ -92,11 +112,19 @@ fn rollup(
     (text, canvas.theme.strong())
 }
 
-/// A KPI, and under it what is another one: its actual, its target, its achievement.
-fn moved(canvas: &Canvas<'_>, model: &Model, it: &Move) -> Vec<(String, Style)> {
+/// `▲ 4_001  Indice equilibrio strutturale`
+fn named(canvas: &Canvas<'_>, model: &Model, it: &Move) -> (String, Style) {
+    let (glyph, style) = trend(canvas, &it.before.score, &it.after.score);
+    let named = model.plan().kpi(it.place);
+    let named = named.map(|kpi| format!("{glyph} {}  {}", kpi.code, kpi.name_in(model.year())));
+    (named.unwrap_or_default(), style)
+}
+
+/// `    9,10 (91,00) → 9,80 (98,00)  +7,00`: its actual, its achievement, its target.
+fn moved(canvas: &Canvas<'_>, model: &Model, it: &Move) -> String {
     let words = model.words;
     let Some(kpi) = model.plan().kpi(it.place) else {
-        return Vec::new();
+        return String::new();
     };
     let year = model.year();
     let arrow = canvas.glyphs.arrow;
@@ -109,11 +137,10 @@ fn moved(canvas: &Canvas<'_>, model: &Model, it: &Move) -> Vec<(String, Style)> 
         format!("{actual} ({})", row::worth(model, &standing.score))
     };
     let (old, new) = (&it.before.score.achievement, &it.after.score.achievement);
-    let (glyph, style) = trend(canvas, &it.before.score, &it.after.score);
     let by = old.as_ref().zip(new.as_ref());
     let by = by.filter(|(old, new)| old != new);
     let by = by.map(|(old, new)| format!("  {}", words.difference(old, new)));
-    let mut second = format!(
+    let mut line = format!(
         "    {} {arrow} {}{}",
         side(&it.before),
         side(&it.after),
@@ -125,8 +152,7 @@ fn moved(canvas: &Canvas<'_>, model: &Model, it: &Move) -> Vec<(String, Style)> 
             target.map_or_else(|| "//".to_owned(), |target| words.target(target))
         };
         let (from, to) = (text(&it.before.target), text(&it.after.target));
-        second = format!("{second}   {} {from} {arrow} {to}", words.overview.target());
+        line = format!("{line}   {} {from} {arrow} {to}", words.overview.target());
     }
-    let first = format!("{glyph} {}  {}", kpi.code, kpi.name_in(year));
-    vec![(first, style), (second, canvas.theme.text())]
+    line
 }
