@@ -133,7 +133,7 @@ fn a_frame_of_each_screen_and_a_key_that_moves_in_it_cost_the_same_in_every_plan
     let (mut small, mut large) = (reviewed(200), reviewed(20_000));
     for (screen, keys) in [
         ("Performance individuale", ""),
-        ("▸ A0", "G"),
+        ("► A0", "G"),
         ("Perché questo numero", "⏎"),
         ("Descrizione", "⎋o"),
         ("Anno per anno", "⎋t"),
