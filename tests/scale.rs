@@ -137,7 +137,7 @@ fn a_frame_of_each_screen_and_a_key_that_moves_in_it_cost_the_same_in_every_plan
         ("Perché questo numero", "⏎"),
         ("Descrizione", "⎋o"),
         ("Anno per anno", "⎋t"),
-        ("Storia: ", "⎋H"),
+        ("Cronologia: ", "⎋H"),
         ("Monitoraggi", "⎋r"),
         ("cannot be read", "⎋F"),
         ("Giro dei KPI", "⎋R^s"),

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Field, Line, Model};
-use crate::plan::{Kind, Place};
-use crate::record::{TypedError, actual_from};
+use crate::plan::{Kind, Place, typed_date};
+use crate::record::{TypedError, Value, actual_from};
 use crate::score::far;
 
 impl Field {
@@ -26,11 +26,15 @@ impl Field {
 
     /// Reads the text again, after a key.
     pub fn reread(&mut self, model: &Model) {
-        self.read = actual_from(
-            &self.line.text(),
-            kind(model, self.place),
-            model.words.language,
-        );
+        let text = self.line.text();
+        self.read = match kind(model, self.place) {
+            Kind::Date => typed_date(&text, model.now.day(), model.year())
+                .map(|day| Value::Date(day).into())
+                .map_err(TypedError::WantsDate),
+            kind @ (Kind::Quantity(_) | Kind::YesNo | Kind::Nothing) => {
+                actual_from(&text, kind, model.words.language)
+            }
+        };
         self.stays = None;
         self.far = self.read.as_ref().ok().and_then(|actual| {
             let kpi = model.plan().kpi(self.place)?;

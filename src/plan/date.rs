@@ -52,6 +52,39 @@ pub fn date(text: &str) -> Result<Date, DateError> {
     civil(third, second, first)
 }
 
+/// Reads a day as somebody types it on a day, about a year: `oggi`, `ieri`, `31/3` of that year, `30/06/22`, `31032022`, or any date.
+///
+/// # Errors
+/// Any [`DateError`].
+pub fn typed_date(text: &str, today: Date, year: i16) -> Result<Date, DateError> {
+    let text = text.trim();
+    match text.to_lowercase().as_str() {
+        "oggi" | "today" => return Ok(today),
+        "ieri" | "yesterday" => {
+            return today
+                .yesterday()
+                .map_err(|_before_all| DateError::NoSuchDay);
+        }
+        _ => {}
+    }
+    let whole = |day: &str, month: &str, year: &str| {
+        let century = if year.len() == 2 { "20" } else { "" };
+        civil(&format!("{century}{year}"), month, day)
+    };
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number && matches!(text.len(), 6 | 8) {
+        let (day, rest) = text.split_at_checked(2).unwrap_or((text, ""));
+        let (month, year) = rest.split_at_checked(2).unwrap_or((rest, ""));
+        return whole(day, month, year);
+    }
+    let parts: Vec<&str> = text.split(['/', '.', '-']).collect();
+    match parts.as_slice() {
+        [day, month] => whole(day, month, &format!("{year:04}")),
+        [day, month, short] if short.len() == 2 && day.len() <= 2 => whole(day, month, short),
+        _ => date(text),
+    }
+}
+
 fn civil(year: &str, month: &str, day: &str) -> Result<Date, DateError> {
     let month = month_number(month).ok_or(DateError::NotADate)?;
     let day = small(day).ok_or(DateError::NotADate)?;
@@ -98,6 +131,33 @@ mod tests {
             " 31 December 2022 ",
         ] {
             assert_eq!(date(text), Ok(Date::constant(2022, 12, 31)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_typed_as_people_do() {
+        let today = Date::constant(2026, 3, 1);
+        let cases = [
+            ("oggi", Ok((2026, 3, 1))),
+            ("Ieri", Ok((2026, 2, 28))),
+            ("31/3", Ok((2022, 3, 31))),
+            ("5.6", Ok((2022, 6, 5))),
+            ("30/06/22", Ok((2022, 6, 30))),
+            ("300622", Ok((2022, 6, 30))),
+            ("31032023", Ok((2023, 3, 31))),
+            ("2023-03-31", Ok((2023, 3, 31))),
+            ("31 marzo 2023", Ok((2023, 3, 31))),
+            ("31/2", Err(DateError::NoSuchDay)),
+            ("29022022", Err(DateError::NoSuchDay)),
+            ("3103", Err(DateError::NotADate)),
+            ("31/", Err(DateError::NotADate)),
+            ("domani", Err(DateError::NotADate)),
+            ("12/3/4", Err(DateError::NotADate)),
+            ("", Err(DateError::NotADate)),
+        ];
+        for (text, day) in cases {
+            let day = day.map(|(year, month, day)| Date::constant(year, month, day));
+            assert_eq!(typed_date(text, today, 2022), day, "{text:?}");
         }
     }
 

@@ -9,10 +9,12 @@ fn the_history_is_narrowed_and_any_change_is_undone_from_it() {
     let mut stage = Stage::italian();
     stage
         .press("9,8⏎168⏎k170⏎H")
-        .must_show("Storia: 3 di 3 modifiche");
-    stage.press("4_001").must_show("Storia: 1 di 3 modifiche");
+        .must_show("Cronologia: 3 di 3 modifiche");
+    stage
+        .press("4_001")
+        .must_show("Cronologia: 1 di 3 modifiche");
     stage.press("⌦").must_show("annullato: 4_001 2022 = 9,80");
-    assert!(stage.shows("Storia: 2 di 4 modifiche"));
+    assert!(stage.shows("Cronologia: 2 di 4 modifiche"));
     // The first value of 4_002 was replaced on the same day: the later one builds on it.
     stage
         .press("^u4_002↓⌦")
@@ -20,7 +22,7 @@ fn the_history_is_narrowed_and_any_change_is_undone_from_it() {
     stage.press("↑⌦⎋");
     assert!(stage.line("4_002").contains("168"));
     stage.press("Hrossi 24/11").must_show("di 5 modifiche");
-    stage.press("^ubianchi").must_show("niente trovato");
+    stage.press("^ubianchi").must_show("nessun risultato");
 }
 
 #[test]
@@ -54,7 +56,8 @@ fn the_plan_is_seen_as_it_stood_and_nothing_can_be_changed_there() {
     stage.press("⎋H↓⏎");
     assert!(stage.line("4_001").contains("9,80"));
     stage.press("qD31/12/2099⏎").must_show("deve ancora venire");
-    stage.press("^uieri⏎").must_show("non è una data");
+    stage.press("^udomani⏎").must_show("non è una data");
+    stage.press("^uieri⏎").must_show("25/11/2026");
 }
 
 #[test]

@@ -93,7 +93,9 @@ fn an_interrupted_meeting_is_taken_up_where_it_stopped() {
 fn two_reviews_are_compared_and_each_is_seen_as_it_was() {
     let mut stage = opened();
     stage.press("C⏎").press("9,8⏎gm^s");
-    stage.press("G").must_show("Mosso dall'ultimo monitoraggio");
+    stage
+        .press("G")
+        .must_show("Variazioni dall'ultimo monitoraggio");
     assert!(stage.shows("91,00 → 98,00"));
     stage
         .press("C⏎rc")
@@ -127,7 +129,7 @@ fn a_review_that_is_planned_opens_on_its_day() {
 fn bad_input_to_a_meeting_is_explained_in_its_row() {
     let mut stage = Stage::italian();
     stage.press("m⇥^u⇥^s").must_show("scrivi");
-    stage.press("⎋m⇥^uieri^s").must_show("non è una data");
+    stage.press("⎋m⇥^udomani^s").must_show("non è una data");
     let mut stage = opened();
     stage.press("a^s").must_show("scrivi");
     stage.press("⎋d^s").must_show("scrivi");

@@ -138,7 +138,7 @@ fn a_value_far_from_its_target_is_asked_for_once() {
     let mut stage = Stage::italian();
     stage.press("980⏎");
     assert!(stage.saved.is_empty(), "not yet");
-    stage.must_show("Invio ancora lo tiene così");
+    stage.must_show("Invio ancora lo conferma così");
     stage.press("⏎");
     assert_eq!(stage.saved.len(), 1, "the second Enter keeps it");
     // What is changed is asked for anew.
@@ -165,7 +165,7 @@ fn what_is_typed_after_a_question_without_looking_lands_nowhere() {
     stage
         .press("5")
         .must_show("Quel che hai scritto dopo non è preso");
-    stage.press("⏎").must_show("Invio ancora lo tiene così");
+    stage.press("⏎").must_show("Invio ancora lo conferma così");
     stage.press("⌫⌫,8⏎168⏎");
     assert!(stage.line("4_001").contains("9,80"));
     assert!(stage.line("4_002").contains("168,00"));
@@ -231,7 +231,7 @@ fn delete_withdraws_and_says_which_older_value_counts() {
     });
     stage
         .press("⌦")
-        .must_show("ritirato 4_001 2022 = 9,00; ora vale 8,00 (30/06/2022)");
+        .must_show("ritirato 4_001 2022 = 9,00; ora è in vigore 8,00 (30/06/2022)");
     stage.press("⌦").must_show("ora manca il consuntivo");
 }
 
@@ -268,7 +268,7 @@ fn a_pasted_column_fills_rows_after_a_preview_with_one_undo() {
         .must_show("rifiutato: «1,2,3»");
     stage
         .must_show("vuoto: la riga resta com'è")
-        .must_show("Invio tiene 3 su 5");
+        .must_show("Invio conferma 3 su 5");
     stage.press("⏎").must_show("3 valori incollati");
     assert!(stage.line(" 4_004 ").contains("12,41"));
     stage.press("u");
@@ -313,7 +313,7 @@ fn a_tab_ends_a_cell_and_codes_are_taken_as_written() {
     stage
         .paste("168\t165\n9\t8\t7\n12,5")
         .must_show("«168")
-        .must_show("Invio tiene 1 su 3");
+        .must_show("Invio conferma 1 su 3");
     stage.press("⎋");
     // A row names its KPI, in any case; a number that a code could be shortened to names none.
     stage

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::app::Model;
 use crate::app::form::{Ask, Form, FormError};
-use crate::plan::{Decimal, Kind, Kpi, Unit, Year, clean, date, one_line, quantity};
+use crate::plan::{Decimal, Kind, Kpi, Unit, Year, clean, one_line, quantity, typed_date};
 use crate::record::{EditError, agree};
 use crate::words::Words;
 
@@ -73,7 +73,9 @@ impl<'a> Answers<'a> {
 
     pub(super) fn day(&self, ask: Ask) -> Result<Date, FormError> {
         let text = self.required(self.form.value(&ask), ask.clone())?;
-        date(&text).map_err(|error| FormError::at(ask, self.words().date_error(error, &text)))
+        let (today, year) = (self.model.now.day(), self.model.year());
+        typed_date(&text, today, year)
+            .map_err(|error| FormError::at(ask, self.words().date_error(error, &text)))
     }
 
     /// A day that is not to come.

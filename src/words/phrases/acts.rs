@@ -18,7 +18,7 @@ phrases! {
         ("direction", "says whether more or less of the KPI is better");
     close_year: ("chiudi anno", "chiude o riapre l'esercizio"), ("close year", "closes or reopens the year");
     years: ("anni", "tabella degli anni"), ("years", "table of the years");
-    history: ("storia", "storia delle modifiche"), ("history", "history of changes");
+    history: ("cronologia", "cronologia delle modifiche"), ("history", "history of changes");
     past: ("com'era", "mostra il piano com'era un giorno"), ("as it stood", "shows the plan as it stood on a day");
     what_if: ("prova", "prova valori senza salvarli"), ("what if", "tries values without saving them");
     copy: ("copia", "copia il valore"), ("copy", "copies the value");
@@ -28,12 +28,12 @@ phrases! {
     as_of_change:
         ("com'era", "mostra il piano com'era quel giorno"),
         ("as it stood", "shows the plan as it stood that day");
-    next_row: ("avanti", "riga successiva; in fondo tiene"), ("on", "next row; at the end keeps");
+    next_row: ("avanti", "riga successiva; in fondo conferma"), ("on", "next row; at the end keeps");
     previous_row: ("indietro", "riga precedente"), ("back", "previous row");
-    keep_form: ("tieni", "tiene ciò che è scritto"), ("keep", "keeps what was typed");
+    keep_form: ("conferma", "conferma ciò che è scritto"), ("keep", "keeps what was typed");
     choice: ("scelta", "cambia la scelta, o muove il cursore"), ("choice", "changes the choice, or moves the cursor");
     leave_form:
-        ("lascia", "lascia: ciò che era scritto torna riaprendo"),
+        ("rinuncia", "rinuncia: ciò che era scritto torna riaprendo"),
         ("give up", "gives it up: what was typed comes back on reopening");
     do_it: ("conferma", "conferma"), ("confirm", "confirms");
     meeting:

@@ -4,7 +4,7 @@ phrases! {
     Dialog;
 
     search_title: "Cerca", "Search";
-    search_nothing: "niente trovato", "nothing found";
+    search_nothing: "nessun risultato", "nothing found";
     search_hint: "codice, nome, obiettivo o una parola del testo", "code, name, objective or a word of the text";
     search_hint_commands: "scrivi per cercare un comando", "type to find a command";
     palette_title: "Comandi", "Commands";

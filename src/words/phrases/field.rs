@@ -31,19 +31,19 @@ phrases! {
     far_likelier(value, from, likelier):
         "{value} è almeno il decuplo, o al più un decimo, di {from}: forse {likelier}?",
         "{value} is at least ten times, or at most a tenth, of {from}: perhaps {likelier}?";
-    far_again: "Invio ancora lo tiene così", "Enter once more keeps it";
+    far_again: "Invio ancora lo conferma così", "Enter once more keeps it";
     far_unseen:
-        "Quel che hai scritto dopo non è preso: Invio due volte lo tiene, Backspace lo corregge",
+        "Quel che hai scritto dopo non è preso: Invio due volte lo conferma, Backspace lo corregge",
         "What was typed after it is not taken: Enter twice keeps it, Backspace corrects it";
     cut(n):
         ["incollato fin dove c'è posto: un carattere è rimasto fuori", "incollato fin dove c'è posto: {n} caratteri sono rimasti fuori"],
         ["pasted as far as there is room: one character was left out", "pasted as far as there is room: {n} characters were left out"];
-    note_hint: "Invio salva · Alt-Invio va a capo · Esc lascia", "Enter saves · Alt-Enter new line · Esc gives it up";
+    note_hint: "Invio salva · Alt-Invio va a capo · Esc rinuncia", "Enter saves · Alt-Enter new line · Esc gives it up";
     paste_title(n): "Incolla {n} valori da qui in giù", "Paste {n} values from here down";
     paste_refused(why): "rifiutato: {why}", "refused: {why}";
     paste_beyond: "nessuna riga dove metterlo", "no row to put it in";
     paste_second: "il KPI ha già una riga qui sopra, che vale", "the KPI has a line above already, which counts";
-    paste_hint(good, all): "Invio tiene {good} su {all} · Esc lascia", "Enter keeps {good} of {all} · Esc gives it up";
+    paste_hint(good, all): "Invio conferma {good} su {all} · Esc rinuncia", "Enter keeps {good} of {all} · Esc gives it up";
     days_mark: "gg", "days";
     paste_empty: "vuoto: la riga resta com'è", "empty: the row stays as it is";
     far_short(from): "lontano da {from}", "far from {from}";

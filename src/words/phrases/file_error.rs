@@ -84,7 +84,7 @@ phrases! {
         "{code}: la formula non si legge, o nomina un dato che non c'è",
         "{code}: the formula cannot be read, or names an input that is not there";
     stray(code):
-        "ci sono modifiche del KPI {code}, che il piano non ha; restano nella storia",
+        "ci sono modifiche del KPI {code}, che il piano non ha; restano nella cronologia",
         "there are changes of the KPI {code}, which the plan has not; they stay in the history";
     source_gone(code, year):
         "la fonte del consuntivo {code} {year} non c'è più, o non si legge: rimettila dov'era",

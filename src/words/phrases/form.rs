@@ -38,12 +38,12 @@ phrases! {
         "a = Proventi (€); b = Oneri (€). Unità: € % gg n.",
         "a = Revenue (€); b = Costs (€). Units: € % days n.";
     hint_act: "per esempio: delibera di Giunta n. 45", "for instance: board resolution no. 45";
-    hint_day: "gg/mm/aaaa", "dd/mm/yyyy";
+    hint_day: "gg/mm/aaaa, oggi, ieri", "dd/mm/yyyy, today, yesterday";
     hint_keys:
-        "Invio avanti, in fondo tiene · Ctrl-S tiene · ← → scelta · Esc lascia",
+        "Invio avanti, in fondo conferma · Ctrl-S conferma · ← → scelta · Esc rinuncia",
         "Enter on, at the end keep · Ctrl-S keep · ← → choice · Esc give up";
     hint_keys_inputs:
-        "Invio tiene il dato e va avanti · Esc chiude: i dati tenuti restano",
+        "Invio conferma il dato e va avanti · Esc chiude: i dati confermati restano",
         "Enter keeps the input and goes on · Esc closes: what was kept stays";
     new_measurement: "nuova", "new";
     measurement_of(day, value): "del {day}: {value}", "of {day}: {value}";

@@ -15,11 +15,11 @@ phrases! {
     yes: ("sì", "risponde SI"), ("yes", "answers YES");
     no: ("no", "risponde NO"), ("no", "answers NO");
     cycle: ("SI, NO, vuoto", "passa da SI a NO a vuoto"), ("YES, NO, empty", "goes from YES to NO to empty");
-    withdraw: ("ritira", "ritira il consuntivo che vale"), ("withdraw", "withdraws the actual that counts");
+    withdraw: ("ritira", "ritira il consuntivo in vigore"), ("withdraw", "withdraws the actual that counts");
     annotate: ("annota", "nota sul consuntivo"), ("annotate", "note on the actual");
     undo: ("annulla", "annulla l'ultima modifica, anche di ieri"), ("undo", "undoes the last change, also yesterday's");
-    redo: ("ripeti", "ripete ciò che fu annullato"), ("redo", "redoes what was undone");
-    confirm: ("conferma", "conferma il valore che vale"), ("confirm", "confirms the value that counts");
+    redo: ("ripeti", "ripete ciò che è stato annullato"), ("redo", "redoes what was undone");
+    confirm: ("conferma", "conferma il valore in vigore"), ("confirm", "confirms the value that counts");
     next_year: ("anno", "anno successivo"), ("year", "next year");
     previous_year: ("anno", "anno precedente"), ("year", "previous year");
     filter: ("attenzione", "mostra solo ciò che richiede attenzione"), ("attention", "shows only what needs attention");
@@ -47,18 +47,18 @@ phrases! {
         ("back", "takes the filter off, or goes back to the present; never leaves");
     back: ("indietro", "torna indietro"), ("back", "goes back");
     keep_down:
-        ("tieni e scendi", "tiene il valore e scende di una riga"),
+        ("conferma e scendi", "conferma il valore e scende di una riga"),
         ("keep, go down", "keeps the value and goes down a row");
     keep_next:
-        ("prossimo da riempire", "tiene il valore e va al prossimo senza consuntivo"),
+        ("prossimo da riempire", "conferma il valore e va al prossimo senza consuntivo"),
         ("next to fill", "keeps the value and goes to the next without an actual");
     keep_previous:
-        ("precedente", "tiene il valore e torna al precedente senza consuntivo"),
+        ("precedente", "conferma il valore e torna al precedente senza consuntivo"),
         ("previous", "keeps the value and goes back to one without an actual");
     give_up:
-        ("lascia", "lascia: ciò che era scritto torna riaprendo"),
+        ("rinuncia", "rinuncia: ciò che era scritto torna riaprendo"),
         ("give up", "gives it up: what was typed comes back on reopening");
-    ratio: ("rapporto", "aritmetica: 318,27/275,37"), ("ratio", "arithmetic: 318.27/275.37");
+    ratio: ("divide", "aritmetica: 318,27/275,37"), ("ratio", "arithmetic: 318.27/275.37");
     cursor: ("cursore", "muove il cursore nel testo"), ("cursor", "moves the cursor in the text");
     erase: ("cancella", "cancella un carattere"), ("erase", "erases a character");
     erase_all: ("svuota", "cancella tutto il testo"), ("clear", "erases the whole text");
@@ -71,11 +71,11 @@ phrases! {
         ("esci senza salvare", "esce e perde ciò che non è sul disco"),
         ("leave unsaved", "leaves, and loses what is not on disk");
     keep_note: ("salva", "salva la nota"), ("save", "saves the note");
-    leave_note: ("lascia", "lascia: la nota resta com'era"), ("give up", "gives it up: the note stays as it was");
+    leave_note: ("rinuncia", "rinuncia: la nota resta com'era"), ("give up", "gives it up: the note stays as it was");
     keep_pasted:
-        ("tieni", "tiene i valori buoni, con un solo annulla"),
+        ("conferma", "conferma i valori buoni, con un solo annulla"),
         ("keep", "keeps the good values, with one undo");
-    leave_pasted: ("lascia", "lascia: niente cambia"), ("give up", "gives it up: nothing changes");
+    leave_pasted: ("rinuncia", "rinuncia: niente cambia"), ("give up", "gives it up: nothing changes");
     stay: ("resta", "resta nel programma"), ("stay", "stays in the program");
     save_there: ("salva lì", "salva in quella cartella"), ("save there", "saves in that folder");
     first_line: ("inizio", "inizio della scheda"), ("start", "start of the sheet");
@@ -104,7 +104,7 @@ phrases! {
     scope_reviews: "Monitoraggi", "Reviews";
     scope_plans: "Piani", "Plans";
     scope_round: "Giro dei KPI", "Round of the KPIs";
-    scope_history: "Storia", "History";
+    scope_history: "Cronologia", "History";
     scope_form: "Moduli", "Forms";
     scope_question: "Domande", "Questions";
     scope_what_if: "Fine della prova", "End of the sandbox";

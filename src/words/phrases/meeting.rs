@@ -60,7 +60,7 @@ phrases! {
     stage_closed: "chiuso", "closed";
     done(day): "fatta il {day}", "done on {day}";
     compared(from, to): "Dal {from} al {to}", "From {from} to {to}";
-    nothing_moved: "Niente si è mosso.", "Nothing moved.";
+    nothing_moved: "Nessuna variazione.", "Nothing moved.";
     through: "con queste modifiche", "through these changes";
     cannot_compare:
         "serve un altro monitoraggio aperto o chiuso con cui confrontare",
@@ -73,7 +73,7 @@ phrases! {
     nothing_counts:
         "nessun target quest'anno: resta fuori dalle performance",
         "no target this year: left out of the performance figures";
-    moved: "Mosso dall'ultimo monitoraggio", "Moved since the last review";
+    moved: "Variazioni dall'ultimo monitoraggio", "Moved since the last review";
     more(n): ["… e un'altra riga", "… e altre {n} righe"], ["… and one more line", "… and {n} more lines"];
     attention: "prima ciò che chiede attenzione", "what needs attention comes first";
     in_order: "nell'ordine del documento", "in the document's order";

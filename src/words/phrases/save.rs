@@ -9,7 +9,7 @@ phrases! {
     not_saved(what, why): "NON SALVATO {what}: {why}", "NOT SAVED {what}: {why}";
     not_saved_short(n): "NON SALVATO: {n}", "NOT SAVED: {n}";
     redone(what): "ripetuto: {what}", "redone: {what}";
-    withdrawn_to(what, older): "ritirato {what}; ora vale {older}", "withdrew {what}; now {older} counts";
+    withdrawn_to(what, older): "ritirato {what}; ora è in vigore {older}", "withdrew {what}; now {older} counts";
     withdrawn(what): "ritirato {what}; ora manca il consuntivo", "withdrew {what}; the actual is now missing";
     confirmed(what): "confermato {what}", "confirmed {what}";
     by_colleague(who, what): "{who}: {what}", "{who}: {what}";

@@ -4,15 +4,15 @@ phrases! {
     Screens;
 
     years_title: "Anno per anno", "Year by year";
-    history_title(shown, all): "Storia: {shown} di {all} modifiche", "History: {shown} of {all} changes";
+    history_title(shown, all): "Cronologia: {shown} di {all} modifiche", "History: {shown} of {all} changes";
     history_hint: "filtra per KPI, autore, data (24/11) o parola", "filter by KPI, author, date (24/11) or word";
     history_keys:
         "Canc annulla la modifica scelta · Invio mostra il piano com'era quel giorno · Esc chiude",
         "Del undoes the chosen change · Enter shows the plan as it stood that day · Esc closes";
     history_empty:
-        "Ancora nessuna modifica: la storia comincia con la prima.",
+        "Ancora nessuna modifica: la cronologia comincia con la prima.",
         "No changes yet: the history begins with the first.";
-    history_nothing: "niente trovato", "nothing found";
+    history_nothing: "nessun risultato", "nothing found";
     past_mark(day):
         "il piano com'era il {day}, in sola lettura: q torna a oggi",
         "the plan as it stood on {day}, read-only: q goes back to today";
