@@ -76,7 +76,8 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
             question::draw(&mut canvas, model, asked);
             None
         }
-        Screen::Field(_) => canvas.cursor(),
+        Screen::Field(_) if matches!(model.screens.filling(), Screen::Overview) => canvas.cursor(),
+        Screen::Field(field) => field::over(&mut canvas, model, field),
         Screen::Note(note) => note::draw(&mut canvas, model, note),
         Screen::Search(finder) => search::draw(&mut canvas, model, finder),
         Screen::Palette(finder) => palette::draw(&mut canvas, model, finder),

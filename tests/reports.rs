@@ -11,7 +11,7 @@ use crate::support::stage::Stage;
 fn reviewed(language: traguardo::plan::Language) -> Stage {
     let mut stage = Stage::seed(language, 120, 40);
     stage.press("9⏎164⏎gm⇥⇥^uPresidente^s");
-    stage.press(" 8^sala nota^sdrifare⇥M. Rossi⇥31/12/2026^sC⏎");
+    stage.press(" 8⏎kala nota^sdrifare⇥M. Rossi⇥31/12/2026^sC⏎");
     stage.press("gd→⇥altra norma^s");
     // A KPI with a course: three measurements.
     stage.press("jN⇥150⇥^u30/06/2022^sN⇥160⇥^u30/09/2022^s");

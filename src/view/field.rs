@@ -1,10 +1,16 @@
 //! The field in the cell, and the line that says how its text is read.
 
+use ratatui::layout::{Constraint, Layout, Position};
+
 use super::canvas::{Canvas, width};
+use super::{detail, popup};
 use crate::app::{Field, Model, Stays};
 use crate::plan::{Fraction, Kind, Undefined, Unit};
 use crate::record::{TypedError, Value};
 use crate::score::State;
+
+/// How wide the field is where it has no cell.
+const WIDE: u16 = 24;
 
 /// Draws the field; a text longer than the cell shows its end.
 pub(super) fn draw(canvas: &mut Canvas<'_>, field: &Field, (x, y, wide): (u16, u16, u16)) {
@@ -18,6 +24,30 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, field: &Field, (x, y, wide): (u16, u
     let pad = room.saturating_sub(width(&text) + 1);
     canvas.fill(ratatui::layout::Rect::new(x, y, room, 1), style);
     canvas.line(x + pad, y, &field.line, style, room - pad);
+}
+
+/// The field over a screen on which its KPI has no cell: in a box at the foot, with its target, how the text is read, and, where there is
+/// room, what would become of the scores.
+pub(super) fn over(canvas: &mut Canvas<'_>, model: &Model, field: &Field) -> Option<Position> {
+    let kpi = model.plan().kpi(field.place)?;
+    let title = format!("{} · {}", kpi.code, kpi.name_in(model.year()));
+    let lines = if model.size.is_roomy() { 7 } else { 3 };
+    let inside = popup::at_foot(canvas, &title, lines);
+    draw(canvas, field, (inside.x, inside.y, WIDE));
+    if let Some(target) = kpi.target(model.year()) {
+        let (x, style) = (inside.x + WIDE + 1, canvas.theme.dim());
+        let text = model.words.target(target);
+        canvas.text(x, inside.y, &text, style, inside.right().saturating_sub(x));
+    }
+    let [_, read, outlook] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(2),
+        Constraint::Fill(1),
+    ])
+    .areas(inside);
+    detail::spoken(canvas, model, read);
+    detail::outlook(canvas, model, field, outlook);
+    canvas.cursor()
 }
 
 /// How the text is read and what would become of the scores, or why it cannot be read.

@@ -15,7 +15,28 @@ pub(super) fn frame(canvas: &mut Canvas<'_>, title: &str, wanted: (u16, u16)) ->
     let height = (wanted.1 + 2).min(area.height.saturating_sub(3));
     let x = (area.width - width) / 2;
     let y = (area.height.saturating_sub(height + 1)) / 2;
-    let outside = Rect::new(x, y, width, height);
+    boxed(canvas, title, Rect::new(x, y, width, height))
+}
+
+/// Draws an empty box with a title above the footer, with so many lines; its inside.
+pub(super) fn at_foot(canvas: &mut Canvas<'_>, title: &str, lines: u16) -> Rect {
+    let area = canvas.area();
+    let height = (lines + 2).min(area.height.saturating_sub(1));
+    let outside = Rect {
+        y: area.height.saturating_sub(1 + height),
+        height,
+        ..area
+    };
+    boxed(canvas, title, outside)
+}
+
+fn boxed(canvas: &mut Canvas<'_>, title: &str, outside: Rect) -> Rect {
+    let Rect {
+        x,
+        y,
+        width,
+        height,
+    } = outside;
     let base = canvas.theme.base();
     canvas.fill(outside, base);
     let style = canvas.theme.accent();

@@ -33,3 +33,20 @@ fn a_value_that_is_good_or_refused_its_note_and_a_pasted_column_with_doubts() {
         }
     });
 }
+
+#[test]
+fn a_value_typed_on_a_sheet_in_the_round_and_on_a_slide() {
+    both(|language, code| {
+        for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+            for (name, keys) in [
+                ("sheet", "jj⏎70"),
+                ("round", "R^u0^s70"),
+                ("slide", "m^s 70"),
+            ] {
+                let mut stage = Stage::seed(language, width, height).with_example();
+                stage.press(keys);
+                check(&format!("typing-{name}-{code}-{width}x{height}"), &stage);
+            }
+        }
+    });
+}

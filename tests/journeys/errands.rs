@@ -203,16 +203,13 @@ fn the_wheel_and_a_click_turn_the_slides() {
 #[test]
 fn what_was_given_up_on_one_kpi_is_no_part_of_the_next_ones_value() {
     let mut stage = Stage::italian();
-    // In the round, a value with a note is given up; the next digit, on another KPI and on the same, begins anew.
-    stage.press("R^s").press("5⇥⇥una nota⎋");
+    // In the round, a value with a note is given up in its form; the next digit, on another KPI and on the same, begins anew.
+    stage.press("R^s").press("N5⇥⇥una nota⎋");
     let first = stage.selected().to_owned();
-    stage.press("7^s");
+    stage.press("j160⏎");
     assert_ne!(stage.selected(), first);
-    stage
-        .press("k")
-        .press("8⇥⇥")
-        .must_not_show("una nota")
-        .press("^s");
+    stage.press("g8").must_not_show("una nota").press("⏎");
+    assert_eq!(stage.saved.len(), 2);
     for change in &stage.saved {
         assert!(!format!("{change:?}").contains("una nota"), "{change:?}");
     }

@@ -32,7 +32,7 @@ fn a_meeting_walks_from_the_title_over_every_objective_to_the_summary() {
 #[test]
 fn what_is_said_decided_and_measured_belongs_to_the_review() {
     let mut stage = opened();
-    stage.press(" 9,8^s").must_show("9,80");
+    stage.press(" 9,8⏎k").must_show("9,80");
     stage
         .press("a")
         .press("si attende dicembre")

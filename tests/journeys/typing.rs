@@ -345,3 +345,32 @@ fn a_search_shows_the_code_that_is_written_just_so_first() {
         assert_eq!(stage.selected(), code);
     }
 }
+
+#[test]
+fn the_same_field_opens_on_a_sheet_in_the_round_and_on_a_slide() {
+    for opening in ["⏎", "o", "R^s", "m^s "] {
+        let mut stage = Stage::italian();
+        stage.press(opening);
+        let before = stage.saved.len();
+        stage.press("9,8");
+        stage.must_show("9,8 letto come 9,80 %");
+        stage.press("⎋⑵").must_show("letto come 9,80 %");
+        stage
+            .press("^u98,1,2⏎")
+            .must_show("non si legge senza dubbi");
+        stage.press("^u980⏎");
+        stage.must_show("Invio ancora").press("⏎");
+        assert_eq!(stage.selected(), "4_002", "{opening}: on to the next");
+        assert_eq!(stage.saved.len(), before + 1, "{opening}");
+    }
+}
+
+#[test]
+fn yes_and_no_are_answered_on_a_sheet_and_go_on_to_the_next() {
+    let mut stage = Stage::italian();
+    stage.press("G↑↑↑⏎").must_show("SG.03_002");
+    stage.press("s");
+    assert_eq!(stage.selected(), "SG.03_003", "on to the next sheet");
+    stage.press("⎋");
+    assert!(stage.line("SG.03_002").contains("100,00"));
+}

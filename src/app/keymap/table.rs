@@ -22,6 +22,9 @@ const TYPED: [Key; 14] = [
     Key::char('='),
 ];
 
+/// On a sheet `=` is the formula.
+const TYPED_ON_SHEET: &[Key] = TYPED.split_at(13).0;
+
 const UP: Key = Key::code(KeyCode::Up);
 const DOWN: Key = Key::code(KeyCode::Down);
 const LEFT: Key = Key::code(KeyCode::Left);
@@ -145,6 +148,10 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Sheet, &[END, Key::char('G')], Command::Last, |w| w.keys.last_line()),
     row(Scope::Sheet, &[RIGHT, Key::char('l'), TAB], Command::NextObjective, |w| w.keys.next_sheet()).shown(2).label("→ l"),
     row(Scope::Sheet, &[LEFT, Key::char('h'), BACK_TAB], Command::PreviousObjective, |w| w.keys.previous_sheet()).label("← h"),
+    row(Scope::Sheet, TYPED_ON_SHEET, Command::Write, |w| w.keys.write()).shown(3).label("0-9 - , .").when(when::counts),
+    row(Scope::Sheet, &[Key::char('s'), Key::char('y')], Command::Yes, |w| w.keys.yes()).shown(3).when(when::answers),
+    row(Scope::Sheet, &[Key::char('n')], Command::No, |w| w.keys.no()).shown(3).when(when::answers),
+    row(Scope::Sheet, &[Key::code(KeyCode::F(2)), Key::char('i')], Command::Edit, |w| w.keys.edit()).when(when::writable),
     row(Scope::Sheet, &[ENTER], Command::KpiSheet, |w| w.keys.kpi_sheet()),
     row(Scope::Sheet, &[Key::char('o')], Command::ObjectiveSheet, |w| w.keys.objective_sheet()).shown(4),
     row(Scope::Sheet, &[Key::char('N')], Command::Measurement, |w| w.acts.measurement()).shown(6).when(when::writable),
@@ -245,6 +252,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Meeting, &TYPED, Command::Write, |w| w.acts.value()).shown(4).label("0-9 - , . =").when(when::counts_on_slide),
     row(Scope::Meeting, &[Key::char('s'), Key::char('y')], Command::Yes, |w| w.keys.yes()).shown(4).when(when::answers_on_slide),
     row(Scope::Meeting, &[Key::char('n')], Command::No, |w| w.keys.no()).shown(5).when(when::answers_on_slide),
+    row(Scope::Meeting, &[Key::code(KeyCode::F(2)), Key::char('i')], Command::Edit, |w| w.keys.edit()).when(when::on_kpi),
     row(Scope::Meeting, &[Key::char('a')], Command::Remark, |w| w.acts.remark()).shown(3).when(when::recorded),
     row(Scope::Meeting, &[Key::char('d')], Command::Decide, |w| w.acts.decide()).shown(3).when(when::recorded),
     row(Scope::Meeting, &[Key::char('N')], Command::Measurement, |w| w.acts.measurement()).when(when::on_kpi),
@@ -264,6 +272,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Round, &TYPED, Command::Write, |w| w.acts.value()).shown(1).label("0-9 - , . =").when(when::counts),
     row(Scope::Round, &[Key::char('s'), Key::char('y')], Command::Yes, |w| w.keys.yes()).shown(1).when(when::answers),
     row(Scope::Round, &[Key::char('n')], Command::No, |w| w.keys.no()).shown(2).when(when::answers),
+    row(Scope::Round, &[Key::code(KeyCode::F(2)), Key::char('i')], Command::Edit, |w| w.keys.edit()).when(when::writable),
     row(Scope::Round, &[Key::char(' '), TAB], Command::Skip, |w| w.acts.skip()).shown(3),
     row(Scope::Round, &[ENTER, Key::char('N')], Command::Measurement, |w| w.acts.measurement()).shown(4).when(when::writable),
     row(Scope::Round, &[Key::char('I')], Command::Inputs, |w| w.acts.inputs()).shown(5).when(when::computes),

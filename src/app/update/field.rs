@@ -1,7 +1,9 @@
-//! The field in the cell of an actual.
+//! The field of an actual: the same on the panels, on a sheet, in the round and on a slide.
 
-use super::super::{Command, Effect, Field, Line, Model, Purpose, Screen, Stays, known_inputs};
-use super::{actual, change, cursor, form, text};
+use super::super::{
+    Command, Effect, Field, Line, Model, Purpose, Screen, Sheet, Stays, known_inputs,
+};
+use super::{actual, change, cursor, form, meeting, round, sheet, text};
 use crate::plan::Place;
 
 /// How a field opens.
@@ -107,13 +109,12 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
     let place = field.place;
     if field.line.is_empty() {
         model.abandoned.remove(&(place, model.year()));
-        let effects = if field.reopened {
+        let mut effects = if field.reopened {
             actual::withdraw(model)
         } else {
             Vec::new()
         };
-        let next = onward(model);
-        cursor::select(model, next);
+        effects.extend(go_on(model, onward));
         return effects;
     }
     let Ok(actual) = field.read.clone() else {
@@ -131,7 +132,7 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
     let unchanged = cell.and_then(|cell| cell.actual()).is_some_and(|old| {
         *old == actual || model.words.typed_again(old) == field.line.text().trim()
     });
-    let (kept, effects) = if unchanged {
+    let (kept, mut effects) = if unchanged {
         (true, Vec::new())
     } else {
         change::record(model, &[(place, actual)])
@@ -142,21 +143,35 @@ fn keep(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effe
             .insert((place, model.year()), field.line.text());
         return effects;
     }
-    let next = onward(model);
-    cursor::select(model, next);
+    effects.extend(go_on(model, onward));
     if !unchanged {
         actual::ask_for_note(model, place);
     }
     effects
 }
 
-/// Yes or no on the panels, and on to the next row as after a number.
+/// On to the next KPI of the screen on which a value was kept; what was said of the value stays.
+fn go_on(model: &mut Model, onward: impl Fn(&Model) -> Option<Place>) -> Vec<Effect> {
+    match *model.screens.top() {
+        Screen::Round(_) => round::on(model),
+        Screen::Meeting(_) => meeting::on(model),
+        Screen::Sheet(Sheet { of, .. }) => {
+            let next = onward(model);
+            cursor::select(model, next);
+            sheet::show(model, of)
+        }
+        _ => {
+            let next = onward(model);
+            cursor::select(model, next)
+        }
+    }
+}
+
+/// Yes or no, and on to the next KPI as after a number.
 pub(super) fn answered(model: &mut Model, answer: bool) -> Vec<Effect> {
-    let place = model.cursor;
-    let effects = actual::answer(model, Some(answer));
+    let mut effects = actual::answer(model, Some(answer));
     if model.is_writable() {
-        let next = model.arrangement.next(place);
-        cursor::select(model, next);
+        effects.extend(go_on(model, |model| model.arrangement.next(model.cursor)));
     }
     effects
 }

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::super::meeting::name;
 use super::super::{
-    Ask, Asked, Command, Effect, Meeting, Model, Notice, Pending, Purpose, Screen, Slide, Tone,
+    Asked, Command, Effect, Meeting, Model, Notice, Pending, Purpose, Screen, Slide, Tone,
 };
-use super::{actual, change, cursor, form, form_outcome, undo, view_mode};
+use super::{change, cursor, field, form, undo, view_mode};
 use crate::plan::Place;
 use crate::record::{Edit, ReviewEvent, Stage};
 use crate::settings::Choice;
@@ -113,8 +113,9 @@ pub(super) fn meeting(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Remark => form::open(model, Purpose::Remark),
         Command::Decide => form::open(model, Purpose::Decision),
         Command::Measurement => form::open(model, Purpose::Measurement),
-        Command::Yes => actual::answer(model, Some(true)),
-        Command::No => actual::answer(model, Some(false)),
+        Command::Edit => field::reopen(model),
+        Command::Yes => field::answered(model, true),
+        Command::No => field::answered(model, false),
         Command::Undo => undo::undo(model),
         Command::Redo => undo::redo(model),
         Command::Language => view_mode::language(model),
@@ -175,15 +176,12 @@ fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
     cursor::select(model, Some(Place { objective, kpi }))
 }
 
-/// A digit on a slide: the measurement's form opens with it as its value.
-pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
-    form::open(model, Purpose::Measurement);
-    // What was given up before is no part of this value.
-    form_outcome::form(model, Command::Afresh);
-    if let Screen::Form(form) = model.screens.top_mut() {
-        form.at = form.row_of(&Ask::Value).unwrap_or_default();
-    }
-    form::typed(model, &c.to_string())
+/// After a value was kept: the next KPI of the objective; the slide of a KPI stays, to be looked at.
+pub(super) fn on(model: &mut Model) -> Vec<Effect> {
+    let told = model.notice.take();
+    let effects = choose(model, true);
+    model.notice = told;
+    effects
 }
 
 fn conclude(model: &mut Model) -> Vec<Effect> {

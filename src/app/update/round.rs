@@ -1,7 +1,7 @@
 //! The round before a meeting: from KPI to KPI, typing or skipping.
 
 use super::super::{Command, Effect, Model, Purpose, Round, Screen, Tone};
-use super::{actual, cursor, form, list, undo};
+use super::{actual, cursor, field, form, list, undo};
 
 /// Begins the round with KPIs whose last measurement is more than so many days old.
 pub(super) fn begin(model: &mut Model, days: i32) -> Vec<Effect> {
@@ -22,6 +22,7 @@ pub(super) fn round(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Skip => skip(model),
         Command::Measurement => form::open(model, Purpose::Measurement),
         Command::Inputs => form::open(model, Purpose::Inputs),
+        Command::Edit => field::reopen(model),
         Command::Yes => answer(model, true),
         Command::No => answer(model, false),
         Command::Undo => undo::undo(model),

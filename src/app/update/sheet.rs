@@ -1,7 +1,7 @@
 //! The sheets of a KPI and of an objective.
 
 use super::super::{Command, Effect, Model, Screen, Sheet, SheetOf};
-use super::{cursor, note, view_mode};
+use super::{cursor, field, note, view_mode};
 
 /// Opens the sheet of the selected KPI, or of its objective.
 pub(super) fn open(model: &mut Model, of: SheetOf) -> Vec<Effect> {
@@ -9,6 +9,11 @@ pub(super) fn open(model: &mut Model, of: SheetOf) -> Vec<Effect> {
         return Vec::new();
     }
     model.notice = None;
+    show(model, of)
+}
+
+/// The sheet of whatever is selected now, from its first line.
+pub(super) fn show(model: &mut Model, of: SheetOf) -> Vec<Effect> {
     model.screens.open(Screen::Sheet(Sheet { of, scroll: 0 }));
     look_at_sources(model)
 }
@@ -42,6 +47,9 @@ pub(super) fn sheet(model: &mut Model, command: Command) -> Option<Vec<Effect>> 
         Command::ObjectiveSheet => open(model, SheetOf::Objective),
         Command::NextYear => year(model, true),
         Command::PreviousYear => year(model, false),
+        Command::Edit => field::reopen(model),
+        Command::Yes => field::answered(model, true),
+        Command::No => field::answered(model, false),
         Command::Annotate => note::annotate(model),
         Command::Back => {
             model.screens.close();

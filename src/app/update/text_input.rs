@@ -1,14 +1,15 @@
 //! Where typed characters and pasted text go.
 
 use super::super::{Effect, Model, Screen, Stays};
-use super::{field, form, list, meeting, paste, text};
+use super::{field, form, list, paste, text};
 
-/// A character: it opens the field on the panels, and goes into whatever text is open.
+/// A character: it opens the field where a KPI is selected, and goes into whatever text is open.
 pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
     match model.screens.top() {
-        Screen::Overview => field::open(model, &c.to_string(), field::Opened::New),
+        Screen::Overview | Screen::Sheet(_) | Screen::Round(_) | Screen::Meeting(_) => {
+            field::open(model, &c.to_string(), field::Opened::New)
+        }
         Screen::Form(_) => form::typed(model, &c.to_string()),
-        Screen::Meeting(_) | Screen::Round(_) => meeting::typed(model, c),
         _ => insert(model, &c.to_string()),
     }
 }
