@@ -300,6 +300,23 @@ fn room_goes_to_air_then_to_the_strip_to_second_lines_and_to_digits() {
 }
 
 #[test]
+fn cards_and_the_pane_are_there_from_their_first_column_and_line_on() {
+    let cases = [
+        ((99, 32), (false, false)),
+        ((100, 31), (false, false)),
+        ((100, 32), (true, false)),
+        ((159, 32), (true, false)),
+        ((160, 31), (false, false)),
+        ((160, 32), (true, true)),
+    ];
+    for ((width, height), expected) in cases {
+        let size = Size { width, height };
+        let found = (size.is_roomy(), size.has_pane());
+        assert_eq!(found, expected, "{width}x{height}");
+    }
+}
+
+#[test]
 fn hostile_text_in_a_plan_is_spelled_out_and_never_drawn() {
     let text = traguardo::store::EMBEDDED.replace(
         "Indice equilibrio strutturale\"",

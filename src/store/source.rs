@@ -221,6 +221,32 @@ mod tests {
     }
 
     #[test]
+    fn only_of_a_large_file_one_hears_before_it_is_read() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (small, large) = (
+            folder.path().join("small.csv"),
+            folder.path().join("large.csv"),
+        );
+        std::fs::write(&small, "abc").expect("a file");
+        // So large that it is not read at all.
+        let length = bounded::LARGEST + 1;
+        let file = std::fs::File::create(&large).expect("a file");
+        file.set_len(length).expect("a file without content");
+        let mut heard = Vec::new();
+        let mut budget = Budget::default();
+        for path in [&small, &large] {
+            let source = Source {
+                text: path.to_string_lossy().into_owned(),
+                checksum: Some("00".to_owned()),
+            };
+            budget.verify(&source, &mut |path, bytes| {
+                heard.push((path.to_owned(), bytes));
+            });
+        }
+        assert_eq!(heard, [(large, length)]);
+    }
+
+    #[test]
     fn links_and_names_are_kept_and_a_path_must_be_a_file() {
         let link = seal("https://example.org/a/b").expect("a link");
         assert_eq!((link.checksum.clone(), verify(&link)), (None, None));

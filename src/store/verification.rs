@@ -365,3 +365,6 @@ impl<'a> Covered<'a> {
         all
     }
 }
+
+#[cfg(test)]
+mod tests;

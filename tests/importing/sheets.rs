@@ -211,6 +211,26 @@ fn an_open_document_sheet_is_read_as_it_is_shown() {
     assert_eq!(printed, ["10,00%", "10,00%"]);
 }
 
+#[test]
+fn what_stands_beside_the_paragraphs_of_an_open_document_cell_is_not_its_text() {
+    let cell = |inner: &str| format!("<table:table-cell>{inner}</table:table-cell>");
+    let row = |cells: [&str; 4]| {
+        let cells: String = cells
+            .iter()
+            .map(|it| cell(&format!("<text:p>{it}</text:p>")))
+            .collect();
+        format!("<table:table-row>{cells}</table:table-row>")
+    };
+    let picture = "<draw:frame><svg:title>uno stemma</svg:title></draw:frame>";
+    let rows = [
+        row(["obiettivo", "kpi", "nome", "target 2025"]),
+        row(["1", "K1", "Tempi", "10"])
+            .replace("Tempi</text:p>", &format!("Tempi</text:p>{picture}")),
+    ];
+    let plan = read(&ods(&rows.concat()), ImportKind::Ods).plan;
+    assert_eq!(plan.objectives[0].kpis[0].name, "Tempi");
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig { cases: 60, failure_persistence: None, ..Default::default() })]
 

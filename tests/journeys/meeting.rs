@@ -1,7 +1,9 @@
 //! The meeting: its slides, what is typed on them, and the reviews that are left.
 
 use jiff::SignedDuration;
+use traguardo::app::Screen;
 use traguardo::plan::Language::{English, Italian};
+use traguardo::record::{Document, ReadOnly};
 
 use crate::support::stage::Stage;
 
@@ -27,6 +29,22 @@ fn a_meeting_walks_from_the_title_over_every_objective_to_the_summary() {
     stage.press("G").must_show("In sintesi");
     stage.press(" ").must_show("In sintesi");
     stage.press("←←").press("g").must_show("presenti");
+}
+
+#[test]
+fn slides_are_shown_in_a_what_if_or_a_read_only_plan_and_no_review_is_asked_for() {
+    let mut tried = Stage::italian();
+    tried.press("w");
+    let mut asked = Stage::italian();
+    let read_only = Document::clone(&asked.model.document).read_only(ReadOnly::Asked);
+    *asked.model.document = read_only;
+    for mut stage in [tried, asked] {
+        stage.press("m");
+        let meeting = stage.model.screens.meeting();
+        let review = meeting.map(|it| it.review.clone());
+        assert_eq!(review, Some(None), "{}", stage.frame());
+        assert!(matches!(stage.model.screens.top(), Screen::Meeting(_)));
+    }
 }
 
 #[test]

@@ -105,6 +105,19 @@ fn all_years_stand_beside_each_other_with_what_changed() {
 }
 
 #[test]
+fn the_selected_kpi_stays_on_screen_in_the_matrix_of_years_all_the_way_down_and_up() {
+    let mut stage = Stage::seed(Italian, 80, 16);
+    stage.press("gt").must_show("Anno per anno");
+    for (key, last) in [("j", "SG.04_001"), ("k", "4_001")] {
+        while stage.selected() != last {
+            stage.press(key);
+            let code = stage.selected().to_owned();
+            assert!(stage.line(&code).contains('►'), "{}", stage.frame());
+        }
+    }
+}
+
+#[test]
 fn values_rows_and_sheets_are_copied_and_rows_are_pasted_back() {
     let mut stage = Stage::italian().with_example();
     stage.press("v").must_show("copiato: 9,8");

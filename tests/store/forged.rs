@@ -5,7 +5,7 @@ use std::fs;
 use sha2::Digest as _;
 use traguardo::record::{Cell, Digest, Edit, Impossible, Link, Proof};
 use traguardo::store::{
-    Against, EMBEDDED_ID, FileError, FileState, Session, Verification, examine,
+    Against, EMBEDDED, EMBEDDED_ID, FileError, FileState, Session, Verification, examine,
 };
 
 use super::trust::{reseal, worked};
@@ -229,14 +229,32 @@ fn each_sitting_of_an_author_is_vouched_for_by_the_next_whatever_its_file_is_cal
     let (mut next, mut next_writes) = session("cccc", 180);
     let (fourth, _) = next.apply(vec![record("4_004", 4)], later(181)).unwrap();
     assert_eq!(fourth.link.as_ref().unwrap().heads.len(), 2, "both");
-    next_writes.write(&[fourth]).unwrap();
+    next_writes.write(std::slice::from_ref(&fourth)).unwrap();
     assert!(verified(&disk).is_whole());
+    let (mut last, _) = session("dddd", 240);
+    let (fifth, _) = last.apply(vec![record("4_001", 5)], later(241)).unwrap();
+    let heads = &fifth.link.as_ref().unwrap().heads;
+    assert_eq!(*heads, [fourth.id], "the others are vouched for already");
     for file in [writes.file(), beside_writes.file()] {
         let text = fs::read(&file).unwrap();
         fs::remove_file(&file).unwrap();
         assert!(!verified(&disk).missing.is_empty(), "{}", file.display());
         fs::write(&file, text).unwrap();
     }
+}
+
+#[test]
+fn nothing_is_said_of_what_was_there_before_the_first_link_which_vouches_for_it() {
+    let disk = Disk::with_plan(EMBEDDED);
+    let edit =
+        "(edit: Record(kpi: \"4_002\", year: 2022, date: \"2022-12-31\", actual: Number(\"9\")))";
+    slip(&disk, "20261101T090000000000Z-eva-old1", "Eva", edit, "");
+    let anna = signature("Anna");
+    let mut document = disk.load().document(anna.clone(), now().instant);
+    let (first, _) = document.apply(vec![record("4_001", 1)], later(1)).unwrap();
+    let mut writes = Session::new(disk.data.folder(EMBEDDED_ID), &anna, now());
+    writes.write(&[first]).unwrap();
+    assert_eq!(faults(&disk), []);
 }
 
 #[test]
