@@ -39,24 +39,37 @@ pub fn is_one_wide(c: char) -> bool {
         || matches!(c, '\u{2190}'..='\u{2193}' | '\u{2260}'..='\u{2265}' | '\u{2500}'..='\u{25cf}')
 }
 
-/// The longest start of a text that has room in so many cells, and how many it takes. What lies behind it is not looked at: a text
-/// may be long, and a window is not.
-fn start(text: &str, room: u16) -> (&str, u16) {
-    let (mut taken, mut end) = (0, 0);
+/// As much of a text as has room.
+struct Start<'t> {
+    text: &'t str,
+    /// How many cells it takes.
+    cells: u16,
+    /// Whether each of its characters surely takes one.
+    is_plain: bool,
+}
+
+/// The longest start of a text that has room in so many cells. What lies behind it is not looked at: a text may be long, and a
+/// window is not.
+fn start(text: &str, room: u16) -> Start<'_> {
+    let (mut cells, mut end) = (0, 0);
     for c in text.chars() {
         if !is_one_wide(c) && c != '\n' {
             return start_by_graphemes(text, room);
         }
-        if taken == room {
-            return (text.get(..end).unwrap_or_default(), taken);
+        if cells == room {
+            break;
         }
-        taken += 1;
+        cells += 1;
         end += c.len_utf8();
     }
-    (text, taken)
+    Start {
+        text: text.get(..end).unwrap_or_default(),
+        cells,
+        is_plain: true,
+    }
 }
 
-fn start_by_graphemes(text: &str, room: u16) -> (&str, u16) {
+fn start_by_graphemes(text: &str, room: u16) -> Start<'_> {
     let (mut taken, mut end) = (0, 0);
     for (at, grapheme) in text.grapheme_indices(true) {
         let with = cells(grapheme.width()).saturating_add(taken);
@@ -65,7 +78,11 @@ fn start_by_graphemes(text: &str, room: u16) -> (&str, u16) {
         }
         (taken, end) = (with, at + grapheme.len());
     }
-    (text.get(..end).unwrap_or_default(), taken)
+    Start {
+        text: text.get(..end).unwrap_or_default(),
+        cells: taken,
+        is_plain: false,
+    }
 }
 
 /// The longest end of a text that takes less than so many cells.
@@ -203,6 +220,11 @@ impl<'a> Canvas<'a> {
         }
         let room = room.min(area.width - x);
         let text = self.spelled(text, room);
+        // Most texts have room, and are plain: they are gone through once.
+        let start = start(&text, room);
+        if start.is_plain && start.text.len() == text.len() {
+            return self.plain(x, y, &text, style);
+        }
         let cut = self.cut(&text, room);
         if is_plain(&cut) {
             return self.plain(x, y, &cut, style);
@@ -229,9 +251,11 @@ impl<'a> Canvas<'a> {
     /// Writes a text so that it ends before `end`.
     pub(super) fn right(&mut self, end: u16, y: u16, text: &str, style: Style, room: u16) -> u16 {
         let text = self.spelled(text, room);
-        let wide = match start(&text, room) {
-            (whole, wide) if whole.len() == text.len() => wide,
-            _ => room,
+        let start = start(&text, room);
+        let wide = if start.text.len() == text.len() {
+            start.cells
+        } else {
+            room
         };
         let x = end.saturating_sub(wide);
         self.text(x, y, &text, style, wide);
@@ -259,14 +283,15 @@ impl<'a> Canvas<'a> {
 
     /// A text cut to `room` cells, with an ellipsis where something is missing.
     pub(super) fn cut<'t>(&self, text: &'t str, room: u16) -> Cow<'t, str> {
-        if start(text, room).0.len() == text.len() {
+        if start(text, room).text.len() == text.len() {
             return Cow::Borrowed(text);
         }
         if room == 0 {
             return Cow::Borrowed("");
         }
-        let (shown, _) = start(text, room.saturating_sub(width(self.glyphs.ellipsis)));
-        Cow::Owned(format!("{}{}", shown.trim_end(), self.glyphs.ellipsis))
+        let shown = start(text, room.saturating_sub(width(self.glyphs.ellipsis)));
+        let shown = shown.text.trim_end();
+        Cow::Owned(format!("{shown}{}", self.glyphs.ellipsis))
     }
 
     /// Writes one glyph over and over.
@@ -320,7 +345,7 @@ mod tests {
             ("日本語", 0, "", ""),
             ("a\nb", 2, "a\n", "b"),
         ] {
-            assert_eq!(start(text, room).0, from_start, "{text} in {room}");
+            assert_eq!(start(text, room).text, from_start, "{text} in {room}");
             assert_eq!(end(text, room), from_end, "{text} in {room}");
         }
     }
