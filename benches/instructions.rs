@@ -210,6 +210,18 @@ fn search() -> (Box<Model>, Box<Buffer>) {
     shown(program(real()), messages)
 }
 
+/// The round over all KPIs.
+fn round(plan: Plan) -> (Box<Model>, Box<Buffer>) {
+    let commands = [Command::Round, Command::KeepForm];
+    shown(program(plan), commands.map(Message::Command).to_vec())
+}
+
+/// The years at the end of the plan.
+fn years(plan: Plan) -> (Box<Model>, Box<Buffer>) {
+    let commands = [Command::Last, Command::Years];
+    shown(program(plan), commands.map(Message::Command).to_vec())
+}
+
 /// A meeting on its first slide: decisions are open, and since the review before it every objective moved.
 fn meeting(plan: Plan) -> (Box<Model>, Box<Buffer>) {
     let mut document = Document::new(plan, [], signature(), now().instant);
@@ -306,6 +318,10 @@ fn change(mut model: Box<Model>) -> Box<Model> {
 #[bench::sheet(sheet(real()))]
 #[bench::sheet_large(sheet(large()))]
 #[bench::search(search())]
+#[bench::round(round(real()))]
+#[bench::round_large(round(large()))]
+#[bench::years(years(real()))]
+#[bench::years_large(years(large()))]
 #[bench::title(meeting(real()))]
 #[bench::title_large(meeting(large()))]
 #[bench::summary(summary(real()))]
