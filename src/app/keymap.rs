@@ -24,6 +24,8 @@ pub struct Binding {
     pub command: Command,
     /// What it says in footer and help.
     pub phrase: fn(&Words) -> Phrase,
+    /// What else people call it, for the palette.
+    pub also: Option<fn(&Words) -> &'static str>,
     /// Its rank in the footer from 1 on, or 0 where it is not shown there.
     pub footer: u8,
     pub when: fn(&Model) -> bool,
@@ -41,6 +43,7 @@ const fn row(
         label: None,
         command,
         phrase,
+        also: None,
         footer: 0,
         when: when::always,
     }
@@ -49,6 +52,13 @@ const fn row(
 impl Binding {
     const fn shown(self, footer: u8) -> Self {
         Self { footer, ..self }
+    }
+
+    const fn also(self, also: fn(&Words) -> &'static str) -> Self {
+        Self {
+            also: Some(also),
+            ..self
+        }
     }
 
     const fn label(self, label: &'static str) -> Self {

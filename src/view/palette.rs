@@ -2,15 +2,18 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::canvas::{Canvas, cells};
+use super::canvas::Canvas;
 use super::list::{self, Rows};
 use super::popup;
 use crate::app::{BINDINGS, Binding, Finder, Model};
 
+/// How many lines its box has, whatever is found: it stays where it is while one types.
+const LINES: u16 = 26;
+
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
     let words = &model.words.dialog;
     let hits = &model.derived.palette;
-    let inside = popup::frame(canvas, words.palette_title(), (76, cells(hits.len()) + 2));
+    let inside = popup::frame(canvas, words.palette_title(), (76, LINES));
     let nothing = hits.is_empty().then_some(words.search_nothing());
     let cursor = popup::query(
         canvas,

@@ -45,6 +45,7 @@ macro_rules! phrases {
 }
 
 mod acts;
+mod also;
 mod change;
 mod cli;
 mod dialog;
@@ -123,6 +124,8 @@ pub struct Words {
     pub structure: structure::StructurePhrases,
     /// The meeting: slides, remarks, decisions, reviews.
     pub meeting: meeting::Meeting,
+    /// Other words for commands.
+    pub also: also::Also,
     /// Reports, minutes and sheets.
     pub report: report::Report,
     /// Plans in and out.
@@ -157,6 +160,7 @@ impl Words {
             screen: screen::Screens(language),
             structure: structure::StructurePhrases(language),
             meeting: meeting::Meeting(language),
+            also: also::Also(language),
             report: report::Report(language),
             import: import::Imports(language),
             doubts: doubts::Doubts(language),

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use traguardo::app::{Effect, Export, Form, Message, NotExported, Screen};
+use traguardo::app::{BINDINGS, Command, Effect, Export, Form, Message, NotExported, Screen};
 use traguardo::plan::Language::{English, Italian};
 use traguardo::settings::Format;
 use traguardo::words::Sentence;
@@ -247,4 +247,37 @@ fn a_source_that_is_not_there_is_said_while_it_is_typed() {
     let mut stage = Stage::italian();
     stage.press("N9,8⇥⇥⇥/non/c/e.pdf").must_show("non c'è");
     assert!(stage.saved.is_empty());
+}
+
+#[test]
+fn the_palette_finds_a_command_by_what_people_call_it() {
+    let called = [
+        (Italian, "esporta", Command::Export),
+        (Italian, "stampa", Command::Export),
+        (Italian, "grafico", Command::KpiSheet),
+        (Italian, "lingua", Command::Language),
+        (Italian, "esci", Command::Quit),
+        (Italian, "simula", Command::WhatIf),
+        (Italian, "diapositive", Command::Meeting),
+        (Italian, "perche", Command::KpiSheet),
+        (English, "print", Command::Export),
+        (English, "chart", Command::KpiSheet),
+        (English, "exit", Command::Quit),
+        (English, "freeze", Command::CloseYear),
+    ];
+    for (language, called, command) in called {
+        let mut stage = Stage::seed(language, 80, 24);
+        stage.press(":").press(called);
+        let first = stage.model.derived.palette.first();
+        let first = first.map(|row| BINDINGS[*row].command);
+        assert_eq!(first, Some(command), "{called}");
+        let frame = stage.press("⌫").frame();
+        let longer = stage.press("⌫").frame();
+        let top = |frame: &str| frame.lines().position(|line| line.contains('╭'));
+        assert_eq!(top(&frame), top(&longer), "it stays where it is");
+    }
+    let mut stage = Stage::italian();
+    // Its own words come before what else it is called.
+    stage.press(":anni").must_show("tabella degli anni");
+    stage.press("^uqqqq").must_show("nessun risultato");
 }
