@@ -132,9 +132,11 @@ fn a_year_is_closed_after_its_checks_and_reopened_with_a_reason() {
         .must_show("sotto la soglia critica senza nota (1): 4_001")
         .must_show("Invio chiude comunque");
     stage.press("⎋").must_not_show("esercizio chiuso");
+    stage.must_not_show("riapri anno");
     stage
         .press("C⏎")
         .must_show("esercizio chiuso")
+        .must_show("C riapri anno")
         .must_show("2022 chiuso");
     for keys in ["5", "N", "d", "x", "A", "I", "⌦", "s"] {
         stage.press(keys);

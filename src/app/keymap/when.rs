@@ -93,9 +93,9 @@ pub(super) fn directed(model: &Model) -> bool {
     acts(model) && kpi.is_some_and(|kpi| kpi.directed_years().next().is_some())
 }
 
-/// A year can be closed, or reopened.
+/// The year on screen can be closed.
 pub(super) fn closes(model: &Model) -> bool {
-    changeable(model) && !model.is_what_if() && model.plan().years.contains(&model.year())
+    closes_or_reopens(model) && !model.document.is_closed(model.year())
 }
 
 /// The plan as it stands is shown.
@@ -121,6 +121,15 @@ pub(super) const fn of_kpi(model: &Model) -> bool {
 /// A review, or a year, that can be written for others: what is only tried is not.
 pub(super) const fn exports(model: &Model) -> bool {
     !model.is_what_if()
+}
+
+/// The year on screen is closed, and can be reopened.
+pub(super) fn reopens(model: &Model) -> bool {
+    closes_or_reopens(model) && model.document.is_closed(model.year())
+}
+
+fn closes_or_reopens(model: &Model) -> bool {
+    changeable(model) && !model.is_what_if() && model.plan().years.contains(&model.year())
 }
 
 /// Another plan can be opened: not from the past, and not out of a what-if.

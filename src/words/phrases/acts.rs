@@ -16,7 +16,8 @@ phrases! {
     direct:
         ("verso", "dice se del KPI è meglio il più o il meno"),
         ("direction", "says whether more or less of the KPI is better");
-    close_year: ("chiudi anno", "chiude o riapre l'esercizio"), ("close year", "closes or reopens the year");
+    close_year: ("chiudi anno", "chiude l'esercizio, dopo i controlli"), ("close year", "closes the year, after its checks");
+    reopen_year: ("riapri anno", "riapre l'esercizio chiuso"), ("reopen year", "reopens the closed year");
     years: ("anni", "tabella degli anni"), ("years", "table of the years");
     history: ("cronologia", "cronologia delle modifiche"), ("history", "history of changes");
     past: ("com'era", "mostra il piano com'era un giorno"), ("as it stood", "shows the plan as it stood on a day");

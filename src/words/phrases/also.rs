@@ -18,7 +18,7 @@ phrases! {
     judge: "valutazione forza realizzazione escludi", "assessment override exclude";
     direct: "direzione crescente decrescente meglio", "higher lower better";
     amend: "rimodula modifica target peso delibera", "change target weight resolution";
-    close_year: "chiudi riapri esercizio consolida blocca", "reopen lock freeze";
+    close_year: "chiudi consolida blocca", "lock freeze";
     history: "registro chi ha cambiato modifiche log", "log who changed audit";
     years: "triennio matrice confronto serie storica", "matrix triennium comparison series";
     past: "data passato storico", "date past time travel";
