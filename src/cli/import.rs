@@ -27,11 +27,8 @@ pub(super) fn perform(
     out: &mut dyn Write,
 ) -> Outcome {
     let words = context.words;
-    if context.read_only && !arguments.dry_run {
-        return Err(Failure::new(Exit::Locked, words.import.read_only()));
-    }
-    if context.as_of.is_some() && !arguments.dry_run {
-        return Err(Failure::new(Exit::Locked, words.import.past()));
+    if !arguments.dry_run {
+        may_write(context)?;
     }
     let mappings = mappings(&arguments.maps, words)?;
     let mut read = read(&arguments.file, &mappings, context)?;
@@ -91,6 +88,18 @@ pub(super) fn perform(
     }
     account(words, &read, out)?;
     Ok(exit)
+}
+
+/// A plan that is read only, or shown as it stood on a day, takes nothing in.
+fn may_write(context: &Context) -> Result<(), Failure> {
+    let words = &context.words.import;
+    if context.read_only {
+        return Err(Failure::new(Exit::Locked, words.read_only()));
+    }
+    if context.as_of.is_some() {
+        return Err(Failure::new(Exit::Locked, words.past()));
+    }
+    Ok(())
 }
 
 /// Writes the plan where it is new, and the changes. An import that was interrupted between the two is made again: the plan is

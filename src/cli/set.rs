@@ -10,11 +10,8 @@ use crate::score::{Scores, far};
 use crate::store::{FileError, Session, WriteError, seal};
 
 pub(super) fn perform(arguments: &SetArguments, context: &Context, out: &mut dyn Write) -> Outcome {
-    if arguments
-        .by
-        .as_ref()
-        .is_some_and(|name| name.trim().is_empty())
-    {
+    let author = arguments.by.as_ref();
+    if author.is_some_and(|name| name.trim().is_empty()) {
         return Err(Failure::new(Exit::Usage, context.words.cli.no_author()));
     }
     // What is checked below is still so when it is written: only then comes whoever else sets a value.

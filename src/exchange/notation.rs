@@ -94,22 +94,17 @@ impl Notation {
             })
         };
         let differ = tokens.iter().any(|it| differs(it));
-        let sure = |language| Self {
+        let with = |certainty, language| Self {
             language,
-            certainty: Certainty::Sure,
+            certainty,
         };
-        let doubtful = Self {
-            language: first,
-            certainty: Certainty::Doubtful,
-        };
+        let sure = |language| with(Certainty::Sure, language);
+        let doubtful = |language| with(Certainty::Doubtful, language);
         let typed = || allows(is_typed_number);
         // One language alone prints such numbers, and a keypad of the other types them: how large they are decides.
         let only = |language: Language, other: usize| {
             if differ && typed().get(other) == Some(&true) && is_far(&values, language) {
-                Self {
-                    language,
-                    certainty: Certainty::Doubtful,
-                }
+                doubtful(language)
             } else {
                 sure(language)
             }
@@ -132,18 +127,15 @@ impl Notation {
                     Some(_) => Certainty::Declared,
                     None => Certainty::Doubtful,
                 };
-                Self {
-                    language: first,
-                    certainty,
-                }
+                with(certainty, first)
             }
             // Points for decimals among commas, as numeric keypads make them: where no number could be another one.
             [true, true] => sure(first),
-            [false, false] if differ => doubtful,
+            [false, false] if differ => doubtful(first),
             [false, false] => match typed() {
                 [true, _] => sure(first),
                 [false, true] => sure(first.other()),
-                [false, false] => doubtful,
+                [false, false] => doubtful(first),
             },
         }
     }

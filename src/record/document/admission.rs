@@ -70,16 +70,18 @@ impl Document {
                 self.admit_code(kpi).map(drop)
             }
             Edit::Close { year } => self.admit_year(*year),
-            Edit::Reopen { year, reason } => {
-                let is_unknown = !self.plan.years.contains(year);
-                refused(is_unknown, EditError::NoSuchYear(*year))?;
-                refused(!self.is_closed(*year), EditError::NotClosed(*year))?;
-                filled(reason, EditError::NoReason)
-            }
+            Edit::Reopen { year, reason } => self.admit_reopening(*year, reason),
             Edit::Review(review_event) => self.admit_of_review(review_event),
             Edit::Structure(structure_edit) => self.admit_structure_edit(structure_edit, before),
             Edit::Revert { change } => self.admit_revert(change),
         }
+    }
+
+    fn admit_reopening(&self, year: Year, reason: &str) -> Result<(), EditError> {
+        let is_unknown = !self.plan.years.contains(&year);
+        refused(is_unknown, EditError::NoSuchYear(year))?;
+        refused(!self.is_closed(year), EditError::NotClosed(year))?;
+        filled(reason, EditError::NoReason)
     }
 
     /// A reading of that day is there.
