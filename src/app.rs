@@ -34,10 +34,10 @@ mod versioned;
 mod years;
 
 pub use arrangement::{Arrangement, Head, Panel, Regions, Size};
-pub use chart::{Chart, ChartRow, SCALE as CHART_SCALE};
+pub use chart::{Chart, ChartLabel, Spot, WHOLE as CHART_WHOLE};
 pub use derived::{
-    Derived, Due, HelpLine, OpenSheet, OpenSlide, PaletteHit, ReviewLine, ReviewList, SlideLine,
-    SlideRole,
+    Derived, Due, HelpLine, OpenSheet, OpenSlide, PaletteHit, ReviewLine, ReviewList, SheetColumn,
+    SlideLine, SlideRole,
 };
 pub use finder::search_hits;
 pub use form::{Answer, Ask, Export, Form, FormError, NewPlan, Outlook, Purpose, Row};
@@ -55,7 +55,8 @@ pub use screen::{
     Asked, Compared, Field, Finder, History, Hit, Leaving, Meeting, Note, Paste, PasteRow, Reviews,
     Round, Scope, Screen, Sheet, SheetOf, Slide, Stays, Stop, Years,
 };
-pub use sheet::MARGIN as SHEET_MARGIN;
+pub use sheet::cards as sheet_cards;
+use sheet::plain as sheet_text;
 pub use slide::margin as slide_margin;
 pub use stack::Screens;
 pub use update::update;

@@ -33,7 +33,7 @@ pub use kpi::{Known, KpiScore, kpi_score};
 pub use objective::{Figures, ObjectiveScore};
 pub use plausible::{Far, far};
 pub use rollup::Rollup;
-pub use scores::{Preview, Scores};
+pub use scores::{Brings, Preview, Scores};
 pub use shortfall::{LackingPoints, Shortfall, lacking_points};
 pub use state::{Counts, State};
 pub use survey::{Glance, across, glances};

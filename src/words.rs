@@ -11,10 +11,13 @@ mod problem;
 mod sheet;
 mod state;
 mod value;
+mod wrap;
 
 pub use change_text::listed;
+pub use number::ones;
 pub use phrases::{Phrase, Words, words};
-pub use sheet::{CHART_LINES, Evidence, Role, SheetLine, SheetText};
+pub use sheet::{Evidence, Group, Hue, Role, SheetLine, SheetText, Span};
+pub use wrap::{hanging, wrap};
 
 use std::path::PathBuf;
 

@@ -181,7 +181,7 @@ fn year_series(language: Language, width: u16, height: u16) -> Stage {
 
 fn the_course_of_a_year(take: &mut Taker) {
     for (language, code) in [(Italian, "it"), (English, "en")] {
-        for (width, height) in [(80, 24), (120, 40)] {
+        for (width, height) in [(80, 24), (120, 40), (160, 45), (200, 60)] {
             for (theme, name) in [(ThemeName::Dark, "dark"), (ThemeName::Light, "light")] {
                 let mut stage = year_series(language, width, height);
                 stage.model.theme = theme;

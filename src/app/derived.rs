@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::Size;
 use super::chart::Chart;
 use super::memo::Memo;
 use super::plans::OverAll;
@@ -48,9 +49,36 @@ pub struct Attention {
 /// A sheet as it is shown.
 #[derive(Clone, Debug, Default)]
 pub struct OpenSheet {
-    /// As wide as the window allows.
-    pub lines: Vec<SheetLine>,
+    /// What stands over all columns; in a narrow window it is the first column's beginning.
+    pub head: Vec<SheetLine>,
+    /// Whether the achievement stands in the head in digits.
+    pub has_digits: bool,
+    /// Lines of the window above the columns.
+    pub top: u16,
+    pub columns: Vec<SheetColumn>,
     pub chart: Option<Chart>,
+}
+
+/// A column of a sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetColumn {
+    /// How wide its lines are at most.
+    pub width: u16,
+    pub lines: Vec<SheetLine>,
+}
+
+impl OpenSheet {
+    /// How many lines its longest column has.
+    pub fn height(&self) -> usize {
+        let heights = self.columns.iter().map(|column| column.lines.len());
+        heights.max().unwrap_or(0)
+    }
+
+    /// How many lines its head takes.
+    pub fn head_height(&self) -> u16 {
+        let digits = if self.has_digits { 6 } else { 0 };
+        u16::try_from(self.head.len()).unwrap_or(0) + digits
+    }
 }
 
 /// What is told on a slide beside its figures.
@@ -140,7 +168,8 @@ pub struct SheetKey {
     pub(super) year: Year,
     pub(super) language: Language,
     pub(super) today: Date,
-    pub(super) width: u16,
+    pub(super) size: Size,
+    pub(super) strip: u16,
 }
 
 /// What the text of a slide is made from.

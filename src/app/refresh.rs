@@ -37,9 +37,11 @@ impl Derived {
             lacking: lacking_points(model.plan(), &model.scores),
             notes: notes(model),
         });
-        let make = |key: SheetKey| sheet::open(model, key.of, key.width);
-        self.sheet.refresh(open_sheet(model), make);
-        self.pane.refresh(pane(model), make);
+        self.sheet
+            .refresh(open_sheet(model), |of| sheet::open(model, of));
+        self.pane.refresh(pane(model), |(widths, height)| {
+            sheet::aside(model, widths, height)
+        });
         self.slide
             .refresh(open_slide(model), |meeting| slide::open(model, meeting));
         self.round
@@ -74,29 +76,33 @@ fn notes(model: &Model) -> usize {
     places.filter(|place| model.lacks_note(*place)).count()
 }
 
-fn open_sheet(model: &Model) -> Option<(SheetKey, SheetKey)> {
+fn open_sheet(model: &Model) -> Option<(SheetKey, SheetOf)> {
     let Screen::Sheet(sheet) = model.screens.filling() else {
         return None;
     };
-    let key = key(model, sheet.of, sheet::width(model));
-    Some((key.clone(), key))
+    Some((key(model, sheet.of), sheet.of))
 }
 
-/// The sheet of the selected KPI beside the list, or half as wide below it.
-fn pane(model: &Model) -> Option<(SheetKey, SheetKey)> {
-    if !matches!(model.screens.filling(), Screen::Overview) || !model.size.is_roomy() {
+/// The sheet of the selected KPI in the widths of its columns, and how high it may be.
+type Aside = (Vec<u16>, u16);
+
+/// The sheet of the selected KPI beside the list, or in two columns below it.
+fn pane(model: &Model) -> Option<(SheetKey, Aside)> {
+    let (size, regions) = (model.size, model.regions());
+    if !matches!(model.screens.filling(), Screen::Overview) || !size.is_roomy() {
         return None;
     }
-    let width = if model.size.has_pane() {
-        model.size.width.saturating_sub(model.regions().list + 7)
+    let aside = if size.has_pane() {
+        let width = size.width.saturating_sub(regions.list + 5);
+        (vec![width], size.height.saturating_sub(8))
     } else {
-        model.size.width / 2 - 7
+        let half = (size.width - 7) / 2;
+        (vec![half, half], regions.detail.saturating_sub(1))
     };
-    let key = key(model, SheetOf::Kpi, width);
-    Some((key.clone(), key))
+    Some((key(model, SheetOf::Kpi), aside))
 }
 
-fn key(model: &Model, of: SheetOf, width: u16) -> SheetKey {
+fn key(model: &Model, of: SheetOf) -> SheetKey {
     SheetKey {
         of,
         place: model.cursor,
@@ -106,7 +112,8 @@ fn key(model: &Model, of: SheetOf, width: u16) -> SheetKey {
         year: model.year(),
         language: model.words.language,
         today: model.now.day(),
-        width,
+        size: model.size,
+        strip: model.regions().detail,
     }
 }
 

@@ -77,12 +77,14 @@ fn text(context: &Context, opened: &Opened, scores: &Scores, named: Option<Named
 pub(super) fn written(lines: &[SheetLine]) -> Vec<String> {
     let wrap = |line: &SheetLine| {
         let indent = match line.role {
-            Role::Title | Role::Heading | Role::Label | Role::Blank => "",
-            Role::Gauge(_) | Role::Weighted(_) | Role::Chart(_) => return Vec::new(),
-            Role::Table | Role::Heads => return vec![format!("  {}", line.text)],
-            Role::Text | Role::Old | Role::Value | Role::Result | Role::Good | Role::Warning => {
-                "  "
-            }
+            Role::Title | Role::Over | Role::Part(_) | Role::Label | Role::Blank => "",
+            Role::Standing(_)
+            | Role::Figures(_)
+            | Role::Gauge(_)
+            | Role::Weighted(_)
+            | Role::Chart(_) => return Vec::new(),
+            Role::Row => return vec![format!("  {}", line.plain())],
+            Role::Text | Role::Old | Role::Result | Role::Warning => "  ",
         };
         let options = textwrap::Options::new(WIDTH)
             .initial_indent(indent)

@@ -21,6 +21,12 @@ use arithmetic::Arithmetic;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fraction(Form);
 
+impl Default for Fraction {
+    fn default() -> Self {
+        Self::zero()
+    }
+}
+
 /// Invariant: `Small` exactly when both parts are below [`LIMIT`], so equal numbers have equal forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Form {

@@ -25,6 +25,8 @@ pub struct Rollup {
     pub figures: Figures,
     /// How many objectives have a result.
     pub members: usize,
+    /// The weight of these together.
+    pub weight: Fraction,
     /// How many are left out because nothing counts in them.
     pub left_out: usize,
 }
@@ -108,6 +110,7 @@ impl Tallies {
                 covered,
             },
             members: self.result.members,
+            weight: self.result.weight.clone(),
             left_out: self.left_out,
         }
     }

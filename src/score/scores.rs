@@ -5,6 +5,14 @@ use super::{Counts, Figures, Known, KpiScore, ObjectiveScore, Rollup, kpi_score}
 use crate::plan::{Fraction, Kpi, Objective, Place, Plan, Year};
 use crate::record::{Actual, Document, Judgement};
 
+/// What an objective brings to a roll-up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brings {
+    pub weight: Fraction,
+    /// Points of the roll-up's result.
+    pub points: Fraction,
+}
+
 /// The scores of a plan in a year.
 #[derive(Clone, Debug)]
 pub struct Scores {
@@ -185,6 +193,20 @@ impl Scores {
     /// How many KPIs are in each state.
     pub const fn counts(&self) -> &Counts {
         &self.counts
+    }
+
+    /// What an objective brings to a roll-up: its weight in it, and points; `None` where it is not in it.
+    pub fn brings(&self, plan: &Plan, index: usize, organisational: bool) -> Option<Brings> {
+        let objective = plan.objective(index)?;
+        let rollup = if organisational {
+            self.organisational()
+        } else {
+            self.individual()
+        };
+        let result = self.objective(index)?.figures.result.as_ref()?;
+        let weight = weight(objective, self.weighted);
+        let points = result.times(&weight).over(&rollup.weight)?;
+        (!organisational || objective.organisational).then_some(Brings { weight, points })
     }
 
     pub const fn individual(&self) -> &Rollup {

@@ -207,6 +207,10 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    pub(super) const fn is_ascii(&self) -> bool {
+        self.ascii
+    }
+
     /// Whether a ground alone shows how far a bar goes.
     pub(super) const fn has_grounds(&self) -> bool {
         !self.ascii && !self.theme.is_plain()

@@ -10,7 +10,7 @@ use super::field::{Reading, reading};
 use super::{notice, sheet};
 use crate::app::{Field, Model, before_after};
 use crate::plan::{Amended, Kpi};
-use crate::words::Role;
+use crate::words::wrap;
 
 /// A stretch of text in one style.
 type Span = (String, Style);
@@ -79,7 +79,7 @@ fn notices(canvas: &mut Canvas<'_>, model: &Model, mut area: Rect) -> Rect {
     if !notices.is_empty() {
         let text: Vec<&str> = notices.iter().map(|(text, _)| text.as_str()).collect();
         let room = usize::from(area.width.max(1));
-        let wanted = cells(textwrap::wrap(&text.join("  "), room).len());
+        let wanted = cells(wrap(&text.join("  "), room).len());
         let rows = wanted.clamp(1, area.height.max(1)).min(3);
         area.height = area.height.saturating_sub(rows);
         let below = Rect {
@@ -101,35 +101,18 @@ pub(super) fn spoken(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> u16 
     paragraph(canvas, &spans, area)
 }
 
-/// The chart of the year at the left, why the number is what it is at the right.
+/// How the year went at the left, why the number is what it is at the right.
 fn beside(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
     let pane = &model.derived.pane;
-    let (charts, texts): (Vec<_>, Vec<_>) = pane
-        .lines
-        .iter()
-        .skip_while(|line| !matches!(line.role, Role::Gauge(_)))
-        .skip(1)
-        .filter(|line| line.role != Role::Blank)
-        .partition(|line| matches!(line.role, Role::Chart(_)));
-    let half = area.width / 2;
-    let has_chart = charts.len() <= usize::from(area.height) && !charts.is_empty();
-    let left = Rect {
-        width: half.saturating_sub(2),
-        ..area
-    };
-    let right = Rect {
-        x: area.x + half,
-        width: area.width - half,
-        ..area
-    };
-    let text = if has_chart { right } else { left };
-    if has_chart {
-        sheet::draw_lines(canvas, model, charts, pane.chart.as_ref(), left);
-    }
-    let mut texts = texts.into_iter();
-    sheet::draw_lines(canvas, model, texts.by_ref(), None, text);
-    if !has_chart {
-        sheet::draw_lines(canvas, model, texts, None, right);
+    let mut x = area.x;
+    for column in &pane.columns {
+        let area = Rect {
+            x,
+            width: column.width,
+            ..area
+        };
+        sheet::draw_lines(canvas, model, &column.lines, pane.chart.as_ref(), area);
+        x += column.width + 3;
     }
 }
 

@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use super::canvas::{Canvas, cells};
 use super::popup;
 use crate::app::{Finder, Model};
+use crate::words::wrap;
 
 /// Draws the findings, from the chosen one on; Enter goes to what it is about.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> Option<Position> {
@@ -24,7 +25,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> O
             1,
         );
         let room = inside.width.saturating_sub(2);
-        for part in textwrap::wrap(text, usize::from(room.max(1))) {
+        for part in wrap(text, usize::from(room)) {
             if y >= inside.bottom() {
                 return None;
             }

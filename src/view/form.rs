@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use super::canvas::{Canvas, cells, width};
 use super::popup;
 use crate::app::{Answer, Form, Model, Purpose, Row, form_title};
+use crate::words::wrap;
 
 /// How wide a form is, where the window allows.
 const WIDE: u16 = 92;
@@ -78,10 +79,8 @@ fn outlook(canvas: &Canvas<'_>, model: &Model, form: &Form, room: usize) -> Vec<
             .collect(),
     };
     let wrap = |(line, style): (String, Style)| {
-        let parts = textwrap::wrap(&line, room.max(1)).into_iter();
-        parts
-            .map(|part| (part.into_owned(), style))
-            .collect::<Vec<_>>()
+        let parts = wrap(&line, room).into_iter();
+        parts.map(|part| (part, style)).collect::<Vec<_>>()
     };
     lines.into_iter().flat_map(wrap).collect()
 }
@@ -99,8 +98,8 @@ fn row_height(form: &Form, at: usize, room: u16, stacked: bool) -> u16 {
 }
 
 /// A label on lines of its own: the names of a formula's inputs are long, and often differ only at their end.
-fn above(row: &Row, room: u16) -> Vec<std::borrow::Cow<'_, str>> {
-    textwrap::wrap(&row.label, usize::from(room.max(1)))
+fn above(row: &Row, room: u16) -> Vec<String> {
+    wrap(&row.label, usize::from(room))
 }
 
 /// The first row on screen, so that the one with the keys is.

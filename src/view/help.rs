@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use super::canvas::{Canvas, cells};
 use super::{gauge, popup};
 use crate::app::{Finder, HelpLine, Model};
+use crate::words::wrap;
 
 /// Cells for the keys.
 const KEYS: u16 = 19;
@@ -68,7 +69,7 @@ fn entry(
             1
         }
         HelpLine::Text(text) => {
-            let wrapped = textwrap::wrap(text, usize::from(room.saturating_sub(1)));
+            let wrapped = wrap(text, usize::from(room.saturating_sub(1)));
             for (at, part) in (y..bottom).zip(&wrapped) {
                 canvas.text(x + 1, at, part, theme.dim(), room);
             }

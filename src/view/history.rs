@@ -8,6 +8,7 @@ use super::list::{self, Rows};
 use super::{notice, popup};
 use crate::app::{History, Model};
 use crate::record::Change;
+use crate::words::wrap;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) -> Option<Position> {
     let words = &model.words.screen;
@@ -87,7 +88,7 @@ fn foot(canvas: &mut Canvas<'_>, model: &Model, history: &History, inside: Rect)
         ),
         (None, None) => return,
     };
-    let parts = textwrap::wrap(&text, usize::from(inside.width.max(1)));
+    let parts = wrap(&text, usize::from(inside.width));
     for (part, y) in parts
         .iter()
         .take(2)

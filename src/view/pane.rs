@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use super::{detail, sheet};
 use crate::app::Model;
-use crate::words::Role;
 
 /// Draws the pane right of the list.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
@@ -37,11 +36,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     if let Some(field) = model.screens.field() {
         return detail::outlook(canvas, model, field, rest);
     }
+    let rest = Rect {
+        y: rest.y + 1,
+        height: rest.height.saturating_sub(1),
+        ..rest
+    };
     let pane = &model.derived.pane;
-    // Its title and its gauge stand in the list.
-    let lines = pane.lines.iter();
-    let lines = lines
-        .skip_while(|line| !matches!(line.role, Role::Gauge(_)))
-        .skip(1);
-    sheet::draw_lines(canvas, model, lines, pane.chart.as_ref(), rest);
+    if let Some(column) = pane.columns.first() {
+        sheet::draw_lines(canvas, model, &column.lines, pane.chart.as_ref(), rest);
+    }
 }

@@ -8,6 +8,7 @@ use crate::app::{Asked, Model};
 use crate::plan::Place;
 use crate::score::Checks;
 use crate::words::Words;
+use crate::words::wrap;
 
 /// The most codes that are listed.
 const MOST: usize = 12;
@@ -108,8 +109,8 @@ fn lines_of(model: &Model, lists: &[(&Vec<Place>, Said)], style: Style) -> Vec<(
 fn paragraphs_box(canvas: &mut Canvas<'_>, title: &str, paragraphs: &[(String, Style)]) {
     let wide = 84.min(canvas.area().width.saturating_sub(8));
     let wrapped = paragraphs.iter().flat_map(|(text, style)| {
-        let parts = textwrap::wrap(text, usize::from(wide.max(1)));
-        let parts = parts.into_iter().map(|part| (part.into_owned(), *style));
+        let parts = wrap(text, usize::from(wide));
+        let parts = parts.into_iter().map(|part| (part, *style));
         parts.chain([(String::new(), *style)]).collect::<Vec<_>>()
     });
     let lines: Vec<(String, Style)> = wrapped.collect();

@@ -8,6 +8,7 @@ use super::meeting::decision;
 use super::{footer, header, notice};
 use crate::app::{Model, ReviewLine, Reviews};
 use crate::record::{Review, Stage};
+use crate::words::wrap;
 
 /// Draws the list over the whole screen.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, list: Reviews) {
@@ -98,7 +99,7 @@ fn foot(canvas: &mut Canvas<'_>, model: &Model, shown: u16) {
             canvas.theme.faint(),
         ),
     };
-    let parts = textwrap::wrap(&text, usize::from(area.width.saturating_sub(2).max(1)));
+    let parts = wrap(&text, usize::from(area.width.saturating_sub(2)));
     let first = (4 + shown).max(area.height.saturating_sub(3));
     for (part, y) in parts.iter().take(2).zip(first..area.height - 1) {
         canvas.text(1, y, part, style, area.width.saturating_sub(2));

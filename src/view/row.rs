@@ -10,6 +10,7 @@ use super::{field, gauge};
 use crate::app::Model;
 use crate::plan::{Kpi, Place};
 use crate::score::{KpiScore, State};
+use crate::words::{ones, wrap};
 
 /// Where a row is drawn.
 #[derive(Clone, Copy)]
@@ -88,7 +89,7 @@ fn name(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, spot: Spot<'_>, selec
         canvas.text(x, area.y, name, style, wide);
         return;
     }
-    let parts = textwrap::wrap(name, usize::from(wide.max(1)));
+    let parts = wrap(name, usize::from(wide));
     let first = parts.first().map_or("", |it| it);
     let rest: Vec<&str> = parts.iter().skip(1).map(AsRef::as_ref).collect();
     canvas.text(x, area.y, first, style, wide);
@@ -227,46 +228,4 @@ pub(super) fn aligned(
     let pad = tail.saturating_sub(after).min(room);
     canvas.right(x + wide - pad, y, text, style, wide);
     x + wide - pad
-}
-
-/// Where the digit of the ones ends: at the decimal mark, or after the last digit.
-fn ones(text: &str) -> usize {
-    let last = text
-        .char_indices()
-        .filter(|(_, c)| c.is_ascii_digit())
-        .map(|(at, _)| at + 1)
-        .next_back();
-    let Some(last) = last else { return text.len() };
-    let head = text.get(..last).unwrap_or_default();
-    let mark = head
-        .rfind([',', '.'])
-        .filter(|at| last - at != 4 || !head.get(at + 1..).is_some_and(is_group(head)));
-    mark.unwrap_or(last)
-}
-
-/// Three digits after a mark are a group where the mark is the language's; told by there being no other decimals.
-fn is_group(head: &str) -> impl Fn(&str) -> bool + '_ {
-    move |digits| digits.len() == 3 && head.contains('.') != head.contains(',')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_ones_digit_is_found() {
-        let cases = [
-            ("9,80", 1),
-            ("168,43", 3),
-            ("≥ 10,00 %", 6),
-            ("≥ 90 %", 6),
-            ("SI", 2),
-            ("2", 1),
-            ("1.250", 5),
-            ("–", 3),
-        ];
-        for (text, at) in cases {
-            assert_eq!(ones(text), at, "{text}");
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! Why a number is what it is, line by line. The last line of every explanation ends with the figure that is on screen.
 
+mod arithmetic;
 mod result;
 
 use super::Words;
@@ -110,20 +111,29 @@ impl Words {
 
     /// `318,27/275,37 × 100 = 115,579 %`
     fn explain_actual(&self, actual: &Actual, kind: Kind) -> String {
+        let (value, from) = self.value_and_parts(actual, kind);
+        match from {
+            Some(from) => format!("{from} = {value}"),
+            None => value,
+        }
+    }
+
+    /// A value, and the arithmetic that it comes from.
+    fn value_and_parts(&self, actual: &Actual, kind: Kind) -> (String, Option<String>) {
         let value = match actual.number(kind) {
             Some(Ok(value)) => self.number_in(&value, kind),
-            Some(Err(_)) | None => return self.plain(&actual.value),
+            Some(Err(_)) | None => return (self.plain(&actual.value), None),
         };
         let hundredfold = match &actual.value {
             Value::Arithmetic(arithmetic) => arithmetic.is_scaled(kind),
             Value::Computed(computed) => computed.is_hundredfold(),
             Value::Number(_) | Value::YesNo(_) | Value::Date(_) => false,
         };
-        match self.parts(actual) {
-            Some(text) if hundredfold => format!("{text} × 100 = {value}"),
-            Some(text) => format!("{text} = {value}"),
-            None => value,
-        }
+        let parts = self.parts(actual);
+        let scaled = |text: String| {
+            if hundredfold { text + " × 100" } else { text }
+        };
+        (value, parts.map(scaled))
     }
 
     fn explain_rule(
@@ -135,30 +145,45 @@ impl Words {
     ) {
         let words = &self.explain;
         let raw = self.figure(&measured.raw);
+        let (why, hint) = self.rule(measured, value, kind);
+        lines.push(match hint {
+            Some(hint) => words.computed(&why, &raw, hint),
+            None => words.decided(&why, &raw),
+        });
+        if measured.raw > Fraction::hundred() {
+            lines.push(words.capped(&raw));
+        } else if measured.raw.is_negative() {
+            lines.push(words.floored(&raw));
+        }
+    }
+
+    /// How an achievement comes from an actual and a target: an expression, with what is to be known of it; or a reason.
+    fn rule(
+        &self,
+        measured: &Measured,
+        value: &Value,
+        kind: Kind,
+    ) -> (String, Option<&'static str>) {
+        let words = &self.explain;
         let number = |it: &Option<Fraction>| {
             it.as_ref()
                 .map(|it| self.number_in(it, bare(kind)))
                 .unwrap_or_default()
         };
         let (a, t) = (number(&measured.actual), number(&measured.target));
-        lines.push(match measured.rule {
-            Rule::Ratio => words.ratio(&a, &t, &raw),
-            Rule::Reached => words.reached(&a, &t, &raw),
-            Rule::UnderCeiling => words.under_ceiling(&a, &t, &raw),
-            Rule::InverseRatio => words.inverse(&a, &t, &raw),
-            Rule::Linear => words.linear(&a, &t, &raw),
-            Rule::OverCeiling => words.over_ceiling(&a, &t, &raw),
-            Rule::Equal => words.equal(&a, &t, &raw),
-            Rule::Inside => words.inside(&a, &raw),
-            Rule::Outside => words.outside(&a, &raw),
-            Rule::Answer => words.answer(self.plain(value), &raw),
-            Rule::OnTime => words.on_time(self.plain(value), &raw),
-            Rule::Table => words.table(&a, &raw),
-        });
-        if measured.raw > Fraction::hundred() {
-            lines.push(words.capped(&raw));
-        } else if measured.raw.is_negative() {
-            lines.push(words.floored(&raw));
+        match measured.rule {
+            Rule::Ratio => (words.ratio(&a, &t), Some("")),
+            Rule::InverseRatio => (words.inverse(&a, &t), Some(words.lower_is_better())),
+            Rule::Linear => (words.linear(&a, &t), Some(words.lower_is_better_linear())),
+            Rule::Reached => (words.reached(&a, &t), None),
+            Rule::UnderCeiling => (words.under_ceiling(&a, &t), None),
+            Rule::OverCeiling => (words.over_ceiling(&a, &t), None),
+            Rule::Equal => (words.equal(&a, &t), None),
+            Rule::Inside => (words.inside(&a), None),
+            Rule::Outside => (words.outside(&a), None),
+            Rule::Answer => (words.answer(self.plain(value)), None),
+            Rule::OnTime => (words.on_time(self.plain(value)), None),
+            Rule::Table => (words.table(&a), None),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is missing, said so that it is enough when it is reached: rounded up where more is wanted, and down where less is.
 
-use super::Words;
+use super::{Hue, Span, Words};
 use crate::plan::{Fraction, Kind, Unit};
 use crate::record::Actual;
 use crate::score::{Wanted, Wants};
@@ -42,6 +42,59 @@ impl Words {
             });
         }
         lines
+    }
+
+    /// The same as rows: what for, how far, and what it takes.
+    pub fn wants_rows(&self, wants: &Wants, actual: Option<&Actual>, kind: Kind) -> Vec<Vec<Span>> {
+        let words = &self.wanted;
+        let from = actual.and_then(|it| it.number(kind)?.ok());
+        let row = |label: &str, wanted: &Wanted, rest: Option<String>| {
+            let value = self.wanted_value(wanted, kind);
+            let distance = self.away(wanted, from.as_ref(), kind);
+            let (figure, detail) = match distance {
+                Some(distance) => (distance, value),
+                None => (self.wanted_figure(wanted, kind), String::new()),
+            };
+            let details = [detail, rest.unwrap_or_default()];
+            let details: Vec<String> = details.into_iter().filter(|it| !it.is_empty()).collect();
+            let (figure, detail) = (Hue::Strong.of(figure), details.join(", "));
+            vec![Hue::Dim.of(label), figure, Hue::Faint.of(detail)]
+        };
+        let mut rows = Vec::new();
+        if let Some(wanted) = &wants.hundred {
+            rows.push(row(words.for_hundred(), wanted, None));
+        }
+        if let Some((edge, wanted)) = &wants.band {
+            rows.push(row(&words.for_band(self.share(edge)), wanted, None));
+        }
+        if let Some(want) = &wants.objective {
+            let label = words.for_objective(self.share(&want.edge));
+            rows.push(match &want.wanted {
+                Some((achievement, wanted)) => {
+                    let reached = self.figure(&achievement.rounded_up(PLACES));
+                    row(&label, wanted, Some(words.achieving(&reached)))
+                }
+                None => vec![
+                    Hue::Dim.of(label),
+                    Hue::Dim.of("–"),
+                    Hue::Faint.of(words.alone()),
+                ],
+            });
+        }
+        rows
+    }
+
+    /// `≥ 10,00 %`
+    fn wanted_figure(&self, wanted: &Wanted, kind: Kind) -> String {
+        let shown = |value: &Fraction| self.number_in(value, kind);
+        match wanted {
+            Wanted::AtLeast(value) => format!("≥ {}", shown(&value.rounded_up(PLACES))),
+            Wanted::AtMost(value) => format!("≤ {}", shown(&value.rounded_down(PLACES))),
+            Wanted::Below(value) => format!("< {}", shown(value)),
+            Wanted::Exactly(value) => format!("= {}", shown(value)),
+            Wanted::Answer(answer) => self.answer(*answer).to_owned(),
+            Wanted::By(day) => self.wanted.by(self.day(*day)),
+        }
     }
 
     fn wanted_value(&self, wanted: &Wanted, kind: Kind) -> String {

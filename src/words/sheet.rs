@@ -2,94 +2,17 @@
 
 mod amendments;
 mod kpi;
-mod table;
+mod lines;
+mod years;
 
 pub use kpi::{Evidence, SheetText};
+pub(super) use lines::{Align, Lines};
+pub use lines::{Group, Hue, Role, SheetLine, Span};
 
 use super::Words;
 use crate::plan::{Amendment, Kpi, Objective, Place};
 use crate::record::{Document, Seal, Source};
 use crate::score::{Scores, explain_objective};
-
-/// A line of a sheet, before it is wrapped.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetLine {
-    /// What it is, for its style.
-    pub role: Role,
-    pub text: String,
-}
-
-/// How many lines a chart has: a legend, eight of the plot, and the months.
-pub const CHART_LINES: usize = 10;
-
-/// What a line of a sheet is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    Title,
-    /// A line of the document above the title, or a part's head.
-    Heading,
-    Label,
-    Text,
-    Old,
-    /// What was measured, and what follows from it.
-    Value,
-    Result,
-    Good,
-    Warning,
-    /// Cells of a table, aligned: never wrapped.
-    Table,
-    Heads,
-    /// A KPI's gauge, drawn; without text.
-    Gauge(Place),
-    /// The weighted bar of the objective at that position, drawn; without text.
-    Weighted(usize),
-    /// A line of the chart of a KPI's year, counted from above, drawn; without text.
-    Chart(usize),
-    Blank,
-}
-
-#[derive(Default)]
-struct Lines(Vec<SheetLine>);
-
-impl Lines {
-    fn push(&mut self, role: Role, text: impl Into<String>) {
-        self.0.push(SheetLine {
-            role,
-            text: text.into(),
-        });
-    }
-
-    fn extend(&mut self, role: Role, texts: impl IntoIterator<Item = String>) {
-        for text in texts {
-            self.push(role, text);
-        }
-    }
-
-    /// An explanation without its head; the last line is what it comes to.
-    fn explanation(&mut self, why: Vec<String>) {
-        let last = why.len().saturating_sub(1);
-        for (at, line) in why.into_iter().enumerate().skip(1) {
-            let role = if at == last {
-                Role::Result
-            } else {
-                Role::Value
-            };
-            self.push(role, line);
-        }
-    }
-
-    fn part(&mut self, title: &str) {
-        self.push(Role::Blank, "");
-        self.push(Role::Heading, capitalised(title));
-    }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(rest).collect()
-    })
-}
 
 impl Words {
     pub fn objective_sheet(
@@ -103,12 +26,12 @@ impl Words {
             return lines.0;
         };
         for heading in &objective.headings {
-            lines.push(Role::Heading, heading.clone());
+            lines.push(Role::Over, heading.clone());
         }
         lines.push(Role::Title, objective.title.clone());
         lines.push(Role::Weighted(index), "");
-        self.fields(objective, &mut lines);
-        lines.part("KPI");
+        lines.0.extend(self.objective_fields(objective));
+        lines.part(Group::Course, "KPI");
         for (kpi, it) in objective.kpis.iter().enumerate() {
             self.kpi_in_brief(
                 (document, scores),
@@ -127,36 +50,37 @@ impl Words {
         let amendments: Vec<(&Kpi, &Amendment)> = amendments.collect();
         self.amendments(&amendments, &mut lines);
         if !objective.notes.is_empty() {
-            lines.part(self.overview.notes());
+            lines.part(Group::Document, self.overview.notes());
             for note in &objective.notes {
                 lines.push(Role::Text, note.clone());
             }
         }
         if let Some(explanation) = explain_objective(document, scores, index) {
-            lines.part(&format!("{} ({})", self.overview.why(), scores.year()));
+            lines.part(Group::Reasons, self.overview.why());
             let why = self.explain_objective(&explanation, scores.year());
-            lines.explanation(why);
+            let last = why.len().saturating_sub(1);
+            for (at, line) in why.into_iter().enumerate().skip(1) {
+                // The last line is what it comes to.
+                let role = if at == last { Role::Result } else { Role::Text };
+                lines.push(role, line);
+            }
         }
         lines.0
     }
 
-    fn fields(&self, objective: &Objective, lines: &mut Lines) {
+    /// What the document says of an objective, part by part.
+    pub fn objective_fields(&self, objective: &Objective) -> Vec<SheetLine> {
+        let mut lines = Lines::default();
         for field in &objective.fields {
-            lines.push(Role::Blank, "");
-            lines.push(Role::Label, field.label.clone());
+            lines.part(Group::Document, &field.label);
             // Empty is not `//`: what the document leaves empty is shown as such.
-            let text = if field.text.is_empty() {
-                self.overview.left_empty()
+            if field.text.is_empty() {
+                lines.push(Role::Old, self.overview.left_empty());
             } else {
-                &field.text
-            };
-            let role = if field.text.is_empty() {
-                Role::Old
-            } else {
-                Role::Text
-            };
-            lines.push(role, text);
+                lines.push(Role::Text, field.text.clone());
+            }
         }
+        lines.0
     }
 
     fn kpi_in_brief(
@@ -169,8 +93,8 @@ impl Words {
         lines.push(Role::Blank, "");
         lines.push(Role::Label, kpi.printed.clone());
         lines.push(Role::Text, kpi.calculation_in(scores.year()));
-        lines.push(Role::Gauge(place), "");
-        lines.0.extend(self.years_table(document, place, kpi));
+        lines.push(Role::Standing(place), "");
+        self.years_table((document, scores.year()), place, kpi, lines);
     }
 
     /// Where a value comes from, and whether the file is still what it was.

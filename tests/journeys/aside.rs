@@ -245,7 +245,7 @@ fn a_value_that_came_after_the_closing_is_listed_and_its_sheet_says_whose_it_is(
     stage
         .press("⎋⏎")
         .must_show("L. Bianchi")
-        .must_show("conferma di averlo visto");
+        .must_say("c conferma");
     stage.press("⎋c").must_show("visto e confermato");
     stage.press("F").must_show("nessuna segnalazione");
 }

@@ -35,8 +35,9 @@ fn the_inputs_of_a_formula_compute_the_actual_and_stay_with_it() {
     assert!(stage.line("4_001").contains("100,00"));
     stage
         .press("⏎")
-        .must_show("Proventi strutturali = € 10.000.000");
-    stage.must_show("(10000000-9000000)/10000000 × 100 = 10,00 %");
+        .must_say("proventi_strutturali € 10.000.000 Proventi")
+        .must_say("oneri_strutturali € 9.000.000 Oneri");
+    stage.must_say("(10000000-9000000)/10000000 =");
 }
 
 #[test]
@@ -226,9 +227,7 @@ fn a_deviation_has_one_of_three_causes_and_its_note() {
     stage.press("personale in ferie⏎");
     stage.must_show("scostamento, causa endogena: personale in ferie");
     stage.must_not_show("nota mancante");
-    stage
-        .press("⏎")
-        .must_show("causa endogena: personale in ferie");
+    stage.press("⏎").must_say("causa endogena");
     stage.press("⎋d→→⏎⏎");
     stage.must_show("causa dello scostamento tolta");
 }
@@ -251,7 +250,7 @@ fn what_cannot_be_assessed_leaves_the_result_and_what_is_set_by_hand_is_marked()
     assert!(stage.line("► 4_001").contains("■ forzato"));
     stage
         .press("⏎")
-        .must_show("realizzazione forzata a 95,00 %: dati persi");
+        .must_say("realizzazione 95,00 % dati persi");
     stage
         .press("⎋x→")
         .must_show("nessuno: vale il conto")
@@ -356,10 +355,12 @@ fn a_note_can_be_mended_where_the_source_has_changed_and_its_seal_stays() {
 fn once_the_formula_is_mended_the_same_inputs_are_computed_anew() {
     let mut stage = Stage::italian();
     stage.press("jI3⏎4⏎⏎");
-    stage.must_show("3/4 × 100 = 75,00 %");
+    stage.must_say("75,00 % 3/4 × 100, rilevato");
     stage.press("=^uimmobilizzazioni / patrimonio_netto^s");
-    stage.must_show("formula di allora: patrimonio_netto/immobilizzazioni");
-    stage.press("I⏎⏎").must_show("4/3 × 100 = 133,3333 %");
+    stage
+        .press("⇟")
+        .must_say("formula di allora: patrimonio_netto");
+    stage.press("I⏎⏎").must_say("133,3333 % 4/3 × 100");
 }
 
 #[test]

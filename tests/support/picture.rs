@@ -147,6 +147,41 @@ fn word(buffer: &Buffer, (start, y): (u16, u16), colour: &str, svg: &mut String)
     x
 }
 
+/// The dots of a character in braille: a bit each.
+fn braille(symbol: &str) -> Option<u32> {
+    let c = symbol.chars().next()?;
+    matches!(c, '\u{2800}'..='\u{28ff}').then(|| u32::from(c) - 0x2800)
+}
+
+/// Dots in two columns of four.
+fn dots_of(dots: u32, (x, y): (f32, f32), colour: &str) -> String {
+    const PLACES: [(f32, f32); 8] = [
+        (0.0, 0.0),
+        (0.0, 1.0),
+        (0.0, 2.0),
+        (1.0, 0.0),
+        (1.0, 1.0),
+        (1.0, 2.0),
+        (0.0, 3.0),
+        (1.0, 3.0),
+    ];
+    let mut svg = String::new();
+    for (bit, (column, row)) in PLACES.into_iter().enumerate() {
+        if dots >> bit & 1 == 1 {
+            let (cx, cy) = (
+                (column + 0.5).mul_add(WIDE / 2.0, x),
+                (row + 0.5).mul_add(HIGH / 4.0, y),
+            );
+            writeln!(
+                svg,
+                "<circle cx=\"{cx}\" cy=\"{cy}\" r=\"1.5\" fill=\"{colour}\"/>"
+            )
+            .unwrap();
+        }
+    }
+    svg
+}
+
 /// Glyphs that are drawn and not written.
 fn shape(cell: &Cell, (x, y): (f32, f32), colour: &str) -> Option<String> {
     let symbol = cell.symbol();
@@ -163,13 +198,11 @@ fn shape(cell: &Cell, (x, y): (f32, f32), colour: &str) -> Option<String> {
     let solid = |d: String| format!("<path d=\"{d}\" fill=\"{colour}\"/>\n");
     let (middle, half) = (x + WIDE / 2.0, y + HIGH / 2.0);
     let (right, bottom) = (x + WIDE, y + HIGH);
-    // A gauge leaves a hair of air above and below, so that the bars of neighbouring rows stay apart; large digits do not.
-    let air = if cell.modifier.contains(Modifier::BOLD) {
-        0.0
-    } else {
-        2.0
-    };
-    let block = |eighths: f32| rect(0.0, air, WIDE * eighths / 8.0, 2.0f32.mul_add(-air, HIGH));
+    // A block fills its cell, as in a terminal: a bar has no gaps, and neither has what two of them make together.
+    let block = |eighths: f32| rect(0.0, 0.0, WIDE * eighths / 8.0, HIGH);
+    if let Some(dots) = braille(symbol) {
+        return Some(dots_of(dots, (x, y), colour));
+    }
     Some(match symbol {
         "█" => block(8.0),
         "▉" => block(7.0),

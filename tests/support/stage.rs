@@ -240,6 +240,18 @@ impl Stage {
         self
     }
 
+    /// That a line says something, however its words are set apart.
+    #[track_caller]
+    pub(crate) fn must_say(&mut self, text: &str) -> &mut Self {
+        let frame = self.frame();
+        let says = |line: &str| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            words.join(" ").contains(text)
+        };
+        assert!(frame.lines().any(says), "{text:?} must be said:\n{frame}");
+        self
+    }
+
     #[track_caller]
     pub(crate) fn must_not_show(&mut self, text: &str) -> &mut Self {
         assert!(

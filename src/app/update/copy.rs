@@ -1,15 +1,14 @@
 //! Copying what is selected.
 
-use super::super::{Effect, Model, Screen, Tone};
+use super::super::{Effect, Model, Screen, Tone, sheet_text};
 use crate::plan::inert;
 
 /// Copies what is selected: on the panels the value, on a sheet all of it.
 pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
-    if let Screen::Sheet(_) = model.screens.top() {
-        let lines = model.derived.sheet.lines.iter();
-        let text: Vec<&str> = lines.map(|line| line.text.as_str()).collect();
+    if let Screen::Sheet(sheet) = model.screens.top() {
+        let text = sheet_text(model, sheet.of);
         let sentence = model.words.screen.copied_sheet().to_owned();
-        return copied(model, text.join("\n"), sentence);
+        return copied(model, text, sentence);
     }
     let cell = model.document.cell(model.cursor, model.year());
     let Some(actual) = cell.and_then(|cell| cell.actual()) else {

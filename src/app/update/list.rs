@@ -79,7 +79,10 @@ fn extent(model: &Model) -> Option<(usize, usize)> {
         Screen::Plans(plans) => list(plans.all.len()),
         Screen::Reviews(_) => list(model.derived.reviews.lines.len()),
         Screen::Paste(paste) => list(paste.rows.len()),
-        Screen::Sheet(_) => text(model.derived.sheet.lines.len(), 3),
+        Screen::Sheet(_) => {
+            let sheet = &model.derived.sheet;
+            text(sheet.height(), usize::from(sheet.top) + 1)
+        }
         Screen::Comparison(compared) => text(compared.height(), 4),
         _ => None,
     }

@@ -8,6 +8,7 @@ use crate::plan::Fraction;
 use crate::score::{Figures, State};
 use crate::view::big::{self, Size};
 use crate::view::canvas::Canvas;
+use crate::words::wrap;
 
 /// `monitoraggio del 24/11/2026`
 pub(super) fn called(model: &Model, meeting: &Meeting) -> String {
@@ -25,14 +26,14 @@ pub(super) fn wrapped(
     (text, style): (&str, Style),
     most: usize,
 ) -> Rect {
-    let parts = textwrap::wrap(text, usize::from(area.width.max(1)));
+    let parts = wrap(text, usize::from(area.width));
     let mut y = area.y;
     for (index, part) in parts.iter().enumerate().take(most) {
         let is_cut = index + 1 == most && parts.len() > most;
         let shown = if is_cut {
             format!("{part}{}", canvas.glyphs.ellipsis)
         } else {
-            part.to_string()
+            part.clone()
         };
         if y < area.bottom() {
             canvas.text(area.x, y, &shown, style, area.width);
@@ -102,8 +103,8 @@ pub(super) fn beside(
     let wrapped: Vec<(String, Style)> = lines
         .iter()
         .flat_map(|(text, style)| {
-            let parts = textwrap::wrap(text, usize::from(room.max(1))).into_iter();
-            parts.map(|part| (part.into_owned(), *style))
+            let parts = wrap(text, usize::from(room)).into_iter();
+            parts.map(|part| (part, *style))
         })
         .collect();
     let count = u16::try_from(wrapped.len()).unwrap_or(0);

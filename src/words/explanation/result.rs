@@ -7,7 +7,7 @@ use crate::score::{
 };
 
 /// A longer sum is not written out: its terms stand above it, a line each.
-const MOST: usize = 12;
+pub(super) const MOST: usize = 12;
 
 impl Words {
     /// The arithmetic behind an objective's two figures.

@@ -20,34 +20,33 @@ phrases! {
     mismatch:
         "il consuntivo non risponde al target: non calcolabile, conta come mancante",
         "the actual does not answer the target: not computable, counts as missing";
-    ratio(a, t, raw): "realizzazione = 100 × {a} / {t} = {raw} %", "achievement = 100 × {a} / {t} = {raw} %";
-    inverse(a, t, raw):
-        "realizzazione = 100 × {t} / {a} = {raw} % (meno è meglio)",
-        "achievement = 100 × {t} / {a} = {raw} % (lower is better)";
-    linear(a, t, raw):
-        "realizzazione = 100 × (2 × {t} - {a}) / {t} = {raw} % (meno è meglio, lineare)",
-        "achievement = 100 × (2 × {t} - {a}) / {t} = {raw} % (lower is better, linear)";
-    under_ceiling(a, t, raw):
-        "{a} non supera {t}: realizzazione = {raw} %",
-        "{a} does not exceed {t}: achievement = {raw} %";
-    over_ceiling(a, t, raw):
-        "{a} supera {t}, che non è positivo: realizzazione = {raw} %",
-        "{a} exceeds {t}, which is not positive: achievement = {raw} %";
-    reached(a, t, raw):
-        "{a} rispetto a {t}, che non è positivo: tutto o niente, realizzazione = {raw} %",
-        "{a} against {t}, which is not positive: all or nothing, achievement = {raw} %";
-    equal(a, t, raw):
-        "{a} rispetto a {t}, uguaglianza stretta: realizzazione = {raw} %",
-        "{a} against {t}, strict equality: achievement = {raw} %";
-    inside(a, raw): "{a} è nell'intervallo: realizzazione = {raw} %", "{a} is within the range: achievement = {raw} %";
-    outside(a, raw):
-        "{a} è fuori dall'intervallo, i cui estremi non sono positivi: realizzazione = {raw} %",
-        "{a} is outside the range, whose ends are not positive: achievement = {raw} %";
-    answer(actual, raw): "risposta {actual}: realizzazione = {raw} %", "answer {actual}: achievement = {raw} %";
-    on_time(actual, raw): "fatto il {actual}: realizzazione = {raw} %", "done on {actual}: achievement = {raw} %";
-    table(a, raw):
-        "{a} nella tabella del KPI: realizzazione = {raw} %",
-        "{a} in the KPI's own table: achievement = {raw} %";
+    ratio(a, t): "100 × {a} / {t}", "100 × {a} / {t}";
+    inverse(a, t): "100 × {t} / {a}", "100 × {t} / {a}";
+    lower_is_better: " (meno è meglio)", " (lower is better)";
+    linear(a, t): "100 × (2 × {t} - {a}) / {t}", "100 × (2 × {t} - {a}) / {t}";
+    lower_is_better_linear: " (meno è meglio, lineare)", " (lower is better, linear)";
+    under_ceiling(a, t): "{a} non supera {t}", "{a} does not exceed {t}";
+    over_ceiling(a, t): "{a} supera {t}, che non è positivo", "{a} exceeds {t}, which is not positive";
+    reached(a, t):
+        "{a} rispetto a {t}, che non è positivo: tutto o niente",
+        "{a} against {t}, which is not positive: all or nothing";
+    equal(a, t): "{a} rispetto a {t}, uguaglianza stretta", "{a} against {t}, strict equality";
+    inside(a): "{a} è nell'intervallo", "{a} is within the range";
+    outside(a):
+        "{a} è fuori dall'intervallo, i cui estremi non sono positivi",
+        "{a} is outside the range, whose ends are not positive";
+    answer(actual): "risposta {actual}", "answer {actual}";
+    on_time(actual): "fatto il {actual}", "done on {actual}";
+    table(a): "{a} nella tabella del KPI", "{a} in the KPI's own table";
+    computed(why, raw, hint): "realizzazione = {why} = {raw} %{hint}", "achievement = {why} = {raw} %{hint}";
+    decided(why, raw): "{why}: realizzazione = {raw} %", "{why}: achievement = {raw} %";
+    measured_on(day): "rilevato il {day}", "measured on {day}";
+    times_weight(weight): "× peso {weight}", "× weight {weight}";
+    of_weight(total): "su {total} di peso che conta", "of {total} of weight that counts";
+    counts_nothing: "conta 0 finché manca", "counts 0 while it is missing";
+    the_worst: "il KPI peggiore", "the worst KPI";
+    objective_label(code): "obiettivo {code}", "objective {code}";
+    of_total(total, name): "di {total} {name}", "of {total} {name}";
     capped(raw): "{raw} % conta come 100,00 %", "{raw} % counts as 100.00 %";
     floored(raw): "{raw} % conta come 0,00 %", "{raw} % counts as 0.00 %";
     not_assessable(note):

@@ -47,6 +47,8 @@ phrases! {
     target: "target", "target";
     actual: "consuntivo", "actual";
     achievement: "% realizzazione", "achievement %";
+    achieved: "realizzazione", "achievement";
+    achieved_percent: "realizz.", "achvd %";
     year: "anno", "year";
     calculation: "modalità di calcolo", "calculation";
     formula: "formula", "formula";
@@ -57,7 +59,7 @@ phrases! {
     note: "nota", "note";
     why: "perché questo numero", "why this number";
     measurements: "rilevazioni", "readings";
-    targets: "target e consuntivi", "targets and actuals";
+    years: "anni", "years";
     left_empty: "(vuoto nel documento)", "(empty in the document)";
     note_missing: "nota mancante", "note missing";
     undirected_mark: "massimo o minimo? b lo dice", "maximum or minimum? b says so";

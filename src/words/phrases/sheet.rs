@@ -3,24 +3,31 @@
 phrases! {
     Sheets;
 
-    now(year): "a che punto è ({year})", "where it stands ({year})";
+    position(at, all): "{at} di {all}", "{at} of {all}";
+    weight_in(weight): "peso {weight} nell'obiettivo", "weight {weight} in the objective";
+    as_printed(cells): "nel documento: {cells}", "in the document: {cells}";
     missing: "che cosa manca", "what is missing";
-    estimate(value, achievement):
-        "stima al 31/12, se continua così: {value}, cioè {achievement} %",
-        "estimate for 31/12, if it goes on like this: {value}, that is {achievement} %";
-    estimate_n(n):
-        "retta fra le {n} rilevazioni; è una stima, non conta nel risultato",
-        "line through {n} readings; an estimate, it does not count in the result";
+    estimated: "stima al 31/12", "estimate for 31/12";
+    estimate_n(n): "stima: la retta fra le {n} rilevazioni; non conta nel risultato", "estimate: the line through {n} readings; it does not count in the result";
     pace(day, value): "passo atteso al {day}: {value}", "pace expected on {day}: {value}";
-    legend(measurement, target, pace, estimate):
-        "{measurement} rilevazione  {target} target  {pace} passo atteso  {estimate} stima",
-        "{measurement} reading  {target} target  {pace} expected pace  {estimate} estimate";
-    months: "G F M A M G L A S O N D", "J F M A M J J A S O N D";
+    legend_reading: "rilevazione", "reading";
+    legend_pace: "passo atteso", "expected pace";
+    legend_estimate: "stima", "estimate";
+    months: "gen feb mar apr mag giu lug ago set ott nov dic", "jan feb mar apr may jun jul aug sep oct nov dec";
     few(n):
         "la stima di fine anno arriva con tre rilevazioni; ora sono {n}",
         "the year-end estimate comes with three readings; there are {n}";
+    head_deviation: "scost.", "dev.";
     deviation: "scostamento", "deviation";
     deviation_is(value): "consuntivo - target = {value}", "actual - target = {value}";
+    actual_less_target: "consuntivo - target", "actual - target";
+    cause_label: "causa", "cause";
+    said: "detto e deciso", "said and decided";
+    course(year): "andamento {year}", "course of {year}";
+    head_day: "giorno", "day";
+    head_value: "valore", "value";
+    head_typed: "quando scritto", "typed on";
+    head_author: "da chi", "by";
     cause_exogenous: "esogena", "exogenous";
     cause_endogenous: "endogena", "endogenous";
     cause_indicator: "errore dell'indicatore", "error of the indicator";
@@ -30,9 +37,6 @@ phrases! {
         "dati noti: {known} su {all}; il consuntivo si calcola quando ci sono tutti",
         "inputs known: {known} of {all}; the actual is computed once all are there";
     unknown: "manca", "missing";
-    measured(day, value, author, typed):
-        "{day}  {value} · {author} · scritto il {typed}",
-        "{day}  {value} · {author} · typed on {typed}";
     source(source): "fonte: {source}", "source: {source}";
     source_sealed(source, sum): "fonte: {source} (sha256 {sum}…)", "source: {source} (sha256 {sum}…)";
     source_same: "invariato", "unchanged";

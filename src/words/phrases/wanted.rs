@@ -12,6 +12,12 @@ phrases! {
     objective_alone(edge):
         "per portare l'obiettivo al {edge} % questo KPI da solo non basta",
         "this KPI alone cannot bring the objective to {edge} %";
+    for_hundred: "per il 100 %", "for 100 %";
+    for_band(edge): "per la fascia dal {edge} %", "for the band from {edge} %";
+    for_objective(edge): "per l'obiettivo al {edge} %", "for the objective at {edge} %";
+    achieving(figure): "cioè {figure} %", "that is {figure} %";
+    alone: "da solo non basta", "not by itself";
+    would_bring: "porta l'obiettivo a", "the objective to";
     at_least(value): "almeno {value}", "at least {value}";
     at_most(value): "al massimo {value}", "at most {value}";
     below(value): "meno di {value}", "less than {value}";

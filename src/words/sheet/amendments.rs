@@ -1,6 +1,6 @@
 //! Amendments, listed as the source prints them: what was amended, the old text, and why.
 
-use super::{Lines, Role};
+use super::{Group, Lines, Role};
 use crate::plan::{Amended, Amendment, Kpi};
 use crate::words::Words;
 
@@ -9,7 +9,7 @@ impl Words {
         if amendments.is_empty() {
             return;
         }
-        lines.part(self.overview.amendments());
+        lines.part(Group::Document, self.overview.amendments());
         for (index, (kpi, it)) in amendments.iter().enumerate() {
             if index > 0 {
                 lines.push(Role::Blank, "");
@@ -19,7 +19,7 @@ impl Words {
             lines.push(Role::Old, self.previous_text(it));
             if !it.new.is_empty() {
                 let old_new = self.sheet.old_new(self.or_nothing(&it.old), &it.new);
-                lines.push(Role::Value, old_new);
+                lines.push(Role::Result, old_new);
             }
             lines.extend(Role::Text, it.reason.iter().cloned());
         }

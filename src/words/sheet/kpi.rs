@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{CHART_LINES, Lines, Role, SheetLine};
-use crate::plan::{Formula, Kpi, Place};
-use crate::record::{Cell, Document, Measurement, Moment, Seal};
+use super::{Align, Group, Hue, Lines, Role, SheetLine, Span};
+use crate::plan::{Formula, Fraction, Kpi, Place};
+use crate::record::{Cell, Computed, Document, Measurement, Moment, Seal, Value};
 use crate::score::{
     KpiScore, Scores, YearSeries, achieved, distance, explain_kpi, wants, year_series,
 };
@@ -71,7 +71,7 @@ impl Words {
             year_series: year_series.as_ref(),
         };
         let title = format!("{} · {}", objective.code, objective.display_title());
-        lines.push(Role::Heading, title);
+        lines.push(Role::Over, title);
         lines.push(Role::Title, kpi.printed.clone());
         if kpi.name_in(year) != kpi.name || !kpi.printed.contains(&kpi.name) {
             lines.push(Role::Text, kpi.name_in(year));
@@ -83,15 +83,17 @@ impl Words {
         self.why(&it, &mut lines);
         self.missing(&it, &mut lines);
         self.off_target(&it, &mut lines);
-        self.year(&it, now, &mut lines);
+        self.said(&it, now, &mut lines);
+        self.course(&it, now, &mut lines);
         self.measurements(&it, evidence.seals, &mut lines);
-        lines.part(self.overview.calculation());
+        lines.part(Group::Course, self.overview.years());
+        self.years_table((document, year), place, kpi, &mut lines);
+        lines.push(Role::Old, self.printed_targets(kpi, plan.baseline_year));
+        lines.part(Group::Document, self.overview.calculation());
         lines.push(Role::Text, kpi.calculation_in(year));
         if let Some(formula) = &kpi.formula {
             self.formula(&it, formula, &mut lines);
         }
-        lines.part(self.overview.targets());
-        lines.0.extend(self.years_table(document, place, kpi));
         let amendments: Vec<_> = kpi
             .amendments
             .iter()
@@ -105,7 +107,8 @@ impl Words {
     }
 
     fn standing(&self, it: &Subject<'_>, lines: &mut Lines) {
-        lines.part(&self.sheet.now(it.scores.year()));
+        lines.push(Role::Blank, "");
+        lines.push(Role::Figures(it.place), "");
         lines.push(Role::Gauge(it.place), "");
         if let Some(target) = it.kpi.undirected() {
             let undirected = self
@@ -134,9 +137,13 @@ impl Words {
     }
 
     fn why(&self, it: &Subject<'_>, lines: &mut Lines) {
-        if let Some(explanation) = explain_kpi(it.document, it.scores, it.place) {
-            lines.part(&format!("{} ({})", self.overview.why(), it.scores.year()));
-            lines.explanation(self.explain_kpi(&explanation, it.scores.year()));
+        lines.part(Group::Reasons, self.overview.why());
+        match self.arithmetic(it.document, it.scores, it.place) {
+            Some(rows) => lines.table(&[Align::Left, Align::Mark, Align::Left], rows),
+            None => lines.push(Role::Text, self.explain.no_target(it.scores.year())),
+        }
+        if it.score.met == Some(false) && it.score.raw == Some(Fraction::hundred()) {
+            lines.push(Role::Warning, self.explain.not_met());
         }
     }
 
@@ -145,11 +152,33 @@ impl Words {
             return;
         };
         let actual = it.cell.and_then(Cell::actual);
-        let missing = self.wants(&wants, actual, it.kpi.kind(it.scores.year()));
-        if !missing.is_empty() {
-            lines.part(self.sheet.missing());
-            lines.extend(Role::Value, missing);
+        let mut rows = self.wants_rows(&wants, actual, it.kpi.kind(it.scores.year()));
+        if wants.hundred.is_some() {
+            rows.splice(1..1, self.would_bring(it));
         }
+        rows.extend(self.estimate(it));
+        if !rows.is_empty() {
+            lines.part(Group::Reasons, self.sheet.missing());
+            lines.table(&[Align::Left, Align::Mark, Align::Left], rows);
+        }
+    }
+
+    /// What the objective would have with this KPI at its target.
+    fn would_bring(&self, it: &Subject<'_>) -> Option<Vec<Span>> {
+        let share = explain_kpi(it.document, it.scores, it.place)?.share?;
+        share.points.as_ref()?;
+        let lost = Fraction::hundred().minus(&share.counted);
+        let lost = lost.times(&share.weight).over(&share.total)?;
+        let objective = it.scores.objective(it.place.objective)?;
+        let result = objective.figures.result.as_ref()?;
+        let with = result.plus(&lost);
+        let by = format!("▲ {}", self.difference(result, &with));
+        let label = Hue::Dim.of(self.wanted.would_bring());
+        Some(vec![
+            label,
+            Hue::Good.of(self.figure(&with)),
+            Hue::Good.of(by),
+        ])
     }
 
     /// The deviation, where there is one, and its cause.
@@ -164,46 +193,75 @@ impl Words {
         if phrases.is_none() && it.score.met != Some(false) {
             return;
         }
-        lines.part(self.sheet.deviation());
+        lines.part(Group::Reasons, self.sheet.deviation());
+        let mut rows = Vec::new();
         if let Some(off) = off {
-            let value = self.distance(&off, kind);
-            lines.push(Role::Value, self.sheet.deviation_is(&value));
+            let label = Hue::Dim.of(self.sheet.actual_less_target());
+            rows.push(vec![label, Hue::Strong.of(self.distance(&off, kind))]);
         }
-        match phrases {
-            Some(deviation) => lines.push(Role::Text, self.deviation(deviation)),
-            None => lines.push(Role::Old, self.sheet.no_cause()),
+        let cause = phrases.map(|it| self.cause(it.cause));
+        let cause = cause.map_or_else(
+            || Hue::Faint.of(self.sheet.no_cause()),
+            |cause| Hue::Plain.of(cause),
+        );
+        rows.push(vec![Hue::Dim.of(self.sheet.cause_label()), cause]);
+        lines.table(&[Align::Left, Align::Left], rows);
+        let note = phrases.map(|it| it.note.clone());
+        lines.extend(Role::Text, note.filter(|it| !it.is_empty()));
+    }
+
+    /// What was said of it and decided, in all reviews; the latest first.
+    fn said(&self, it: &Subject<'_>, now: Moment, lines: &mut Lines) {
+        let is_here = |about: &Option<String>| about.as_ref() == Some(&it.kpi.code);
+        let reviews = it.document.reviews().iter().rev();
+        let mut rows = Vec::new();
+        for review in reviews {
+            let day = self.day(review.date);
+            for remark in review.remarks.iter().filter(|it| is_here(&it.about)) {
+                rows.push(vec![Hue::Faint.of(&day), Hue::Plain.of(&remark.text)]);
+            }
+            for decision in review.decisions.iter().filter(|it| is_here(&it.about)) {
+                let text = format!("→ {}", self.decision(decision, now.day()));
+                let hue = match () {
+                    () if decision.done.is_some() => Hue::Dim,
+                    () if decision.is_overdue(now.day()) => Hue::Bad,
+                    () => Hue::Plain,
+                };
+                rows.push(vec![Hue::Faint.of(&day), hue.of(text)]);
+            }
+        }
+        if !rows.is_empty() {
+            lines.part(Group::Reasons, self.sheet.said());
+            lines.table(&[Align::Left, Align::Left], rows);
         }
     }
 
-    /// The measurements of the year as a chart, with the pace and the estimate in words below it.
-    fn year(&self, it: &Subject<'_>, now: Moment, lines: &mut Lines) {
+    /// The readings of the year as a chart, with the pace in words below it.
+    fn course(&self, it: &Subject<'_>, now: Moment, lines: &mut Lines) {
         let year = it.scores.year();
         let Some(year_series) = it.year_series else {
             return;
         };
-        lines.part(&format!("{} ({year})", self.overview.measurements()));
-        for line in 0..CHART_LINES {
-            lines.push(Role::Chart(line), "");
-        }
+        lines.part(Group::Course, &self.sheet.course(year));
+        lines.push(Role::Chart(0), "");
         let today = now.day();
         if let Some(pace) = year_series.pace(today).filter(|_| today.year() == year) {
             let pace = self.in_unit(&self.figure(&pace), year_series.unit);
-            lines.push(Role::Value, self.sheet.pace(self.day(today), &pace));
+            lines.push(Role::Text, self.sheet.pace(self.day(today), &pace));
         }
+        let count = year_series.measurements.len();
         if year_series.estimate.is_some() {
-            self.estimate(it, year_series, lines);
-        } else if year_series.measurements.len() < 3 {
-            let few = self.sheet.few(year_series.measurements.len());
-            lines.push(Role::Old, few);
+            lines.push(Role::Old, self.sheet.estimate_n(count.to_string()));
+        } else if count < 3 {
+            lines.push(Role::Old, self.sheet.few(count));
         }
     }
 
-    fn estimate(&self, it: &Subject<'_>, year_series: &YearSeries, lines: &mut Lines) {
-        let (Some(estimate), Some(target)) =
-            (&year_series.estimate, it.kpi.target(year_series.year))
-        else {
-            return;
-        };
+    /// Where the year leads: a row of what is missing.
+    fn estimate(&self, it: &Subject<'_>) -> Option<Vec<Span>> {
+        let year_series = it.year_series?;
+        let estimate = year_series.estimate.as_ref()?;
+        let target = it.kpi.target(year_series.year)?;
         let value = self.in_unit(&self.figure(estimate), year_series.unit);
         let achievement = achieved(
             estimate,
@@ -212,64 +270,101 @@ impl Words {
             &it.document.plan().rules,
         );
         let achievement = self.figure_or_none(achievement.as_ref());
-        lines.push(Role::Good, self.sheet.estimate(&value, &achievement));
-        let count = year_series.measurements.len().to_string();
-        lines.push(Role::Old, self.sheet.estimate_n(&count));
+        Some(vec![
+            Hue::Dim.of(self.sheet.estimated()),
+            Hue::Warn.of(format!("◇ {value}")),
+            Hue::Warn.of(self.wanted.achieving(&achievement)),
+        ])
     }
 
     fn measurements(&self, it: &Subject<'_>, seals: &HashMap<String, Seal>, lines: &mut Lines) {
         let measurements = it.cell.map(|cell| cell.measurements.as_slice());
         let measurements = measurements.unwrap_or_default();
-        let year = it.scores.year();
-        if !measurements.is_empty() && it.year_series.is_none() {
-            lines.part(&format!("{} ({year})", self.overview.measurements()));
+        if measurements.is_empty() {
+            return;
         }
-        for measurement in measurements.iter().rev() {
-            lines.push(Role::Value, self.measurement(measurement, it.kpi, year));
-            if !measurement.note.is_empty() {
-                let note = format!("{}: {}", self.overview.note(), measurement.note);
-                lines.push(Role::Text, note);
+        lines.part(Group::Course, self.overview.measurements());
+        let words = &self.sheet;
+        let heads = [
+            words.head_day(),
+            words.head_value(),
+            words.head_typed(),
+            words.head_author(),
+        ];
+        let rows = measurements.iter().rev().enumerate();
+        let rows = rows.map(|(at, reading)| self.reading(it, reading, at == 0));
+        let aligns = [Align::Left, Align::Mark, Align::Left, Align::Left];
+        lines.headed(&aligns, &heads, rows.collect());
+        for reading in measurements.iter().rev() {
+            let day = self.day(reading.date);
+            if self.parts(&reading.actual).is_some() {
+                let text = self.actual_in_full(&reading.actual, it.kpi, it.scores.year());
+                lines.push(Role::Old, format!("{day}: {text}"));
             }
-            if let Some(source) = &measurement.source {
+            if !reading.note.is_empty() {
+                let text = format!("{day}: {}", reading.note);
+                lines.push(Role::Text, text);
+            }
+            if let Some(source) = &reading.source {
                 let seal = seals.get(&source.text).copied();
                 let role = match seal {
                     Some(Seal::Changed | Seal::Gone) => Role::Warning,
-                    Some(Seal::Same) | None => Role::Text,
+                    Some(Seal::Same) | None => Role::Old,
                 };
-                lines.push(role, self.source(source, seal));
+                lines.push(role, format!("{day}: {}", self.source(source, seal)));
             }
         }
     }
 
-    fn measurement(&self, measurement: &Measurement, kpi: &Kpi, year: crate::plan::Year) -> String {
-        let wall = measurement.at.wall();
-        let typed = format!("{} {}", self.day(wall.date()), measurement.at.clock());
-        let value = self.actual_in_full(&measurement.actual, kpi, year);
-        self.sheet.measured(
-            self.day(measurement.date),
-            &value,
-            &measurement.author,
-            &typed,
-        )
+    fn reading(&self, it: &Subject<'_>, reading: &Measurement, is_last: bool) -> Vec<Span> {
+        let year = it.scores.year();
+        let wall = reading.at.wall();
+        let typed = format!("{} {}", self.day(wall.date()), reading.at.clock());
+        let value = self.value_in_unit(&reading.actual, it.kpi, year);
+        let hue = if is_last { Hue::Strong } else { Hue::Plain };
+        vec![
+            Hue::Dim.of(self.day(reading.date)),
+            hue.of(value),
+            Hue::Faint.of(typed),
+            Hue::Dim.of(&reading.author),
+        ]
     }
 
     /// The formula, and each input by its published name, with what is known of it.
     fn formula(&self, it: &Subject<'_>, formula: &Formula, lines: &mut Lines) {
-        lines.part(self.overview.formula());
-        lines.push(Role::Text, formula.text.clone());
+        lines.part(Group::Document, self.overview.formula());
+        lines.push(Role::Result, formula.text.clone());
         let half = it.cell.map(|cell| cell.inputs.as_slice());
         let half = half.unwrap_or_default();
-        for input in &formula.inputs {
-            let known = half.iter().find(|(symbol, _)| *symbol == input.symbol);
-            let value = match known {
-                Some((_, value)) => format!(" = {}", self.given(value)),
-                None if !half.is_empty() => format!(" = {}", self.sheet.unknown()),
-                None => String::new(),
+        let computed = it
+            .cell
+            .and_then(Cell::actual)
+            .and_then(|it| match &it.value {
+                Value::Computed(computed) => Some(computed),
+                Value::Number(_) | Value::Arithmetic(_) | Value::YesNo(_) | Value::Date(_) => None,
+            });
+        let known = computed.filter(|computed| *computed.formula() == formula.expression);
+        let known = known.map_or(half, Computed::inputs);
+        let rows = formula.inputs.iter().map(|input| {
+            let value = known.iter().find(|(symbol, _)| *symbol == input.symbol);
+            let value = match (value, input.unit) {
+                (Some((_, value)), Some(unit)) => {
+                    Hue::Strong.of(self.in_unit(&self.given(value), unit))
+                }
+                (Some((_, value)), None) => Hue::Strong.of(self.given(value)),
+                (None, _) if !half.is_empty() => Hue::Warn.of(self.sheet.unknown()),
+                (None, _) => Hue::Faint.of(""),
             };
-            lines.push(
-                Role::Value,
-                format!("{}: {}{value}", input.symbol, input.name),
-            );
+            vec![
+                Hue::Dim.of(&input.symbol),
+                value,
+                Hue::Plain.of(&input.name),
+            ]
+        });
+        lines.table(&[Align::Left, Align::Mark, Align::Left], rows.collect());
+        if let Some(other) = computed.filter(|it| *it.formula() != formula.expression) {
+            let text = other.formula().to_text(self.language);
+            lines.push(Role::Warning, self.explain.formula_then(&text));
         }
         if !half.is_empty() {
             let (known, all) = (half.len().to_string(), formula.inputs.len().to_string());

@@ -1,0 +1,238 @@
+//! The lines that a text on screen is made of: titled parts, paragraphs, and rows of aligned cells.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::plan::Place;
+use crate::score::State;
+use crate::words::number::ones;
+
+/// A line of a sheet, before it is wrapped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetLine {
+    /// What it is, for its style.
+    pub role: Role,
+    pub text: String,
+    /// The cells of a row, as wide as their columns; none in other lines.
+    pub cells: Vec<Span>,
+}
+
+/// What a line of a sheet is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    Title,
+    /// A line of the document above the title.
+    Over,
+    /// The head of a part.
+    Part(Group),
+    Label,
+    Text,
+    Old,
+    Result,
+    Warning,
+    /// Aligned cells.
+    Row,
+    /// A KPI's actual, gauge and state on one line, drawn; without text.
+    Standing(Place),
+    /// A KPI's figures, and a gauge as wide as there is room.
+    Figures(Place),
+    Gauge(Place),
+    /// The weighted bar of the objective at that position, drawn; without text.
+    Weighted(usize),
+    /// A line of the chart of a KPI's year, counted from above, drawn; without text.
+    Chart(u16),
+    #[default]
+    Blank,
+}
+
+/// What a part is about: parts of one group stand in one column, where there is room for several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// How the year went.
+    Course,
+    /// Why a figure is what it is.
+    Reasons,
+    /// The document's own words.
+    Document,
+}
+
+/// A stretch of text in one colour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub hue: Hue,
+    pub text: String,
+}
+
+/// What a stretch of text means, for its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hue {
+    Plain,
+    Strong,
+    Dim,
+    Faint,
+    Accent,
+    Good,
+    Warn,
+    Bad,
+    State(State),
+}
+
+impl Hue {
+    pub fn of(self, text: impl Into<String>) -> Span {
+        Span {
+            hue: self,
+            text: text.into(),
+        }
+    }
+}
+
+/// On which side the cells of a column end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::words) enum Align {
+    Left,
+    Right,
+    /// At the decimal mark.
+    Mark,
+}
+
+impl SheetLine {
+    /// Its text, with the cells of a row beside each other.
+    pub fn plain(&self) -> String {
+        if self.cells.is_empty() {
+            return self.text.clone();
+        }
+        let cells: Vec<&str> = self.cells.iter().map(|cell| cell.text.as_str()).collect();
+        cells.join("  ").trim_end().to_owned()
+    }
+}
+
+/// Lines in the making.
+#[derive(Default)]
+pub(in crate::words) struct Lines(pub(in crate::words) Vec<SheetLine>);
+
+impl Lines {
+    pub(in crate::words) fn push(&mut self, role: Role, text: impl Into<String>) {
+        self.0.push(SheetLine {
+            role,
+            text: text.into(),
+            cells: Vec::new(),
+        });
+    }
+
+    pub(in crate::words) fn extend(&mut self, role: Role, texts: impl IntoIterator<Item = String>) {
+        for text in texts {
+            self.push(role, text);
+        }
+    }
+
+    pub(in crate::words) fn part(&mut self, group: Group, title: &str) {
+        self.push(Role::Blank, "");
+        self.push(Role::Part(group), capitalised(title));
+    }
+
+    /// Rows of cells under their heads.
+    pub(in crate::words) fn headed(
+        &mut self,
+        aligns: &[Align],
+        heads: &[&str],
+        rows: Vec<Vec<Span>>,
+    ) {
+        let first = self.0.len();
+        self.table(aligns, rows);
+        let heads = heads.iter().zip(aligns).enumerate();
+        let heads = heads.map(|(column, (head, align))| {
+            let rows = self.0.iter_mut().skip(first);
+            let mut cells: Vec<&mut String> = rows
+                .filter_map(|row| Some(&mut row.cells.get_mut(column)?.text))
+                .collect();
+            let mut head = (*head).to_owned();
+            cells.push(&mut head);
+            let align = if *align == Align::Left {
+                Align::Left
+            } else {
+                Align::Right
+            };
+            pad(&mut cells, align);
+            Hue::Faint.of(head)
+        });
+        let line = SheetLine {
+            role: Role::Row,
+            text: String::new(),
+            cells: heads.collect(),
+        };
+        self.0.insert(first, line);
+    }
+
+    /// Rows of cells, each column as wide as its widest cell.
+    pub(in crate::words) fn table(&mut self, aligns: &[Align], mut rows: Vec<Vec<Span>>) {
+        for (column, align) in aligns.iter().enumerate() {
+            let mut cells: Vec<&mut String> = rows
+                .iter_mut()
+                .filter_map(|row| Some(&mut row.get_mut(column)?.text))
+                .collect();
+            // A column in which nothing stands takes no room.
+            if cells.iter().any(|cell| !cell.is_empty()) {
+                pad(&mut cells, *align);
+            }
+        }
+        self.0.extend(rows.into_iter().map(|cells| SheetLine {
+            role: Role::Row,
+            text: String::new(),
+            cells,
+        }));
+    }
+}
+
+/// Makes the cells of a column equally wide.
+fn pad(cells: &mut [&mut String], align: Align) {
+    let has_digits = |cell: &str| cell.contains(|c: char| c.is_ascii_digit());
+    let tail = |cell: &str| match align {
+        Align::Mark => cell.get(ones(cell)..).map_or(0, UnicodeWidthStr::width),
+        Align::Left | Align::Right => 0,
+    };
+    let longest = cells.iter().map(|cell| tail(cell)).max().unwrap_or(0);
+    if align == Align::Mark {
+        for cell in cells.iter_mut().filter(|cell| has_digits(cell)) {
+            let after = " ".repeat(longest - tail(cell));
+            cell.push_str(&after);
+        }
+    }
+    let wide = cells.iter().map(|cell| cell.width()).max().unwrap_or(0);
+    for cell in cells {
+        let space = " ".repeat(wide - cell.width());
+        match align {
+            Align::Left => cell.push_str(&space),
+            Align::Right | Align::Mark => cell.insert_str(0, &space),
+        }
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(rest).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stand_under_each_other_by_their_marks() {
+        let mut lines = Lines::default();
+        let row = |label: &str, figure: &str| vec![Hue::Dim.of(label), Hue::Strong.of(figure)];
+        let rows = vec![
+            row("target", "≥ 10,00 %"),
+            row("× peso 25", "24,5"),
+            row("conta", "SI"),
+        ];
+        lines.table(&[Align::Left, Align::Mark], rows);
+        let plain: Vec<String> = lines.0.iter().map(SheetLine::plain).collect();
+        let expected = [
+            "target     ≥ 10,00 %",
+            "× peso 25    24,5",
+            "conta             SI",
+        ];
+        assert_eq!(plain, expected);
+    }
+}
