@@ -5,6 +5,7 @@
 
 mod arrangement;
 mod chart;
+mod columns;
 mod derived;
 mod field;
 mod finder;
@@ -36,8 +37,7 @@ mod years;
 pub use arrangement::{Arrangement, Head, Panel, Regions, Size};
 pub use chart::{Chart, ChartLabel, Spot, WHOLE as CHART_WHOLE};
 pub use derived::{
-    Derived, Due, HelpLine, OpenSheet, OpenSlide, PaletteHit, ReviewLine, ReviewList, SheetColumn,
-    SlideLine, SlideRole,
+    Derived, HelpLine, OpenSheet, OpenSlide, PaletteHit, ReviewLine, ReviewList, SheetColumn,
 };
 pub use finder::search_hits;
 pub use form::{Answer, Ask, Export, Form, FormError, NewPlan, Outlook, Purpose, Row};

@@ -16,7 +16,8 @@ mod wrap;
 pub use change_text::listed;
 pub use number::ones;
 pub use phrases::{Phrase, Words, words};
-pub use sheet::{Evidence, Group, Hue, Role, SheetLine, SheetText, Span};
+pub use sheet::{Align, Evidence, Hue, Lines, Role, SheetLine, SheetText, Span, Topic};
+pub use state::state_mark;
 pub use wrap::{hanging, wrap};
 
 use std::path::PathBuf;

@@ -298,6 +298,8 @@ fn the_slides_of_a_meeting(take: &mut Taker) {
             take(&name("title"), &stage);
             stage.press("→→");
             take(&name("kpi"), &stage);
+            stage.press("→→");
+            take(&name("kpi-measured"), &stage);
             stage.press("G");
             take(&name("summary"), &stage);
         }

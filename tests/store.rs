@@ -302,3 +302,11 @@ fn what_others_write_is_seen_and_what_was_there_is_no_news() {
     fs::write(disk.path("plan.ron"), EMBEDDED.replace("4_001", "4_009")).unwrap();
     assert!(watch.look().plan_changed);
 }
+
+#[test]
+fn a_folder_that_is_named_by_way_of_one_that_is_made_on_the_way_is_made() {
+    let home = TempDir::new().unwrap();
+    let data = DataDir::find(Some(home.path().join("nuova/../dati"))).unwrap();
+    data.make().unwrap();
+    assert!(home.path().join("dati").is_dir());
+}

@@ -8,8 +8,7 @@ use super::memo::Memo;
 use super::plans::OverAll;
 use super::screen::{Scope, SheetOf, Slide};
 use crate::plan::{Language, Place, Year};
-use crate::record::Decision;
-use crate::score::{LackingPoints, State};
+use crate::score::{LackingPoints, Prospect, State};
 use crate::words::{Sentence, SheetLine};
 
 /// What is computed from the rest of the model.
@@ -81,51 +80,18 @@ impl OpenSheet {
     }
 }
 
-/// What is told on a slide beside its figures.
+/// What is told on a slide around its figures.
 #[derive(Clone, Debug, Default)]
 pub struct OpenSlide {
-    pub lines: Vec<SlideLine>,
-    /// Why the objective on it stands where it stands.
-    pub why: String,
-}
-
-/// A line on a slide.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SlideLine {
-    pub role: SlideRole,
-    pub text: String,
-}
-
-/// What a line on a slide is, for its style.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SlideRole {
-    Heading,
-    Text,
-    Dim,
-    /// Of a decision, which begins with an arrow.
-    Decision(Due),
-    /// A KPI that moved since the last review, drawn on one line; without text.
-    Moved(Place),
-}
-
-/// How a decision stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Due {
-    Open,
-    Overdue,
-    Done,
-}
-
-impl Due {
-    pub fn of(decision: &Decision, today: Date) -> Self {
-        if decision.done.is_some() {
-            Self::Done
-        } else if decision.is_overdue(today) {
-            Self::Overdue
-        } else {
-            Self::Open
-        }
-    }
+    /// Beside the large figure.
+    pub beside: Vec<SheetLine>,
+    /// Below it.
+    pub body: Vec<SheetColumn>,
+    /// On the last lines.
+    pub foot: Vec<SheetColumn>,
+    pub chart: Option<Chart>,
+    /// The values that matter for a KPI without actual, the best first.
+    pub prospects: Vec<Prospect>,
 }
 
 /// A line of the list of reviews.
@@ -176,12 +142,13 @@ pub struct SheetKey {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SlideKey {
     pub(super) meeting: u64,
+    pub(super) slides: u64,
     pub(super) slide: Slide,
     pub(super) document: u64,
     pub(super) year: Year,
     pub(super) language: Language,
     pub(super) today: Date,
-    pub(super) width: u16,
+    pub(super) size: Size,
 }
 
 /// What the counts of a round are made from.

@@ -1,6 +1,6 @@
 //! A meeting: the plan as slides, before a room.
 
-use super::{Meeting, Model, Slide};
+use super::{Meeting, Model, Slide, Versioned};
 use crate::plan::Place;
 use crate::record::{Review, Stage};
 use crate::score::Scores;
@@ -11,7 +11,7 @@ impl Meeting {
         let mut meeting = Self {
             number: model.screens.opened(),
             review: review.map(|it| it.id.clone()),
-            slides: Vec::new(),
+            slides: Versioned::new(Vec::new()),
             at: 0,
             since: model.now,
             clock: true,
@@ -36,7 +36,7 @@ impl Meeting {
     pub fn arrange(&mut self, model: &Model) {
         let here = self.slide();
         // A slide that was there stays, also when its KPI needs no attention any more: nobody's page is turned for them.
-        let before = std::mem::take(&mut self.slides);
+        let before = std::mem::take(&mut *self.slides);
         let plan = model.plan();
         let mut objectives: Vec<usize> = (0..plan.objectives.len()).collect();
         if self.attention_first {
@@ -60,7 +60,7 @@ impl Meeting {
                 .collect::<Vec<_>>()
         });
         let slides: Vec<Slide> = slides.collect();
-        self.slides = std::iter::once(Slide::Title)
+        *self.slides = std::iter::once(Slide::Title)
             .chain(slides)
             .chain([Slide::Summary])
             .collect();

@@ -40,7 +40,7 @@ impl Derived {
         self.sheet
             .refresh(open_sheet(model), |of| sheet::open(model, of));
         self.pane.refresh(pane(model), |(widths, height)| {
-            sheet::aside(model, widths, height)
+            sheet::aside(model, &widths, height)
         });
         self.slide
             .refresh(open_slide(model), |meeting| slide::open(model, meeting));
@@ -123,12 +123,13 @@ fn open_slide(model: &Model) -> Option<(SlideKey, &Meeting)> {
     };
     let key = SlideKey {
         meeting: meeting.number,
+        slides: meeting.slides.version(),
         slide: meeting.slide(),
         document: model.document.version(),
         year: model.year(),
         language: model.words.language,
         today: model.now.day(),
-        width: model.size.width,
+        size: model.size,
     };
     Some((key, meeting))
 }

@@ -315,7 +315,7 @@ pub struct Meeting {
     pub(super) number: u64,
     /// The review that goes on meanwhile; none where nothing is recorded.
     pub review: Option<String>,
-    pub slides: Vec<Slide>,
+    pub slides: Versioned<Vec<Slide>>,
     /// The one on screen, from 0.
     pub at: usize,
     pub since: Moment,

@@ -154,6 +154,13 @@ mod tests {
     }
 
     #[test]
+    fn a_code_that_begins_or_ends_so_wins_over_one_that_holds_it() {
+        let codes = ["A.12", "B.121", "34.C", "D.34.C"];
+        assert_eq!(among(&codes, "12"), Lookup::Found("A.12"));
+        assert_eq!(among(&codes, "34"), Lookup::Found("34.C"));
+    }
+
+    #[test]
     fn a_code_as_written_wins_over_every_other_spelling() {
         let dotted = [
             "1.11",

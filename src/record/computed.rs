@@ -193,4 +193,18 @@ mod tests {
         let computed = Computed::by(&ratio, &zero, percent).expect("both inputs");
         assert_eq!(computed.number(), Err(Undefined::DivisionByZero));
     }
+
+    #[test]
+    fn each_input_counts_with_its_numbers_and_not_with_its_name() {
+        let count = Kind::Quantity(Unit::Count);
+        let sum = formula("a + b", None);
+        let value = |numbers: usize| {
+            let many = vec!["1"; numbers].join("+");
+            let inputs = [given("a", &many), given("b", "1")];
+            let computed = Computed::by(&sum, &inputs, count).expect("both inputs");
+            computed.number().map(|it| it.to_places(0))
+        };
+        assert_eq!(value(MOST_OPERANDS - 1), Ok("500".into()));
+        assert_eq!(value(MOST_OPERANDS), Err(Undefined::TooLarge));
+    }
 }

@@ -171,4 +171,10 @@ mod tests {
         let id = ChangeId::next(at("2026-11-24T00:00:01Z"), 0, &signature());
         assert!(id.is_far_ahead(now) && !id.is_far_ahead(at("2026-11-23T00:00:02Z")));
     }
+
+    #[test]
+    fn a_long_name_is_cut_after_sixteen_letters() {
+        assert_eq!(slug("Maria Antonietta de' Rossi"), "mariaantoniettad");
+        assert_eq!(slug("Abcdefgh Ijklmnop Q"), "abcdefghijklmnop");
+    }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{KpiScore, ObjectiveScore, Scores, State};
 use crate::plan::{
-    Band, Ceilings, Combination, Comparator, Criterion, Equality, Fraction, Place, Rules,
+    Band, Ceilings, Combination, Comparator, Criterion, Equality, Fraction, Kpi, Place, Rules, Year,
 };
 use crate::record::Document;
 
@@ -82,6 +82,22 @@ pub fn wants(document: &Document, scores: &Scores, place: Place) -> Option<Wants
         band,
         objective: want,
     })
+}
+
+/// The actual of a KPI that gives an achievement, wherever one stands now.
+pub(super) fn solved(
+    kpi: &Kpi,
+    year: Year,
+    rules: &Rules,
+    achievement: &Fraction,
+) -> Option<Wanted> {
+    let aim = Aim {
+        criterion: &kpi.target(year)?.criterion,
+        bands: &kpi.bands,
+        rules,
+        from: None,
+    };
+    aim.wanted(achievement)
 }
 
 fn edges(rules: &Rules) -> [Fraction; 2] {

@@ -1,6 +1,6 @@
 //! An objective's result: the achievements of its KPIs, by weight.
 
-use super::KpiScore;
+use super::{KpiScore, State};
 use crate::plan::{Combination, Fraction, Objective, Rules, Year};
 
 /// The two figures that always stand side by side, in percent, and how much of the weight the second one covers.
@@ -12,6 +12,17 @@ pub struct Figures {
     pub so_far: Option<Fraction>,
     /// The share of weight that has an actual, in percent.
     pub covered: Option<Fraction>,
+}
+
+impl Figures {
+    /// The state of the figure so far, because nothing alarms before it is measured.
+    pub fn state(&self, rules: &Rules) -> State {
+        match (&self.so_far, &self.result) {
+            (Some(so_far), _) => State::of(so_far, rules),
+            (None, Some(_)) => State::Missing,
+            (None, None) => State::NotApplicable,
+        }
+    }
 }
 
 /// An objective's score in a year.

@@ -114,3 +114,25 @@ impl Counts {
         State::ALL.iter().position(|it| *it == state).unwrap_or(0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::Decimal;
+
+    #[test]
+    fn a_band_begins_with_its_edge_and_beyond_is_more_than_all() {
+        let cases = [
+            (6_999, State::Critical),
+            (7_000, State::Partial),
+            (8_999, State::Partial),
+            (9_000, State::OnTarget),
+            (10_000, State::OnTarget),
+            (10_001, State::Beyond),
+        ];
+        for (raw, state) in cases {
+            let raw = Fraction::from(Decimal::new(raw, 2));
+            assert_eq!(State::of(&raw, &Rules::default()), state, "{state:?}");
+        }
+    }
+}

@@ -173,4 +173,17 @@ mod tests {
         let first = year_series.pace(date(2022, 1, 1)).map(|it| it.to_places(3));
         assert_eq!(first, Some("8.005".into()));
     }
+
+    #[test]
+    fn the_distance_from_a_range_is_that_from_its_nearer_end() {
+        let range = Criterion::Range {
+            low: 92.into(),
+            high: 95.into(),
+            unit: Unit::Percent,
+        };
+        for (actual, off) in [(90, -2), (92, 0), (94, 0), (95, 0), (98, 3)] {
+            let off = Some(Fraction::from(off));
+            assert_eq!(distance(&Fraction::from(actual), &range), off, "{actual}");
+        }
+    }
 }

@@ -109,7 +109,7 @@ pub(super) fn cells(count: usize) -> u16 {
 
 /// How a character is written with ASCII alone; Italian writes its accents as apostrophes then.
 fn ascii(c: char) -> Cow<'static, str> {
-    const SPELLED: [(&str, &str); 24] = [
+    const SPELLED: [(&str, &str); 35] = [
         ("≥", ">="),
         ("≤", "<="),
         ("→", "->"),
@@ -124,6 +124,17 @@ fn ascii(c: char) -> Cow<'static, str> {
         ("”", "\""),
         ("’", "'"),
         ("€", "EUR"),
+        ("▲", "^"),
+        ("▼", "v"),
+        ("●", "*"),
+        ("◆", "+"),
+        ("○", "o"),
+        ("□", "-"),
+        ("■", "!"),
+        ("◇", "o"),
+        ("━", "="),
+        ("╱", ":"),
+        ("▂", "."),
         ("↑", "k"),
         ("↓", "j"),
         ("←", "h"),

@@ -3,11 +3,11 @@
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use super::meeting::trend;
 use super::{footer, header, row};
 use crate::app::{Compared, Model};
 use crate::record::ChangeId;
-use crate::score::{Comparison, Move, Rollup, Standing};
+use crate::score::{Comparison, KpiScore, Move, Rollup, Standing};
+use crate::words::state_mark;
 
 /// Draws the comparison over the whole screen.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, compared: &Compared) {
@@ -155,4 +155,14 @@ fn moved(canvas: &Canvas<'_>, model: &Model, it: &Move) -> String {
         line = format!("{line}   {} {from} {arrow} {to}", words.overview.target());
     }
     line
+}
+
+/// Which way a KPI went; one that is measured for the first time is told by its state.
+fn trend(canvas: &Canvas<'_>, old: &KpiScore, new: &KpiScore) -> (&'static str, Style) {
+    let [better, worse] = canvas.glyphs.moved;
+    match (&old.achievement, &new.achievement) {
+        (Some(old), Some(new)) if new > old => (better, canvas.theme.good()),
+        (Some(old), Some(new)) if new < old => (worse, canvas.theme.bad()),
+        _ => (state_mark(new.state), canvas.theme.state(new.state)),
+    }
 }

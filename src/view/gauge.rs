@@ -98,13 +98,6 @@ pub(super) fn of_figure(canvas: &mut Canvas<'_>, figure: Option<&Fraction>, spot
     line(canvas, spot, figure, state);
 }
 
-pub(super) fn mark(canvas: &Canvas<'_>, state: State) -> &'static str {
-    let at = State::ALL.iter().position(|it| *it == state);
-    at.and_then(|at| canvas.glyphs.states.get(at))
-        .copied()
-        .unwrap_or_default()
-}
-
 /// Splits `width` cells among weights: each part as wide as its weight, the whole exactly as wide as it may be.
 pub(super) fn split(width: u16, weights: &[Fraction]) -> Vec<u16> {
     let total = weights

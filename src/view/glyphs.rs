@@ -23,8 +23,6 @@ pub(super) struct Glyphs {
     /// The edge of a card.
     pub(super) edge: &'static str,
     pub(super) beyond: &'static str,
-    /// In the order of [`crate::score::State::ALL`].
-    pub(super) states: [&'static str; 10],
     pub(super) years: [&'static str; 2],
     pub(super) chart: [&'static str; 4],
     pub(super) moved: [&'static str; 2],
@@ -46,7 +44,6 @@ pub(super) const UNICODE: Glyphs = Glyphs {
     open_tick: "┆",
     edge: "▎",
     beyond: "►",
-    states: ["▲", "●", "◆", "▼", "○", "?", "×", "□", "■", "·"],
     years: ["‹", "›"],
     chart: ["●", "─", "·", "◇"],
     moved: ["▲", "▼"],
@@ -68,7 +65,6 @@ pub(super) const ASCII: Glyphs = Glyphs {
     open_tick: ":",
     edge: "|",
     beyond: ">",
-    states: ["^", "*", "+", "v", "o", "?", "x", "-", "!", "."],
     years: ["<", ">"],
     chart: ["*", "-", ".", "o"],
     moved: ["^", "v"],

@@ -2,10 +2,11 @@
 //! state.
 
 use super::canvas::{Canvas, width};
-use super::{gauge, totals};
+use super::totals;
 use crate::app::{Head, Model, Save};
 use crate::record::ReadOnly;
-use crate::score::{Figures, State};
+use crate::score::State;
+use crate::words::state_mark;
 use ratatui::style::Modifier;
 
 /// Draws the head, as high as its region.
@@ -146,18 +147,6 @@ pub(super) fn saved(canvas: &Canvas<'_>, model: &Model) -> (String, ratatui::sty
     }
 }
 
-/// The figure so far, with the share that it covers.
-pub(super) fn so_far(model: &Model, figures: &Figures) -> String {
-    let words = &model.words.overview;
-    match (&figures.so_far, &figures.covered) {
-        (Some(so_far), Some(covered)) => {
-            words.so_far_of_weight(model.words.figure(so_far), model.words.share(covered))
-        }
-        _ if figures.result.is_some() => words.nothing_measured().to_owned(),
-        _ => String::new(),
-    }
-}
-
 /// `▲ 4  ● 3  ◆ 1  ▼ 1  ○ 1`, with words where there is room.
 fn counts(canvas: &mut Canvas<'_>, model: &Model, (x, y): (u16, u16)) {
     let area = canvas.area();
@@ -173,7 +162,7 @@ fn counts(canvas: &mut Canvas<'_>, model: &Model, (x, y): (u16, u16)) {
     let with_words = x + worded < area.width;
     let mut at = x;
     for (state, count) in present {
-        let mark = gauge::mark(canvas, state);
+        let mark = state_mark(state);
         let style = canvas.theme.state(state);
         at = canvas.text(at, y, mark, style, 2) + u16::from(with_words);
         at = canvas.text(at, y, &count.to_string(), canvas.theme.text(), 7);

@@ -3,9 +3,9 @@
 use ratatui::layout::Position;
 
 use super::canvas::{Canvas, cells};
-use super::{gauge, popup};
+use super::popup;
 use crate::app::{Finder, HelpLine, Model};
-use crate::words::wrap;
+use crate::words::{state_mark, wrap};
 
 /// Cells for the keys.
 const KEYS: u16 = 19;
@@ -57,7 +57,7 @@ fn entry(
             1
         }
         HelpLine::State(state) => {
-            let mark = gauge::mark(canvas, *state);
+            let mark = state_mark(*state);
             canvas.text(x + 1, y, mark, theme.state(*state), 2);
             canvas.text(
                 x + KEYS,

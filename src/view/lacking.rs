@@ -4,10 +4,10 @@ use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, cells};
 use super::columns::Columns;
-use super::gauge;
 use crate::app::Model;
 use crate::plan::Fraction;
 use crate::score::{LackingPoints, State};
+use crate::words::state_mark;
 
 /// Fewer lines than these show too little.
 const LEAST: u16 = 5;
@@ -58,7 +58,7 @@ fn line(
         return;
     };
     let style = canvas.theme.state(score.state);
-    canvas.text(row.x + 2, row.y, gauge::mark(canvas, score.state), style, 1);
+    canvas.text(row.x + 2, row.y, state_mark(score.state), style, 1);
     let (x, wide) = columns.code;
     canvas.text(row.x + x, row.y, &kpi.code, canvas.theme.dim(), wide);
     let (x, wide) = columns.name;

@@ -4,10 +4,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, cells, width};
-use super::{footer, gauge, header, notice, row};
+use super::{footer, header, notice, row};
 use crate::app::{MatrixLine, Model, Years, matrix_lines};
 use crate::plan::{Fraction, Place, Year};
 use crate::score::{Figures, Scores, State};
+use crate::words::state_mark;
 
 /// Cells of an achievement.
 const HEAT: u16 = 8;
@@ -158,7 +159,7 @@ fn heat(canvas: &mut Canvas<'_>, text: &str, state: State, (end, y): (u16, u16))
     let x = end.saturating_sub(HEAT);
     canvas.fill(Rect::new(x, y, HEAT, 1), style);
     canvas.right(end - 1, y, text, style, HEAT - 1);
-    let mark = gauge::mark(canvas, state);
+    let mark = state_mark(state);
     let coloured = canvas.theme.state(state);
     canvas.text(x.saturating_sub(2), y, mark, coloured, 1);
 }

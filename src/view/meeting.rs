@@ -9,10 +9,9 @@
 //! keys
 //! ```
 
-mod decisions;
 mod kpi;
-mod lines;
 mod objective;
+mod ruler;
 mod slide;
 mod summary;
 mod title;
@@ -20,22 +19,17 @@ mod title;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, cells};
 use super::{footer, header, notice};
 use crate::app::{Meeting, Model, Save, Slide, slide_margin};
 use slide::called;
-
-pub(super) use decisions::decision;
-pub(super) use lines::trend;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting) {
     head(canvas, model, meeting);
     let area = canvas.area();
     let margin = slide_margin(area.width);
-    let top = match area.height {
-        0..=21 => 1,
-        high => 2 + (high - 22) / 8,
-    };
+    progress(canvas, meeting);
+    let top = if area.height < 30 { 2 } else { 3 };
     let body = Rect {
         x: margin,
         y: top,
@@ -44,12 +38,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting) {
     };
     match meeting.slide() {
         Slide::Title => title::draw(canvas, model, meeting, body),
-        Slide::Objective(index) => objective::draw(canvas, model, (meeting, index), body),
-        Slide::Kpi(place) => kpi::draw(canvas, model, (meeting, place), body),
+        Slide::Objective(index) => objective::draw(canvas, model, index, body),
+        Slide::Kpi(place) => kpi::draw(canvas, model, place, body),
         Slide::Summary => summary::draw(canvas, model, meeting, body),
     }
     notice_line(canvas, model);
     footer::draw(canvas, model);
+}
+
+/// How far one is, as a line over the whole width.
+fn progress(canvas: &mut Canvas<'_>, meeting: &Meeting) {
+    let width = canvas.area().width;
+    let (at, all) = (cells(meeting.at + 1), cells(meeting.slides.len()).max(1));
+    let gone = u32::from(width) * u32::from(at) / u32::from(all);
+    let gone = u16::try_from(gone).unwrap_or(width);
+    let [done, _, open, _] = canvas.glyphs.line;
+    let x = canvas.repeat(0, 1, done, gone, canvas.theme.accent());
+    canvas.repeat(x, 1, open, width - gone, canvas.theme.frame(false));
 }
 
 /// Which plan and review, where in the slides, and the time.

@@ -69,7 +69,7 @@ fn list(model: &Model) -> Rect {
 }
 
 /// What stands in each column, above the list.
-fn headings(canvas: &mut Canvas<'_>, model: &Model, columns: &Columns, area: Rect) {
+pub(super) fn headings(canvas: &mut Canvas<'_>, model: &Model, columns: &Columns, area: Rect) {
     let words = &model.words.overview;
     let y = area.y.saturating_sub(1);
     let style = canvas.theme.faint();

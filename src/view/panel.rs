@@ -5,12 +5,12 @@ use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, width};
 use super::columns::Columns;
-use super::gauge;
 use super::row::{self, Spot};
 use super::weighted::{self, Segments};
 use crate::app::{Head, Model, Panel};
 use crate::plan::{Objective, Place};
 use crate::score::{Figures, ObjectiveScore, State};
+use crate::words::state_mark;
 
 /// The part of the screen that panels may be drawn in, and how far it is scrolled.
 #[derive(Clone, Copy)]
@@ -109,7 +109,7 @@ fn title(canvas: &mut Canvas<'_>, model: &Model, index: usize, area: Rect, colum
         canvas.fill(ground, canvas.theme.card());
     }
     let figures = figures_on_screen(model, index);
-    let state = state_of(model, &figures);
+    let state = figures.state(&model.plan().rules);
     let missing = missing(model, index);
     let y = area.y;
     let number = canvas.theme.accent().add_modifier(Modifier::BOLD);
@@ -147,7 +147,7 @@ fn title(canvas: &mut Canvas<'_>, model: &Model, index: usize, area: Rect, colum
     canvas.right(score + columns.achievement.1, y, &worth, style, 8);
     let shown = if missing > 0 { State::Missing } else { state };
     let coloured = canvas.theme.state(shown);
-    let mark = gauge::mark(canvas, shown);
+    let mark = state_mark(shown);
     canvas.text(area.x + columns.mark.0, y, mark, coloured, 1);
     let word = if missing > 0 {
         model.words.overview.missing_count(missing)
@@ -167,15 +167,6 @@ fn figures_on_screen(model: &Model, index: usize) -> Figures {
     let recorded = model.scores.objective(index).map(|it| &it.figures);
     let figures = preview.map(|it| &it.objective).or(recorded);
     figures.cloned().unwrap_or_default()
-}
-
-/// The state of a total: of the figure so far, because nothing alarms before it is measured.
-pub(super) fn state_of(model: &Model, figures: &Figures) -> State {
-    match (&figures.so_far, &figures.result) {
-        (Some(so_far), _) => State::of(so_far, &model.plan().rules),
-        (None, Some(_)) => State::Missing,
-        (None, None) => State::NotApplicable,
-    }
 }
 
 /// How many KPIs of an objective lack their actual.

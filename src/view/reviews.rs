@@ -4,11 +4,11 @@ use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, cells};
 use super::list::{self, Rows};
-use super::meeting::decision;
-use super::{footer, header, notice};
+use super::{footer, header, notice, sheet};
 use crate::app::{Model, ReviewLine, Reviews};
 use crate::record::{Review, Stage};
-use crate::words::wrap;
+use crate::score::State;
+use crate::words::{Hue, state_mark, wrap};
 
 /// Draws the list over the whole screen.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, list: Reviews) {
@@ -51,7 +51,10 @@ fn draw_line(canvas: &mut Canvas<'_>, model: &Model, (list, line): (Reviews, Rev
         ReviewLine::Decision(review, at) => {
             let it = reviews.get(review).and_then(|it| it.decisions.get(at));
             if let Some(it) = it {
-                let (text, style) = decision(canvas, model, it);
+                let today = model.now.day();
+                let style = sheet::hue(canvas, Hue::of_decision(it, today));
+                let text = model.words.decision(it, today);
+                let text = format!("{} {text}", canvas.glyphs.arrow);
                 canvas.text(7, y, &text, style, room.saturating_sub(8));
             }
         }
@@ -68,7 +71,7 @@ fn review_line(
     let words = model.words;
     let end = canvas.area().width.saturating_sub(1);
     if is_marked {
-        let mark = canvas.glyphs.states.get(1).copied().unwrap_or_default();
+        let mark = state_mark(State::OnTarget);
         canvas.text(3, y, mark, canvas.theme.warn(), 1);
     }
     let strong = canvas.theme.strong();

@@ -7,6 +7,8 @@ use super::canvas::{Canvas, width};
 use super::list::{self, Rows};
 use super::{detail, footer, header};
 use crate::app::{Model, Progress, Round, Stop, age};
+use crate::score::State;
+use crate::words::state_mark;
 
 /// The first line of the list.
 const TOP: u16 = 4;
@@ -92,7 +94,7 @@ fn line(
 }
 
 fn mark(canvas: &Canvas<'_>, progress: Progress) -> (&'static str, Style) {
-    let [_, full, _, _, empty, ..] = canvas.glyphs.states;
+    let [full, empty] = [State::OnTarget, State::Missing].map(state_mark);
     match progress {
         Progress::Updated => (full, canvas.theme.good()),
         Progress::Skipped => (canvas.glyphs.dash, canvas.theme.dim()),

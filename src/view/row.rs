@@ -10,7 +10,7 @@ use super::{field, gauge};
 use crate::app::Model;
 use crate::plan::{Kpi, Place};
 use crate::score::{KpiScore, State};
-use crate::words::{ones, wrap};
+use crate::words::{ones, state_mark, wrap};
 
 /// Where a row is drawn.
 #[derive(Clone, Copy)]
@@ -107,18 +107,31 @@ fn weight(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, spot: Spot<'_>) {
 /// Baseline and target; an amended target is marked, and below it says what it was.
 fn criterion(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, spot: Spot<'_>) {
     let Spot { area, columns } = spot;
+    let comma = model.words.language.decimal_mark();
     let (x, wide) = (spot.x(columns.baseline), columns.baseline.1);
     if let Some(baseline) = kpi.baseline.as_ref().filter(|_| wide > 0) {
         let text = model.words.baseline(baseline);
         let bare = text.trim_end_matches(['%', ' ']);
-        aligned(canvas, (x, area.y, wide), bare, 3, canvas.theme.faint());
+        aligned(
+            canvas,
+            (x, area.y, wide),
+            (bare, comma),
+            3,
+            canvas.theme.faint(),
+        );
     }
     let (x, wide) = (spot.x(columns.target), columns.target.1);
     let Some(target) = kpi.target(model.year()).filter(|_| wide > 0) else {
         return;
     };
     let text = model.words.target(target);
-    let end = aligned(canvas, (x, area.y, wide), &text, 5, canvas.theme.text());
+    let end = aligned(
+        canvas,
+        (x, area.y, wide),
+        (&text, comma),
+        5,
+        canvas.theme.text(),
+    );
     let Some(amendment) = kpi.target_amendment(model.year()) else {
         if kpi.is_amended(model.year()) {
             canvas.text(end, area.y, "*", canvas.theme.warn(), 1);
@@ -141,6 +154,7 @@ fn criterion(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, spot: Spot<'_>) 
 fn actual(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, place: Place, spot: Spot<'_>) {
     let Spot { area, columns } = spot;
     let column = (spot.x(columns.actual), area.y, columns.actual.1);
+    let comma = model.words.language.decimal_mark();
     let year = model.year();
     let cell = model.document.cell(place, year);
     let style = canvas.theme.strong();
@@ -148,13 +162,13 @@ fn actual(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, place: Place, spot:
         aligned(
             canvas,
             column,
-            &model.words.actual(actual, kpi, year),
+            (&model.words.actual(actual, kpi, year), comma),
             3,
             style,
         )
     } else {
         let style = canvas.theme.faint();
-        aligned(canvas, column, canvas.glyphs.dash, 3, style)
+        aligned(canvas, column, (canvas.glyphs.dash, comma), 3, style)
     };
     let doubtful =
         model.is_contested(place) || model.is_undirected(place) || model.is_doubted(place);
@@ -194,7 +208,7 @@ fn judged(canvas: &mut Canvas<'_>, model: &Model, score: &KpiScore, spot: Spot<'
     };
     let (x, wide) = (spot.x(columns.achievement), columns.achievement.1);
     canvas.right(x + wide, area.y, &text, style, wide + 1);
-    let mark = gauge::mark(canvas, score.state);
+    let mark = state_mark(score.state);
     let coloured = canvas.theme.state(score.state);
     canvas.text(spot.x(columns.mark), area.y, mark, coloured, 1);
     let word = model.words.state_short(score.state);
@@ -219,11 +233,11 @@ pub(super) fn worth(model: &Model, score: &KpiScore) -> String {
 pub(super) fn aligned(
     canvas: &mut Canvas<'_>,
     (x, y, wide): (u16, u16, u16),
-    text: &str,
+    (text, mark): (&str, char),
     tail: u16,
     style: Style,
 ) -> u16 {
-    let after = width(text.get(ones(text)..).unwrap_or_default());
+    let after = width(text.get(ones(text, mark)..).unwrap_or_default());
     let room = wide.saturating_sub(width(text));
     let pad = tail.saturating_sub(after).min(room);
     canvas.right(x + wide - pad, y, text, style, wide);

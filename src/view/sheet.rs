@@ -9,7 +9,7 @@ use super::{chart, footer, gauge, header, notice, panel};
 use crate::app::{Chart, Model, OpenSheet, Sheet, SheetOf, sheet_cards};
 use crate::plan::{Kpi, Place};
 use crate::score::KpiScore;
-use crate::words::{Hue, Role, SheetLine};
+use crate::words::{Hue, Role, SheetLine, state_mark};
 
 /// How wide a gauge between figures is.
 const GAUGE: u16 = 32;
@@ -108,7 +108,7 @@ fn digits(canvas: &mut Canvas<'_>, model: &Model, block: Rect) {
     let coloured = canvas.theme.state(score.state).add_modifier(Modifier::BOLD);
     let state = format!(
         "{} {}",
-        gauge::mark(canvas, score.state),
+        state_mark(score.state),
         model.words.state(score.state)
     );
     canvas.text(end, block.y, &state, coloured, 40);
@@ -263,7 +263,7 @@ fn draw_line(canvas: &mut Canvas<'_>, model: &Model, line: &SheetLine, row: Rect
             return;
         }
         Role::Weighted(index) => return weighted(canvas, model, index, row),
-        Role::Row => return cells_of(canvas, line, row),
+        Role::Row | Role::Entry => return cells_of(canvas, line, row),
         Role::Part(_) => return part(canvas, &line.text, row),
         Role::Over => theme.dim(),
         Role::Title | Role::Result => theme.strong(),
@@ -324,7 +324,7 @@ fn figures(canvas: &mut Canvas<'_>, model: &Model, place: Place, row: Rect) {
 /// `98,00 %  ● in linea`, at the right; where it begins.
 fn judged(canvas: &mut Canvas<'_>, model: &Model, score: &KpiScore, row: Rect) -> u16 {
     let coloured = canvas.theme.state(score.state).add_modifier(Modifier::BOLD);
-    let mark = gauge::mark(canvas, score.state);
+    let mark = state_mark(score.state);
     let state = model.words.state(score.state);
     let text = match &score.achievement {
         Some(figure) => format!("{} %  {mark} {state}", model.words.figure(figure)),

@@ -1,16 +1,18 @@
 //! Both totals in three parts: earned, not known yet, lost. They add to 100, and are coloured by the figure so far: nothing alarms before
 //! it is measured.
 
-use ratatui::layout::Rect;
+use std::cmp::Ordering;
+
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::big::{self, Size};
 use super::canvas::{Canvas, width};
-use super::panel::state_of;
-use super::{gauge, weighted};
+use super::weighted;
 use crate::app::Model;
 use crate::plan::Fraction;
-use crate::score::{Figures, Rollup, State};
+use crate::score::{Figures, Rollup, Scores, State};
+use crate::words::{state_mark, wrap};
 
 /// A total on screen.
 struct Total<'a> {
@@ -22,7 +24,7 @@ struct Total<'a> {
 
 /// The two totals as they are, or as they would become while one types.
 fn totals(model: &Model) -> [Total<'_>; 2] {
-    let words = &model.words.overview;
+    let (words, rules) = (&model.words.overview, &model.plan().rules);
     let preview = model.screens.field().and_then(|it| it.preview.as_ref());
     let (individual, organisational) = preview.map_or_else(
         || (model.scores.individual(), model.scores.organisational()),
@@ -31,13 +33,13 @@ fn totals(model: &Model) -> [Total<'_>; 2] {
     let individual = Total {
         name: words.individual(),
         short: words.individual_short(),
-        state: state_of(model, &individual.figures),
+        state: individual.figures.state(rules),
         rollup: individual,
     };
     let organisational = Total {
         name: words.organisational(),
         short: words.organisational_short(),
-        state: state_of(model, &organisational.figures),
+        state: organisational.figures.state(rules),
         rollup: organisational,
     };
     [individual, organisational]
@@ -76,7 +78,7 @@ pub(super) fn line(canvas: &mut Canvas<'_>, model: &Model, list: u16) {
         let at = canvas.text(at + room + 1, 1, &figure, style, 8);
         let coloured = canvas.theme.state(total.state).add_modifier(Modifier::BOLD);
         let at = canvas.text(at, 1, &so_far, coloured, 8);
-        canvas.text(at, 1, gauge::mark(canvas, total.state), coloured, 1);
+        canvas.text(at, 1, state_mark(total.state), coloured, 1);
     }
 }
 
@@ -110,7 +112,7 @@ pub(super) fn cards(canvas: &mut Canvas<'_>, model: &Model, list: u16) {
 /// `finora 89,97 %  ◆ parziale`, at the right.
 fn standing(canvas: &mut Canvas<'_>, model: &Model, total: &Total<'_>, inside: Rect) {
     let coloured = canvas.theme.state(total.state).add_modifier(Modifier::BOLD);
-    let (figure, word) = standing_of(canvas, model, total);
+    let (figure, word) = standing_of(model, total);
     let text = format!("{figure}  {word}");
     canvas.right(
         inside.right(),
@@ -122,7 +124,7 @@ fn standing(canvas: &mut Canvas<'_>, model: &Model, total: &Total<'_>, inside: R
 }
 
 /// The figure so far, or the only one; and the state in a word.
-fn standing_of(canvas: &Canvas<'_>, model: &Model, total: &Total<'_>) -> (String, String) {
+fn standing_of(model: &Model, total: &Total<'_>) -> (String, String) {
     let words = &model.words.overview;
     let figure = match (total.so_far(), &total.figures().result) {
         (Some(so_far), _) => words.so_far_percent(model.words.figure(so_far)),
@@ -132,7 +134,7 @@ fn standing_of(canvas: &Canvas<'_>, model: &Model, total: &Total<'_>) -> (String
         (None, Some(_)) => words.nothing_measured().to_owned(),
         (None, None) => words.not_available().to_owned(),
     };
-    let mark = gauge::mark(canvas, total.state);
+    let mark = state_mark(total.state);
     let word = match total.state {
         State::Missing | State::NotApplicable => String::new(),
         state => format!("{mark} {}", model.words.state_short(state)),
@@ -216,7 +218,7 @@ pub(super) fn digits(canvas: &mut Canvas<'_>, model: &Model, list: u16) {
             height: 1,
             ..inside
         };
-        let (figure, word) = standing_of(canvas, model, total);
+        let (figure, word) = standing_of(model, total);
         let coloured = canvas.theme.state(total.state).add_modifier(Modifier::BOLD);
         canvas.text(beside.x, beside.y, &figure, coloured, beside.width);
         canvas.right(beside.right(), beside.y + 1, &word, coloured, beside.width);
@@ -235,4 +237,116 @@ pub(super) fn digits(canvas: &mut Canvas<'_>, model: &Model, list: u16) {
         };
         weighted::total(canvas, bar, total.figures(), total.state);
     }
+}
+
+/// Both totals large, with what moved since an earlier state of the plan: as on slides.
+pub(super) fn large(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    areas: [Rect; 2],
+    before: Option<&Scores>,
+) {
+    let before = [
+        before.map(Scores::individual),
+        before.map(Scores::organisational),
+    ];
+    for ((total, area), before) in totals(model).iter().zip(areas).zip(before) {
+        let [name, rest] = top(area, 1);
+        canvas.text(
+            name.x,
+            name.y,
+            total.name,
+            canvas.theme.strong(),
+            name.width,
+        );
+        let figure = model.words.figure_or_none(total.figures().result.as_ref());
+        let times = if rest.height >= 14 { 2 } else { 1 };
+        let size = Size::Times(times);
+        let style = if total.so_far().is_none() && total.state != State::Missing {
+            canvas.theme.state(total.state)
+        } else {
+            canvas.theme.text()
+        };
+        let [digits, rest] = top(rest, size.height());
+        let end = big::draw(canvas, (digits.x, digits.y), &figure, (size, style)) + 1;
+        let room = digits.right().saturating_sub(end);
+        let (figure, word) = standing_of(model, total);
+        let coloured = canvas.theme.state(total.state).add_modifier(Modifier::BOLD);
+        canvas.text(end, digits.y, &figure, coloured, room);
+        canvas.text(end, digits.y + 1, &word, coloured, room);
+        moved(
+            canvas,
+            model,
+            (total, before),
+            Rect::new(end, digits.y + 3, room, 2),
+        );
+        let [_, rest] = top(rest, 1);
+        let [bar, rest] = top(rest, times.min(rest.height.saturating_sub(1)).max(1));
+        weighted::total(canvas, bar, total.figures(), total.state);
+        if rest.height > 0 {
+            parts_in_line(canvas, model, total, rest);
+        }
+    }
+}
+
+/// Both totals on a line each: name, bar, figures.
+pub(super) fn lines(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
+    // A free line between them: bars never touch.
+    for (total, row) in totals(model).iter().zip(area.rows().step_by(2)) {
+        let strong = canvas.theme.strong();
+        let figure = model.words.figure_or_none(total.figures().result.as_ref());
+        let (so_far, word) = standing_of(model, total);
+        let coloured = canvas.theme.state(total.state).add_modifier(Modifier::BOLD);
+        let at = canvas.text(row.x, row.y, total.short, strong, 14);
+        let at = at.max(row.x + 14) + 1;
+        let end = canvas.right(
+            row.right(),
+            row.y,
+            &format!("{so_far}  {word}"),
+            coloured,
+            32,
+        );
+        let end = canvas.right(
+            end.min(row.right() - 30).saturating_sub(2),
+            row.y,
+            &figure,
+            strong,
+            8,
+        );
+        let bar = Rect::new(at, row.y, end.saturating_sub(at + 1), 1);
+        weighted::total(canvas, bar, total.figures(), total.state);
+    }
+}
+
+/// `▲ +34,33` and since when.
+fn moved(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    (total, before): (&Total<'_>, Option<&Rollup>),
+    area: Rect,
+) {
+    let before = before.and_then(|it| it.figures.result.as_ref());
+    let (Some(old), Some(new)) = (before, &total.figures().result) else {
+        return;
+    };
+    let [better, worse] = canvas.glyphs.moved;
+    let by = model.words.difference(old, new);
+    let words = &model.words.meeting;
+    let (text, style) = match new.cmp(old) {
+        Ordering::Greater => (words.since(format!("{better} {by}")), canvas.theme.good()),
+        Ordering::Less => (words.since(format!("{worse} {by}")), canvas.theme.bad()),
+        Ordering::Equal => (words.same().to_owned(), canvas.theme.dim()),
+    };
+    for (part, row) in wrap(&text, area.width.into()).iter().zip(area.rows()) {
+        canvas.text(row.x, row.y, part, style, row.width);
+    }
+}
+
+/// The first lines of an area, and the rest.
+fn top(area: Rect, lines: u16) -> [Rect; 2] {
+    Layout::vertical([
+        Constraint::Length(lines.min(area.height)),
+        Constraint::Fill(1),
+    ])
+    .areas(area)
 }

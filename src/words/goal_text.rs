@@ -1,9 +1,9 @@
 //! What is missing, said so that it is enough when it is reached: rounded up where more is wanted, and down where less is.
 
 use super::{Hue, Span, Words};
-use crate::plan::{Fraction, Kind, Unit};
+use crate::plan::{Fraction, Kind, Unit, Year};
 use crate::record::Actual;
-use crate::score::{Wanted, Wants};
+use crate::score::{Because, Wanted, Wants};
 
 /// Decimals of a value that is asked for.
 const PLACES: u32 = 2;
@@ -82,6 +82,17 @@ impl Words {
             });
         }
         rows
+    }
+
+    /// Why a value is looked at.
+    pub fn because(&self, why: &Because, baseline_year: Year) -> String {
+        let words = &self.meeting;
+        match why {
+            Because::Target => words.because_target().to_owned(),
+            Because::Baseline => words.because_baseline(baseline_year),
+            Because::Band(state) => words.because_band(self.state(*state)),
+            Because::Objective(edge) => words.because_objective(self.share(edge)),
+        }
     }
 
     /// `≥ 10,00 %`

@@ -105,23 +105,11 @@ impl Words {
 }
 
 /// Where the digit of the ones ends: at the decimal mark, or after the last digit.
-pub fn ones(text: &str) -> usize {
-    let last = text
-        .char_indices()
-        .filter(|(_, c)| c.is_ascii_digit())
-        .map(|(at, _)| at + 1)
-        .next_back();
+pub fn ones(text: &str, mark: char) -> usize {
+    let last = text.rfind(|c: char| c.is_ascii_digit()).map(|at| at + 1);
     let Some(last) = last else { return text.len() };
     let head = text.get(..last).unwrap_or_default();
-    let mark = head
-        .rfind([',', '.'])
-        .filter(|at| last - at != 4 || !head.get(at + 1..).is_some_and(is_group(head)));
-    mark.unwrap_or(last)
-}
-
-/// Three digits after a mark are a group where the mark is the language's; told by there being no other decimals.
-fn is_group(head: &str) -> impl Fn(&str) -> bool + '_ {
-    move |digits| digits.len() == 3 && head.contains('.') != head.contains(',')
+    head.rfind(mark).unwrap_or(last)
 }
 
 #[cfg(test)]
@@ -178,7 +166,7 @@ mod tests {
     fn the_ones_digit_is_found() {
         let cases = [
             ("9,80", 1),
-            ("168,43", 3),
+            ("97,002", 2),
             ("≥ 10,00 %", 6),
             ("≥ 90 %", 6),
             ("SI", 2),
@@ -187,7 +175,8 @@ mod tests {
             ("–", 3),
         ];
         for (text, at) in cases {
-            assert_eq!(ones(text), at, "{text}");
+            assert_eq!(ones(text, ','), at, "{text}");
         }
+        assert_eq!(ones("1,250.5", '.'), 5);
     }
 }

@@ -6,8 +6,7 @@ mod lines;
 mod years;
 
 pub use kpi::{Evidence, SheetText};
-pub(super) use lines::{Align, Lines};
-pub use lines::{Group, Hue, Role, SheetLine, Span};
+pub use lines::{Align, Hue, Lines, Role, SheetLine, Span, Topic};
 
 use super::Words;
 use crate::plan::{Amendment, Kpi, Objective, Place};
@@ -21,17 +20,17 @@ impl Words {
         scores: &Scores,
         index: usize,
     ) -> Vec<SheetLine> {
-        let mut lines = Lines::default();
+        let mut lines = Lines::new(self.language);
         let Some(objective) = document.plan().objective(index) else {
-            return lines.0;
+            return lines.into_lines();
         };
         for heading in &objective.headings {
             lines.push(Role::Over, heading.clone());
         }
         lines.push(Role::Title, objective.title.clone());
         lines.push(Role::Weighted(index), "");
-        lines.0.extend(self.objective_fields(objective));
-        lines.part(Group::Course, "KPI");
+        lines.append(self.fields(objective));
+        lines.part(Topic::Kpis, "KPI");
         for (kpi, it) in objective.kpis.iter().enumerate() {
             self.kpi_in_brief(
                 (document, scores),
@@ -50,13 +49,13 @@ impl Words {
         let amendments: Vec<(&Kpi, &Amendment)> = amendments.collect();
         self.amendments(&amendments, &mut lines);
         if !objective.notes.is_empty() {
-            lines.part(Group::Document, self.overview.notes());
+            lines.part(Topic::Document, self.overview.notes());
             for note in &objective.notes {
                 lines.push(Role::Text, note.clone());
             }
         }
         if let Some(explanation) = explain_objective(document, scores, index) {
-            lines.part(Group::Reasons, self.overview.why());
+            lines.part(Topic::Why, self.overview.why());
             let why = self.explain_objective(&explanation, scores.year());
             let last = why.len().saturating_sub(1);
             for (at, line) in why.into_iter().enumerate().skip(1) {
@@ -65,14 +64,18 @@ impl Words {
                 lines.push(role, line);
             }
         }
-        lines.0
+        lines.into_lines()
     }
 
     /// What the document says of an objective, part by part.
     pub fn objective_fields(&self, objective: &Objective) -> Vec<SheetLine> {
-        let mut lines = Lines::default();
+        self.fields(objective).into_lines()
+    }
+
+    fn fields(&self, objective: &Objective) -> Lines {
+        let mut lines = Lines::new(self.language);
         for field in &objective.fields {
-            lines.part(Group::Document, &field.label);
+            lines.part(Topic::Document, &field.label);
             // Empty is not `//`: what the document leaves empty is shown as such.
             if field.text.is_empty() {
                 lines.push(Role::Old, self.overview.left_empty());
@@ -80,7 +83,7 @@ impl Words {
                 lines.push(Role::Text, field.text.clone());
             }
         }
-        lines.0
+        lines
     }
 
     fn kpi_in_brief(

@@ -1,9 +1,23 @@
 //! The states of a KPI, in a word.
 
-use super::Words;
+use super::{Hue, Span, Words};
 use crate::score::State;
 
+/// The mark of a state, in the order of [`State::ALL`]; where there is nothing but ASCII, letters stand for it.
+const MARKS: [&str; 10] = ["▲", "●", "◆", "▼", "○", "?", "×", "□", "■", "·"];
+
+/// The mark of a state.
+pub fn state_mark(state: State) -> &'static str {
+    let at = State::ALL.iter().position(|it| *it == state);
+    at.and_then(|at| MARKS.get(at)).copied().unwrap_or_default()
+}
+
 impl Words {
+    /// `● in linea`, in its colour.
+    pub fn marked(&self, state: State) -> Span {
+        Hue::State(state).of(format!("{} {}", state_mark(state), self.state(state)))
+    }
+
     pub fn state(&self, state: State) -> &'static str {
         let words = &self.state;
         match state {

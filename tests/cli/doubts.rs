@@ -277,3 +277,30 @@ fn a_heading_with_its_percent_sign_is_the_same_heading() {
         assert_eq!(json["individual"]["final"], "82.00", "{heading}");
     }
 }
+
+#[test]
+fn a_plan_that_is_over_is_amended_by_an_act_of_the_last_day_that_it_can_have() {
+    let shell = Shell::new();
+    let text = "obiettivo;kpi;nome;target 2015\nO;A;Primo;5\n";
+    let sheet = file(&shell, "passato.csv", text);
+    shell.ok(&["import", &sheet]);
+    file(&shell, "passato.csv", text.replace(";5", ";6"));
+    shell.ok(&["import", &sheet]);
+    let json = shell.json(&["history", "--json", "--plan", "passato"]);
+    assert_eq!(json["changes"][0]["edits"][0]["date"], "2016-12-31");
+}
+
+#[test]
+fn other_years_of_a_plan_that_is_there_are_told_and_not_taken() {
+    let shell = Shell::new();
+    let text = "obiettivo;kpi;nome;target 2015\nO;A;Primo;5\n";
+    let sheet = file(&shell, "anni.csv", text);
+    shell.ok(&["import", &sheet]);
+    file(&shell, "anni.csv", text.replace("2015", "2015;target 2016"));
+    let told = shell.ok(&["import", &sheet]);
+    assert!(told.contains("\n  anni "), "{told}");
+    assert_eq!(
+        shell.json(&["show", "--json", "--plan", "anni"])["years"],
+        serde_json::json!([2015])
+    );
+}

@@ -300,3 +300,26 @@ fn of_imports_at_once_under_one_name_one_makes_the_plan_and_none_doubles_its_act
     let history = shell.json(&["history", "--json", "--plan", "p"]);
     assert_eq!(history["changes"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn what_needs_no_data_is_printed_where_there_is_none() {
+    let shell = Shell::new();
+    fs::remove_dir(shell.data()).unwrap();
+    for verb in [&["man"][..], &["completions", "bash"], &["path"]] {
+        assert!(!shell.ok(verb).is_empty(), "{verb:?}");
+    }
+    assert!(!shell.data().exists());
+}
+
+#[test]
+fn a_folder_whose_name_steers_terminals_is_printed_without_it() {
+    let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_traguardo"));
+    let run = command
+        .env_clear()
+        .args(["--data-dir", "/tmp/a\u{1b}[2Jb", "path"]);
+    let told = text(&run.output().unwrap().stdout);
+    assert!(
+        told.contains("/tmp/a") && !told.contains('\u{1b}'),
+        "{told:?}"
+    );
+}

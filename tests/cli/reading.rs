@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::Shell;
+use super::importing::file;
 
 fn collect(json: &Value, strings: &mut Vec<String>) {
     match json {
@@ -124,4 +125,60 @@ fn a_shell_completes_and_man_has_the_keys() {
             && man.contains("EXIT STATUS")
     );
     assert!(shell.ok(&["--version"]).contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_target_that_is_reached_and_not_passed_is_told_as_not_met_in_json() {
+    let shell = Shell::new();
+    let sheet = "obiettivo;kpi;nome;peso;target 2015\n1;A;a;50%;> 10\n1;B;b;50%;>= 10\n";
+    shell.ok(&["import", &file(&shell, "due.csv", sheet)]);
+    for code in ["A", "B"] {
+        shell.ok(&["set", code, "10", "--plan", "due"]);
+    }
+    let json = shell.json(&["status", "--json", "--plan", "due"]);
+    let kpis = &json["objectives"][0]["kpis"];
+    for (at, met) in [(0, Value::Bool(false)), (1, Value::Null)] {
+        assert_eq!(
+            (&kpis[at]["raw"], &kpis[at]["met"]),
+            (&"100.00".into(), &met)
+        );
+    }
+}
+
+#[test]
+fn nothing_is_due_only_where_nothing_is_missing() {
+    let shell = Shell::new();
+    let sheet = "obiettivo;kpi;nome;target 2015\n1;A;a;10\n";
+    shell.ok(&["import", &file(&shell, "uno.csv", sheet)]);
+    let due = ["status", "--due", "--plan", "uno"];
+    let told = shell.ends(10, &due);
+    assert!(told.starts_with("Mancano: A\n"), "{told}");
+    shell.ok(&["set", "A", "10", "--plan", "uno"]);
+    let told = shell.ok(&due);
+    assert!(told.starts_with("Niente manca.\n"), "{told}");
+}
+
+#[test]
+fn a_roll_up_is_explained_by_every_objective_that_counts_in_it_and_no_other() {
+    let told = Shell::new().ok(&["explain", "1"]);
+    let (_, rollups) = told.split_once("Performance organizzativa\n").unwrap();
+    let (organisational, individual) = rollups.split_once("Performance individuale\n").unwrap();
+    let terms = |text: &str| {
+        let lines = text
+            .lines()
+            .filter_map(|it| it.trim().strip_prefix("obiettivo "));
+        let codes = lines.filter_map(|it| it.split_once(':'));
+        codes.map(|(code, _)| code.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(terms(organisational), ["1", "4"]);
+    assert_eq!(terms(individual), ["1", "2", "3", "4"]);
+}
+
+#[test]
+fn the_longest_note_is_taken_and_one_character_more_is_refused() {
+    let shell = Shell::new();
+    let longest = "è".repeat(32_767);
+    shell.ok(&["set", "4_001", "9", "--note", &longest]);
+    let told = shell.fails(2, &["set", "4_001", "9", "--note", &(longest + "è")]);
+    assert!(told.contains("32.767"), "{told}");
 }

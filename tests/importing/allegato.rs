@@ -266,14 +266,22 @@ fn slips_of_layout_lose_nothing() {
         ));
         assert_eq!(kpis, [expected], "{cell}");
     }
-    let (kpis, noted) = read(&format!(
-        "## OBIETTIVO N. 1\n\n### T\n\n{heads}{row}\nObiettivo n. 3 rinviato al 2026.\n"
-    ));
-    assert_eq!(
-        (kpis.len(), noted.plan.objectives[0].notes.len()),
-        (1, 1),
-        "a sentence begins no objective"
-    );
+    // Nor does one in capitals without the sign of a number, or a heading where a letter only looks like one.
+    for sentence in [
+        "Obiettivo n. 3 rinviato al 2026.",
+        "OBIETTIVO 3 RINVIATO AL 2026.",
+        "## OBIETTIVO I GIOVANI",
+    ] {
+        let (kpis, noted) = read(&format!(
+            "## OBIETTIVO N. 1\n\n### T\n\n{heads}{row}\n{sentence}\n"
+        ));
+        assert_eq!(
+            (kpis.len(), noted.plan.objectives.len()),
+            (1, 1),
+            "a sentence begins no objective: {sentence}"
+        );
+        assert_eq!(noted.plan.objectives[0].notes.len(), 1, "{sentence}");
+    }
     // Heads in any order, and a second table with other heads in the same objective.
     let (kpis, read_two) = read(
         "## OBIETTIVO N. 1\n\n### T\n\nTarget 2025\tIndicatori\n5\t<b>Kpi A_1</b> Uno (50%)\nIndicatori\tTarget 2026\tBaseline 2024\n<b>Kpi A_2</b> Due (50%)\t6\t4\n",

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use traguardo::exchange::{GridError, ImportError, ImportKind, import};
+use traguardo::exchange::{GridError, ImportError, ImportIssue, ImportKind, import};
 use traguardo::settings::Limits;
 
 use super::sheets::{SHEET, ods};
@@ -83,4 +83,29 @@ fn what_a_few_bytes_produce_is_counted() {
     let csv = format!("obiettivo;kpi;nome\n1;K;{long}\n");
     let error = import(csv.as_bytes(), ImportKind::Csv, "x", Limits::default()).unwrap_err();
     assert_eq!(error, ImportError::File(GridError::LongCell(2)));
+}
+
+#[test]
+fn a_row_as_wide_as_may_be_is_whole_and_one_cell_more_is_told() {
+    let cell = |times: usize, text: &str| {
+        format!(
+            "<table:table-cell table:number-columns-repeated=\"{times}\"><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let heads = ["obiettivo", "kpi", "nome", "target 2025"].map(|it| cell(1, it));
+    let is_cut = |times: usize| {
+        let row = ["1", "K", "Tempi", "10"].map(|it| cell(1, it)).concat() + &cell(times, "x");
+        let rows =
+            [heads.concat(), row].map(|it| format!("<table:table-row>{it}</table:table-row>"));
+        let read = import(
+            &ods(&rows.concat()),
+            ImportKind::Ods,
+            "x",
+            Limits::default(),
+        )
+        .unwrap();
+        let cut = |it: &traguardo::exchange::Unread| it.issue == ImportIssue::Columns(1000);
+        read.findings.iter().any(cut)
+    };
+    assert!(!is_cut(996) && is_cut(997));
 }

@@ -235,3 +235,20 @@ fn an_approved_plan_gets_a_kpi_more_or_loses_one_by_an_act_only() {
         .must_show("chiuso");
     assert_eq!(codes(&stage).len(), 11);
 }
+
+#[test]
+fn the_code_of_a_new_kpi_is_the_first_that_is_free() {
+    let mut stage = draft(120, 40);
+    stage.press("+⇥Mostre⇥20^s").press("gX⏎");
+    assert_eq!(codes(&stage), ["1_002"]);
+    stage.press("+⇥Concerti⇥20^s");
+    assert_eq!(codes(&stage), ["1_002", "1_001"]);
+}
+
+#[test]
+fn a_plan_without_years_takes_acts_from_its_baseline_year_to_the_next() {
+    let mut plan = draft(120, 40).model.plan().clone();
+    plan.years.clear();
+    let stage = Stage::of(plan, Italian, 120, 40);
+    assert_eq!(stage.model.document.years_of_acts(), (2024, 2025));
+}

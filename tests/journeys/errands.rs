@@ -281,3 +281,19 @@ fn the_palette_finds_a_command_by_what_people_call_it() {
     stage.press(":anni").must_show("tabella degli anni");
     stage.press("^uqqqq").must_show("nessun risultato");
 }
+
+#[test]
+fn an_old_answer_that_still_holds_is_passed_by_and_counts_as_skipped() {
+    let mut stage = Stage::italian();
+    while stage.selected() != "SG.03_001" {
+        stage.press("j");
+    }
+    stage.press("N⇥si⇥^u30/06/2022^sR^s");
+    while stage.selected() != "SG.03_001" {
+        stage.press("j");
+    }
+    let kept = stage.saved.len();
+    stage.press("s").must_show("aggiornati 0 · saltati 1");
+    assert_eq!(stage.saved.len(), kept);
+    assert_eq!(stage.selected(), "SG.03_002");
+}

@@ -238,3 +238,19 @@ fn all_changes_together_have_a_limit_and_sparse_files_count_by_their_length() {
     sparse.set_len(200 << 20).unwrap();
     assert!(bytes(|| drop(disk.said())) < 60 << 20);
 }
+
+/// Earlier versions wrote notes without a bound: eight times the longest text of today is read, and no character more.
+#[test]
+fn a_long_text_of_an_earlier_version_is_read_up_to_eight_times_the_longest_of_today() {
+    let long = |length: usize| {
+        file(1, |_| {
+            let note = "n".repeat(length);
+            format!("Record(kpi: \"4_001\", {DAY}, actual: Number(\"9\"), note: \"{note}\")")
+        })
+    };
+    assert_eq!(read(&long(8 * 32_767)).len(), 1);
+    let disk = Disk::with_plan(EMBEDDED);
+    let text = long(8 * 32_767 + 1);
+    fs::write(disk.path("changes/2025-11-20T0000-eva-aaaa.ron"), text).unwrap();
+    assert_eq!(disk.load().findings.len(), 1);
+}

@@ -185,3 +185,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_clock_on_a_wall_is_possible_in_summer_and_on_the_islands_too() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    for (n, hours) in (0..).zip([-12, -5, 0, 1, 2, 14]) {
+        let at = Moment {
+            offset: jiff::tz::Offset::constant(hours),
+            ..later(n)
+        };
+        document.apply(vec![record("4_001", n)], at).unwrap();
+    }
+    assert_eq!(document.contradictions(), vec![]);
+    let at = Moment {
+        offset: jiff::tz::Offset::constant(15),
+        ..later(60)
+    };
+    document.apply(vec![record("4_001", 60)], at).unwrap();
+    assert_eq!(document.contradictions().len(), 1);
+}

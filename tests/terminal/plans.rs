@@ -48,7 +48,7 @@ fn a_new_plan_is_made_typed_into_and_left_for_the_old_one() {
         .see("2025")
         .press("9,9\r")
         .see("salvato 4_001 2025 = 9,90");
-    typist.press("p").see("anni 2022");
+    typist.press("p").see("anni 2022").see_no_more("si legg");
     typist.press("g").press("j\r").see("aperto: ").see("9,80");
     typist.press("q");
     assert_eq!(typist.exit(), 0);
@@ -129,4 +129,23 @@ fn a_plan_that_is_edited_while_it_is_on_screen_is_read_again() {
         .see("plan.ron:1:");
     typist.press("\x1b").see_no_more("plan.ron:1:").press("q");
     assert_eq!(typist.exit(), 0);
+}
+
+#[test]
+fn no_other_plan_is_opened_while_something_is_not_saved() {
+    let home = home();
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist
+        .see("aiuto")
+        .press("p")
+        .see("aiuto")
+        .press("n")
+        .see("Piano nuovo");
+    typist.press("\r\r\r").press("dopo\x13").see("aperto: ");
+    let away = home.path().join("altrove");
+    std::fs::rename(data(home.path()), &away).unwrap();
+    typist.press("9,9\r").see("NON SALVATO");
+    std::fs::rename(&away, data(home.path())).unwrap();
+    typist.press("p").see("anni 2022").press("g").press("j\r");
+    typist.see("si sta ancora salvando: riprova");
 }

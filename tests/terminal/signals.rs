@@ -120,3 +120,39 @@ fn a_folder_that_was_named_is_made_and_said_to_be() {
     typist.see("aiuto");
     assert!(!typist.screen().contains("creata"));
 }
+
+#[test]
+fn a_value_that_fails_to_be_written_while_one_leaves_is_asked_about() {
+    let home = home();
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist.see("aiuto").press("9,8\r").see("salvato 4_001");
+    let away = home.path().join("altrove");
+    fs::rename(data(home.path()), &away).unwrap();
+    // Enter and the leaving come at once: nothing has failed yet when it is asked to leave.
+    typist.press("168\rq").see("un'altra cartella");
+    fs::rename(&away, data(home.path())).unwrap();
+    typist.press("r");
+    assert_eq!(typist.exit(), 0);
+    Typist::start(&home, &[], (120, 40)).see("168,00");
+}
+
+#[test]
+fn what_cannot_be_saved_is_saved_in_another_folder_on_leaving() {
+    let home = home();
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist.see("aiuto").press("9,8\r").see("salvato 4_001");
+    fs::remove_dir_all(data(home.path())).unwrap();
+    typist
+        .press("168\r")
+        .see("NON SALVATO")
+        .press("q")
+        .see("un'altra cartella");
+    let other = home.path().join("chiavetta");
+    typist.press("c").press(&format!("{}\r", other.display()));
+    assert_eq!(typist.exit(), 0);
+    let changes = other.join("segretario-generale-2022-2024/changes");
+    let mut files = fs::read_dir(changes).unwrap();
+    let text = fs::read_to_string(files.next().unwrap().unwrap().path()).unwrap();
+    assert!(text.contains("4_002"), "{text}");
+    assert!(!data(home.path()).exists());
+}

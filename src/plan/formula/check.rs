@@ -242,6 +242,8 @@ mod tests {
             ("a + (b", FormulaError::Syntax { column: 7 }),
             ("a - a", FormulaError::Unused("b".into())),
             ("a + b", FormulaError::Units { column: 5 }),
+            ("2 * a + b", FormulaError::Units { column: 9 }),
+            ("a * 2 + b", FormulaError::Units { column: 9 }),
             ("mean(a, a, b)", FormulaError::Units { column: 12 }),
         ];
         for (text, error) in cases {

@@ -1,22 +1,16 @@
-//! The slide of a KPI that needs attention: what was measured, what was promised, and what is missing.
+//! The slide of a KPI that needs attention: how far it is, or where it has to arrive and what each value would bring.
 
-use super::lines;
-use super::slide::{below, beside, moved, wrapped};
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Modifier;
 
-use crate::app::{Meeting, Model};
-use crate::plan::{Kpi, Place};
-use crate::score::KpiScore;
+use super::ruler;
+use super::slide::{beside, columns, cut, foot, wrapped};
+use crate::app::Model;
+use crate::plan::{Comparator, Criterion, Kpi, Place};
 use crate::view::canvas::Canvas;
-use crate::view::{gauge, row};
+use crate::view::gauge;
 
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    (meeting, place): (&Meeting, Place),
-    area: Rect,
-) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, place: Place, area: Rect) {
     let (Some(objective), Some(kpi), Some(score)) = (
         model.plan().objective(place.objective),
         model.plan().kpi(place),
@@ -24,56 +18,67 @@ pub(super) fn draw(
     ) else {
         return;
     };
-    let year = model.year();
     let over = format!("{}  {}", objective.code, objective.display_title());
     let area = wrapped(canvas, area, (&over, canvas.theme.dim()), 1);
-    let title = format!("{}  {}", kpi.code, kpi.name_in(year));
-    let rest = wrapped(canvas, area, (&title, canvas.theme.strong()), 3);
-    let area = below(rest, rest.y + 1);
-    let cell = model.document.cell(place, year);
-    let actual = cell.and_then(|cell| cell.actual());
-    let text = actual.map_or_else(
-        || row::worth(model, score),
-        |actual| model.words.actual(actual, kpi, year).replace(" %", "%"),
-    );
-    let style = canvas.theme.state(score.state);
-    let beside_it = beside_actual(canvas, model, meeting, (place, kpi, score));
-    let area = beside(canvas, area, (&text, style), &beside_it);
-    if area.height > 0 {
-        let wide = area.width.saturating_sub(2);
+    let area = title(canvas, model, kpi, area);
+    let [line, area] = cut(area, 1);
+    let it = &model.derived.slide;
+    let (text, style) = if let Some(achievement) = &score.achievement {
+        let style = canvas.theme.state(score.state);
+        (model.words.figure(achievement), style)
+    } else {
+        let label = to_reach(model, kpi);
+        canvas.text(line.x, line.y, &label, canvas.theme.faint(), line.width);
+        (target(model, kpi), canvas.theme.text())
+    };
+    let area = beside(canvas, model, area, (&text, style), &it.beside);
+    let area = if score.achievement.is_some() {
+        let wide = area.width.saturating_sub(1);
         gauge::gauge(canvas, (area.x, area.y, wide), score);
-    }
-    let area = below(area, area.y + 2);
-    lines::draw(canvas, model, meeting, area);
+        let [_, rest] = cut(area, 2);
+        rest
+    } else {
+        area
+    };
+    let area = foot(canvas, model, area, (area.height / 3).max(2));
+    let area = ruler::draw(canvas, model, place, area);
+    columns(canvas, model, &it.body, area);
 }
 
-/// What was promised, how far it is, and what moved.
-fn beside_actual(
-    canvas: &Canvas<'_>,
-    model: &Model,
-    meeting: &Meeting,
-    (place, kpi, score): (Place, &Kpi, &KpiScore),
-) -> Vec<(String, Style)> {
-    let words = model.words;
-    let mut lines = Vec::new();
-    if let Some(target) = kpi.target(model.year()) {
-        let new_value = format!("{} {}", words.overview.target(), words.target(target));
-        lines.push((new_value, canvas.theme.text()));
+fn title(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, area: Rect) -> Rect {
+    let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
+    let at = canvas.text(area.x, area.y, &kpi.code, accent, 16) + 2;
+    let titled = Rect {
+        x: at,
+        width: area.right().saturating_sub(at),
+        ..area
+    };
+    let name = (kpi.name_in(model.year()), canvas.theme.strong());
+    let rest = wrapped(canvas, titled, name, 2);
+    Rect {
+        x: area.x,
+        width: area.width,
+        ..rest
     }
-    let coloured = canvas.theme.state(score.state).add_modifier(Modifier::BOLD);
-    let mark = gauge::mark(canvas, score.state);
-    let state = words.state(score.state);
-    let reached = score.achievement.as_ref();
-    lines.push(match reached {
-        Some(reached) => (
-            format!("{mark} {} %  {state}", words.figure(reached)),
-            coloured,
-        ),
-        None => (format!("{mark} {state}"), coloured),
-    });
-    let before = meeting.before.as_ref();
-    let before = before.and_then(|before| before.kpi(place));
-    let before = before.and_then(|before| before.achievement.as_ref());
-    lines.extend(moved(canvas, model, (before, reached)));
-    lines
+}
+
+/// The target without its comparator, as it is drawn large.
+fn target(model: &Model, kpi: &Kpi) -> String {
+    let Some(target) = kpi.target(model.year()) else {
+        return "//".to_owned();
+    };
+    let text = model.words.target(target);
+    let bare = text.trim_start_matches(['≥', '≤', '>', '<', '=', ' ']);
+    bare.replace(" %", "%")
+}
+
+fn to_reach(model: &Model, kpi: &Kpi) -> String {
+    let words = &model.words.meeting;
+    let criterion = kpi.target(model.year()).map(|it| &it.criterion);
+    let is_ceiling = matches!(criterion, Some(Criterion::Bound(comparator, _)) if Comparator::is_ceiling(*comparator));
+    if is_ceiling {
+        words.not_to_exceed(model.year())
+    } else {
+        words.to_reach(model.year())
+    }
 }

@@ -1,122 +1,109 @@
-//! The slide of an objective: its result in large digits, why it stands so, its KPIs.
+//! The slide of an objective: its result in large digits, where its points are, its KPIs.
 
-use super::lines;
-use super::slide::{below, beside, large, moved, style_of, wrapped};
-use crate::view::header::so_far;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::Modifier;
 
-use crate::app::{Meeting, Model};
+use super::slide::{beside, cut, foot, large, style_of, wrapped};
+use crate::app::Model;
 use crate::plan::{Objective, Place};
-use crate::score::ObjectiveScore;
 use crate::view::canvas::{Canvas, cells, width};
 use crate::view::columns::Columns;
-use crate::view::panel;
 use crate::view::row::{self, Spot};
+use crate::view::{overview, panel};
 
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    (meeting, index): (&Meeting, usize),
-    area: Rect,
-) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, index: usize, area: Rect) {
     let (Some(objective), Some(score)) =
         (model.plan().objective(index), model.scores.objective(index))
     else {
         return;
     };
-    let title = format!("{}  {}", objective.code, objective.display_title());
-    let rest = wrapped(canvas, area, (&title, canvas.theme.strong()), 2);
-    let area = below(rest, rest.y + u16::from(area.height >= 18));
-    let beside_it = beside_result(canvas, model, meeting, (index, score));
+    let number = canvas.theme.accent().add_modifier(Modifier::BOLD);
+    let at = canvas.text(area.x, area.y, &objective.code, number, 8) + 2;
+    let titled = Rect {
+        x: at,
+        width: area.right().saturating_sub(at),
+        ..area
+    };
+    let title = (objective.display_title(), canvas.theme.strong());
+    let rest = wrapped(canvas, titled, title, 2);
+    let area = Rect {
+        x: area.x,
+        width: area.width,
+        ..rest
+    };
+    let [_, area] = cut(area, u16::from(area.height >= 22));
     let figures = &score.figures;
-    let style = style_of(canvas, model, figures);
     let text = large(model, figures.result.as_ref());
-    let area = beside(canvas, area, (&text, style), &beside_it);
-    let area = bar(canvas, model, objective, score, area);
-    let area = rows(canvas, model, (index, objective), area);
-    lines::draw(canvas, model, meeting, area);
-}
-
-/// The figure so far, what moved, and what is lacking.
-fn beside_result(
-    canvas: &Canvas<'_>,
-    model: &Model,
-    meeting: &Meeting,
-    (index, score): (usize, &ObjectiveScore),
-) -> Vec<(String, Style)> {
-    let words = &model.words.meeting;
-    let figures = &score.figures;
-    if figures.result.is_none() {
-        return vec![(words.nothing_counts().to_owned(), canvas.theme.dim())];
+    let style = style_of(canvas, model, figures);
+    let area = beside(
+        canvas,
+        model,
+        area,
+        (&text, style),
+        &model.derived.slide.beside,
+    );
+    let area = foot(canvas, model, area, area.height / 3);
+    let area = bar(canvas, model, index, area);
+    if objective.kpis.is_empty() {
+        let text = model.words.overview.no_kpis();
+        wrapped(canvas, area, (text, canvas.theme.faint()), 1);
+        return;
     }
-    let before = meeting.before.as_ref();
-    let before = before.and_then(|before| before.objective(index));
-    let before = before.and_then(|before| before.figures.result.as_ref());
-    let mut lines = vec![(so_far(model, figures), canvas.theme.text())];
-    lines.extend(moved(canvas, model, (before, figures.result.as_ref())));
-    lines.push((model.derived.slide.why.clone(), canvas.theme.dim()));
-    lines
+    rows(canvas, model, (index, objective), area);
 }
 
 /// The weighted bar over the whole width, thicker where there is room.
-fn bar(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    objective: &Objective,
-    score: &ObjectiveScore,
-    area: Rect,
-) -> Rect {
+fn bar(canvas: &mut Canvas<'_>, model: &Model, index: usize, area: Rect) -> Rect {
+    let (Some(objective), Some(score)) =
+        (model.plan().objective(index), model.scores.objective(index))
+    else {
+        return area;
+    };
     if area.height == 0 || score.kpis.is_empty() {
         return area;
     }
-    let height = if area.height > 18 { 2 } else { 1 };
-    panel::bar_of(canvas, model, objective, score, Rect { height, ..area });
-    below(area, area.y + height + 1)
+    let height = match area.height {
+        0..=13 => 1,
+        14..=24 => 3,
+        _ => 4,
+    };
+    let [top, rest] = cut(area, height);
+    panel::bar_of(canvas, model, objective, score, top);
+    let [_, rest] = cut(rest, 1);
+    rest
 }
 
-/// A row for each KPI, wide apart where there is room.
+/// A row for each KPI under its heads, wide apart where there is room.
 fn rows(
     canvas: &mut Canvas<'_>,
     model: &Model,
     (index, objective): (usize, &Objective),
     area: Rect,
-) -> Rect {
-    if objective.kpis.is_empty() {
-        let text = model.words.overview.no_kpis();
-        return wrapped(canvas, area, (text, canvas.theme.faint()), 1);
-    }
+) {
     let count = cells(objective.kpis.len());
-    let apart = if count.saturating_mul(2) + 6 <= area.height {
-        2
-    } else {
-        1
-    };
     let codes = objective.kpis.iter().take(200).map(|kpi| width(&kpi.code));
     let columns = Columns::new(area.width, codes.max().unwrap_or(0).max(9));
-    let room = usize::from(area.height / apart);
+    let [_, body] = cut(area, 1);
+    overview::headings(canvas, model, &columns, body);
+    let apart = (body.height / count.max(1)).clamp(1, 5);
+    let room = usize::from(body.height / apart).max(1);
     let chosen = if model.cursor.objective == index {
         model.cursor.kpi
     } else {
         0
     };
     let first = (chosen + 1).saturating_sub(room);
-    let mut y = area.y;
-    for kpi in (first..objective.kpis.len()).take(room) {
+    let lines = body.rows().step_by(usize::from(apart));
+    for (kpi, line) in (first..objective.kpis.len()).zip(lines) {
         let place = Place {
             objective: index,
             kpi,
         };
+        let height = apart.min(2).min(body.bottom() - line.y);
         let spot = Spot {
-            area: Rect {
-                y,
-                height: 1,
-                ..area
-            },
+            area: Rect { height, ..line },
             columns: &columns,
         };
         row::draw(canvas, model, place, spot);
-        y += apart;
     }
-    below(area, y)
 }

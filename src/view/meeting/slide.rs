@@ -1,14 +1,15 @@
-//! What slides are made of: wrapped texts, a large figure with lines beside it.
+//! What slides are made of: wrapped texts, a large figure with lines beside it, columns below, and the last lines.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 
-use crate::app::{Meeting, Model};
+use crate::app::{Meeting, Model, SheetColumn};
 use crate::plan::Fraction;
-use crate::score::{Figures, State};
+use crate::score::Figures;
 use crate::view::big::{self, Size};
-use crate::view::canvas::Canvas;
-use crate::words::wrap;
+use crate::view::canvas::{Canvas, cells};
+use crate::view::sheet;
+use crate::words::{SheetLine, wrap};
 
 /// `monitoraggio del 24/11/2026`
 pub(super) fn called(model: &Model, meeting: &Meeting) -> String {
@@ -19,6 +20,15 @@ pub(super) fn called(model: &Model, meeting: &Meeting) -> String {
     )
 }
 
+/// The first lines of an area, and the rest.
+pub(super) fn cut(area: Rect, lines: u16) -> [Rect; 2] {
+    Layout::vertical([
+        Constraint::Length(lines.min(area.height)),
+        Constraint::Fill(1),
+    ])
+    .areas(area)
+}
+
 /// A text wrapped by word at the top of an area, in at most so many lines; what is left of the area.
 pub(super) fn wrapped(
     canvas: &mut Canvas<'_>,
@@ -27,36 +37,21 @@ pub(super) fn wrapped(
     most: usize,
 ) -> Rect {
     let parts = wrap(text, usize::from(area.width));
-    let mut y = area.y;
-    for (index, part) in parts.iter().enumerate().take(most) {
+    let shown = parts.len().min(most);
+    for (index, (part, row)) in parts.iter().take(shown).zip(area.rows()).enumerate() {
         let is_cut = index + 1 == most && parts.len() > most;
-        let shown = if is_cut {
-            format!("{part}{}", canvas.glyphs.ellipsis)
-        } else {
-            part.clone()
-        };
-        if y < area.bottom() {
-            canvas.text(area.x, y, &shown, style, area.width);
-        }
-        y += 1;
+        let ellipsis = if is_cut { canvas.glyphs.ellipsis } else { "" };
+        canvas.text(row.x, row.y, &format!("{part}{ellipsis}"), style, row.width);
     }
-    below(area, y)
-}
-
-/// What is left of an area from a line on.
-pub(super) fn below(area: Rect, y: u16) -> Rect {
-    Rect {
-        y: y.min(area.bottom()),
-        height: area.bottom().saturating_sub(y),
-        ..area
-    }
+    let [_, rest] = cut(area, cells(shown));
+    rest
 }
 
 /// How a figure is coloured: by its band, once everything is measured; nothing alarms before.
 pub(super) fn style_of(canvas: &Canvas<'_>, model: &Model, figures: &Figures) -> Style {
     match &figures.result {
-        Some(result) if figures.so_far == figures.result => {
-            canvas.theme.state(State::of(result, &model.plan().rules))
+        Some(_) if figures.so_far == figures.result => {
+            canvas.theme.state(figures.state(&model.plan().rules))
         }
         Some(_) => canvas.theme.text(),
         None => canvas.theme.dim(),
@@ -66,55 +61,75 @@ pub(super) fn style_of(canvas: &Canvas<'_>, model: &Model, figures: &Figures) ->
 /// A result as it is drawn large.
 pub(super) fn large(model: &Model, result: Option<&Fraction>) -> String {
     match result {
-        Some(result) => format!("{}%", model.words.figure(result)),
+        Some(result) => model.words.figure(result),
         None => model.words.overview.not_available().to_owned(),
     }
 }
 
-/// `▲ +2,30 dall'ultimo monitoraggio`, where there was one.
-pub(super) fn moved(
-    canvas: &Canvas<'_>,
-    model: &Model,
-    (before, now): (Option<&Fraction>, Option<&Fraction>),
-) -> Option<(String, Style)> {
-    let (before, now) = (before?, now?);
-    let words = &model.words.meeting;
-    let [better, worse] = canvas.glyphs.moved;
-    let (glyph, style) = match now.cmp(before) {
-        std::cmp::Ordering::Equal => return Some((words.same().to_owned(), canvas.theme.dim())),
-        std::cmp::Ordering::Greater => (better, canvas.theme.good()),
-        std::cmp::Ordering::Less => (worse, canvas.theme.bad()),
-    };
-    let difference = model.words.difference(before, now);
-    Some((format!("{glyph} {}", words.since(&difference)), style))
-}
-
-/// A large figure with lines beside it, centred on it; what is left below.
+/// A large figure with lines beside it; what is left below.
 pub(super) fn beside(
     canvas: &mut Canvas<'_>,
+    model: &Model,
     area: Rect,
     (text, style): (&str, Style),
-    lines: &[(String, Style)],
+    lines: &[SheetLine],
 ) -> Rect {
     let size = Size::of(area, text);
-    let end = big::draw(canvas, (area.x, area.y), text, (size, style));
-    let x = end + 3;
-    let room = area.right().saturating_sub(x);
-    let wrapped: Vec<(String, Style)> = lines
-        .iter()
-        .flat_map(|(text, style)| {
-            let parts = wrap(text, usize::from(room)).into_iter();
-            parts.map(|part| (part, *style))
-        })
-        .collect();
-    let count = u16::try_from(wrapped.len()).unwrap_or(0);
-    let first = area.y + size.height().saturating_sub(count) / 2;
-    let most = usize::from(size.height().max(3));
-    for ((text, style), y) in wrapped.iter().take(most).zip(first..) {
-        if y < area.bottom() {
-            canvas.text(x, y, text, *style, room);
+    let high = size.height().max(cells(lines.len()).min(area.height / 2));
+    let [top, rest] = cut(area, high);
+    let end = big::draw(canvas, (top.x, top.y), text, (size, style));
+    let aside = Rect {
+        x: end + 3,
+        width: top.right().saturating_sub(end + 3),
+        ..top
+    };
+    sheet::draw_lines(canvas, model, lines, None, aside);
+    let [_, rest] = cut(rest, 1);
+    rest
+}
+
+/// Columns beside each other at the top of an area; what of them has no room is counted.
+pub(super) fn columns(canvas: &mut Canvas<'_>, model: &Model, all: &[SheetColumn], area: Rect) {
+    let chart = model.derived.slide.chart.as_ref();
+    let mut x = area.x;
+    for column in all {
+        let column_area = Rect {
+            x,
+            width: column.width,
+            ..area
+        };
+        let room = usize::from(area.height);
+        let is_cut = column.lines.len() > room;
+        let shown = if is_cut { room.saturating_sub(1) } else { room };
+        sheet::draw_lines(
+            canvas,
+            model,
+            column.lines.iter().take(shown),
+            chart,
+            column_area,
+        );
+        if is_cut && room > 0 {
+            let more = model.words.meeting.more(column.lines.len() - shown);
+            let style = canvas.theme.faint();
+            canvas.text(x, area.bottom() - 1, &more, style, column.width);
         }
+        x += column.width + 4;
     }
-    let high = size.height().max(count.min(size.height().max(3)));
-    below(area, area.y + high + 1)
+}
+
+/// What is said and decided, on the last lines of an area; what is left above.
+pub(super) fn foot(canvas: &mut Canvas<'_>, model: &Model, area: Rect, most: u16) -> Rect {
+    let foot = &model.derived.slide.foot;
+    let lines = foot.iter().map(|column| column.lines.len()).max();
+    let lines = cells(lines.unwrap_or(0)).min(most);
+    if lines == 0 {
+        return area;
+    }
+    let [rest, below] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(lines)]).areas(area);
+    columns(canvas, model, foot, below);
+    Rect {
+        height: rest.height.saturating_sub(1),
+        ..rest
+    }
 }

@@ -1,65 +1,58 @@
-//! The first slide: which plan, who is there, where it stands, and what is still to be done.
+//! The first slide: which plan, who is there, where it stands, what is still to be done, and what is gone through.
 
-use super::lines;
-use super::slide::{below, called, large, style_of, wrapped};
-use crate::view::big::{self, Size};
-use crate::view::header::so_far;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 
+use super::slide::{called, columns, cut, wrapped};
 use crate::app::{Meeting, Model};
-use crate::score::Rollup;
-use crate::view::canvas::{Canvas, width};
+use crate::view::big::{self, Size};
+use crate::view::canvas::Canvas;
+use crate::view::totals;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, area: Rect) {
-    let words = model.words;
-    let accent = canvas.theme.accent();
-    let year = model.year().to_string();
-    let size = Size::of(area, &year);
-    let end = big::draw(canvas, (area.x, area.y), &year, (size, accent));
-    let beside = Rect {
-        x: end + 3,
-        width: area.right().saturating_sub(end + 3),
-        height: size.height().max(2),
-        ..area
-    };
-    let strong = canvas.theme.strong();
-    let title = model.plan().display_title();
-    let rest = wrapped(canvas, beside, (title, strong), 2);
-    let dim = canvas.theme.dim();
-    wrapped(canvas, rest, (&called(model, meeting), dim), 1);
-    let mut area = below(area, area.y + size.height().max(3) + 1);
-    if let Some(review) = meeting.review(model).filter(|it| !it.people.is_empty()) {
-        let present = words.meeting.present(&review.people);
-        area = wrapped(canvas, area, (&present, canvas.theme.text()), 3);
-        area = below(area, area.y + 1);
+    let rest = heading(canvas, model, meeting, area);
+    let body = &model.derived.slide.body;
+    let column = body.first().map_or(area.width, |column| column.width);
+    if column >= area.width {
+        let [lines, rest] = cut(rest, 3);
+        totals::lines(canvas, model, lines);
+        let [_, rest] = cut(rest, u16::from(rest.height > 4));
+        return columns(canvas, model, body, rest);
     }
-    let area = rollups(canvas, model, area);
-    lines::draw(canvas, model, meeting, area);
+    let [_, rest] = cut(rest, rest.height / 14);
+    let parts = [
+        Constraint::Fill(1),
+        Constraint::Length(4),
+        Constraint::Length(column),
+    ];
+    let [left, _, right] = Layout::horizontal(parts).areas(rest);
+    let halves = Layout::vertical([Constraint::Fill(1), Constraint::Fill(1)]);
+    totals::large(canvas, model, halves.areas(left), meeting.before.as_deref());
+    columns(canvas, model, body, right);
 }
 
-fn rollups(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> Rect {
-    let words = &model.words.overview;
-    let rows: [(&str, &Rollup); 2] = [
-        (words.individual(), model.scores.individual()),
-        (words.organisational(), model.scores.organisational()),
-    ];
-    let name = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
-    for ((label, rollup), y) in rows.iter().zip(area.y..) {
-        canvas.text(area.x, y, label, canvas.theme.text(), name);
-        let style = style_of(canvas, model, &rollup.figures);
-        let result = large(model, rollup.figures.result.as_ref());
-        let x = area.x + name + 2;
-        canvas.right(
-            x + 9,
-            y,
-            &result,
-            style.add_modifier(ratatui::style::Modifier::BOLD),
-            9,
-        );
-        let at = x + 12;
-        let sentence = so_far(model, &rollup.figures);
-        let room = area.right().saturating_sub(at);
-        canvas.text(at, y, &sentence, canvas.theme.dim(), room);
+/// The year in digits, with the plan and who is there beside it; what is left below.
+fn heading(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, area: Rect) -> Rect {
+    let accent = canvas.theme.accent();
+    let year = model.year().to_string();
+    let size = if area.height >= 45 {
+        Size::Times(2)
+    } else {
+        Size::Times(1)
+    };
+    let [top, rest] = cut(area, size.height());
+    let end = big::draw(canvas, (top.x, top.y), &year, (size, accent)) + 3;
+    let beside = Rect {
+        x: end,
+        width: top.right().saturating_sub(end),
+        ..top
+    };
+    let title = (model.plan().display_title(), canvas.theme.strong());
+    let beside = wrapped(canvas, beside, title, 2);
+    let dim = canvas.theme.dim();
+    let beside = wrapped(canvas, beside, (&called(model, meeting), dim), 1);
+    if let Some(review) = meeting.review(model).filter(|it| !it.people.is_empty()) {
+        wrapped(canvas, beside, (&review.people, dim), 2);
     }
-    below(area, area.y + 2)
+    let [_, rest] = cut(rest, 1);
+    rest
 }

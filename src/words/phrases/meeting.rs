@@ -21,6 +21,24 @@ phrases! {
     by_past(day):
         "{day} è già passato: scrivi un giorno da oggi in poi",
         "{day} is past already: type a day from today on";
+    agenda: "In questa riunione", "In this meeting";
+    covered(weight): "misurato il {weight} % del peso", "{weight} % of the weight measured";
+    to_reach(year): "da raggiungere nel {year}", "to be reached in {year}";
+    not_to_exceed(year): "da non superare nel {year}", "not to be exceeded in {year}";
+    where_to: "Dove deve arrivare", "Where it has to arrive";
+    would_bring: "Che cosa porterebbe", "What it would bring";
+    with_actual: "con un consuntivo di", "with an actual of";
+    because_target: "il target", "the target";
+    because_baseline(year): "come nel {year}", "as in {year}";
+    because_band(state): "fascia: {state}", "band: {state}";
+    because_objective(edge): "obiettivo al {edge} %", "objective at {edge} %";
+    costs(points): "toglie {points} punti all'obiettivo", "takes {points} points from the objective";
+    worth(points): "vale {points} punti dell'obiettivo", "is worth {points} points of the objective";
+    objectives: "Gli obiettivi", "The objectives";
+    head_moved: "variaz.", "moved";
+    head_so_far: "finora", "so far";
+    remark_hint: "a scrive una nota", "a writes a remark";
+    decision_hint: "d scrive chi fa che cosa, entro quando", "d writes who does what, by when";
     present(people): "presenti: {people}", "present: {people}";
     of_day(day): "monitoraggio del {day}", "review of {day}";
     not_recorded: "presentazione, senza verbale", "presentation, not recorded";

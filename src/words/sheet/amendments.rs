@@ -1,6 +1,6 @@
 //! Amendments, listed as the source prints them: what was amended, the old text, and why.
 
-use super::{Group, Lines, Role};
+use super::{Lines, Role, Topic};
 use crate::plan::{Amended, Amendment, Kpi};
 use crate::words::Words;
 
@@ -9,7 +9,7 @@ impl Words {
         if amendments.is_empty() {
             return;
         }
-        lines.part(Group::Document, self.overview.amendments());
+        lines.part(Topic::Document, self.overview.amendments());
         for (index, (kpi, it)) in amendments.iter().enumerate() {
             if index > 0 {
                 lines.push(Role::Blank, "");

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Align, Group, Hue, Lines, Role, SheetLine, Span};
+use super::{Align, Hue, Lines, Role, SheetLine, Span, Topic};
 use crate::plan::{Formula, Fraction, Kpi, Place};
 use crate::record::{Cell, Computed, Document, Measurement, Moment, Seal, Value};
 use crate::score::{
@@ -49,7 +49,7 @@ impl Words {
         now: Moment,
         evidence: Evidence<'_>,
     ) -> SheetText {
-        let mut lines = Lines::default();
+        let mut lines = Lines::new(self.language);
         let plan = document.plan();
         let (Some(kpi), Some(objective), Some(score)) = (
             plan.kpi(place),
@@ -86,10 +86,10 @@ impl Words {
         self.said(&it, now, &mut lines);
         self.course(&it, now, &mut lines);
         self.measurements(&it, evidence.seals, &mut lines);
-        lines.part(Group::Course, self.overview.years());
+        lines.part(Topic::Years, self.overview.years());
         self.years_table((document, year), place, kpi, &mut lines);
         lines.push(Role::Old, self.printed_targets(kpi, plan.baseline_year));
-        lines.part(Group::Document, self.overview.calculation());
+        lines.part(Topic::Document, self.overview.calculation());
         lines.push(Role::Text, kpi.calculation_in(year));
         if let Some(formula) = &kpi.formula {
             self.formula(&it, formula, &mut lines);
@@ -101,7 +101,7 @@ impl Words {
             .collect();
         self.amendments(&amendments, &mut lines);
         SheetText {
-            lines: lines.0,
+            lines: lines.into_lines(),
             year_series,
         }
     }
@@ -137,7 +137,7 @@ impl Words {
     }
 
     fn why(&self, it: &Subject<'_>, lines: &mut Lines) {
-        lines.part(Group::Reasons, self.overview.why());
+        lines.part(Topic::Why, self.overview.why());
         match self.arithmetic(it.document, it.scores, it.place) {
             Some(rows) => lines.table(&[Align::Left, Align::Mark, Align::Left], rows),
             None => lines.push(Role::Text, self.explain.no_target(it.scores.year())),
@@ -158,7 +158,7 @@ impl Words {
         }
         rows.extend(self.estimate(it));
         if !rows.is_empty() {
-            lines.part(Group::Reasons, self.sheet.missing());
+            lines.part(Topic::Missing, self.sheet.missing());
             lines.table(&[Align::Left, Align::Mark, Align::Left], rows);
         }
     }
@@ -193,7 +193,7 @@ impl Words {
         if phrases.is_none() && it.score.met != Some(false) {
             return;
         }
-        lines.part(Group::Reasons, self.sheet.deviation());
+        lines.part(Topic::Deviation, self.sheet.deviation());
         let mut rows = Vec::new();
         if let Some(off) = off {
             let label = Hue::Dim.of(self.sheet.actual_less_target());
@@ -222,16 +222,12 @@ impl Words {
             }
             for decision in review.decisions.iter().filter(|it| is_here(&it.about)) {
                 let text = format!("→ {}", self.decision(decision, now.day()));
-                let hue = match () {
-                    () if decision.done.is_some() => Hue::Dim,
-                    () if decision.is_overdue(now.day()) => Hue::Bad,
-                    () => Hue::Plain,
-                };
+                let hue = Hue::of_decision(decision, now.day());
                 rows.push(vec![Hue::Faint.of(&day), hue.of(text)]);
             }
         }
         if !rows.is_empty() {
-            lines.part(Group::Reasons, self.sheet.said());
+            lines.part(Topic::Said, self.sheet.said());
             lines.table(&[Align::Left, Align::Left], rows);
         }
     }
@@ -242,7 +238,7 @@ impl Words {
         let Some(year_series) = it.year_series else {
             return;
         };
-        lines.part(Group::Course, &self.sheet.course(year));
+        lines.part(Topic::Course, &self.sheet.course(year));
         lines.push(Role::Chart(0), "");
         let today = now.day();
         if let Some(pace) = year_series.pace(today).filter(|_| today.year() == year) {
@@ -283,7 +279,7 @@ impl Words {
         if measurements.is_empty() {
             return;
         }
-        lines.part(Group::Course, self.overview.measurements());
+        lines.part(Topic::Readings, self.overview.measurements());
         let words = &self.sheet;
         let heads = [
             words.head_day(),
@@ -332,7 +328,7 @@ impl Words {
 
     /// The formula, and each input by its published name, with what is known of it.
     fn formula(&self, it: &Subject<'_>, formula: &Formula, lines: &mut Lines) {
-        lines.part(Group::Document, self.overview.formula());
+        lines.part(Topic::Formula, self.overview.formula());
         lines.push(Role::Result, formula.text.clone());
         let half = it.cell.map(|cell| cell.inputs.as_slice());
         let half = half.unwrap_or_default();

@@ -1,8 +1,10 @@
 //! The lines that a text on screen is made of: titled parts, paragraphs, and rows of aligned cells.
 
+use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
-use crate::plan::Place;
+use crate::plan::{Language, Place};
+use crate::record::Decision;
 use crate::score::State;
 use crate::words::number::ones;
 
@@ -23,7 +25,7 @@ pub enum Role {
     /// A line of the document above the title.
     Over,
     /// The head of a part.
-    Part(Group),
+    Part(Topic),
     Label,
     Text,
     Old,
@@ -31,6 +33,8 @@ pub enum Role {
     Warning,
     /// Aligned cells.
     Row,
+    /// The same in a list of many, where the last one is cut rather than wrapped.
+    Entry,
     /// A KPI's actual, gauge and state on one line, drawn; without text.
     Standing(Place),
     /// A KPI's figures, and a gauge as wide as there is room.
@@ -44,13 +48,21 @@ pub enum Role {
     Blank,
 }
 
-/// What a part is about: parts of one group stand in one column, where there is room for several.
+/// What a part of a text is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    /// How the year went.
+pub enum Topic {
+    /// How the year went, as a chart.
     Course,
-    /// Why a figure is what it is.
-    Reasons,
+    Readings,
+    Years,
+    Kpis,
+    Why,
+    Missing,
+    Deviation,
+    /// What was said of it, and decided.
+    Said,
+    /// What it is computed from.
+    Formula,
     /// The document's own words.
     Document,
 }
@@ -77,6 +89,17 @@ pub enum Hue {
 }
 
 impl Hue {
+    /// That of a decision: one that should have been done presses, and one that is done does not.
+    pub fn of_decision(it: &Decision, today: Date) -> Self {
+        if it.done.is_some() {
+            Self::Dim
+        } else if it.is_overdue(today) {
+            Self::Bad
+        } else {
+            Self::Plain
+        }
+    }
+
     pub fn of(self, text: impl Into<String>) -> Span {
         Span {
             hue: self,
@@ -87,7 +110,7 @@ impl Hue {
 
 /// On which side the cells of a column end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::words) enum Align {
+pub enum Align {
     Left,
     Right,
     /// At the decimal mark.
@@ -105,42 +128,59 @@ impl SheetLine {
     }
 }
 
-/// Lines in the making.
-#[derive(Default)]
-pub(in crate::words) struct Lines(pub(in crate::words) Vec<SheetLine>);
+/// Lines in the making, in one language.
+pub struct Lines {
+    all: Vec<SheetLine>,
+    /// The decimal mark.
+    mark: char,
+}
 
 impl Lines {
-    pub(in crate::words) fn push(&mut self, role: Role, text: impl Into<String>) {
-        self.0.push(SheetLine {
+    pub const fn new(language: Language) -> Self {
+        Self {
+            all: Vec::new(),
+            mark: language.decimal_mark(),
+        }
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    pub fn into_lines(self) -> Vec<SheetLine> {
+        self.all
+    }
+
+    pub fn append(&mut self, other: Self) {
+        self.all.extend(other.all);
+    }
+
+    pub fn push(&mut self, role: Role, text: impl Into<String>) {
+        self.all.push(SheetLine {
             role,
             text: text.into(),
             cells: Vec::new(),
         });
     }
 
-    pub(in crate::words) fn extend(&mut self, role: Role, texts: impl IntoIterator<Item = String>) {
+    pub fn extend(&mut self, role: Role, texts: impl IntoIterator<Item = String>) {
         for text in texts {
             self.push(role, text);
         }
     }
 
-    pub(in crate::words) fn part(&mut self, group: Group, title: &str) {
+    pub fn part(&mut self, topic: Topic, title: &str) {
         self.push(Role::Blank, "");
-        self.push(Role::Part(group), capitalised(title));
+        self.push(Role::Part(topic), capitalised(title));
     }
 
     /// Rows of cells under their heads.
-    pub(in crate::words) fn headed(
-        &mut self,
-        aligns: &[Align],
-        heads: &[&str],
-        rows: Vec<Vec<Span>>,
-    ) {
-        let first = self.0.len();
+    pub fn headed(&mut self, aligns: &[Align], heads: &[&str], rows: Vec<Vec<Span>>) {
+        let (first, mark) = (self.all.len(), self.mark);
         self.table(aligns, rows);
         let heads = heads.iter().zip(aligns).enumerate();
         let heads = heads.map(|(column, (head, align))| {
-            let rows = self.0.iter_mut().skip(first);
+            let rows = self.all.iter_mut().skip(first);
             let mut cells: Vec<&mut String> = rows
                 .filter_map(|row| Some(&mut row.cells.get_mut(column)?.text))
                 .collect();
@@ -151,7 +191,7 @@ impl Lines {
             } else {
                 Align::Right
             };
-            pad(&mut cells, align);
+            pad(&mut cells, align, mark);
             Hue::Faint.of(head)
         });
         let line = SheetLine {
@@ -159,22 +199,32 @@ impl Lines {
             text: String::new(),
             cells: heads.collect(),
         };
-        self.0.insert(first, line);
+        self.all.insert(first, line);
+    }
+
+    /// Rows of a list of many: a line each.
+    pub fn list(&mut self, aligns: &[Align], rows: Vec<Vec<Span>>) {
+        let first = self.all.len();
+        self.table(aligns, rows);
+        for line in self.all.iter_mut().skip(first) {
+            line.role = Role::Entry;
+        }
     }
 
     /// Rows of cells, each column as wide as its widest cell.
-    pub(in crate::words) fn table(&mut self, aligns: &[Align], mut rows: Vec<Vec<Span>>) {
+    pub fn table(&mut self, aligns: &[Align], mut rows: Vec<Vec<Span>>) {
         for (column, align) in aligns.iter().enumerate() {
             let mut cells: Vec<&mut String> = rows
                 .iter_mut()
                 .filter_map(|row| Some(&mut row.get_mut(column)?.text))
                 .collect();
-            // A column in which nothing stands takes no room.
-            if cells.iter().any(|cell| !cell.is_empty()) {
-                pad(&mut cells, *align);
+            // A column in which nothing stands takes no room, and behind the last one nothing follows.
+            let is_last = column + 1 == aligns.len() && *align == Align::Left;
+            if !is_last && cells.iter().any(|cell| !cell.is_empty()) {
+                pad(&mut cells, *align, self.mark);
             }
         }
-        self.0.extend(rows.into_iter().map(|cells| SheetLine {
+        self.all.extend(rows.into_iter().map(|cells| SheetLine {
             role: Role::Row,
             text: String::new(),
             cells,
@@ -183,10 +233,12 @@ impl Lines {
 }
 
 /// Makes the cells of a column equally wide.
-fn pad(cells: &mut [&mut String], align: Align) {
+fn pad(cells: &mut [&mut String], align: Align, mark: char) {
     let has_digits = |cell: &str| cell.contains(|c: char| c.is_ascii_digit());
     let tail = |cell: &str| match align {
-        Align::Mark => cell.get(ones(cell)..).map_or(0, UnicodeWidthStr::width),
+        Align::Mark => cell
+            .get(ones(cell, mark)..)
+            .map_or(0, UnicodeWidthStr::width),
         Align::Left | Align::Right => 0,
     };
     let longest = cells.iter().map(|cell| tail(cell)).max().unwrap_or(0);
@@ -219,7 +271,7 @@ mod tests {
 
     #[test]
     fn numbers_stand_under_each_other_by_their_marks() {
-        let mut lines = Lines::default();
+        let mut lines = Lines::new(Language::Italian);
         let row = |label: &str, figure: &str| vec![Hue::Dim.of(label), Hue::Strong.of(figure)];
         let rows = vec![
             row("target", "≥ 10,00 %"),
@@ -227,7 +279,7 @@ mod tests {
             row("conta", "SI"),
         ];
         lines.table(&[Align::Left, Align::Mark], rows);
-        let plain: Vec<String> = lines.0.iter().map(SheetLine::plain).collect();
+        let plain: Vec<String> = lines.all.iter().map(SheetLine::plain).collect();
         let expected = [
             "target     ≥ 10,00 %",
             "× peso 25    24,5",
