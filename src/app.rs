@@ -29,7 +29,9 @@ mod round;
 mod screen;
 mod sheet;
 mod slide;
+mod split;
 mod stack;
+mod told;
 mod update;
 mod versioned;
 mod years;
@@ -43,6 +45,7 @@ pub use finder::search_hits;
 pub use form::{Answer, Ask, Export, Form, FormError, NewPlan, Outlook, Purpose, Row};
 pub use forms::{before_after, form_title, known_inputs};
 pub use help::key_table;
+pub use history::{TOP as HISTORY_TOP, split as history_split};
 pub use key::Key;
 pub use keymap::{BINDINGS, Binding, bindings, message};
 pub use line::Line;
@@ -50,14 +53,15 @@ pub use message::{Borrowed, Command, Effect, Message, NotExported};
 pub use model::{Aside, Model, Notice, Opening, Pending, Save, Tone};
 pub use plans::{About, OverAll, Plans, Surveyed};
 pub use reviews::{decision as decision_of, lines as review_lines};
-pub use round::{Progress, age};
+pub use round::{Progress, split as round_split};
 pub use screen::{
-    Asked, Compared, Field, Finder, History, Hit, Leaving, Meeting, Note, Paste, PasteRow, Reviews,
-    Round, Scope, Screen, Sheet, SheetOf, Slide, Stays, Stop, Years,
+    Asked, Compared, Field, Finder, History, HistoryLine, Hit, Leaving, Meeting, Note, Paste,
+    PasteRow, Reviews, Round, Scope, Screen, Sheet, SheetOf, Slide, Stays, Stop, Years,
 };
 pub use sheet::cards as sheet_cards;
 use sheet::plain as sheet_text;
 pub use slide::margin as slide_margin;
+pub use split::Split;
 pub use stack::Screens;
 pub use update::update;
 pub use versioned::Versioned;

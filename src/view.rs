@@ -13,6 +13,7 @@ mod chart;
 mod columns;
 mod comparison;
 mod detail;
+mod dots;
 mod field;
 mod findings;
 mod footer;
@@ -42,6 +43,7 @@ mod round;
 mod row;
 mod search;
 mod sheet;
+mod split;
 mod theme;
 mod totals;
 mod weighted;
@@ -70,13 +72,18 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     }
     filling(&mut canvas, model);
     match model.screens.top() {
-        Screen::History(history) => history::draw(&mut canvas, model, history),
+        Screen::History(history) => history::query(&mut canvas, model, history),
         Screen::Form(form) => form::draw(&mut canvas, model, form),
         Screen::Question(asked) => {
             question::draw(&mut canvas, model, asked);
             None
         }
-        Screen::Field(_) if matches!(model.screens.filling(), Screen::Overview) => canvas.cursor(),
+        // The field stands in its cell where the KPI has one.
+        Screen::Field(_)
+            if matches!(model.screens.filling(), Screen::Overview | Screen::Round(_)) =>
+        {
+            canvas.cursor()
+        }
         Screen::Field(field) => field::over(&mut canvas, model, field),
         Screen::Note(note) => note::draw(&mut canvas, model, note),
         Screen::Search(finder) => search::draw(&mut canvas, model, finder),
@@ -104,6 +111,7 @@ fn filling(canvas: &mut Canvas<'_>, model: &Model) {
         Screen::Plans(plans) => plans::draw(canvas, model, plans),
         Screen::Reviews(list) => reviews::draw(canvas, model, *list),
         Screen::Comparison(compared) => comparison::draw(canvas, model, compared),
+        Screen::History(history) => history::draw(canvas, model, history),
         _ => overview::draw(canvas, model),
     }
 }

@@ -5,6 +5,7 @@
 mod change_text;
 mod explanation;
 mod goal_text;
+mod moves;
 mod number;
 mod phrases;
 mod problem;

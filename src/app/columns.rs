@@ -122,6 +122,8 @@ pub(super) fn wrapped(line: SheetLine, width: usize) -> Vec<SheetLine> {
         Role::Row => wrapped_row(line, width),
         Role::Blank
         | Role::Entry
+        | Role::Dots(..)
+        | Role::Scale
         | Role::Figures(_)
         | Role::Standing(_)
         | Role::Gauge(_)

@@ -22,6 +22,8 @@ pub struct Derived {
     pub sheet: Memo<SheetKey, OpenSheet>,
     /// The sheet of the selected KPI, beside or below the list.
     pub pane: Memo<SheetKey, OpenSheet>,
+    /// What is said of the chosen row of the list that is open.
+    pub told: Memo<ToldKey, SheetColumn>,
     /// The slide that is open.
     pub slide: Memo<SlideKey, OpenSlide>,
     /// How many KPIs of the open round are updated, skipped and still to do.
@@ -136,6 +138,19 @@ pub struct SheetKey {
     pub(super) today: Date,
     pub(super) size: Size,
     pub(super) strip: u16,
+    pub(super) is_round: bool,
+}
+
+/// What is said of a row is made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldKey {
+    pub(super) list: u64,
+    pub(super) row: String,
+    pub(super) document: u64,
+    pub(super) year: Year,
+    pub(super) language: Language,
+    pub(super) today: Date,
+    pub(super) size: Size,
 }
 
 /// What the text of a slide is made from.

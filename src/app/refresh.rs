@@ -1,12 +1,19 @@
 //! When what is derived from the model has to be computed anew. No other place knows that: a frame, and a key that only moves,
 //! read what is there.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "each of what is derived belongs to one or two of all screens"
+)]
+
 use std::borrow::Cow;
 
 use super::derived::{Attention, RoundKey, SheetKey, SlideKey};
+use super::sheet::Aside;
+use super::told::Told;
 use super::{
     Derived, Finder, Meeting, Model, Plans, Round, Scope, Screen, SheetOf, finder, help, reviews,
-    sheet, slide,
+    round_split, sheet, slide,
 };
 use crate::plan::{Language, Year};
 use crate::score::lacking_points;
@@ -39,9 +46,10 @@ impl Derived {
         });
         self.sheet
             .refresh(open_sheet(model), |of| sheet::open(model, of));
-        self.pane.refresh(pane(model), |(widths, height)| {
-            sheet::aside(model, &widths, height)
-        });
+        self.pane
+            .refresh(pane(model), |aside| sheet::aside(model, aside));
+        self.told
+            .refresh(Told::of(model), |told| told.column(model));
         self.slide
             .refresh(open_slide(model), |meeting| slide::open(model, meeting));
         self.round
@@ -83,21 +91,23 @@ fn open_sheet(model: &Model) -> Option<(SheetKey, SheetOf)> {
     Some((key(model, sheet.of), sheet.of))
 }
 
-/// The sheet of the selected KPI in the widths of its columns, and how high it may be.
-type Aside = (Vec<u16>, u16);
-
-/// The sheet of the selected KPI beside the list, or in two columns below it.
+/// The sheet of the selected KPI beside the list, or in two columns below it; in a round what helps to type its value.
 fn pane(model: &Model) -> Option<(SheetKey, Aside)> {
     let (size, regions) = (model.size, model.regions());
-    if !matches!(model.screens.filling(), Screen::Overview) || !size.is_roomy() {
-        return None;
-    }
-    let aside = if size.has_pane() {
-        let width = size.width.saturating_sub(regions.list + 5);
-        (vec![width], size.height.saturating_sub(8))
-    } else {
-        let half = (size.width - 7) / 2;
-        (vec![half, half], regions.detail.saturating_sub(1))
+    let aside = match model.screens.filling() {
+        Screen::Round(_) => {
+            let (width, height) = round_split(size).room(size, 4);
+            Aside::Round(width, height)
+        }
+        Screen::Overview if size.has_pane() => {
+            let width = size.width.saturating_sub(regions.list + 5);
+            Aside::Pane(width, size.height.saturating_sub(8))
+        }
+        Screen::Overview if size.is_roomy() => {
+            let half = (size.width - 7) / 2;
+            Aside::Strip(half, regions.detail.saturating_sub(1))
+        }
+        _ => return None,
     };
     Some((key(model, SheetOf::Kpi), aside))
 }
@@ -114,6 +124,7 @@ fn key(model: &Model, of: SheetOf) -> SheetKey {
         today: model.now.day(),
         size: model.size,
         strip: model.regions().detail,
+        is_round: matches!(model.screens.filling(), Screen::Round(_)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Model, Round, Stop, Versioned};
+use super::{Model, Round, Size, Split, Stop, Versioned};
 use crate::plan::Place;
 use crate::record::Measurement;
 use crate::score::State;
@@ -79,8 +79,13 @@ impl Round {
     }
 }
 
+/// How the window is split between the list and what is said of the chosen KPI.
+pub fn split(size: Size) -> Split {
+    Split::new(size, 67)
+}
+
 /// How many days ago that was; seen from the end of the year on screen, where that is over.
-pub fn age(model: &Model, day: Date) -> i32 {
+fn age(model: &Model, day: Date) -> i32 {
     let end = date(model.year(), 12, 31);
     let seen_from = model.now.day().min(end);
     day.until(seen_from).map_or(0, |span| span.get_days())

@@ -295,8 +295,22 @@ pub struct History {
     pub finder: Finder,
     /// The changes that the query leaves, the newest first.
     pub changes: Vec<ChangeId>,
+    /// The same under their days, as lines of a list.
+    pub lines: Vec<HistoryLine>,
+    /// The line of each of them.
+    pub(super) places: Vec<usize>,
     /// Every change with the text in which words are found, made once.
     pub(super) all: Vec<(ChangeId, String)>,
+}
+
+/// A line of the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HistoryLine {
+    Blank,
+    /// A day, and how many changes were made on it.
+    Day(Date, usize),
+    /// A change, from 0.
+    Change(usize),
 }
 
 /// The open matrix.

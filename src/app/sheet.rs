@@ -88,12 +88,27 @@ pub(super) fn open(model: &Model, of: SheetOf) -> OpenSheet {
     it
 }
 
-/// The sheet of the selected KPI beside a list, or in two columns below it: first what the list does not show.
-pub(super) fn aside(model: &Model, widths: &[u16], height: u16) -> OpenSheet {
-    const PANE: [&[Topic]; 1] = [&[Topic::Course]];
-    const STRIP: [&[Topic]; 2] = [
-        &[Topic::Course, Topic::Years],
-        &[Topic::Missing, Topic::Why, Topic::Deviation],
+/// Where the sheet of the selected KPI stands, other than over the whole window: how wide each column may be, and how high.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Aside {
+    /// Beside the panels.
+    Pane(u16, u16),
+    /// Below them, in two columns.
+    Strip(u16, u16),
+    /// Beside or below the KPIs of a round.
+    Round(u16, u16),
+}
+
+/// The sheet of the selected KPI beside or below a list: first what the list does not show.
+pub(super) fn aside(model: &Model, aside: Aside) -> OpenSheet {
+    const COURSE: &[Topic] = &[Topic::Course];
+    const YEARS: &[Topic] = &[Topic::Course, Topic::Years];
+    const WHY: &[Topic] = &[Topic::Missing, Topic::Why, Topic::Deviation];
+    const TYPING: &[Topic] = &[
+        Topic::Missing,
+        Topic::Readings,
+        Topic::Document,
+        Topic::Formula,
     ];
     let SheetText {
         mut lines,
@@ -101,11 +116,14 @@ pub(super) fn aside(model: &Model, widths: &[u16], height: u16) -> OpenSheet {
     } = text(model, SheetOf::Kpi);
     let first = lines.iter().position(is_part);
     lines.drain(..first.unwrap_or(0));
-    let topics: &[&[Topic]] = if widths.len() == 1 { &PANE } else { &STRIP };
-    let columns = widths.iter().copied().zip(topics.iter().copied());
+    let (columns, height) = match aside {
+        Aside::Pane(width, height) => (vec![(width, COURSE)], height),
+        Aside::Strip(width, height) => (vec![(width, YEARS), (width, WHY)], height),
+        Aside::Round(width, height) => (vec![(width, TYPING)], height),
+    };
     let layout = Layout {
-        columns: columns.collect(),
-        has_rest: widths.len() == 1,
+        has_rest: matches!(aside, Aside::Pane(..)),
+        columns,
         height,
     };
     OpenSheet {

@@ -132,5 +132,6 @@ const fn fills_window(screen: &Screen) -> bool {
             | Screen::Plans(_)
             | Screen::Reviews(_)
             | Screen::Comparison(_)
+            | Screen::History(_)
     )
 }

@@ -83,7 +83,9 @@ pub(super) fn written(lines: &[SheetLine]) -> Vec<String> {
             | Role::Gauge(_)
             | Role::Weighted(_)
             | Role::Chart(_) => return Vec::new(),
-            Role::Row | Role::Entry => return vec![format!("  {}", line.plain())],
+            Role::Row | Role::Entry | Role::Dots(..) | Role::Scale => {
+                return vec![format!("  {}", line.plain())];
+            }
             Role::Text | Role::Old | Role::Result | Role::Warning => "  ",
         };
         let options = textwrap::Options::new(WIDTH)

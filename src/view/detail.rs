@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::canvas::{Canvas, cells};
 use super::field::{Reading, reading};
 use super::{notice, sheet};
-use crate::app::{Field, Model, before_after};
+use crate::app::{Field, Model, Screen, before_after};
 use crate::plan::{Amended, Kpi};
 use crate::words::wrap;
 
@@ -64,12 +64,6 @@ pub(super) fn outlook(canvas: &mut Canvas<'_>, model: &Model, field: &Field, are
         };
         canvas.text(row.x, row.y, &line.text, style, row.width);
     }
-}
-
-/// The same in lines alone, with what was done last.
-pub(super) fn lines(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
-    let area = notices(canvas, model, area);
-    spoken(canvas, model, area);
 }
 
 /// What was done or refused last, at the foot of an area; what is left above it.
@@ -150,7 +144,11 @@ fn selected(canvas: &Canvas<'_>, model: &Model) -> Vec<Span> {
     spans.extend(doubts(canvas, model));
     spans.push((criterion(canvas, model, kpi), theme.dim()));
     spans.extend(reached(canvas, model));
-    spans.push((kpi.calculation_in(model.year()).to_owned(), theme.faint()));
+    // In a pane it stands below, as a part of its own.
+    let is_alone = matches!(model.screens.filling(), Screen::Overview) && !model.size.has_pane();
+    if is_alone {
+        spans.push((kpi.calculation_in(model.year()).to_owned(), theme.faint()));
+    }
     spans
 }
 

@@ -20,6 +20,8 @@ pub(super) struct Glyphs {
     pub(super) tick: &'static str,
     /// The tick of what is not measured.
     pub(super) open_tick: &'static str,
+    /// The line that dots lie on.
+    pub(super) scale: &'static str,
     /// The edge of a card.
     pub(super) edge: &'static str,
     pub(super) beyond: &'static str,
@@ -42,6 +44,7 @@ pub(super) const UNICODE: Glyphs = Glyphs {
     line: ["━", "╸", "─", "╌"],
     tick: "│",
     open_tick: "┆",
+    scale: "┈",
     edge: "▎",
     beyond: "►",
     years: ["‹", "›"],
@@ -63,6 +66,7 @@ pub(super) const ASCII: Glyphs = Glyphs {
     line: ["=", "", "-", ":"],
     tick: "|",
     open_tick: ":",
+    scale: ".",
     edge: "|",
     beyond: ">",
     years: ["<", ">"],

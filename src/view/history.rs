@@ -1,102 +1,151 @@
-//! The history: every change, the newest first, with who, when, what was there before, and whether it was undone.
+//! The history: every change under its day, the newest first, and what is said of the chosen one.
 
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::canvas::{Canvas, width};
 use super::list::{self, Rows};
-use super::{notice, popup};
-use crate::app::{History, Model};
-use crate::record::Change;
-use crate::words::wrap;
+use super::{footer, header, notice, popup, sheet, split};
+use crate::app::{HISTORY_TOP, History, HistoryLine, Model, history_split};
+use crate::record::{Change, Edit};
+use crate::score::{Known, kpi_score};
+use crate::words::state_mark;
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) -> Option<Position> {
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) {
+    header::first_line(canvas, model);
+    let area = canvas.area();
     let words = &model.words.screen;
     let all = model.document.journal().len();
     let title = words.history_title(history.changes.len(), all);
-    let inside = popup::frame(canvas, &title, (112, 30));
-    let nothing = if all == 0 {
-        Some(words.history_empty())
-    } else {
-        history
-            .changes
-            .is_empty()
-            .then_some(words.history_nothing())
-    };
-    let finder = &history.finder;
-    let cursor = popup::query(
-        canvas,
-        inside,
-        (&finder.line, words.history_hint()),
-        nothing,
-    );
-    let mut area = popup::below_query(inside);
-    area.height = area.height.saturating_sub(3);
-    let rows = Rows {
-        chosen: finder.selected,
-        count: history.changes.len(),
-    };
-    list::rows(canvas, area, rows, |canvas, at, line| {
-        let id = history.changes.get(at);
-        if let Some(change) = id.and_then(|id| model.document.journal().get(id)) {
-            entry(canvas, model, change, line);
+    let at = canvas.text(2, 1, &title, canvas.theme.strong(), area.width) + 3;
+    if let Some((text, style)) = notice::text(canvas, model) {
+        canvas.text(at, 1, &text, style, area.width.saturating_sub(at + 1));
+    }
+    let [card, inside] = split::cards(canvas, history_split(model.size), HISTORY_TOP);
+    let rows = Rows::new(history.chosen_line(), history.lines.len());
+    let room = Rect { x: card.x, ..card };
+    list::rows(canvas, room, rows, |canvas, at, line| {
+        let row = Rect {
+            x: line.x + 3,
+            width: line.width.saturating_sub(4),
+            ..line
+        };
+        match history.lines.get(at) {
+            Some(HistoryLine::Day(day, count)) => {
+                let text = format!("{}  {count}", model.words.day(*day));
+                sheet::part(canvas, &text, row);
+            }
+            Some(HistoryLine::Change(at)) => {
+                let id = history.changes.get(*at);
+                if let Some(change) = id.and_then(|id| model.document.journal().get(id)) {
+                    entry(canvas, model, change, row);
+                }
+            }
+            Some(HistoryLine::Blank) | None => {}
         }
     });
-    foot(canvas, model, history, inside);
-    cursor
+    sheet::draw_lines(canvas, model, &model.derived.told.lines, None, inside);
+    footer::draw(canvas, model);
 }
 
-/// `24/11/2026 10:42  M. Rossi  4_001 2022 = 9,80  era 9,70`
-fn entry(canvas: &mut Canvas<'_>, model: &Model, change: &Change, line: Rect) {
-    let (x, y, room) = (line.x, line.y, line.width);
-    let words = model.words;
-    let end = x + room;
+/// The query over both cards, with the cursor in it.
+pub(super) fn query(canvas: &mut Canvas<'_>, model: &Model, history: &History) -> Option<Position> {
+    let words = &model.words.screen;
+    let nothing = if model.document.journal().is_empty() {
+        Some(words.history_empty())
+    } else {
+        let is_empty = history.changes.is_empty();
+        is_empty.then_some(words.history_nothing())
+    };
+    let area = canvas.area();
+    let inside = Rect {
+        x: 2,
+        y: HISTORY_TOP - 2,
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(HISTORY_TOP),
+    };
+    let query = (&history.finder.line, words.history_hint());
+    popup::query(canvas, inside, query, nothing)
+}
+
+/// `10:42  M. Rossi   ▲ SG.04_001 2022          – → 74,20`
+fn entry(canvas: &mut Canvas<'_>, model: &Model, change: &Change, row: Rect) {
+    let (words, y) = (model.words, row.y);
     let undone = model.document.journal().is_reverted(&change.id);
-    let when = format!("{} {}", words.day(change.at.day()), change.at.clock());
-    canvas.text(x + 1, y, &when, canvas.theme.dim(), 16);
-    canvas.text(x + 19, y, &change.author, canvas.theme.accent(), 13);
     let style = if undone {
         canvas.theme.faint().add_modifier(Modifier::CROSSED_OUT)
     } else {
         canvas.theme.text()
     };
-    let at = x + 34;
-    let sentence = words.change(&model.document, change);
-    let at = canvas.text(at, y, &sentence, style, end.saturating_sub(at + 1)) + 2;
-    let left = end.saturating_sub(at + 1);
-    let old = change
-        .entries
-        .first()
-        .map(|entry| words.previous(&model.document, &entry.edit, &entry.old));
-    let beside = match old {
-        _ if undone => format!("({})", words.change.reverted_mark()),
-        Some(old) if !old.is_empty() => words.change.before(&old),
-        Some(_) | None => String::new(),
-    };
-    if width(&beside) > 0 && left > 6 {
-        canvas.text(at, y, &beside, canvas.theme.dim(), left);
+    canvas.text(row.x, y, &change.at.clock(), canvas.theme.dim(), 5);
+    let author = if row.width < 70 { 10 } else { 16 };
+    canvas.text(row.x + 7, y, &change.author, canvas.theme.dim(), author);
+    let at = row.x + 7 + author + 1;
+    let (mark, coloured) = mark(canvas, model, change);
+    canvas.text(at, y, mark, coloured, 1);
+    let (x, room) = (at + 2, row.right().saturating_sub(at + 2));
+    let entry = change.entries.first().filter(|_| change.entries.len() == 1);
+    let value = entry.and_then(|entry| {
+        let (what, new) = words.subject_and_value(&model.document, &entry.edit)?;
+        let old = words.previous(&model.document, &entry.edit, &entry.old);
+        let old = if old.is_empty() {
+            canvas.glyphs.dash.to_owned()
+        } else {
+            old
+        };
+        Some((what, format!("{old} {} ", canvas.glyphs.arrow), new))
+    });
+    match value {
+        Some((what, old, new)) if width(&what) + width(&old) + width(&new) < room => {
+            canvas.text(x, y, &what, style, room);
+            let strong = if undone { style } else { canvas.theme.strong() };
+            let from = canvas.right(row.right(), y, &new, strong, room);
+            canvas.right(from, y, &old, canvas.theme.dim(), room);
+        }
+        Some(_) | None => {
+            let sentence = words.change(&model.document, change);
+            canvas.text(x, y, &sentence, style, room);
+        }
     }
 }
 
-/// The chosen change whole, or why it was not undone, and the keys.
-fn foot(canvas: &mut Canvas<'_>, model: &Model, history: &History, inside: Rect) {
-    let (text, style) = match (notice::text(canvas, model), history.chosen(model)) {
-        (Some(sentence), _) => sentence,
-        (None, Some(change)) => (
-            model.words.change(&model.document, change),
-            canvas.theme.dim(),
-        ),
-        (None, None) => return,
+/// The mark of what was changed: of a value that of its state.
+fn mark(canvas: &Canvas<'_>, model: &Model, change: &Change) -> (&'static str, Style) {
+    let theme = &canvas.theme;
+    let Some(entry) = change.entries.first() else {
+        return (canvas.glyphs.dot, theme.dim());
     };
-    let parts = wrap(&text, usize::from(inside.width));
-    for (part, y) in parts
-        .iter()
-        .take(2)
-        .zip(inside.bottom().saturating_sub(3)..)
-    {
-        canvas.text(inside.x, y, part, style, inside.width);
+    match &entry.edit {
+        Edit::Record {
+            kpi, year, actual, ..
+        } => {
+            let kpi = model
+                .document
+                .place(kpi)
+                .and_then(|it| model.plan().kpi(it));
+            let known = Known {
+                actual: Some(actual),
+                judgement: None,
+            };
+            let rules = &model.plan().rules;
+            let score = kpi.map(|kpi| kpi_score(kpi, *year, known, rules));
+            score.map_or((canvas.glyphs.dot, theme.dim()), |score| {
+                (state_mark(score.state), theme.state(score.state))
+            })
+        }
+        Edit::Amend { .. } | Edit::Structure(_) => ("*", theme.warn()),
+        Edit::Review(_) => (canvas.glyphs.arrow, theme.accent()),
+        Edit::Supply { .. }
+        | Edit::Withdraw { .. }
+        | Edit::Annotate { .. }
+        | Edit::Judge { .. }
+        | Edit::Deviate { .. }
+        | Edit::Define { .. }
+        | Edit::Direct { .. }
+        | Edit::Acknowledge { .. }
+        | Edit::Confirm { .. }
+        | Edit::Close { .. }
+        | Edit::Reopen { .. }
+        | Edit::Revert { .. } => (canvas.glyphs.dot, theme.dim()),
     }
-    let dim = canvas.theme.faint();
-    let keys = model.words.screen.history_keys();
-    canvas.text(inside.x, inside.bottom() - 1, keys, dim, inside.width);
 }

@@ -6,37 +6,65 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 
-/// Paints so many rows into an area, one a line, each with the area of its line. In a list that fills the window a pointer stands
-/// beside the chosen one.
+/// Paints rows into an area, each with the area of its lines. In a list that fills a window or a card a pointer stands beside the
+/// chosen one.
 pub(super) fn rows<'a>(
     canvas: &mut Canvas<'a>,
     area: Rect,
     rows: Rows,
     mut paint: impl FnMut(&mut Canvas<'a>, usize, Rect),
 ) {
-    for (row, line) in rows.shown(area).zip(area.rows()) {
+    let lines = area.rows().step_by(usize::from(rows.height.max(1)));
+    for (row, line) in rows.shown(area).zip(lines) {
+        let area = Rect {
+            height: rows.height.min(area.bottom() - line.y).max(1),
+            ..line
+        };
         if row == rows.chosen {
-            let style = canvas.theme.chosen();
-            canvas.tint(line, style);
-            if area.x == 0 {
-                canvas.text(1, line.y, canvas.glyphs.pointer, canvas.theme.accent(), 1);
+            // Of three lines the last one is air.
+            let ground = Rect {
+                height: area.height.min(2),
+                ..area
+            };
+            canvas.tint(ground, canvas.theme.chosen());
+            if area.x <= 1 {
+                canvas.text(1, area.y, canvas.glyphs.pointer, canvas.theme.accent(), 1);
             }
         }
-        paint(canvas, row, line);
+        paint(canvas, row, area);
     }
 }
 
-/// How many rows a list has, and which one is chosen, from 0.
+/// How many rows a list has, which one is chosen, from 0, and how many lines each takes.
 #[derive(Clone, Copy)]
 pub(super) struct Rows {
     pub(super) chosen: usize,
     pub(super) count: usize,
+    pub(super) height: u16,
 }
 
 impl Rows {
+    /// Rows of a line each.
+    pub(super) const fn new(chosen: usize, count: usize) -> Self {
+        Self {
+            chosen,
+            count,
+            height: 1,
+        }
+    }
+
+    /// Rows as high as there is room for all of them, up to so many lines.
+    pub(super) fn up_to(self, lines: u16, area: Rect) -> Self {
+        let count = u16::try_from(self.count.max(1)).unwrap_or(u16::MAX);
+        Self {
+            height: (area.height / count).clamp(1, lines),
+            ..self
+        }
+    }
+
     /// The rows that have room in an area.
     pub(super) fn shown(self, area: Rect) -> Range<usize> {
-        let room = usize::from(area.height);
+        let room = usize::from(area.height / self.height.max(1));
         let lowest = (self.chosen + 1).saturating_sub(room);
         let first = lowest.min(self.count.saturating_sub(room));
         first..(first + room).min(self.count)

@@ -21,10 +21,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> O
         (&finder.line, words.search_hint_commands()),
         nothing,
     );
-    let rows = Rows {
-        chosen: finder.selected,
-        count: hits.len(),
-    };
+    let rows = Rows::new(finder.selected, hits.len());
     list::rows(
         canvas,
         popup::below_query(inside),

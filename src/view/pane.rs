@@ -23,6 +23,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         width: card.width.saturating_sub(4),
         height: card.height.saturating_sub(1),
     };
+    fill(canvas, model, inside);
+}
+
+/// What is said of the selected KPI first, or how a typed value is read; then the parts of its sheet, or what the value would make of
+/// the scores.
+pub(super) fn fill(canvas: &mut Canvas<'_>, model: &Model, inside: Rect) {
     let said = Rect {
         height: 5.min(inside.height),
         ..inside

@@ -43,10 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
     figure(canvas, model, &all.organisational, at, 4);
     heads(canvas, model);
     let body = Rect::new(0, TOP, area.width, area.height.saturating_sub(TOP + 2));
-    let rows = Rows {
-        chosen: plans.selected,
-        count: plans.all.len(),
-    };
+    let rows = Rows::new(plans.selected, plans.all.len());
     list::rows(canvas, body, rows, |canvas, at, area| {
         if let Some(plan) = plans.all.get(at) {
             line(canvas, model, (plans, plan), area.y);

@@ -22,10 +22,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, list: Reviews) {
         canvas.text(1, 3, words.list_empty(), canvas.theme.dim(), room);
     }
     let body = Rect::new(0, 3, area.width, area.height.saturating_sub(6));
-    let rows = Rows {
-        chosen: list.selected,
-        count: lines.len(),
-    };
+    let rows = Rows::new(list.selected, lines.len());
     list::rows(canvas, body, rows, |canvas, at, area| {
         if let Some(line) = lines.get(at) {
             draw_line(canvas, model, (list, *line), area.y);

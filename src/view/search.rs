@@ -12,10 +12,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, finder: &Finder) -> O
     let inside = popup::frame(canvas, words.search_title(), (92, 18));
     let nothing = finder.hits.is_empty().then_some(words.search_nothing());
     let cursor = popup::query(canvas, inside, (&finder.line, words.search_hint()), nothing);
-    let rows = Rows {
-        chosen: finder.selected,
-        count: finder.hits.len(),
-    };
+    let rows = Rows::new(finder.selected, finder.hits.len());
     list::rows(
         canvas,
         popup::below_query(inside),

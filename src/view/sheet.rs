@@ -5,7 +5,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::big::{self, Size};
 use super::canvas::{Canvas, cells, width};
-use super::{chart, footer, gauge, header, notice, panel};
+use super::{chart, dots, footer, gauge, header, notice, panel};
 use crate::app::{Chart, Model, OpenSheet, Sheet, SheetOf, sheet_cards};
 use crate::plan::{Kpi, Place};
 use crate::score::KpiScore;
@@ -264,6 +264,10 @@ fn draw_line(canvas: &mut Canvas<'_>, model: &Model, line: &SheetLine, row: Rect
         }
         Role::Weighted(index) => return weighted(canvas, model, index, row),
         Role::Row | Role::Entry => return cells_of(canvas, line, row),
+        Role::Dots(before, after, state) => {
+            return dots::row(canvas, line, (before, after, state), row);
+        }
+        Role::Scale => return dots::heads(canvas, line, row),
         Role::Part(_) => return part(canvas, &line.text, row),
         Role::Over => theme.dim(),
         Role::Title | Role::Result => theme.strong(),

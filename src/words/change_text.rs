@@ -291,6 +291,44 @@ impl Words {
         }
     }
 
+    /// What an edit of a value or a promise is about, and what it is then; `None` for other edits.
+    pub fn subject_and_value(&self, document: &Document, edit: &Edit) -> Option<(String, String)> {
+        Some(match edit {
+            Edit::Record {
+                kpi, year, actual, ..
+            } => (
+                format!("{kpi} {year}"),
+                self.value(document, kpi, *year, actual),
+            ),
+            Edit::Withdraw { kpi, year, .. } => (format!("{kpi} {year}"), "–".to_owned()),
+            Edit::Annotate {
+                kpi, year, note, ..
+            } => (format!("{kpi} {year}"), note.clone()),
+            Edit::Amend {
+                kpi,
+                since,
+                new_value,
+                ..
+            } => (format!("{kpi} {since}"), new_value.text()),
+            Edit::Define {
+                kpi,
+                formula: Some(formula),
+            } => (kpi.clone(), formula.text.clone()),
+            Edit::Supply { .. }
+            | Edit::Judge { .. }
+            | Edit::Deviate { .. }
+            | Edit::Define { formula: None, .. }
+            | Edit::Direct { .. }
+            | Edit::Acknowledge { .. }
+            | Edit::Confirm { .. }
+            | Edit::Review(_)
+            | Edit::Structure(_)
+            | Edit::Close { .. }
+            | Edit::Reopen { .. }
+            | Edit::Revert { .. } => return None,
+        })
+    }
+
     /// What was there before an edit; empty where nothing was.
     pub fn previous(&self, document: &Document, edit: &Edit, old: &Previous) -> String {
         let subject = edit.subject();

@@ -102,9 +102,11 @@ pub(super) fn edit_query(model: &mut Model, act: impl FnOnce(&mut Line) -> usize
             finder.hits = hits;
         }
     }
-    if let Screen::History(history) = model.screens.top_mut() {
-        history.find();
-    }
+    model.with_top(|screen, model| {
+        if let Screen::History(history) = screen {
+            history.find(model);
+        }
+    });
     cut
 }
 

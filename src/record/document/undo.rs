@@ -29,6 +29,15 @@ impl Document {
     /// # Errors
     /// An [`EditError`].
     pub fn revert(&mut self, id: &ChangeId, at: Moment) -> Result<(Change, Touched), EditError> {
+        self.revertible(id, at)?;
+        self.apply(vec![Edit::Revert { change: id.clone() }], at)
+    }
+
+    /// Whether a change can be undone.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn revertible(&self, id: &ChangeId, at: Moment) -> Result<(), EditError> {
         let standing = self
             .journal
             .get(id)
@@ -41,8 +50,7 @@ impl Document {
         if let Some(later) = self.overtaking(self.origin(change)) {
             return Err(EditError::Overtaken(later));
         }
-        self.admit_later(id, at)?;
-        self.apply(vec![Edit::Revert { change: id.clone() }], at)
+        self.admit_later(id, at)
     }
 
     /// What undoes a change is later than it: one whose clock ran far ahead cannot be undone yet.

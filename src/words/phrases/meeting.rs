@@ -35,6 +35,9 @@ phrases! {
     costs(points): "toglie {points} punti all'obiettivo", "takes {points} points from the objective";
     worth(points): "vale {points} punti dell'obiettivo", "is worth {points} points of the objective";
     objectives: "Gli obiettivi", "The objectives";
+    before: "prima", "before";
+    after: "dopo", "after";
+    new_value: "nuovo", "new";
     head_moved: "variaz.", "moved";
     head_so_far: "finora", "so far";
     remark_hint: "a scrive una nota", "a writes a remark";

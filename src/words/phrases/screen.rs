@@ -6,9 +6,14 @@ phrases! {
     years_title: "Anno per anno", "Year by year";
     history_title(shown, all): "Cronologia: {shown} di {all} modifiche", "History: {shown} of {all} changes";
     history_hint: "filtra per KPI, autore, data (24/11) o parola", "filter by KPI, author, date (24/11) or word";
-    history_keys:
-        "Canc annulla la modifica scelta · Invio mostra il piano com'era quel giorno · Esc chiude",
-        "Del undoes the chosen change · Enter shows the plan as it stood that day · Esc closes";
+    before_and_after: "prima e dopo", "before and after";
+    what_it_moved: "che cosa ha spostato", "what it moved";
+    act_and_reason: "atto e motivo", "act and reason";
+    can_be_undone: "si può annullare?", "can it be undone?";
+    undo_possible: "sì: Canc lo annulla, e la modifica resta nella cronologia", "yes: Del undoes it, and the change stays in the history";
+    undo_impossible(why): "no: {why}", "no: {why}";
+    undone_already: "è già stato annullato", "it was undone already";
+    history_today: "oggi", "today";
     history_empty:
         "Ancora nessuna modifica: la cronologia comincia con la prima.",
         "No changes yet: the history begins with the first.";
@@ -61,9 +66,9 @@ phrases! {
     round_to_do(n):
         ["un KPI da aggiornare", "{n} KPI da aggiornare"],
         ["one KPI to bring up to date", "{n} KPIs to bring up to date"];
-    round_lacking: "senza valore", "no value";
-    round_old(day, days): "fermo al {day}, {days} giorni", "last on {day}, {days} days ago";
-    round_updated: "aggiornato", "brought up to date";
+    round_last: "ultimo", "last";
+    round_now: "ora", "now";
+    round_never: "mai", "never";
     round_skipped: "saltato", "skipped";
     round_counted(done, skipped, left):
         "aggiornati {done} · saltati {skipped} · da fare {left}",

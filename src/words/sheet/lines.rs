@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
-use crate::plan::{Language, Place};
+use crate::plan::{Fraction, Language, Place};
 use crate::record::Decision;
 use crate::score::State;
 use crate::words::number::ones;
@@ -42,6 +42,10 @@ pub enum Role {
     Gauge(Place),
     /// The weighted bar of the objective at that position, drawn; without text.
     Weighted(usize),
+    /// Where it was and where it is, in hundredths of a scale: what it is, and the figures, in its cells.
+    Dots(Option<u16>, Option<u16>, State),
+    /// The heads over such a scale.
+    Scale,
     /// A line of the chart of a KPI's year, counted from above, drawn; without text.
     Chart(u16),
     #[default]
@@ -200,6 +204,33 @@ impl Lines {
             cells: heads.collect(),
         };
         self.all.insert(first, line);
+    }
+
+    /// Where something was and is on a scale from 0 to 100, with what it is and its figures.
+    pub fn dots(
+        &mut self,
+        [before, after]: [Option<&Fraction>; 2],
+        state: State,
+        cells: Vec<Span>,
+    ) {
+        let part = |share: Option<&Fraction>| {
+            let part = share.map(|share| share.percent_of(100))?;
+            u16::try_from(part).ok()
+        };
+        self.all.push(SheetLine {
+            role: Role::Dots(part(before), part(after), state),
+            text: String::new(),
+            cells,
+        });
+    }
+
+    /// The heads over such figures.
+    pub fn scale(&mut self, heads: [&str; 3]) {
+        self.all.push(SheetLine {
+            role: Role::Scale,
+            text: String::new(),
+            cells: heads.map(|head| Hue::Faint.of(head)).to_vec(),
+        });
     }
 
     /// Rows of a list of many: a line each.

@@ -1,0 +1,63 @@
+//! What is said of the chosen row of a list, beside it or below it.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "of all screens a few are lists of this sort"
+)]
+
+use super::columns::wrapped;
+use super::derived::ToldKey;
+use super::{Model, Screen, SheetColumn, Split, history};
+use crate::record::Change;
+use crate::words::SheetLine;
+
+/// The chosen row.
+pub(super) enum Told<'a> {
+    Change(&'a Change),
+}
+
+impl<'a> Told<'a> {
+    /// What is chosen in the list that fills the window.
+    pub(super) fn of(model: &'a Model) -> Option<(ToldKey, Self)> {
+        let (row, told) = match model.screens.filling() {
+            Screen::History(history) => {
+                let change = history.chosen(model)?;
+                (change.id.to_string(), Self::Change(change))
+            }
+            _ => return None,
+        };
+        let key = ToldKey {
+            list: model.screens.opened(),
+            row,
+            document: model.document.version(),
+            year: model.year(),
+            language: model.words.language,
+            today: model.now.day(),
+            size: model.size,
+        };
+        Some((key, told))
+    }
+
+    fn split(&self, model: &Model) -> (Split, u16) {
+        match self {
+            Self::Change(_) => (history::split(model.size), history::TOP),
+        }
+    }
+
+    fn lines(&self, model: &Model) -> Vec<SheetLine> {
+        match self {
+            Self::Change(change) => history::told(model, change),
+        }
+    }
+
+    /// The same, wrapped to the room that there is for it.
+    pub(super) fn column(&self, model: &Model) -> SheetColumn {
+        let (split, top) = self.split(model);
+        let (width, _) = split.room(model.size, top);
+        let lines = self.lines(model).into_iter();
+        SheetColumn {
+            width,
+            lines: lines.flat_map(|line| wrapped(line, width.into())).collect(),
+        }
+    }
+}
