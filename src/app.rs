@@ -52,6 +52,7 @@ pub use line::Line;
 pub use message::{Borrowed, Command, Effect, Message, NotExported};
 pub use model::{Aside, Model, Notice, Opening, Pending, Save, Tone};
 pub use plans::{About, OverAll, Plans, Surveyed};
+pub use reviews::{TOP as REVIEWS_TOP, split as reviews_split};
 pub use reviews::{decision as decision_of, lines as review_lines};
 pub use round::{Progress, split as round_split};
 pub use screen::{

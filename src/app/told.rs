@@ -7,13 +7,15 @@
 
 use super::columns::wrapped;
 use super::derived::ToldKey;
-use super::{Model, Screen, SheetColumn, Split, history};
+use super::{Compared, Model, ReviewLine, Reviews, Screen, SheetColumn, Split, history, reviews};
 use crate::record::Change;
 use crate::words::SheetLine;
 
 /// The chosen row.
 pub(super) enum Told<'a> {
     Change(&'a Change),
+    Review(Reviews, ReviewLine),
+    Compared(&'a Compared),
 }
 
 impl<'a> Told<'a> {
@@ -24,6 +26,14 @@ impl<'a> Told<'a> {
                 let change = history.chosen(model)?;
                 (change.id.to_string(), Self::Change(change))
             }
+            Screen::Reviews(list) => {
+                let line = *reviews::lines(model).get(list.selected)?;
+                (
+                    format!("{line:?} {:?}", list.marked),
+                    Self::Review(*list, line),
+                )
+            }
+            Screen::Comparison(compared) => (String::new(), Self::Compared(compared)),
             _ => return None,
         };
         let key = ToldKey {
@@ -41,12 +51,23 @@ impl<'a> Told<'a> {
     fn split(&self, model: &Model) -> (Split, u16) {
         match self {
             Self::Change(_) => (history::split(model.size), history::TOP),
+            Self::Review(..) => (reviews::split(model.size), reviews::TOP),
+            Self::Compared(_) => {
+                let whole = Split {
+                    list: 0,
+                    content: model.size.width.saturating_sub(2),
+                    below: 0,
+                };
+                (whole, reviews::TOP)
+            }
         }
     }
 
     fn lines(&self, model: &Model) -> Vec<SheetLine> {
         match self {
             Self::Change(change) => history::told(model, change),
+            Self::Review(list, line) => reviews::told(model, *list, *line),
+            Self::Compared(compared) => compared.lines(model),
         }
     }
 

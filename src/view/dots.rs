@@ -17,7 +17,13 @@ const FIGURE: u16 = 9;
 
 /// The parts of a row: what it is, the scale, and three figures.
 fn parts(row: Rect) -> [Rect; 5] {
-    let names = (row.width.saturating_sub(3 * FIGURE) * 9 / 20).min(60);
+    let room = row.width.saturating_sub(3 * FIGURE);
+    // In little room the name needs more of it than the scale.
+    let names = if row.width < 90 {
+        room * 12 / 20
+    } else {
+        (room * 9 / 20).min(60)
+    };
     Layout::horizontal([
         Constraint::Length(names),
         Constraint::Fill(1),

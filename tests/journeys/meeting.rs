@@ -118,7 +118,8 @@ fn two_reviews_are_compared_and_each_is_seen_as_it_was() {
     stage
         .press("C⏎rc")
         .must_show("Dal 24/11/2026 al 24/11/2026 (2)");
-    assert!(stage.shows("9,10 (91,00) → 9,80 (98,00)"));
+    stage.must_say("91,00 98,00 ▲ +7,00");
+    stage.must_say("consuntivo 9,10 → 9,80");
     assert!(stage.shows("4_001 2022 = 9,80"));
     stage.press("q").press("j⏎").must_show("com'era");
     assert!(stage.line("4_001").contains("9,10"));

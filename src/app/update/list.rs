@@ -83,7 +83,7 @@ fn extent(model: &Model) -> Option<(usize, usize)> {
             let sheet = &model.derived.sheet;
             text(sheet.height(), usize::from(sheet.top) + 1)
         }
-        Screen::Comparison(compared) => text(compared.height(), 4),
+        Screen::Comparison(_) => text(model.derived.told.lines.len(), 5),
         _ => None,
     }
 }

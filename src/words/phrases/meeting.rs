@@ -11,6 +11,12 @@ phrases! {
     row_what: "Che cosa", "What";
     row_who: "Chi", "Who";
     row_by: "Entro", "By";
+    row_done: "Fatta", "Done";
+    row_about: "Su", "About";
+    unmoved: "senza variazioni", "unmoved";
+    open_short: "Decisioni aperte", "Open decisions";
+    done_short: "Decisioni fatte", "Decisions done";
+    counted_open(n): ["1 decisione aperta", "{n} decisioni aperte"], ["1 open decision", "{n} open decisions"];
     row_text: "Nota", "Remark";
     recorded: "con verbale: note, decisioni, valori", "recorded: remarks, decisions, values";
     shown: "solo presentazione: niente si registra", "presentation only: nothing is recorded";
