@@ -66,6 +66,7 @@ pub use split::Split;
 pub use stack::Screens;
 pub use update::update;
 pub use versioned::Versioned;
+pub use years::detail as years_detail;
 pub use years::{MatrixLine, lines as matrix_lines};
 
 errors!(FormError);

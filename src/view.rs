@@ -47,6 +47,7 @@ mod split;
 mod theme;
 mod totals;
 mod weighted;
+mod yearly;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;

@@ -7,7 +7,9 @@
 
 use super::columns::wrapped;
 use super::derived::ToldKey;
-use super::{Compared, Model, ReviewLine, Reviews, Screen, SheetColumn, Split, history, reviews};
+use super::{
+    Compared, Model, ReviewLine, Reviews, Screen, SheetColumn, Split, history, reviews, years,
+};
 use crate::record::Change;
 use crate::words::SheetLine;
 
@@ -16,6 +18,7 @@ pub(super) enum Told<'a> {
     Change(&'a Change),
     Review(Reviews, ReviewLine),
     Compared(&'a Compared),
+    Years,
 }
 
 impl<'a> Told<'a> {
@@ -33,6 +36,7 @@ impl<'a> Told<'a> {
                     Self::Review(*list, line),
                 )
             }
+            Screen::Years(_) => (format!("{:?}", model.cursor), Self::Years),
             Screen::Comparison(compared) => (String::new(), Self::Compared(compared)),
             _ => return None,
         };
@@ -52,6 +56,15 @@ impl<'a> Told<'a> {
         match self {
             Self::Change(_) => (history::split(model.size), history::TOP),
             Self::Review(..) => (reviews::split(model.size), reviews::TOP),
+            // The other half of the window has the columns.
+            Self::Years => {
+                let half = Split {
+                    list: 0,
+                    content: model.size.width / 2,
+                    below: 0,
+                };
+                (half, 0)
+            }
             Self::Compared(_) => {
                 let whole = Split {
                     list: 0,
@@ -68,6 +81,7 @@ impl<'a> Told<'a> {
             Self::Change(change) => history::told(model, change),
             Self::Review(list, line) => reviews::told(model, *list, *line),
             Self::Compared(compared) => compared.lines(model),
+            Self::Years => years::told(model),
         }
     }
 

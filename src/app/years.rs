@@ -1,11 +1,47 @@
 //! All years of a plan beside each other.
 
-use super::{Model, Years};
+use super::{Model, Size, Years};
 use crate::plan::{Place, Year};
 use crate::score::Scores;
+use crate::words::{Align, Lines, SheetLine, Topic};
 
-/// Lines of the screen that are not the matrix: title, heads, roll-ups, what changed, keys.
-const AROUND: usize = 8;
+/// Lines of the screen above the matrix and below what is said of the selected KPI: the first one, heads, roll-ups, a rule, keys.
+const AROUND: usize = 7;
+
+/// Lines for the selected KPI below the matrix.
+pub fn detail(size: Size) -> u16 {
+    if size.height < 30 {
+        2
+    } else {
+        (size.height / 3).min(14)
+    }
+}
+
+/// What changed from year to year for the selected KPI, of the year on screen first.
+pub(super) fn told(model: &Model) -> Vec<SheetLine> {
+    let words = model.words;
+    let mut lines = Lines::new(words.language);
+    let Some(kpi) = model.plan().kpi(model.cursor) else {
+        return lines.into_lines();
+    };
+    let years = &model.plan().years;
+    let at = years.iter().position(|it| *it == model.year()).unwrap_or(0);
+    let before = |at: usize| at.checked_sub(1).and_then(|it| years.get(it)).copied();
+    let others = (0..years.len()).filter(|it| *it != at);
+    let mut rows = Vec::new();
+    for at in std::iter::once(at).chain(others) {
+        if let Some(year) = years.get(at) {
+            rows.extend(words.year_change(&model.document, (model.cursor, kpi), before(at), *year));
+        }
+    }
+    lines.part(Topic::Years, words.screen.what_changed());
+    let aligns = [Align::Left, Align::Left, Align::Left, Align::Left];
+    lines.table(&aligns, rows);
+    let mut all = lines.into_lines();
+    // Its head stands on the first line.
+    all.remove(0);
+    all
+}
 
 /// A line of the matrix, below the roll-ups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +76,8 @@ impl Years {
 
     /// Keeps the selected KPI, and the head of its objective where that is next to it, on screen.
     pub fn follow(&mut self, model: &Model) {
-        let height = usize::from(model.size.height).saturating_sub(AROUND);
+        let around = AROUND + usize::from(detail(model.size));
+        let height = usize::from(model.size.height).saturating_sub(around);
         let line = line_of(model, model.cursor);
         let top = if model.cursor.kpi == 0 {
             line.saturating_sub(1)

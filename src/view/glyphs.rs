@@ -22,6 +22,8 @@ pub(super) struct Glyphs {
     pub(super) open_tick: &'static str,
     /// The line that dots lie on.
     pub(super) scale: &'static str,
+    /// Columns of a spark, from the lowest.
+    pub(super) heights: [&'static str; 7],
     /// The edge of a card.
     pub(super) edge: &'static str,
     pub(super) beyond: &'static str,
@@ -45,6 +47,7 @@ pub(super) const UNICODE: Glyphs = Glyphs {
     tick: "│",
     open_tick: "┆",
     scale: "┈",
+    heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇"],
     edge: "▎",
     beyond: "►",
     years: ["‹", "›"],
@@ -67,6 +70,7 @@ pub(super) const ASCII: Glyphs = Glyphs {
     tick: "|",
     open_tick: ":",
     scale: ".",
+    heights: ["1", "2", "3", "4", "5", "6", "7"],
     edge: "|",
     beyond: ">",
     years: ["<", ">"],

@@ -1,36 +1,41 @@
-//! All years beside each other: target, actual, and the achievement as a heat map; below, what changed from year to year.
+//! All years beside each other: target, actual, and the achievement as a heat map; below, the selected KPI's years as columns.
 
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::canvas::{Canvas, cells, width};
-use super::{footer, header, notice, row};
-use crate::app::{MatrixLine, Model, Years, matrix_lines};
-use crate::plan::{Fraction, Place, Year};
-use crate::score::{Figures, Scores, State};
+use super::{footer, header, notice, row, yearly};
+use crate::app::{MatrixLine, Model, Years, matrix_lines, years_detail};
+use crate::plan::{Kpi, Place, Year};
+use crate::score::{Figures, KpiScore, Scores, State};
 use crate::words::state_mark;
 
-/// Cells of an achievement.
+/// Cells of an achievement with its mark.
 const HEAT: u16 = 8;
 /// The least cells for codes and names.
 const NAMES: u16 = 26;
-/// The least and the greatest width of a year.
-const YEAR: (u16, u16) = (18, 31);
-/// From this width on a year shows its target too.
-const TARGET: u16 = 31;
+/// The width of a year without its target, and with it.
+const YEAR: (u16, u16) = (18, 25);
+/// From this width on there are a spark for each KPI and the targets.
+const WIDE: u16 = 100;
+/// The first lines of the rows: below the heads, both totals and a rule.
+const TOP: u16 = 6;
 
-/// Where the columns of the years stand.
+/// Where the columns stand.
 struct Columns {
     years: Vec<(Year, u16)>,
     wide: u16,
     names: u16,
+    /// Where the sparks begin; none in a narrow window.
+    spark: Option<u16>,
 }
 
 impl Columns {
     /// As many years as fit, the one on screen among them.
     fn new(model: &Model, width: u16) -> Self {
         let all = &model.plan().years;
-        let fit = usize::from((width.saturating_sub(NAMES) / YEAR.0).max(1));
+        let wide = if width >= WIDE { YEAR.1 } else { YEAR.0 };
+        let fit = usize::from((width.saturating_sub(NAMES) / wide).max(1));
         let here = all
             .iter()
             .position(|year| *year == model.year())
@@ -39,17 +44,23 @@ impl Columns {
             .saturating_sub(fit)
             .min(all.len().saturating_sub(fit));
         let count = cells(all.len().min(fit).max(1));
-        let wide = (width.saturating_sub(NAMES) / count).min(YEAR.1);
-        let names = width.saturating_sub(wide * count);
+        let left = width.saturating_sub(wide * count);
+        let sparks = 2 * (cells(all.len().min(12)) + 1) + 1;
+        let spark = (width >= WIDE && left > NAMES + sparks).then(|| left - sparks);
         let shown = all.iter().skip(first).take(fit);
         Self {
             years: shown
-                .zip((0..).map(|at| names + wide * at))
+                .zip((0..).map(|at| left + wide * at))
                 .map(|(year, at)| (*year, at))
                 .collect(),
             wide,
-            names,
+            names: spark.unwrap_or(left),
+            spark,
         }
+    }
+
+    fn has_targets(&self) -> bool {
+        self.wide >= YEAR.1
     }
 }
 
@@ -57,63 +68,91 @@ impl Columns {
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, years: &Years) {
     header::first_line(canvas, model);
     let area = canvas.area();
-    let columns = Columns::new(model, area.width);
+    let columns = Columns::new(model, area.width.saturating_sub(1));
+    let below = years_detail(model.size);
+    let bottom = area.height.saturating_sub(1 + below);
+    ground(canvas, model, &columns, bottom);
     heads(canvas, model, &columns);
     rollups(canvas, model, years, &columns);
     let style = canvas.theme.frame(false);
-    canvas.repeat(0, 4, canvas.glyphs.frame[4], area.width, style);
-    let height = usize::from(area.height.saturating_sub(8));
+    let rule = area.width.saturating_sub(2);
+    canvas.repeat(1, TOP - 1, canvas.glyphs.frame[4], rule, style);
+    let height = usize::from(bottom.saturating_sub(TOP));
     for (line, y) in matrix_lines(model, years.scroll, height)
         .into_iter()
-        .zip(5..)
+        .zip(TOP..)
     {
         match line {
             MatrixLine::Objective(index) => objective(canvas, model, (years, &columns), (index, y)),
             MatrixLine::Kpi(place) => kpi(canvas, model, (years, &columns), (place, y)),
         }
     }
-    let below = area.height.saturating_sub(3);
+    let detail = Rect::new(0, bottom, area.width, below);
+    yearly::draw(canvas, model, years, detail);
     if let Some((text, style)) = notice::text(canvas, model) {
-        canvas.text(1, below, &text, style, area.width.saturating_sub(2));
-    } else {
-        changed(canvas, model, years, below);
+        canvas.text(2, bottom, &text, style, area.width.saturating_sub(4));
     }
     footer::draw(canvas, model);
 }
 
+/// The card of the matrix, and on it that of the year on screen.
+fn ground(canvas: &mut Canvas<'_>, model: &Model, columns: &Columns, bottom: u16) {
+    let area = canvas.area();
+    let card = Rect {
+        y: 1,
+        height: bottom.saturating_sub(1 + u16::from(bottom + 4 < area.height)),
+        ..area
+    };
+    canvas.fill(card, canvas.theme.card());
+    let here = columns.years.iter().find(|(year, _)| *year == model.year());
+    if let Some((_, x)) = here {
+        let column = Rect {
+            x: x + 1,
+            width: columns.wide - 1,
+            ..card
+        };
+        canvas.tint(column, canvas.theme.selected());
+    }
+}
+
+/// The title, the years, and what stands in the cells of each.
 fn heads(canvas: &mut Canvas<'_>, model: &Model, columns: &Columns) {
     let words = model.words;
-    canvas.text(
-        1,
-        1,
-        words.screen.years_title(),
-        canvas.theme.strong(),
-        columns.names,
-    );
+    let title = words.screen.years_title();
+    canvas.text(2, 1, title, canvas.theme.strong(), columns.names);
+    let faint = canvas.theme.faint();
+    canvas.text(3, 2, words.overview.head_kpi(), faint, 9);
+    canvas.text(13, 2, words.overview.head_name(), faint, 9);
+    if let (Some(x), Some(last)) = (columns.spark, model.plan().years.last()) {
+        let span = format!("{:02}→{:02}", model.plan().baseline_year % 100, last % 100);
+        canvas.text(x, 2, &span, faint, 7);
+    }
     for (year, x) in &columns.years {
         let style = if *year == model.year() {
             canvas.theme.accent().add_modifier(Modifier::BOLD)
         } else {
-            canvas.theme.dim()
+            canvas.theme.strong()
         };
-        canvas.right(
-            x + columns.wide - 1,
-            1,
-            &year.to_string(),
-            style,
-            columns.wide,
-        );
+        let end = x + columns.wide;
+        canvas.text(x + 2, 1, &year.to_string(), style, columns.wide);
+        canvas.right(end - 2, 2, "%", faint, 1);
+        let cons = words.overview.head_actual_short();
+        canvas.right(end - HEAT - 1, 2, cons, faint, 6);
+        if columns.has_targets() {
+            let target = words.overview.head_target();
+            canvas.right(end - HEAT - 8, 2, target, faint, 7);
+        }
     }
 }
 
 fn rollups(canvas: &mut Canvas<'_>, model: &Model, years: &Years, columns: &Columns) {
     let words = &model.words.overview;
     let rows = [
-        (2, words.individual(), false),
-        (3, words.organisational(), true),
+        (3, words.individual(), false),
+        (4, words.organisational(), true),
     ];
     for (y, name, organisational) in rows {
-        canvas.text(1, y, name, canvas.theme.text(), columns.names - 2);
+        canvas.text(3, y, name, canvas.theme.strong(), columns.names - 3);
         for (year, x) in &columns.years {
             let rollup = years.of(*year).map(|scores| {
                 if organisational {
@@ -123,32 +162,27 @@ fn rollups(canvas: &mut Canvas<'_>, model: &Model, years: &Years, columns: &Colu
                 }
             });
             if let Some(rollup) = rollup {
-                figures(canvas, model, &rollup.figures, (*x, y, columns.wide));
+                figures(canvas, model, &rollup.figures, (x + columns.wide, y));
             }
         }
     }
 }
 
-/// A result as heat, with its change against the year before left of it.
-fn figures(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    figures: &Figures,
-    (x, y, wide): (u16, u16, u16),
-) {
-    let end = x + wide - 1;
+/// A result as heat, or why there is none.
+fn figures(canvas: &mut Canvas<'_>, model: &Model, figures: &Figures, (end, y): (u16, u16)) {
+    let style = canvas.theme.faint();
     match (&figures.result, &figures.so_far) {
         (Some(result), Some(_)) => {
             let state = State::of(result, &model.plan().rules);
             heat(canvas, &model.words.figure(result), state, (end, y));
         }
         (Some(_), None) => {
-            let style = canvas.theme.faint();
-            canvas.right(end, y, model.words.overview.missing_short(), style, wide);
+            let text = model.words.overview.missing_short();
+            canvas.right(end - 1, y, text, style, HEAT);
         }
         (None, _) => {
-            let style = canvas.theme.faint();
-            canvas.right(end, y, model.words.overview.not_available(), style, wide);
+            let text = model.words.overview.not_available();
+            canvas.right(end - 1, y, text, style, HEAT);
         }
     }
 }
@@ -159,9 +193,12 @@ fn heat(canvas: &mut Canvas<'_>, text: &str, state: State, (end, y): (u16, u16))
     let x = end.saturating_sub(HEAT);
     canvas.fill(Rect::new(x, y, HEAT, 1), style);
     canvas.right(end - 1, y, text, style, HEAT - 1);
-    let mark = state_mark(state);
-    let coloured = canvas.theme.state(state);
-    canvas.text(x.saturating_sub(2), y, mark, coloured, 1);
+    let ground = style.bg.map_or_else(Style::new, |it| Style::new().bg(it));
+    let mark = ground.patch(Style {
+        bg: style.bg,
+        ..canvas.theme.state(state)
+    });
+    canvas.text(end - 1, y, state_mark(state), mark, 1);
 }
 
 fn objective(
@@ -174,13 +211,20 @@ fn objective(
         return;
     };
     let strong = canvas.theme.strong();
-    let at = canvas.text(1, y, &objective.code, canvas.theme.accent(), 10) + 1;
-    let room = columns.names.saturating_sub(at + 1);
-    canvas.text(at, y, objective.display_title(), strong, room);
+    let number = canvas.theme.accent().add_modifier(Modifier::BOLD);
+    let at = canvas.text(3, y, &objective.code, number, 10) + 1;
+    let end = columns.years.first().map_or(columns.names, |(_, x)| *x);
+    canvas.text(
+        at,
+        y,
+        objective.display_title(),
+        strong,
+        end.saturating_sub(at + 1),
+    );
     for (year, x) in &columns.years {
         let score = years.of(*year).and_then(|scores| scores.objective(index));
         if let Some(score) = score {
-            figures(canvas, model, &score.figures, (*x, y, columns.wide));
+            figures(canvas, model, &score.figures, (x + columns.wide, y));
         }
     }
 }
@@ -197,7 +241,7 @@ fn kpi(
     let selected = place == model.cursor;
     if selected {
         let area = Rect::new(0, y, canvas.area().width, 1);
-        canvas.tint(area, canvas.theme.selected());
+        canvas.tint(area, canvas.theme.chosen());
         canvas.text(1, y, canvas.glyphs.pointer, canvas.theme.accent(), 1);
     }
     let code = width(&kpi.code).max(9);
@@ -209,120 +253,97 @@ fn kpi(
         canvas.theme.text()
     };
     canvas.text(code + 4, y, kpi.name_in(model.year()), style, room);
+    if let Some(x) = columns.spark {
+        spark(canvas, model, years, (place, kpi), (x, y));
+    }
     for (year, x) in &columns.years {
-        if let Some(scores) = years.of(*year) {
-            year_of(canvas, model, (scores, place), (*x, y, columns.wide));
+        let scores = years.of(*year);
+        if let Some((scores, score)) = scores.and_then(|it| Some((it, it.kpi(place)?))) {
+            year_of(canvas, model, columns, (kpi, place, scores, score), (*x, y));
         }
     }
 }
 
-/// `≥ 10,00 %    9,80   98,00`
+/// A column for the baseline and for each year, as high as its achievement; a dot where there is none.
+fn spark(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    years: &Years,
+    (place, kpi): (Place, &Kpi),
+    (x, y): (u16, u16),
+) {
+    let heights = canvas.glyphs.heights;
+    let last = u32::try_from(heights.len() - 1).unwrap_or(0);
+    let baseline = yearly::baseline(model, kpi);
+    let faint = canvas.theme.faint();
+    let first = std::iter::once((baseline, faint));
+    let scored = years.scores.iter().map(|scores| {
+        let score = scores.kpi(place);
+        let style = score.map_or(faint, |it| canvas.theme.state(it.state));
+        (score.and_then(|it| it.achievement.clone()), style)
+    });
+    for ((share, style), at) in first.chain(scored.collect::<Vec<_>>()).take(13).zip(0..) {
+        let x = x + 2 * at;
+        match share {
+            Some(share) => {
+                let height = usize::try_from(share.percent_of(last)).unwrap_or(0);
+                let glyph = heights.get(height).or(heights.last()).copied();
+                canvas.text(x, y, glyph.unwrap_or_default(), style, 1);
+            }
+            None => {
+                canvas.text(x, y, canvas.glyphs.dot, faint, 1);
+            }
+        }
+    }
+}
+
+/// `≥ 10,00    9,80   98,00 ●`
 fn year_of(
     canvas: &mut Canvas<'_>,
     model: &Model,
-    (scores, place): (&Scores, Place),
-    (x, y, wide): (u16, u16, u16),
+    columns: &Columns,
+    (kpi, place, scores, score): (&Kpi, Place, &Scores, &KpiScore),
+    (x, y): (u16, u16),
 ) {
-    let (Some(kpi), Some(score)) = (model.plan().kpi(place), scores.kpi(place)) else {
-        return;
-    };
     let (words, year) = (model.words, scores.year());
-    let end = x + wide - 1;
+    let (end, faint) = (x + columns.wide, canvas.theme.faint());
     if score.state == State::NotApplicable {
-        let style = canvas.theme.faint();
-        canvas.right(end, y, "//", style, wide);
+        canvas.right(end - 1, y, "//", faint, columns.wide);
         return;
     }
-    let mut left = end.saturating_sub(HEAT + 3);
     let worth = row::worth(model, score);
     if score.achievement.is_some() {
         heat(canvas, &worth, score.state, (end, y));
     } else {
-        let style = canvas.theme.faint();
-        canvas.right(end, y, &worth, style, HEAT);
+        canvas.right(end - 1, y, &worth, faint, HEAT);
     }
-    let actual = model
-        .document
-        .cell(place, year)
-        .and_then(|cell| cell.actual());
+    let left = end - HEAT - 1;
+    let cell = model.document.cell(place, year);
+    let actual = cell.and_then(|cell| cell.actual());
     if let Some(actual) = actual {
         let text = words.actual(actual, kpi, year);
-        let style = canvas.theme.text();
-        canvas.right(left, y, &text, style, left.saturating_sub(x));
+        let strong = canvas.theme.strong();
+        canvas.right(left, y, &text, strong, left.saturating_sub(x + 1));
     }
-    // Where there is no room for both, the target stands where the actual will.
-    if let Some(target) = kpi.target(year)
-        && wide < TARGET
-        && actual.is_none()
-    {
-        let (text, room) = (words.target(target), left.saturating_sub(x));
-        if width(&text) <= room {
-            canvas.right(left, y, &text, canvas.theme.faint(), room);
-        }
-    }
-    if wide >= TARGET
-        && let Some(target) = kpi.target(year)
-    {
-        left = left.saturating_sub(9);
-        let style = canvas.theme.dim();
-        canvas.right(
-            left,
-            y,
-            &words.target(target),
-            style,
-            left.saturating_sub(x),
-        );
-    }
-}
-
-/// What changed from the year before, for the selected KPI.
-fn changed(canvas: &mut Canvas<'_>, model: &Model, years: &Years, y: u16) {
-    let Some(kpi) = model.plan().kpi(model.cursor) else {
+    let Some(target) = kpi.target(year) else {
         return;
     };
-    let words = model.words;
-    let year = model.year();
-    let room = canvas.area().width.saturating_sub(3);
-    let name = format!("{} {}", kpi.code, kpi.name_in(year));
-    let strong = canvas.theme.strong();
-    canvas.text(1, y, &name, strong, room);
-    let before = model
-        .plan()
-        .years
-        .iter()
-        .rev()
-        .find(|it| **it < year)
-        .copied();
-    let printed = |year: Year| {
-        kpi.target(year)
-            .map_or(String::new(), |it| words.target(it))
+    // Where there is no room for both, the target stands where the actual will.
+    let end = if columns.has_targets() {
+        left - 7
+    } else {
+        left
     };
-    let earlier = before.map_or_else(
-        || {
-            kpi.baseline
-                .as_ref()
-                .map_or(String::new(), |it| words.baseline(it))
-        },
-        printed,
-    );
-    let first = before.unwrap_or(model.plan().baseline_year);
-    let mut text = format!(
-        "{} {first} {} {year}: {} {} {}",
-        words.overview.target(),
-        canvas.glyphs.arrow,
-        earlier,
-        canvas.glyphs.arrow,
-        printed(year)
-    );
-    let achieved =
-        |year: Year| -> Option<Fraction> { years.of(year)?.kpi(model.cursor)?.achievement.clone() };
-    if let (Some(old), Some(new)) = (before.and_then(achieved), achieved(year)) {
-        let [old_figure, new_figure] = [&old, &new].map(|it| words.figure(it));
-        let (dot, arrow) = (canvas.glyphs.dot, canvas.glyphs.arrow);
-        let difference = words.difference(&old, &new);
-        let what = words.overview.achievement();
-        text = format!("{text} {dot} {what}: {old_figure} {arrow} {new_figure} ({difference})");
+    if columns.has_targets() || actual.is_none() {
+        let text = words.target(target);
+        let bare = text.trim_end_matches([' ', '%']);
+        let mark = if kpi.target_amendment(year).is_some() {
+            "*"
+        } else {
+            ""
+        };
+        let room = end.saturating_sub(x);
+        let dim = canvas.theme.dim();
+        canvas.right(end, y, &format!("{bare}{mark}"), dim, room);
     }
-    let dim = canvas.theme.dim();
-    canvas.text(1, y + 1, &text, dim, room);
 }

@@ -101,10 +101,12 @@ fn an_objectives_sheet_has_every_year_of_every_kpi() {
 fn all_years_stand_beside_each_other_with_what_changed() {
     let mut stage = Stage::italian().with_example();
     stage.press("G>63⏎<t").must_show("Anno per anno");
-    stage.press("G").must_show("63,00 ●   90,00");
+    stage.press("G").must_show("63,00   90,00●");
     stage
         .press(">")
-        .must_show("% realizzazione: 100,00 → 90,00 (-10,00)");
+        .must_say("2022 → 2023 target ≥ 70 %, come prima")
+        .must_say("consuntivo 74,20 → 63,00")
+        .must_say("realizzazione 100,00 → 90,00 ▼ -10,00");
     assert!(stage.line("► SG.04_001").contains("90,00"));
     stage.press("⏎").must_say("realizzazione 90,00 %");
 }

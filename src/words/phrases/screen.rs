@@ -3,6 +3,8 @@
 phrases! {
     Screens;
 
+    what_changed: "che cosa è cambiato", "what changed";
+    as_before: "come prima", "as before";
     years_title: "Anno per anno", "Year by year";
     history_title(shown, all): "Cronologia: {shown} di {all} modifiche", "History: {shown} of {all} changes";
     history_hint: "filtra per KPI, autore, data (24/11) o parola", "filter by KPI, author, date (24/11) or word";

@@ -62,6 +62,64 @@ impl Words {
         self.sheet.as_printed(cells.join(" · "))
     }
 
+    /// What changed in a year from the one before, or from the baseline: target, actual and achievement, a row each.
+    pub fn year_change(
+        &self,
+        document: &Document,
+        (place, kpi): (Place, &Kpi),
+        before: Option<Year>,
+        year: Year,
+    ) -> Vec<Vec<Span>> {
+        let words = &self.overview;
+        let rules = &document.plan().rules;
+        let value = |year: Year| {
+            let actual = document.cell(place, year)?.actual()?;
+            Some(self.actual(actual, kpi, year))
+        };
+        let achieved = |year: Year| {
+            let cell = document.cell(place, year);
+            kpi_score(kpi, year, Known::from(cell), rules).achievement
+        };
+        let target = |year: Year| kpi.target(year).map(|it| self.target(it));
+        let from = before.unwrap_or(document.plan().baseline_year);
+        let baseline = || kpi.baseline.as_ref().map(|it| self.baseline(it));
+        let or_dash = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
+        let old_target = before.map_or_else(baseline, target);
+        let old_value = before.map_or_else(baseline, value);
+        let row = |label: &str, what: &str, text: String, by: Span| {
+            vec![
+                Hue::Strong.of(label),
+                Hue::Dim.of(what),
+                Hue::Plain.of(text),
+                by,
+            ]
+        };
+        let label = format!("{from} → {year}");
+        let new_target = target(year);
+        let text = if before.is_some() && old_target == new_target {
+            format!("{}, {}", or_dash(new_target), self.screen.as_before())
+        } else {
+            format!("{} → {}", or_dash(old_target), or_dash(new_target))
+        };
+        let none = || Hue::Dim.of("");
+        let mut rows = vec![row(&label, words.target(), text, none())];
+        if let Some(new) = value(year) {
+            let text = format!("{} → {new}", or_dash(old_value));
+            rows.push(row("", words.actual(), text, none()));
+        }
+        if let Some(new) = achieved(year) {
+            let old = before.and_then(achieved);
+            let moved = self.moved("", old.as_ref(), Some(&new));
+            let text = match &old {
+                Some(old) => format!("{} → {}", self.figure(old), self.figure(&new)),
+                None => self.figure(&new),
+            };
+            let by = moved.into_iter().last().unwrap_or_else(none);
+            rows.push(row("", words.achieved(), text, by));
+        }
+        rows
+    }
+
     fn year_row(
         &self,
         document: &Document,
