@@ -38,5 +38,5 @@ pub use rollup::Rollup;
 pub use scores::{Brings, Preview, Scores};
 pub use shortfall::{LackingPoints, Shortfall, lacking_points};
 pub use state::{Counts, State};
-pub use survey::{Glance, across, glances};
+pub use survey::{Glance, ObjectiveGlance, across, glances};
 pub use year_series::{YearSeries, distance, year_series};

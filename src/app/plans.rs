@@ -41,6 +41,8 @@ pub struct About {
     /// How it stands in each of its years.
     pub glances: Vec<Glance>,
     pub overdue: usize,
+    /// Whether it is a draft still.
+    pub is_draft: bool,
 }
 
 impl About {

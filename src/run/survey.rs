@@ -34,6 +34,7 @@ fn survey(data: &DataDir, id: &str, signature: &Signature, now: Moment) -> Surve
             title: document.plan().display_title().to_owned(),
             glances: glances(&document),
             overdue: document.overdue_decisions(now.day()).count(),
+            is_draft: document.plan().unapproved,
         }
     });
     Surveyed {

@@ -1,8 +1,8 @@
 //! A plan at a glance, and several plans together.
 
 use super::objective::so_far;
-use super::{Figures, Scores, State};
-use crate::plan::{Fraction, Year};
+use super::{Figures, KpiScore, Scores, State};
+use crate::plan::{Fraction, Objective, Year};
 use crate::record::Document;
 
 /// How a plan stands in a year.
@@ -14,7 +14,24 @@ pub struct Glance {
     /// How many actuals are missing, or targets open.
     pub missing: usize,
     pub closed: bool,
+    /// The first of its objectives.
+    pub objectives: Vec<ObjectiveGlance>,
 }
+
+/// How an objective stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectiveGlance {
+    pub code: String,
+    pub title: String,
+    pub figures: Figures,
+    /// The codes of the first of its KPIs, with their weights and scores.
+    pub codes: Vec<String>,
+    pub weights: Vec<Fraction>,
+    pub kpis: Vec<KpiScore>,
+}
+
+/// More objectives of a plan, and KPIs of an objective, are not seen at a glance.
+const SEEN: (usize, usize) = (12, 24);
 
 /// How a plan stands in each of its years.
 pub fn glances(document: &Document) -> Vec<Glance> {
@@ -33,7 +50,26 @@ fn glance(document: &Document, year: Year) -> Glance {
         individual: scores.individual().figures.clone(),
         organisational: scores.organisational().figures.clone(),
         closed: document.is_closed(year),
+        objectives: objectives(document, &scores),
     }
+}
+
+fn objectives(document: &Document, scores: &Scores) -> Vec<ObjectiveGlance> {
+    let (most, kpis) = SEEN;
+    let all = document.plan().objectives.iter().enumerate().take(most);
+    let glance = |(index, objective): (usize, &Objective)| {
+        let score = scores.objective(index)?;
+        let codes = objective.kpis.iter().take(kpis).map(|it| it.code.clone());
+        Some(ObjectiveGlance {
+            code: objective.code.clone(),
+            title: objective.display_title().to_owned(),
+            figures: score.figures.clone(),
+            codes: codes.collect(),
+            weights: score.weights.iter().take(kpis).cloned().collect(),
+            kpis: score.kpis.iter().take(kpis).cloned().collect(),
+        })
+    };
+    all.filter_map(glance).collect()
 }
 
 /// The plain mean over plans: of the results of those that have one, and of their covered shares; the figure so far is the one

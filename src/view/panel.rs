@@ -219,8 +219,9 @@ pub(super) fn bar_of(
     {
         *slot = preview.kpi.clone();
     }
+    let codes: Vec<&str> = objective.kpis.iter().map(|kpi| kpi.code.as_str()).collect();
     let segments = Segments {
-        objective,
+        codes: &codes,
         weights: &score.weights,
         kpis: &kpis,
     };

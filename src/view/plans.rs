@@ -1,144 +1,255 @@
-//! All plans, each in a line with its results and what is due in it; the level of the body above them.
+//! All plans, each in two lines with its results and what is due in it; the level of the body above them, and the chosen plan's
+//! objectives below.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Modifier;
 
-use super::canvas::{Canvas, width};
+use super::canvas::{Canvas, cells};
 use super::list::{self, Rows};
-use super::{footer, gauge, header, notice};
+use super::weighted::{self, Segments};
+use super::{footer, gauge, header, notice, totals};
 use crate::app::{About, Model, Plans, Surveyed};
-use crate::score::{Figures, Glance};
+use crate::plan::Rules;
+use crate::score::{Figures, Glance, ObjectiveGlance};
+use crate::words::state_mark;
 
-/// The first line of the list.
-const TOP: u16 = 7;
-/// Cells of a figure with its sign, and of a gauge.
-const FIGURE: u16 = 11;
-const GAUGE: u16 = 12;
+/// From this size on the body's level stands on cards, and the chosen plan below the list.
+const ROOMY: (u16, u16) = (100, 30);
 
 /// Draws the list over the whole screen.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
     header::first_line(canvas, model);
     let area = canvas.area();
-    let words = &model.words.screen;
-    let title = words.plans_title(plans.year);
-    canvas.text(1, 1, &title, canvas.theme.strong(), area.width);
+    let is_roomy = area.width >= ROOMY.0 && area.height >= ROOMY.1;
+    head(canvas, model, plans);
     let all = &model.derived.plans;
-    let body = words.plans_rollup(all.plans);
-    canvas.text(1, 3, &body, canvas.theme.dim(), area.width);
     let phrases = &model.words.overview;
-    let at = canvas.text(
-        3,
-        4,
-        phrases.individual(),
-        canvas.theme.text(),
-        area.width / 2,
-    ) + 2;
-    let at = figure(canvas, model, &all.individual, at, 4) + 3;
-    let at = canvas.text(
-        at,
-        4,
-        phrases.organisational(),
-        canvas.theme.text(),
-        area.width,
-    ) + 2;
-    figure(canvas, model, &all.organisational, at, 4);
-    heads(canvas, model);
-    let body = Rect::new(0, TOP, area.width, area.height.saturating_sub(TOP + 2));
+    let level = [
+        (phrases.individual(), &all.individual),
+        (phrases.organisational(), &all.organisational),
+    ];
+    let top = if is_roomy {
+        totals::level(canvas, model, level, 3);
+        7
+    } else {
+        let mut at = 2;
+        for (name, figures) in level {
+            at = canvas.text(at, 2, name, canvas.theme.dim(), area.width) + 1;
+            at = figure(canvas, model, figures, (at, 2)) + 3;
+        }
+        4
+    };
+    let body = Rect::new(0, top, area.width, area.height.saturating_sub(top + 1));
+    let room = if is_roomy {
+        body.height / 2
+    } else {
+        body.height
+    };
     let rows = Rows::new(plans.selected, plans.all.len());
-    list::rows(canvas, body, rows, |canvas, at, area| {
+    let rows = rows.up_to(
+        2,
+        Rect {
+            height: room.saturating_sub(1),
+            ..body
+        },
+    );
+    let listed = cells(plans.all.len())
+        .saturating_mul(rows.height)
+        .min(room.saturating_sub(1));
+    let [heads_row, list, _, chosen] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(if is_roomy {
+            listed
+        } else {
+            body.height.saturating_sub(1)
+        }),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ])
+    .areas(body);
+    heads(canvas, model, heads_row);
+    canvas.fill(list, canvas.theme.card());
+    list::rows(canvas, list, rows, |canvas, at, area| {
         if let Some(plan) = plans.all.get(at) {
-            line(canvas, model, (plans, plan), area.y);
+            entry(canvas, model, (plans, plan), area);
         }
     });
-    foot(canvas, model, plans);
+    if is_roomy {
+        objectives(canvas, model, plans, chosen);
+    }
     footer::draw(canvas, model);
 }
 
-/// The cells at the end of a line that say what is due.
-fn due_wide(canvas: &Canvas<'_>) -> u16 {
-    (canvas.area().width / 4).clamp(18, 34)
-}
-
-/// What the two figures are, above them.
-fn heads(canvas: &mut Canvas<'_>, model: &Model) {
-    let faint = canvas.theme.faint();
-    let mut end = canvas.area().width.saturating_sub(1);
-    end = end.saturating_sub(due_wide(canvas) + 2);
+/// The title, over how many plans; or what was refused last, or how many plans are still to come.
+fn head(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
+    let area = canvas.area();
     let words = &model.words.screen;
-    for head in [words.plans_organisational(), words.plans_individual()] {
-        canvas.right(end, TOP - 1, head, faint, FIGURE);
-        end = end.saturating_sub(FIGURE);
+    let title = words.plans_title(plans.year);
+    let at = canvas.text(2, 1, &title, canvas.theme.strong(), area.width) + 2;
+    let room = area.width.saturating_sub(at + 1);
+    let dim = canvas.theme.dim();
+    if let Some((text, style)) = notice::text(canvas, model) {
+        canvas.text(at, 1, &text, style, room);
+    } else if plans.left > 0 {
+        canvas.text(at, 1, &words.plans_reading(plans.left), dim, room);
+    } else {
+        let text = words.plans_rollup(model.derived.plans.plans);
+        canvas.text(at, 1, &text, dim, room);
     }
 }
 
 /// A figure with its sign, or that there is none; where it ends.
-fn figure(canvas: &mut Canvas<'_>, model: &Model, figures: &Figures, x: u16, y: u16) -> u16 {
+fn figure(canvas: &mut Canvas<'_>, model: &Model, figures: &Figures, (x, y): (u16, u16)) -> u16 {
     let text = match &figures.result {
         Some(result) => format!("{} %", model.words.figure(result)),
         None => model.words.overview.not_available().to_owned(),
     };
-    canvas.text(x, y, &text, canvas.theme.strong(), FIGURE)
+    canvas.text(x, y, &text, canvas.theme.strong(), 11)
 }
 
-/// `▸ Obiettivi del Segretario Generale   ██████████    83,76 %   87,25 %   manca 1 consuntivo`
-fn line(canvas: &mut Canvas<'_>, model: &Model, (plans, plan): (&Plans, &Surveyed), y: u16) {
-    let area = canvas.area();
+/// The cells of a row: title, period, state, gauge, individual, organisational, what is due.
+fn columns(row: Rect) -> [Rect; 7] {
+    let is_wide = row.width >= ROOMY.0;
+    let inside = Rect {
+        x: row.x + 3,
+        width: row.width.saturating_sub(5),
+        ..row
+    };
+    Layout::horizontal([
+        Constraint::Fill(1),
+        Constraint::Length(if is_wide { 10 } else { 0 }),
+        Constraint::Length(if is_wide { 10 } else { 0 }),
+        Constraint::Length(if is_wide { 13 } else { 0 }),
+        Constraint::Length(9),
+        Constraint::Length(10),
+        Constraint::Length(if is_wide { 22 } else { 20 }),
+    ])
+    .spacing(1)
+    .areas(inside)
+}
+
+fn heads(canvas: &mut Canvas<'_>, model: &Model, row: Rect) {
+    let words = &model.words.screen;
+    let faint = canvas.theme.faint();
+    let [title, period, state, gauge, individual, organisational, due] = columns(row);
+    for (area, text) in [
+        (title, words.plans_head()),
+        (period, words.plans_period()),
+        (state, words.plans_state()),
+        (gauge, model.words.overview.achieved()),
+        (due, words.plans_due()),
+    ] {
+        canvas.text(area.x, area.y, text, faint, area.width);
+    }
+    for (area, text) in [
+        (individual, words.plans_individual()),
+        (organisational, words.plans_organisational()),
+    ] {
+        canvas.right(area.right(), area.y, text, faint, area.width);
+    }
+}
+
+/// `Obiettivi del Segretario Generale  2022–2024  approvato  ━━━━━━━━━   83,76   87,25  manca 1 consuntivo`, and its name below.
+fn entry(canvas: &mut Canvas<'_>, model: &Model, (plans, plan): (&Plans, &Surveyed), row: Rect) {
+    let [
+        title,
+        period,
+        state,
+        bar,
+        individual,
+        organisational,
+        due_area,
+    ] = columns(row);
     let about = match &plan.about {
         Ok(about) => about,
         Err(why) => {
-            let at = canvas.text(3, y, &plan.id, canvas.theme.bad(), 30) + 2;
             let why = why.in_language(model.words.language);
-            canvas.text(
-                at,
-                y,
-                why,
-                canvas.theme.bad(),
-                area.width.saturating_sub(at),
-            );
-            return;
+            return broken(canvas, model, (&plan.id, why), (row, title, state));
         }
     };
-    let due = due(model, about, about.glance(plans.year));
-    let wide = due_wide(canvas);
-    let mut end = area.width.saturating_sub(1);
-    let style = if due.1 {
+    let y = row.y;
+    named(canvas, model, (plans, plan, about), (row, title));
+    let years = [about.glances.first(), about.glances.last()];
+    if let [Some(first), Some(last)] = years.map(|it| it.map(|it| it.year)) {
+        let text = format!("{first}{}{last}", canvas.glyphs.dash);
+        canvas.text(period.x, y, &text, canvas.theme.dim(), period.width);
+    }
+    let words = &model.words.screen;
+    let (text, style) = if about.is_draft {
+        let style = canvas.theme.warn().add_modifier(Modifier::BOLD);
+        (words.plans_draft(), style)
+    } else {
+        (words.plans_approved(), canvas.theme.dim())
+    };
+    canvas.text(state.x, y, text, style, state.width);
+    let (text, is_due) = due(model, about, about.glance(plans.year));
+    let style = if is_due {
         canvas.theme.warn()
     } else {
         canvas.theme.dim()
     };
-    canvas.text(end.saturating_sub(wide), y, &due.0, style, wide);
-    end = end.saturating_sub(wide + 2);
-    if let Some(glance) = about.glance(plans.year) {
-        for figures in [&glance.organisational, &glance.individual] {
-            let text = model.words.figure_or_none(figures.result.as_ref());
-            canvas.right(end, y, &text, canvas.theme.strong(), FIGURE);
-            end = end.saturating_sub(FIGURE);
-        }
-        if area.width >= 100 {
-            end = end.saturating_sub(GAUGE + 1);
-            gauge::of_figure(canvas, glance.individual.result.as_ref(), (end, y, GAUGE));
-        }
+    canvas.text(due_area.x, y, &text, style, due_area.width);
+    let Some(glance) = about.glance(plans.year) else {
+        return;
+    };
+    for (figures, area) in [
+        (&glance.individual, individual),
+        (&glance.organisational, organisational),
+    ] {
+        let text = model.words.figure_or_none(figures.result.as_ref());
+        canvas.right(area.right(), y, &text, canvas.theme.strong(), area.width);
     }
-    let room = end.saturating_sub(5);
+    if bar.width > 0 {
+        let result = glance.individual.result.as_ref();
+        gauge::of_figure(canvas, result, (bar.x, y, bar.width));
+    }
+}
+
+/// A plan that cannot be read, with why.
+fn broken(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    (id, why): (&str, &str),
+    (row, title, state): (Rect, Rect, Rect),
+) {
+    let bad = canvas.theme.bad();
+    let at = canvas.text(title.x, row.y, id, bad, title.width) + 2;
+    if row.height < 2 {
+        canvas.text(at, row.y, why, bad, row.right().saturating_sub(at));
+        return;
+    }
+    let word = model.words.screen.plans_broken();
+    canvas.text(state.x, row.y, word, bad, state.width);
+    let room = row.right().saturating_sub(title.x + 2);
+    canvas.text(title.x, row.y + 1, why, bad, room);
+}
+
+/// A plan's title, and its name below it; in one line its name only where the title says too little.
+fn named(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    (plans, plan, about): (&Plans, &Surveyed, &About),
+    (row, title): (Rect, Rect),
+) {
+    let style = if plan.id == model.plan_id {
+        canvas.theme.accent().add_modifier(Modifier::BOLD)
+    } else {
+        canvas.theme.strong()
+    };
     let twice = plans.all.iter().filter(|it| {
         let other = it.about.as_ref().ok();
         other.is_some_and(|other| other.title == about.title)
     });
-    let text = if twice.count() > 1 {
+    let has_two = row.height > 1;
+    let text = if !has_two && twice.count() > 1 {
         format!("{} · {}", plan.id, about.title)
     } else {
         about.title.clone()
     };
-    let title = canvas.cut(&text, room);
-    let here = plan.id == model.plan_id;
-    let style = if here {
-        canvas.theme.accent()
-    } else {
-        canvas.theme.text()
-    };
-    let at = canvas.text(3, y, &title, style, room);
-    let left = room.saturating_sub(width(&title) + 2);
-    if left > 8 && !text.contains(&plan.id) {
-        canvas.text(at + 2, y, &plan.id, canvas.theme.faint(), left);
+    canvas.text(title.x, row.y, &text, style, title.width);
+    if has_two {
+        let room = row.right().saturating_sub(title.x + 2);
+        canvas.text(title.x, row.y + 1, &plan.id, canvas.theme.faint(), room);
     }
 }
 
@@ -163,20 +274,78 @@ fn due(model: &Model, about: &About, glance: Option<&Glance>) -> (String, bool) 
     (fine.to_owned(), false)
 }
 
-/// What was refused last, or how many plans are still to come.
-fn foot(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
-    let area = canvas.area();
-    let y = area.height.saturating_sub(2);
-    if let Some((text, style)) = notice::text(canvas, model) {
-        canvas.text(1, y, &text, style, area.width.saturating_sub(2));
-    } else if plans.left > 0 {
-        let text = model.words.screen.plans_reading(plans.left);
-        canvas.text(
-            1,
-            y,
-            &text,
-            canvas.theme.dim(),
-            area.width.saturating_sub(2),
-        );
+/// The chosen plan's objectives with their weighted bars.
+fn objectives(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans, area: Rect) {
+    let chosen = plans.chosen();
+    let about = chosen.and_then(|it| Some((it, it.about.as_ref().ok()?)));
+    let Some((plan, about)) = about.filter(|_| area.height > 3) else {
+        return;
+    };
+    let card = Rect {
+        x: 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    canvas.fill(card, canvas.theme.card());
+    for row in card.rows() {
+        let style = canvas.theme.accent();
+        canvas.text(card.x, row.y, canvas.glyphs.edge, style, 1);
     }
+    let inside = Rect {
+        x: card.x + 2,
+        width: card.width.saturating_sub(4),
+        ..card
+    };
+    let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
+    let at = canvas.text(inside.x, inside.y, &plan.id, accent, inside.width) + 2;
+    let strong = canvas.theme.strong();
+    canvas.text(
+        at,
+        inside.y,
+        &about.title,
+        strong,
+        inside.right().saturating_sub(at),
+    );
+    let Some(glance) = about.glance(plans.year) else {
+        return;
+    };
+    let body = Rect {
+        y: inside.y + 2,
+        height: inside.height.saturating_sub(2),
+        ..inside
+    };
+    let count = cells(glance.objectives.len()).max(1);
+    let height = (body.height / count).clamp(2, 4);
+    let rows = body.rows().step_by(usize::from(height));
+    let room = usize::from(body.height / height);
+    for (objective, row) in glance.objectives.iter().take(room).zip(rows) {
+        bar(canvas, model, objective, row);
+    }
+}
+
+/// An objective's title and figure, and below them its weighted bar.
+fn bar(canvas: &mut Canvas<'_>, model: &Model, it: &ObjectiveGlance, row: Rect) {
+    let number = canvas.theme.accent().add_modifier(Modifier::BOLD);
+    let at = canvas.text(row.x, row.y, &it.code, number, 8) + 1;
+    let bar = Rect {
+        x: at,
+        y: row.y + 1,
+        width: row.right().saturating_sub(at + 16),
+        height: 1,
+    };
+    let figure = model.words.figure_or_none(it.figures.result.as_ref());
+    let strong = canvas.theme.strong();
+    let end = canvas.right(bar.right(), row.y, &figure, strong, 10);
+    canvas.text(at, row.y, &it.title, strong, end.saturating_sub(at + 1));
+    let state = it.figures.state(&Rules::default());
+    let style = canvas.theme.state(state);
+    let word = format!("{} {}", state_mark(state), model.words.state_short(state));
+    canvas.text(bar.right() + 2, row.y, &word, style, 14);
+    let codes: Vec<&str> = it.codes.iter().map(String::as_str).collect();
+    let segments = Segments {
+        codes: &codes,
+        weights: &it.weights,
+        kpis: &it.kpis,
+    };
+    weighted::draw(canvas, model.words, bar, segments);
 }

@@ -10,7 +10,7 @@ use super::big::{self, Size};
 use super::canvas::{Canvas, width};
 use super::weighted;
 use crate::app::Model;
-use crate::plan::Fraction;
+use crate::plan::{Fraction, Rules};
 use crate::score::{Figures, Rollup, Scores, State};
 use crate::words::{state_mark, wrap};
 
@@ -91,22 +91,49 @@ fn cards_of(list: u16, height: u16) -> [Rect; 2] {
 /// Both totals on cards of three lines.
 pub(super) fn cards(canvas: &mut Canvas<'_>, model: &Model, list: u16) {
     for (total, card) in totals(model).iter().zip(cards_of(list, 3)) {
-        canvas.fill(card, canvas.theme.card());
-        let inside = Rect::new(card.x + 2, card.y, card.width.saturating_sub(4), 1);
-        let strong = canvas.theme.strong();
-        canvas.text(inside.x, inside.y, total.name, strong, inside.width);
-        standing(canvas, model, total, inside);
-        let bar = Rect {
-            y: inside.y + 1,
-            ..inside
-        };
-        weighted::total(canvas, bar, total.figures(), total.state);
-        let legend = Rect {
-            y: inside.y + 2,
-            ..inside
-        };
-        parts_in_line(canvas, model, total, legend);
+        card_of(canvas, model, total, card);
     }
+}
+
+/// Figures of any level on cards of three lines, like the totals.
+pub(super) fn level(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    all: [(&'static str, &Figures); 2],
+    y: u16,
+) {
+    let cards = cards_of(canvas.area().width, 3);
+    for ((name, figures), card) in all.into_iter().zip(cards) {
+        let rollup = Rollup {
+            figures: figures.clone(),
+            ..Rollup::default()
+        };
+        let total = Total {
+            name,
+            short: name,
+            state: figures.state(&Rules::default()),
+            rollup: &rollup,
+        };
+        card_of(canvas, model, &total, Rect { y, ..card });
+    }
+}
+
+fn card_of(canvas: &mut Canvas<'_>, model: &Model, total: &Total<'_>, card: Rect) {
+    canvas.fill(card, canvas.theme.card());
+    let inside = Rect::new(card.x + 2, card.y, card.width.saturating_sub(4), 1);
+    let strong = canvas.theme.strong();
+    canvas.text(inside.x, inside.y, total.name, strong, inside.width);
+    standing(canvas, model, total, inside);
+    let bar = Rect {
+        y: inside.y + 1,
+        ..inside
+    };
+    weighted::total(canvas, bar, total.figures(), total.state);
+    let legend = Rect {
+        y: inside.y + 2,
+        ..inside
+    };
+    parts_in_line(canvas, model, total, legend);
 }
 
 /// `finora 89,97 %  ◆ parziale`, at the right.

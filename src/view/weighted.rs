@@ -6,14 +6,14 @@ use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, width};
 use super::gauge::{part_of, split};
-use crate::plan::{Fraction, Objective};
+use crate::plan::Fraction;
 use crate::score::{Figures, KpiScore, State};
 use crate::words::Words;
 
 /// What the segments of an objective show.
 #[derive(Clone, Copy)]
 pub(super) struct Segments<'a> {
-    pub(super) objective: &'a Objective,
+    pub(super) codes: &'a [&'a str],
     pub(super) weights: &'a [Fraction],
     pub(super) kpis: &'a [KpiScore],
 }
@@ -21,8 +21,7 @@ pub(super) struct Segments<'a> {
 /// Draws the bar over an area: as high as that, the labels on its first line.
 pub(super) fn draw(canvas: &mut Canvas<'_>, words: &Words, area: Rect, it: Segments<'_>) {
     let parts = split(area.width, it.weights);
-    let codes = it.objective.kpis.iter().map(|kpi| kpi.code.as_str());
-    let codes = codes.chain(std::iter::repeat(""));
+    let codes = it.codes.iter().copied().chain(std::iter::repeat(""));
     let mut x = area.x;
     let mut all = parts.iter().zip(codes.clone());
     let has_room = all.all(|(part, code)| *part > width(code) + 8);

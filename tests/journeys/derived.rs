@@ -157,6 +157,7 @@ fn survey(stage: &mut Stage, which: u8) {
         title: format!("Piano {which}"),
         glances: glances(&stage.model.document),
         overdue: which.into(),
+        is_draft: false,
     };
     stage.tell(Message::Surveyed {
         plan: Box::new(Surveyed {

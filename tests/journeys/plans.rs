@@ -16,6 +16,7 @@ pub(crate) fn listed(stage: &mut Stage, keys: &str) {
         title: title.to_owned(),
         glances: glances(&stage.model.document),
         overdue: 0,
+        is_draft: false,
     };
     let here = about(stage, stage.model.plan().display_title());
     let mut other = Stage::seed(stage.model.words.language, 80, 24).with_example();

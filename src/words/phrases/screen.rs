@@ -85,6 +85,14 @@ phrases! {
     plans_reading(n):
         ["si legge ancora un piano", "si leggono ancora {n} piani"],
         ["one plan is still being read", "{n} plans are still being read"];
+    plans_head: "piano", "plan";
+    plans_period: "periodo", "period";
+    plans_state: "stato", "state";
+    plans_due: "da fare", "to do";
+    plans_approved: "approvato", "approved";
+    plans_draft: "BOZZA", "DRAFT";
+    plans_broken: "rotto", "broken";
+    plans_more(n): ["e un altro obiettivo", "e altri {n} obiettivi"], ["and one more objective", "and {n} more objectives"];
     plans_individual: "individ.", "individ.";
     plans_organisational: "organizz.", "organis.";
     plans_missing(n): ["manca 1 consuntivo", "mancano {n} consuntivi"], ["1 actual missing", "{n} actuals missing"];
