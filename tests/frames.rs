@@ -4,6 +4,7 @@ mod cursor;
 mod meeting;
 mod plans;
 mod rows;
+mod sizes;
 mod themes;
 mod trust;
 mod typing;
@@ -285,7 +286,7 @@ fn room_goes_to_air_then_to_the_strip_to_second_lines_and_to_digits() {
     let cases = [
         ((80, 24), (Head::Line, 18, 2, 1)),
         ((120, 40), (Head::Cards, 21, 10, 1)),
-        ((120, 60), (Head::Digits, 31, 11, 2)),
+        ((120, 60), (Head::Digits, 31, 13, 2)),
         ((160, 45), (Head::Cards, 35, 1, 2)),
         ((200, 60), (Head::Digits, 35, 1, 2)),
     ];

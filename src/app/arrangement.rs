@@ -90,12 +90,17 @@ pub struct Arrangement {
 impl Size {
     /// Whether there is room for cards and for the selected KPI.
     pub const fn is_roomy(self) -> bool {
-        self.width >= WIDE && self.height >= ROOMY
+        self.width >= WIDE && self.is_high()
+    }
+
+    /// Whether there is room below the list for more than two lines of the selected KPI.
+    pub const fn is_high(self) -> bool {
+        self.height >= ROOMY
     }
 
     /// Whether the selected KPI stands whole beside the list.
     pub const fn has_pane(self) -> bool {
-        self.width >= WITH_PANE && self.height >= ROOMY
+        self.width >= WITH_PANE && self.is_high()
     }
 
     /// The width of the list.
@@ -171,7 +176,7 @@ impl Arrangement {
             Head::Line
         };
         let (least, most) = STRIP;
-        let detail = match (size.has_pane(), size.is_roomy()) {
+        let detail = match (size.has_pane(), size.is_high()) {
             (true, _) => 1,
             (false, true) => least,
             (false, false) => 2,
@@ -196,14 +201,18 @@ impl Arrangement {
             regions.detail += u16::try_from(more).unwrap_or(0);
         }
         let is_whole = fits <= usize::from(body);
-        let row_height = 1 + usize::from(is_whole && size.is_roomy() && room.take(rows));
+        let row_height = 1 + usize::from(is_whole && size.is_high() && room.take(rows));
         let digits = Head::Digits.height() - Head::Cards.height();
         if is_whole && head == Head::Cards && size.height >= TALL && room.take(usize::from(digits))
         {
             regions.head = Head::Digits;
             regions.header = Head::Digits.height();
         }
-        let above = ABOVE + usize::from(is_whole && size.is_roomy() && room.take(panels.len()));
+        let above = ABOVE + usize::from(is_whole && size.is_high() && room.take(panels.len()));
+        if !size.has_pane() {
+            // What is left makes the strip higher.
+            regions.detail += u16::try_from(room.left).unwrap_or(0);
+        }
         regions.body = size
             .height
             .saturating_sub(regions.header + regions.detail + regions.footer);

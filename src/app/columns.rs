@@ -4,7 +4,7 @@ use super::SheetColumn;
 use crate::words::{Role, SheetLine, Span, Topic, wrap};
 
 /// The fewest and the most lines of a chart.
-const CHART: (u16, u16) = (9, 26);
+const CHART: (u16, u16) = (9, 32);
 /// The lines that a chart likes to have.
 const COMFORT: usize = 15;
 /// The fewest cells for the last cell of a row beside the others.

@@ -103,6 +103,10 @@ fn pane(model: &Model) -> Option<(SheetKey, Aside)> {
             let width = size.width.saturating_sub(regions.list + 5);
             Aside::Pane(width, size.height.saturating_sub(8))
         }
+        Screen::Overview if size.is_high() && !size.is_roomy() => {
+            let width = size.width.saturating_sub(4);
+            Aside::Below(width, regions.detail.saturating_sub(1))
+        }
         Screen::Overview if size.is_roomy() => {
             let half = (size.width - 7) / 2;
             Aside::Strip(half, regions.detail.saturating_sub(1))

@@ -95,6 +95,8 @@ pub(super) enum Aside {
     Pane(u16, u16),
     /// Below them, in two columns.
     Strip(u16, u16),
+    /// Below them in a narrow window, in one.
+    Below(u16, u16),
     /// Beside or below the KPIs of a round.
     Round(u16, u16),
 }
@@ -118,11 +120,12 @@ pub(super) fn aside(model: &Model, aside: Aside) -> OpenSheet {
     lines.drain(..first.unwrap_or(0));
     let (columns, height) = match aside {
         Aside::Pane(width, height) => (vec![(width, COURSE)], height),
+        Aside::Below(width, height) => (vec![(width, WHY)], height),
         Aside::Strip(width, height) => (vec![(width, YEARS), (width, WHY)], height),
         Aside::Round(width, height) => (vec![(width, TYPING)], height),
     };
     let layout = Layout {
-        has_rest: matches!(aside, Aside::Pane(..)),
+        has_rest: matches!(aside, Aside::Pane(..) | Aside::Below(..)),
         columns,
         height,
     };

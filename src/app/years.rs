@@ -1,6 +1,6 @@
 //! All years of a plan beside each other.
 
-use super::{Model, Size, Years};
+use super::{Model, Years};
 use crate::plan::{Place, Year};
 use crate::score::Scores;
 use crate::words::{Align, Lines, SheetLine, Topic};
@@ -8,13 +8,16 @@ use crate::words::{Align, Lines, SheetLine, Topic};
 /// Lines of the screen above the matrix and below what is said of the selected KPI: the first one, heads, roll-ups, a rule, keys.
 const AROUND: usize = 7;
 
-/// Lines for the selected KPI below the matrix.
-pub fn detail(size: Size) -> u16 {
-    if size.height < 30 {
-        2
-    } else {
-        (size.height / 3).min(14)
+/// Lines for the selected KPI below the matrix: what the matrix leaves, and a third of the window at least.
+pub fn detail(model: &Model) -> u16 {
+    let height = model.size.height;
+    if height < 30 {
+        return 2;
     }
+    let objectives = model.plan().objectives.iter().take(usize::from(height));
+    let lines: usize = objectives.map(|it| it.kpis.len() + 1).sum();
+    let taken = u16::try_from(AROUND + 1 + lines).unwrap_or(u16::MAX);
+    height.saturating_sub(taken).max((height / 3).min(14))
 }
 
 /// What changed from year to year for the selected KPI, of the year on screen first.
@@ -76,7 +79,7 @@ impl Years {
 
     /// Keeps the selected KPI, and the head of its objective where that is next to it, on screen.
     pub fn follow(&mut self, model: &Model) {
-        let around = AROUND + usize::from(detail(model.size));
+        let around = AROUND + usize::from(detail(model));
         let height = usize::from(model.size.height).saturating_sub(around);
         let line = line_of(model, model.cursor);
         let top = if model.cursor.kpi == 0 {

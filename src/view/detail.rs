@@ -23,7 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, strip: Rect) {
         width: strip.width.saturating_sub(2),
         ..strip
     };
-    let is_card = model.size.is_roomy() && !model.size.has_pane();
+    let is_card = model.size.is_high() && !model.size.has_pane();
     if is_card {
         canvas.fill(strip, canvas.theme.card());
     }

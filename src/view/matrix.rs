@@ -69,7 +69,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, years: &Years) {
     header::first_line(canvas, model);
     let area = canvas.area();
     let columns = Columns::new(model, area.width.saturating_sub(1));
-    let below = years_detail(model.size);
+    let below = years_detail(model);
     let bottom = area.height.saturating_sub(1 + below);
     ground(canvas, model, &columns, bottom);
     heads(canvas, model, &columns);

@@ -65,7 +65,7 @@ fn bar(canvas: &mut Canvas<'_>, model: &Model, index: usize, area: Rect) -> Rect
     let height = match area.height {
         0..=13 => 1,
         14..=24 => 3,
-        _ => 4,
+        high => (high / 7).min(8),
     };
     let [top, rest] = cut(area, height);
     panel::bar_of(canvas, model, objective, score, top);
@@ -85,7 +85,7 @@ fn rows(
     let columns = Columns::new(area.width, codes.max().unwrap_or(0).max(9));
     let [_, body] = cut(area, 1);
     overview::headings(canvas, model, &columns, body);
-    let apart = (body.height / count.max(1)).clamp(1, 5);
+    let apart = (body.height / count.max(1)).clamp(1, 7);
     let room = usize::from(body.height / apart).max(1);
     let chosen = if model.cursor.objective == index {
         model.cursor.kpi

@@ -12,12 +12,17 @@ use crate::words::state_mark;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     let before = meeting.before.as_deref();
-    let rest = if area.width < 90 {
+    let rest = if area.width < 90 && area.height >= 40 {
+        let [top, rest] = cut(area, 20);
+        totals::large(canvas, model, cut(top, 10), before);
+        rest
+    } else if area.width < 90 {
         let [lines, rest] = cut(area, 3);
         totals::lines(canvas, model, lines);
         rest
     } else {
-        let [top, rest] = cut(area, if area.height >= 45 { 16 } else { 10 });
+        let high = area.width >= 150 && area.height >= 45;
+        let [top, rest] = cut(area, if high { 16 } else { 10 });
         let halves = [Constraint::Fill(1), Constraint::Fill(1)];
         let halves = Layout::horizontal(halves).spacing(4).areas(top);
         totals::large(canvas, model, halves, before);
@@ -71,7 +76,7 @@ fn objectives(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, area: R
         faint,
         moved.width,
     );
-    let apart = (rows.height / count).clamp(1, 3);
+    let apart = (rows.height / count).clamp(1, 12);
     let lines = rows.rows().step_by(usize::from(apart));
     for (index, row) in (0..model.plan().objectives.len()).zip(lines) {
         let is_apart = apart > 1;

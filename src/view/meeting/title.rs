@@ -13,8 +13,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, meeting: &Meeting, ar
     let body = &model.derived.slide.body;
     let column = body.first().map_or(area.width, |column| column.width);
     if column >= area.width {
-        let [lines, rest] = cut(rest, 3);
-        totals::lines(canvas, model, lines);
+        let rest = if rest.height >= 36 {
+            let [top, rest] = cut(rest, 20);
+            totals::large(canvas, model, cut(top, 10), meeting.before.as_deref());
+            rest
+        } else {
+            let [lines, rest] = cut(rest, 3);
+            totals::lines(canvas, model, lines);
+            rest
+        };
         let [_, rest] = cut(rest, u16::from(rest.height > 4));
         return columns(canvas, model, body, rest);
     }
