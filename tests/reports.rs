@@ -61,6 +61,8 @@ fn minutes_show_the_plan_as_the_review_left_it() {
     assert_eq!(review.objectives[0].kpis[0].actual, "8,00 %");
     let said = review.minutes.unwrap();
     assert_eq!(said.remarks.len(), 1);
+    assert!(said.begun.starts_with("24/11/2026 10:4"), "{}", said.begun);
+    assert_eq!(said.signing.join(", "), said.people, "everybody signs");
     assert_eq!(
         said.changes.len(),
         1,

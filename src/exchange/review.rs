@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::report::{ChangeLine, Report, report};
-use crate::record::{Decision, Document, Review};
+use crate::record::{Decision, Document, Mark, Review};
 use crate::score::Scores;
 use crate::words::Words;
 
@@ -15,6 +15,11 @@ pub struct Minutes {
     pub id: String,
     pub day: String,
     pub people: String,
+    /// When it began, and when it ended; empty where it did not yet.
+    pub begun: String,
+    pub ended: String,
+    /// Who signs: everybody who was there.
+    pub signing: Vec<String>,
     pub remarks: Vec<Said>,
     pub decisions: Vec<Decided>,
     pub changes: Vec<ChangeLine>,
@@ -65,6 +70,9 @@ pub fn minutes(
         id: review.id.clone(),
         day: words.review(&review.id),
         people: review.people.clone(),
+        begun: moment(words, review.begun.as_ref()),
+        ended: moment(words, review.ended.as_ref()),
+        signing: signing(&review.people),
         remarks: left
             .remarks
             .iter()
@@ -86,6 +94,22 @@ pub fn minutes(
         changes: Vec::new(),
         ..report(words, then, scores, today)
     }
+}
+
+/// The day and the time of a mark.
+fn moment(words: &Words, mark: Option<&Mark>) -> String {
+    mark.map_or_else(String::new, |mark| {
+        format!("{} {}", words.day(mark.at.day()), mark.at.clock())
+    })
+}
+
+/// The people of a list that is written with commas.
+fn signing(people: &str) -> Vec<String> {
+    let people = people.split([',', ';', '\n']).map(str::trim);
+    people
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn decided(words: &Words, it: &Decision) -> Decided {

@@ -6,6 +6,10 @@ phrases! {
     title(year): "Relazione {year}", "Report {year}";
     minutes(day): "Verbale del monitoraggio {day}", "Minutes of the review of {day}";
     present: "Presenti", "Present";
+    begun: "Inizio", "Begun";
+    ended: "Fine", "Ended";
+    place: "Luogo", "Place";
+    signatures: "Firme", "Signatures";
     remarks: "Note", "Remarks";
     decided: "Decisioni", "Decisions";
     changed: "Modifiche durante il monitoraggio", "Changes during the review";
