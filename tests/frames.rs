@@ -291,7 +291,7 @@ fn room_goes_to_air_then_to_the_strip_to_second_lines_and_to_digits() {
         ((200, 60), (Head::Digits, 35, 1, 2)),
     ];
     for ((width, height), expected) in cases {
-        let it = Arrangement::new(&plan, Size { width, height }, None);
+        let it = Arrangement::new(&plan, Size { width, height }, None, None);
         let Regions { head, detail, .. } = it.regions;
         let found = (head, it.height, detail, it.row_height);
         assert_eq!(found, expected, "{width}x{height}");

@@ -66,6 +66,39 @@ fn the_filter_leaves_what_needs_attention() {
 }
 
 #[test]
+fn the_objectives_that_lack_most_points_come_first_and_go_back_in_one_key() {
+    let mut stage = Stage::italian().with_example();
+    let titles = |stage: &Stage| {
+        let frame = stage.frame();
+        let at = |code: &str| frame.find(code).unwrap();
+        let mut all = ["4_001  ", "SG.02_001 ", "SG.03_001 ", "SG.04_001 "];
+        all.sort_by_key(|code| at(code));
+        all.map(str::trim)
+    };
+    assert_eq!(
+        titles(&stage),
+        ["4_001", "SG.02_001", "SG.03_001", "SG.04_001"]
+    );
+    // 74,50 and 75,00 lack most, then 85,56, and 100,00 lacks nothing.
+    stage.press("S").must_show("prima gli obiettivi");
+    assert_eq!(
+        titles(&stage),
+        ["4_001", "SG.03_001", "SG.02_001", "SG.04_001"]
+    );
+    stage.press("jjjj");
+    assert_eq!(stage.selected(), "SG.03_001", "one walks as one sees");
+    stage.press("←");
+    assert_eq!(stage.selected(), "4_001");
+    stage.press("→→→kk");
+    assert_eq!(stage.selected(), "SG.03_004");
+    stage.press("S").must_show("nell'ordine del documento");
+    assert_eq!(
+        titles(&stage),
+        ["4_001", "SG.02_001", "SG.03_001", "SG.04_001"]
+    );
+}
+
+#[test]
 fn search_ignores_accents_and_jumps() {
     let mut stage = Stage::italian();
     stage

@@ -84,6 +84,8 @@ pub struct Arrangement {
     pub above: usize,
     /// Lines of a row.
     pub row_height: usize,
+    /// Whether the objectives stand in the document's order.
+    is_in_order: bool,
     panels: Vec<Panel>,
 }
 
@@ -166,9 +168,18 @@ impl Room {
 }
 
 impl Arrangement {
-    /// Arranges the objectives of a plan; `shows` says which KPIs are shown, and `None` shows all.
-    pub fn new(plan: &Plan, size: Size, shows: Option<&dyn Fn(Place) -> bool>) -> Self {
+    /// Arranges the objectives of a plan; `shows` says which KPIs are shown, and `None` shows all. The objectives stand in the order
+    /// that is given, or in the document's.
+    pub fn new(
+        plan: &Plan,
+        size: Size,
+        shows: Option<&dyn Fn(Place) -> bool>,
+        order: Option<&[usize]>,
+    ) -> Self {
         let mut panels = panels(plan, shows);
+        if let Some(order) = order {
+            panels.sort_by_cached_key(|panel| order.iter().position(|it| *it == panel.objective));
+        }
         let rows: usize = panels.iter().map(|panel| panel.rows().max(1)).sum();
         let head = if size.is_roomy() {
             Head::Cards
@@ -226,6 +237,7 @@ impl Arrangement {
             height: top.saturating_sub(gap),
             above,
             row_height,
+            is_in_order: order.is_none(),
             panels,
         }
     }
@@ -274,27 +286,18 @@ impl Arrangement {
 
     /// The KPIs that are shown after this one, in order.
     pub fn after(&self, place: Place) -> impl Iterator<Item = Place> + '_ {
-        let first = self
-            .panels
-            .partition_point(|panel| panel.objective < place.objective);
-        let panels = self.panels.get(first..).unwrap_or_default();
-        panels
-            .iter()
-            .flat_map(places)
-            .skip_while(move |it| *it <= place)
+        let panels = self.panels.get(self.start(place.objective)..);
+        let places = panels.unwrap_or_default().iter().flat_map(places);
+        places.skip_while(move |it| it.objective == place.objective && it.kpi <= place.kpi)
     }
 
     /// The KPIs that are shown before this one, backwards.
     pub fn before(&self, place: Place) -> impl Iterator<Item = Place> + '_ {
-        let end = self
-            .panels
-            .partition_point(|panel| panel.objective <= place.objective);
-        let panels = self.panels.get(..end).unwrap_or_default();
-        panels
-            .iter()
-            .rev()
-            .flat_map(|panel| places(panel).rev())
-            .skip_while(move |it| *it >= place)
+        let here = usize::from(self.index(place.objective).is_some());
+        let panels = self.panels.get(..self.start(place.objective) + here);
+        let panels = panels.unwrap_or_default().iter().rev();
+        let places = panels.flat_map(|panel| places(panel).rev());
+        places.skip_while(move |it| it.objective == place.objective && it.kpi >= place.kpi)
     }
 
     /// The first KPI that is shown.
@@ -313,21 +316,13 @@ impl Arrangement {
 
     /// The first KPI of the next objective that has any, or of the one before.
     pub fn other_objective(&self, place: Place, forward: bool) -> Option<Place> {
-        let index = self
-            .panels
-            .partition_point(|panel| panel.objective < place.objective);
-        let here = self
-            .panels
-            .get(index)
-            .is_some_and(|panel| panel.objective == place.objective);
+        let start = self.start(place.objective);
         if forward {
-            let panels = self
-                .panels
-                .get(index + usize::from(here)..)
-                .unwrap_or_default();
+            let here = usize::from(self.index(place.objective).is_some());
+            let panels = self.panels.get(start + here..).unwrap_or_default();
             return panels.iter().flat_map(places).next();
         }
-        let panels = self.panels.get(..index).unwrap_or_default();
+        let panels = self.panels.get(..start).unwrap_or_default();
         panels.iter().rev().find_map(|panel| places(panel).next())
     }
 
@@ -352,9 +347,22 @@ impl Arrangement {
     }
 
     fn index(&self, objective: usize) -> Option<usize> {
-        self.panels
-            .binary_search_by_key(&objective, |panel| panel.objective)
-            .ok()
+        if self.is_in_order {
+            let by = |panel: &Panel| panel.objective;
+            return self.panels.binary_search_by_key(&objective, by).ok();
+        }
+        self.panels.iter().position(|it| it.objective == objective)
+    }
+
+    /// Where an objective's panel is; of one that is not shown, where the next one of the document is.
+    fn start(&self, objective: usize) -> usize {
+        if self.is_in_order {
+            return self.panels.partition_point(|it| it.objective < objective);
+        }
+        let after = || self.panels.iter().position(|it| it.objective > objective);
+        self.index(objective)
+            .or_else(after)
+            .unwrap_or(self.panels.len())
     }
 }
 

@@ -158,6 +158,8 @@ pub struct ToldKey {
 pub struct SlideKey {
     pub(super) meeting: u64,
     pub(super) slides: u64,
+    pub(super) findings: u64,
+    pub(super) seals: u64,
     pub(super) slide: Slide,
     pub(super) document: u64,
     pub(super) year: Year,

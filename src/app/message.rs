@@ -144,6 +144,7 @@ pub enum Command {
     NextYear,
     PreviousYear,
     Filter,
+    Sort,
     KpiSheet,
     ObjectiveSheet,
     Search,

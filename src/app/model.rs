@@ -43,6 +43,8 @@ pub struct Model {
     pub scroll: usize,
     /// Whether only what needs attention is shown.
     pub filtered: bool,
+    /// The objectives in another order than the document's: where points are missing first, as they were when this was asked for.
+    pub order: Option<Vec<usize>>,
     pub arrangement: Arrangement,
     pub size: Size,
     pub screens: Screens,
@@ -169,7 +171,7 @@ impl Model {
             now,
         } = opening;
         let scores = Scores::new(&document, year);
-        let arrangement = Arrangement::new(document.plan(), size, None);
+        let arrangement = Arrangement::new(document.plan(), size, None, None);
         let say = words(language);
         let notice = (!findings.is_empty()).then(|| {
             let count = say.overview.findings_count(findings.len());
@@ -181,6 +183,7 @@ impl Model {
             cursor,
             scroll: 0,
             filtered: false,
+            order: None,
             arrangement,
             size,
             screens: Screens::default(),

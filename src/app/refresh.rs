@@ -139,6 +139,8 @@ fn open_slide(model: &Model) -> Option<(SlideKey, &Meeting)> {
     let key = SlideKey {
         meeting: meeting.number,
         slides: meeting.slides.version(),
+        findings: model.findings.version(),
+        seals: model.seals.version(),
         slide: meeting.slide(),
         document: model.document.version(),
         year: model.year(),

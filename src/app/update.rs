@@ -152,6 +152,7 @@ fn overview(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NextYear => view_mode::year(model, true),
         Command::PreviousYear => view_mode::year(model, false),
         Command::Filter => view_mode::filter(model),
+        Command::Sort => view_mode::sort(model),
         Command::Language => view_mode::language(model),
         Command::Theme => view_mode::theme(model),
         Command::Mouse => vec![Effect::Mouse],

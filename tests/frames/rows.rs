@@ -25,7 +25,7 @@ fn places(plan: &Plan) -> Vec<Place> {
 
 fn arranged(plan: &Plan, (width, height): (u16, u16), shown: &[Place]) -> Arrangement {
     let passes = |place: Place| shown.contains(&place);
-    Arrangement::new(plan, Size { width, height }, Some(&passes))
+    Arrangement::new(plan, Size { width, height }, Some(&passes), None)
 }
 
 /// Every other KPI, and of some objectives none; all; the last one alone; none.
@@ -72,7 +72,7 @@ fn what_is_shown_is_found_on_its_line_and_nothing_else_is() {
         width: 80,
         height: 24,
     };
-    let whole = Arrangement::new(&plan, size, None);
+    let whole = Arrangement::new(&plan, size, None, None);
     let heights = |it: &Arrangement| it.visible(0, 99).map(|it| it.height).collect::<Vec<_>>();
     assert_eq!(heights(&whole), [3, 3, 3]);
     assert_eq!(heights(&arranged(&plan, (80, 24), &places(&plan))), [3, 3]);
@@ -154,6 +154,7 @@ fn the_panels_on_screen_are_those_of_which_a_line_is() {
             width: 80,
             height: 24,
         },
+        None,
         None,
     );
     for scroll in 0..it.height {

@@ -94,6 +94,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Overview, &[Key::char('>')], Command::NextYear, |w| w.keys.next_year()).shown(6).label("< >"),
     row(Scope::Overview, &[Key::char('<')], Command::PreviousYear, |w| w.keys.previous_year()).label("<"),
     row(Scope::Overview, &[Key::char('f')], Command::Filter, |w| w.keys.filter()).shown(10).also(|w| w.also.filter()),
+    row(Scope::Overview, &[Key::char('S')], Command::Sort, |w| w.keys.sort()).also(|w| w.also.sort()),
     row(Scope::Overview, &[Key::char('/')], Command::Search, |w| w.keys.search()).shown(6).also(|w| w.also.search()),
     row(Scope::Overview, &[Key::char('?'), F1], Command::Help, |w| w.keys.help()).shown(1).also(|w| w.also.help()),
     row(Scope::Overview, &[Key::char(':'), Key::ctrl('p')], Command::Palette, |w| w.keys.palette()).shown(11),

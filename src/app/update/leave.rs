@@ -9,6 +9,9 @@ pub(super) fn clear(model: &mut Model) -> Vec<Effect> {
     if model.filtered {
         return view_mode::filter(model);
     }
+    if model.order.is_some() {
+        return view_mode::sort(model);
+    }
     if model.aside.is_some() {
         return quit(model);
     }

@@ -1,8 +1,10 @@
 //! What is on screen, and how: year, filter, language, colours, size.
 
-use super::super::{Arrangement, Effect, Model, Size};
+use std::cmp::Reverse;
+
+use super::super::{Arrangement, Effect, Model, Size, Tone};
 use super::cursor;
-use crate::plan::Place;
+use crate::plan::{Fraction, Place};
 use crate::score::Scores;
 use crate::settings::Choice;
 use crate::words::words;
@@ -33,6 +35,34 @@ pub(super) fn filter(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Puts the objectives first that lack most points of the individual result, or all in the document's order again. Rows do not move while
+/// one types: the order is decided here.
+pub(super) fn sort(model: &mut Model) -> Vec<Effect> {
+    model.order = if model.order.is_some() {
+        None
+    } else {
+        let lacking = |index: &usize| {
+            let result = model.scores.objective(*index)?.figures.result.as_ref()?;
+            let lost = Fraction::hundred().minus(result);
+            let weight = model.scores.brings(model.plan(), *index, false)?.weight;
+            Some(lost.times(&weight))
+        };
+        let mut order: Vec<usize> = (0..model.plan().objectives.len()).collect();
+        order.sort_by_cached_key(|index| Reverse(lacking(index)));
+        Some(order)
+    };
+    let words = &model.words.overview;
+    let text = if model.order.is_some() {
+        words.sorted()
+    } else {
+        words.unsorted()
+    };
+    model.tell(Tone::News, text);
+    rearrange(model);
+    let first = model.arrangement.first();
+    cursor::select(model, first)
+}
+
 pub(super) fn resized(model: &mut Model, width: u16, height: u16) -> Vec<Effect> {
     model.size = Size { width, height };
     rearrange(model);
@@ -43,7 +73,9 @@ pub(super) fn resized(model: &mut Model, width: u16, height: u16) -> Vec<Effect>
 pub(super) fn rearrange(model: &mut Model) {
     let shows = |place: Place| model.needs_attention(place) || model.lacks_note(place);
     let shows: Option<&dyn Fn(Place) -> bool> = if model.filtered { Some(&shows) } else { None };
-    model.arrangement = Arrangement::new(model.document.plan(), model.size, shows);
+    let count = model.plan().objectives.len();
+    let order = model.order.as_deref().filter(|it| it.len() == count);
+    model.arrangement = Arrangement::new(model.document.plan(), model.size, shows, order);
     let hidden = model.arrangement.line_of(model.cursor).is_none();
     let nearest = model
         .arrangement

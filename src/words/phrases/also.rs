@@ -36,6 +36,7 @@ phrases! {
     round: "aggiorna monitoraggio elenco da fare", "update monitoring to do";
     export: "stampa salva relazione verbale pdf word excel html", "print save report minutes pdf word excel html";
     copy: "appunti copia cella", "clipboard cell";
+    sort: "ordina classifica punti mancanti peggiori priorità", "order rank missing points worst priority";
     filter: "mostra solo mancanti critici nascondi", "show only missing critical hide";
     search: "trova cerca indicatore", "find indicator";
     help: "aiuto tasti guida istruzioni", "keys manual guide instructions";

@@ -22,6 +22,7 @@ phrases! {
     confirm: ("conferma", "conferma il valore in vigore"), ("confirm", "confirms the value that counts");
     next_year: ("anno", "anno successivo"), ("year", "next year");
     previous_year: ("anno", "anno precedente"), ("year", "previous year");
+    sort: ("ordina", "mette prima gli obiettivi a cui mancano più punti, e di nuovo nell'ordine del documento"), ("sort", "puts first the objectives that lack most points, and again the document's order");
     filter: ("attenzione", "mostra solo ciò che richiede attenzione"), ("attention", "shows only what needs attention");
     kpi_sheet: ("scheda", "apre la scheda del KPI"), ("sheet", "opens the KPI's sheet");
     objective_sheet: ("obiettivo", "apre la scheda dell'obiettivo"), ("objective", "opens the objective's sheet");

@@ -40,6 +40,8 @@ phrases! {
     no_kpis: "nessun KPI", "no KPIs";
     no_objectives: "Il piano non ha obiettivi.", "The plan has no objectives.";
     nothing_to_show: "Niente richiede attenzione. f mostra tutto.", "Nothing needs attention. f shows everything.";
+    sorted: "prima gli obiettivi a cui mancano più punti; S rimette l'ordine del documento", "objectives that lack most points first; S puts the document's order back";
+    unsorted: "nell'ordine del documento", "in the document's order";
     filtered: "solo ciò che richiede attenzione", "only what needs attention";
     filtered_short: "filtro f", "filter f";
     weight: "peso", "weight";
