@@ -134,6 +134,7 @@ fn opened(document: Document) -> Box<Model> {
         depth: Depth::True,
         ascii: false,
         slide: None,
+        kpi: None,
         findings: Vec::new(),
         size: Size {
             width: 120,

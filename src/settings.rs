@@ -24,6 +24,8 @@ pub struct Settings {
     pub plan: Option<String>,
     /// The slide that was on screen last, from 0, by plan.
     pub slides: BTreeMap<String, usize>,
+    /// The code of the KPI that was chosen last, by plan.
+    pub kpis: BTreeMap<String, String>,
     /// The year that was open last, by plan.
     pub years: BTreeMap<String, Year>,
     /// How much of a stranger's file is read, where that is not the usual.
@@ -41,6 +43,8 @@ pub enum Choice {
     Plan(String),
     /// The year on screen, of a plan.
     Year(String, Year),
+    /// The KPI that is chosen, of a plan, by its code.
+    Kpi(String, String),
     /// The slide on screen, of a plan; none where its review is over.
     Slide(String, Option<usize>),
 }
@@ -53,6 +57,7 @@ impl Settings {
             Choice::MouseOff(off) => self.mouse_off = off,
             Choice::Plan(plan) => self.plan = Some(plan),
             Choice::Year(plan, year) => drop(self.years.insert(plan, year)),
+            Choice::Kpi(plan, code) => drop(self.kpis.insert(plan, code)),
             Choice::Slide(plan, Some(slide)) => drop(self.slides.insert(plan, slide)),
             Choice::Slide(plan, None) => drop(self.slides.remove(&plan)),
         }

@@ -5,6 +5,7 @@ mod derived;
 mod drafts;
 mod errands;
 mod forms;
+mod keys;
 mod meeting;
 pub(crate) mod plans;
 mod rows;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Field, Line, Model};
 use crate::plan::{Kind, Place, typed_date};
-use crate::record::{TypedError, Value, actual_from};
+use crate::record::{Actual, Computed, TypedError, Value, actual_from};
 use crate::score::far;
 
 impl Field {
@@ -32,7 +32,8 @@ impl Field {
                 .map(|day| Value::Date(day).into())
                 .map_err(TypedError::WantsDate),
             kind @ (Kind::Quantity(_) | Kind::YesNo | Kind::Nothing) => {
-                actual_from(&text, kind, model.words.language)
+                let read = actual_from(&text, kind, model.words.language);
+                read.map(|actual| into_inputs(model, self.place, actual, kind))
             }
         };
         self.stays = None;
@@ -47,6 +48,22 @@ impl Field {
                 .preview(&model.document, self.place, Some(actual)),
             Err(_) => None,
         };
+    }
+}
+
+/// A quotient that is typed where the formula is one of two inputs fills them.
+fn into_inputs(model: &Model, place: Place, actual: Actual, kind: Kind) -> Actual {
+    let formula = model.plan().kpi(place).and_then(|kpi| kpi.formula.as_ref());
+    let filled = match (&actual.value, formula) {
+        (Value::Arithmetic(typed), Some(formula)) => Computed::quotient(formula, typed, kind),
+        _ => None,
+    };
+    match filled {
+        Some(computed) => Actual {
+            value: Value::Computed(computed),
+            ..actual
+        },
+        None => actual,
     }
 }
 

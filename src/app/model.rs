@@ -24,6 +24,8 @@ pub struct Opening {
     pub ascii: bool,
     /// The slide that was on screen last, from 0.
     pub slide: Option<usize>,
+    /// The code of the KPI that was chosen last.
+    pub kpi: Option<String>,
     /// What is unsound in the files.
     pub findings: Vec<Sentence>,
     pub size: Size,
@@ -166,6 +168,7 @@ impl Model {
             depth,
             ascii,
             slide,
+            kpi,
             findings,
             size,
             now,
@@ -177,7 +180,9 @@ impl Model {
             let count = say.overview.findings_count(findings.len());
             Notice::new(Tone::Refused, say.overview.findings_notice(&count))
         });
-        let cursor = arrangement.first().unwrap_or_default();
+        let cursor = kpi.and_then(|code| document.place(&code));
+        let cursor = cursor.filter(|it| arrangement.line_of(*it).is_some());
+        let cursor = cursor.or_else(|| arrangement.first()).unwrap_or_default();
         let mut model = Self {
             scores,
             cursor,
@@ -211,6 +216,8 @@ impl Model {
             derived: Derived::default(),
         };
         model.doubt();
+        let body = usize::from(model.regions().body);
+        model.scroll = model.arrangement.scrolled_to(model.cursor, 0, body);
         model.refresh();
         model
     }

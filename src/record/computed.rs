@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Arithmetic;
 use super::actual::{GivenText, Written};
 use crate::plan::stored::As;
-use crate::plan::{Expression, Formula, Fraction, Kind, MOST_OPERANDS, Undefined};
+use crate::plan::{Expression, Formula, Fraction, Kind, MOST_OPERANDS, Operator, Undefined};
 
 /// The value of an input, by the input's symbol in the formula.
 pub type Given = (String, Arithmetic);
@@ -65,6 +65,26 @@ impl Computed {
         )
     }
 
+    /// A quotient that is typed for a KPI whose formula is one of two inputs: it fills them. `None` where the formula is another.
+    pub fn quotient(formula: &Formula, typed: &Arithmetic, kind: Kind) -> Option<Self> {
+        let Expression::Binary(Operator::Over, over, under) = &formula.expression else {
+            return None;
+        };
+        let Expression::Binary(Operator::Over, first, second) = typed.expression() else {
+            return None;
+        };
+        let given = |symbol: &Expression, value: &Expression| match symbol {
+            Expression::Symbol(symbol) => Some((symbol.clone(), Arithmetic::new(value.clone())?)),
+            Expression::Number(_)
+            | Expression::Negated(_)
+            | Expression::Binary(..)
+            | Expression::Mean(_) => None,
+        };
+        let inputs = [given(over, first)?, given(under, second)?];
+        let scales_alike = formula.is_hundredfold(kind) == typed.is_scaled(kind);
+        Self::by(formula, &inputs, kind).filter(|_| scales_alike && over != under)
+    }
+
     /// A formula with its inputs; `hundredfold` where a ratio is told in percent. `None` while an input is missing.
     pub fn new(formula: Expression, inputs: Vec<Given>, hundredfold: bool) -> Option<Self> {
         let all = formula
@@ -76,6 +96,18 @@ impl Computed {
             inputs,
             hundredfold,
         })
+    }
+
+    /// The quotient of its two inputs, where the formula is one: typed again it fills them with the same.
+    pub fn as_quotient(&self) -> Option<Expression> {
+        let Expression::Binary(Operator::Over, over, under) = &self.formula else {
+            return None;
+        };
+        let are_inputs = matches!(
+            (&**over, &**under),
+            (Expression::Symbol(_), Expression::Symbol(_))
+        );
+        are_inputs.then(|| self.arithmetic())
     }
 
     /// The formula, over the symbols of the inputs.

@@ -87,6 +87,7 @@ fn opened(world: &World, model: &Model, id: &str) -> Result<(Box<Opening>, PlanF
         depth: model.depth,
         ascii: model.ascii,
         slide: world.settings.slides.get(id).copied(),
+        kpi: world.settings.kpis.get(id).cloned(),
         findings: watch::sentences(&findings),
         size: model.size,
         now,

@@ -199,6 +199,7 @@ impl Start {
             depth: depth(),
             ascii: self.global.ascii,
             slide: self.settings.slides.get(&context.plan_id).copied(),
+            kpi: self.settings.kpis.get(&context.plan_id).cloned(),
             findings,
             size: size().map_err(no_terminal)?,
             now: context.now,

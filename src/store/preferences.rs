@@ -58,6 +58,8 @@ struct PlaceShape {
     years: BTreeMap<String, Year>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     slides: BTreeMap<String, usize>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    kpis: BTreeMap<String, String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -155,6 +157,7 @@ impl Preferences {
             plan: settings.plan.clone(),
             years: settings.years.clone(),
             slides: settings.slides.clone(),
+            kpis: settings.kpis.clone(),
         };
         while places.len() >= MOST_PLACES {
             places.pop_first();
@@ -254,6 +257,7 @@ impl Preferences {
             plan: shape.plan,
             years: shape.years,
             slides: shape.slides,
+            kpis: BTreeMap::new(),
         });
         let settings = Settings {
             language: language.and_then(|at| Language::ALL.get(at).copied()),
@@ -265,6 +269,7 @@ impl Preferences {
             plan: place.plan,
             years: place.years,
             slides: place.slides,
+            kpis: place.kpis,
             limits: shape.limits.as_ref().map(LimitsShape::limits),
         };
         Ok((places, settings))
@@ -285,6 +290,7 @@ fn chosen(before: &Settings, settings: &Settings, now: Settings) -> Settings {
         plan: settings.plan.clone(),
         years: settings.years.clone(),
         slides: settings.slides.clone(),
+        kpis: settings.kpis.clone(),
     }
 }
 

@@ -141,11 +141,28 @@ fn understood(model: &Model, field: &Field) -> String {
                 words.understood(&typed, &value)
             }
         }
-        Value::Number(_) | Value::Computed(_) | Value::YesNo(_) | Value::Date(_) => words
-            .understood(
-                text.trim(),
-                model.words.actual_in_full(actual, kpi, model.year()),
-            ),
+        // A quotient that fills the inputs of the formula.
+        Value::Computed(computed) => {
+            let value = match actual.number(kind) {
+                Some(Ok(value)) => model.words.number_in(&value, kind),
+                Some(Err(_)) | None => return text,
+            };
+            let symbols: Vec<&str> = computed
+                .inputs()
+                .iter()
+                .map(|(it, _)| it.as_str())
+                .collect();
+            let named = format!("{} ({})", text.trim(), symbols.join(" / "));
+            if computed.is_hundredfold() {
+                words.understood_scaled(&named, &value)
+            } else {
+                words.understood(&named, &value)
+            }
+        }
+        Value::Number(_) | Value::YesNo(_) | Value::Date(_) => words.understood(
+            text.trim(),
+            model.words.actual_in_full(actual, kpi, model.year()),
+        ),
     }
 }
 

@@ -146,6 +146,10 @@ impl Words {
             Value::Number(number) => number
                 .to_string()
                 .replace('.', &self.language.decimal_mark().to_string()),
+            Value::Computed(computed) if computed.as_quotient().is_some() => {
+                let quotient = computed.as_quotient();
+                quotient.map_or_else(String::new, |it| it.to_text(self.language))
+            }
             // Its value: the formula with its inputs put in would be read without the formula's units.
             Value::Computed(computed) => computed.number().map_or_else(
                 |_| self.plain(&actual.value),

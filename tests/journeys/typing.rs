@@ -2,7 +2,7 @@
 
 use traguardo::app::{Effect, Message};
 use traguardo::plan::Language::{English, Italian};
-use traguardo::record::Edit;
+use traguardo::record::{Edit, Value};
 
 use crate::support::now;
 use crate::support::stage::Stage;
@@ -60,12 +60,36 @@ fn a_doubtful_text_is_refused_in_the_cell_and_stays() {
 fn arithmetic_is_computed_and_its_parts_are_kept() {
     let mut stage = Stage::italian();
     stage
-        .press("j318,27/275,37")
-        .must_show("318,27/275,37 × 100 = 115,579 %");
+        .press("jj318,27/275,37")
+        .must_show("318,27/275,37")
+        .must_show("× 100 = 115,579 %");
     stage
         .press("⏎k⏎")
         .must_say("115,579 % 318,27/275,37")
         .must_show("Rilevazioni");
+}
+
+#[test]
+fn a_quotient_fills_the_two_inputs_of_a_formula_that_is_one() {
+    let mut stage = Stage::italian();
+    stage.press("j318,27/275,37");
+    stage.must_show("(patrimonio_netto / immobilizzazioni) × 100 = 115,579 %");
+    stage.press("⏎");
+    let edit = &stage.saved.last().unwrap().entries[0].edit;
+    let Edit::Record { actual, .. } = edit else {
+        panic!("{edit:?}");
+    };
+    assert!(matches!(&actual.value, Value::Computed(it) if it.inputs().len() == 2));
+    // They are there when the inputs are opened, and one of them can be changed alone.
+    stage.press("kI").must_show("318,27").must_show("275,37");
+    stage.press("⎋").press("⑵").must_show("Patrimonio netto");
+    // A formula that is no quotient of its two inputs takes a quotient as a number.
+    let mut stage = Stage::italian();
+    stage.press("1/10⏎");
+    let edit = &stage.saved.last().unwrap().entries[0].edit;
+    assert!(
+        matches!(edit, Edit::Record { actual, .. } if matches!(actual.value, Value::Arithmetic(_)))
+    );
 }
 
 #[test]
@@ -217,7 +241,7 @@ fn delete_withdraws_and_says_which_older_value_counts() {
         kpi: "4_001".into(),
         year: 2022,
         date: day.parse().unwrap(),
-        actual: traguardo::record::Value::Number(value.into()).into(),
+        actual: Value::Number(value.into()).into(),
         note: None,
         source: None,
         sha256: None,

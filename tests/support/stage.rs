@@ -54,6 +54,7 @@ impl Stage {
             depth: Depth::True,
             ascii: false,
             slide: None,
+            kpi: None,
             findings: Vec::new(),
             size,
             now,

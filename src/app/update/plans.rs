@@ -1,7 +1,7 @@
 //! The list of all plans: opening one, making a new one.
 
 use super::super::{Command, Effect, FormError, Model, Plans, Purpose, Screen, Surveyed, Tone};
-use super::form;
+use super::{form, save};
 use crate::words::Sentence;
 
 /// Opens the list; the plans come in one by one.
@@ -82,5 +82,6 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let id = chosen.id.clone();
-    vec![Effect::Open(id)]
+    let open = Effect::Open(id);
+    save::remember(model).into_iter().chain([open]).collect()
 }

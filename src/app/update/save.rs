@@ -2,6 +2,7 @@
 
 use super::super::{Command, Effect, Leaving, Line, Model, Notice, Pending, Save, Screen, Tone};
 use super::text;
+use crate::settings::Choice;
 use crate::words::Sentence;
 
 pub(super) fn written(model: &mut Model) -> Vec<Effect> {
@@ -30,9 +31,21 @@ pub(super) fn written(model: &mut Model) -> Vec<Effect> {
 /// Once everything is on disk, who was leaving leaves.
 fn leaves(model: &Model) -> Vec<Effect> {
     if matches!(model.screens.top(), Screen::Leaving(_)) {
-        return vec![Effect::Quit];
+        return end(model);
     }
     Vec::new()
+}
+
+/// The program ends, and knows where one was when it is started again.
+fn end(model: &Model) -> Vec<Effect> {
+    remember(model).into_iter().chain([Effect::Quit]).collect()
+}
+
+/// That the selected KPI is remembered.
+pub(super) fn remember(model: &Model) -> Option<Effect> {
+    let kpi = model.plan().kpi(model.cursor)?;
+    let choice = Choice::Kpi(model.plan_id.clone(), kpi.code.clone());
+    Some(Effect::Remember(choice))
 }
 
 pub(super) fn not_written(model: &mut Model, why: Sentence, unsaved: usize) -> Vec<Effect> {
@@ -62,7 +75,7 @@ pub(super) fn moved(model: &mut Model, path: &str) -> Vec<Effect> {
     model.save = Save::Saved(model.now);
     let text = model.words.save.moved_to(path);
     model.tell(Tone::Done, text);
-    vec![Effect::Quit]
+    end(model)
 }
 
 /// What is said of the settings, or of the window, does not hide that something is not saved.
@@ -85,7 +98,7 @@ pub(super) fn retry(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     if model.unsaved() == 0 {
-        return vec![Effect::Quit];
+        return end(model);
     }
     model.screens.open(Screen::Leaving(Leaving::default()));
     Vec::new()
