@@ -49,7 +49,7 @@ pub use history::{TOP as HISTORY_TOP, split as history_split};
 pub use key::Key;
 pub use keymap::{BINDINGS, Binding, bindings, message};
 pub use line::Line;
-pub use message::{Borrowed, Command, Effect, Message, NotExported};
+pub use message::{Borrowed, Clicked, Command, Effect, Message, NotExported};
 pub use model::{Aside, Model, Notice, Opening, Pending, Save, Tone};
 pub use plans::{About, OverAll, Plans, Surveyed};
 pub use reviews::{TOP as REVIEWS_TOP, split as reviews_split};

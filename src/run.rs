@@ -229,10 +229,14 @@ impl Program {
                 if double {
                     self.click = None;
                 }
-                Some(Message::Click {
-                    column,
-                    row,
-                    double,
+                let spot = crate::view::clicked(&self.model, column, row);
+                Some(match spot {
+                    Some(spot) => Message::Press { spot, double },
+                    None => Message::Click {
+                        column,
+                        row,
+                        double,
+                    },
                 })
             }
             _ => None,

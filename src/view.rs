@@ -7,6 +7,7 @@
     reason = "some screens fill the window, and the others are drawn over them"
 )]
 
+mod ascii;
 mod big;
 mod canvas;
 mod chart;
@@ -50,13 +51,13 @@ mod weighted;
 mod yearly;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 pub use canvas::is_one_wide;
 pub use theme::Theme;
 
-use crate::app::{Model, Screen};
+use crate::app::{Clicked, Model, Screen};
 use canvas::Canvas;
 
 /// The least window in which the overview is drawn.
@@ -65,18 +66,31 @@ pub const LEAST: (u16, u16) = (60, 16);
 /// Draws the model, and says where the terminal's cursor belongs, where it is to be seen.
 pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let mut canvas = Canvas::new(model, buffer);
+    drawn(&mut canvas, model)
+}
+
+/// What a click at a column and a row means, both from 0; `None` where nothing was drawn for it.
+pub fn clicked(model: &Model, column: u16, row: u16) -> Option<Clicked> {
+    let (width, height) = (model.size.width, model.size.height);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    let mut canvas = Canvas::new(model, &mut buffer).with_spots();
+    drawn(&mut canvas, model);
+    canvas.spot_at(Position::new(column, row))
+}
+
+fn drawn(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
     canvas.clear();
     let area = canvas.area();
     if area.width < LEAST.0 || area.height < LEAST.1 {
-        too_small(&mut canvas, model);
+        too_small(canvas, model);
         return None;
     }
-    filling(&mut canvas, model);
+    filling(canvas, model);
     match model.screens.top() {
-        Screen::History(history) => history::query(&mut canvas, model, history),
-        Screen::Form(form) => form::draw(&mut canvas, model, form),
+        Screen::History(history) => history::query(canvas, model, history),
+        Screen::Form(form) => form::draw(canvas, model, form),
         Screen::Question(asked) => {
-            question::draw(&mut canvas, model, asked);
+            question::draw(canvas, model, asked);
             None
         }
         // The field stands in its cell where the KPI has one.
@@ -85,14 +99,14 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         {
             canvas.cursor()
         }
-        Screen::Field(field) => field::over(&mut canvas, model, field),
-        Screen::Note(note) => note::draw(&mut canvas, model, note),
-        Screen::Search(finder) => search::draw(&mut canvas, model, finder),
-        Screen::Palette(finder) => palette::draw(&mut canvas, model, finder),
-        Screen::Help(finder) => help::draw(&mut canvas, model, finder),
-        Screen::Findings(finder) => findings::draw(&mut canvas, model, finder),
-        Screen::Paste(paste) => paste::draw(&mut canvas, model, paste),
-        Screen::Leaving(leaving) => leaving::draw(&mut canvas, model, leaving),
+        Screen::Field(field) => field::over(canvas, model, field),
+        Screen::Note(note) => note::draw(canvas, model, note),
+        Screen::Search(finder) => search::draw(canvas, model, finder),
+        Screen::Palette(finder) => palette::draw(canvas, model, finder),
+        Screen::Help(finder) => help::draw(canvas, model, finder),
+        Screen::Findings(finder) => findings::draw(canvas, model, finder),
+        Screen::Paste(paste) => paste::draw(canvas, model, paste),
+        Screen::Leaving(leaving) => leaving::draw(canvas, model, leaving),
         _ => None,
     }
 }

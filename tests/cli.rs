@@ -6,6 +6,7 @@ mod exporting;
 mod importing;
 mod places;
 mod reading;
+mod setting;
 mod trouble;
 mod verify;
 

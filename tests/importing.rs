@@ -3,6 +3,7 @@
 mod allegato;
 mod bombs;
 mod doubts;
+mod edges;
 mod readers;
 mod sheets;
 

@@ -1,9 +1,11 @@
 //! Golden reports, in both languages; and text of a plan that is never markup.
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
-use traguardo::exchange::{Layout, Report, minutes, render, report, sheet, workbook};
+use traguardo::exchange::{
+    Evidence, Layout, Report, Subject, minutes, render, report, report_of, sheet, workbook,
+};
 use traguardo::plan::Language::{English, Italian};
-use traguardo::record::Edit;
+use traguardo::record::{Edit, ReviewEvent};
 
 use crate::support::stage::Stage;
 
@@ -172,4 +174,86 @@ fn a_workbook_has_numbers_percentages_and_text_that_is_never_a_formula() {
             "{page}"
         );
     }
+}
+
+/// Minutes are of the plan as the review left it, whatever was recorded since; those of a review that goes on, as it stands.
+#[test]
+fn minutes_have_the_figures_of_the_end_of_their_review() {
+    let mut stage = reviewed(Italian);
+    let actual = |stage: &Stage| {
+        let document = &stage.model.document;
+        let evidence = Evidence::default();
+        let subject = Subject {
+            document,
+            year: 2022,
+            review: document.reviews().first(),
+            now: stage.now,
+            evidence: &evidence,
+            kept: traguardo::store::plan_to_ron,
+        };
+        let report = report_of(stage.model.words, subject);
+        (
+            report.objectives[0].kpis[0].actual.clone(),
+            report.rollups[0].last.clone(),
+        )
+    };
+    let before = actual(&stage);
+    assert!(before.0.starts_with('8'), "{before:?}");
+    let edit = Edit::Record {
+        kpi: "4_001".into(),
+        year: 2022,
+        date: jiff::civil::date(2022, 12, 31),
+        actual: traguardo::record::Value::Number(5.into()).into(),
+        note: None,
+        source: None,
+        sha256: None,
+    };
+    let now = traguardo::record::Moment {
+        instant: stage.now.instant + jiff::SignedDuration::from_secs(60),
+        ..stage.now
+    };
+    stage.model.document.apply(vec![edit], now).unwrap();
+    assert_eq!(actual(&stage), before);
+}
+
+/// Two decisions in the same words are two decisions.
+#[test]
+fn minutes_say_of_each_decision_whether_it_is_done() {
+    let mut stage = Stage::italian();
+    let review = || "2026-11-24".to_owned();
+    let convened = ReviewEvent::Convene {
+        review: review(),
+        date: stage.now.day(),
+        people: "Giunta".into(),
+    };
+    let decided = || ReviewEvent::Decide {
+        review: review(),
+        about: None,
+        what: "rifare".into(),
+        who: "Ufficio".into(),
+        by: None,
+    };
+    let begun = ReviewEvent::Begin { review: review() };
+    let ended = ReviewEvent::Conclude { review: review() };
+    let happens = |stage: &mut Stage, review_event: ReviewEvent| {
+        stage.now.instant += jiff::SignedDuration::from_secs(1);
+        let edits = vec![Edit::Review(review_event)];
+        stage.model.document.apply(edits, stage.now).unwrap().0.id
+    };
+    for review_event in [convened, begun] {
+        happens(&mut stage, review_event);
+    }
+    let decisions = [decided(), decided()].map(|it| happens(&mut stage, it));
+    happens(&mut stage, ended);
+    let decision = decisions[1].clone();
+    happens(
+        &mut stage,
+        ReviewEvent::Settle {
+            decision,
+            done: true,
+        },
+    );
+    let told = of_review(&stage).minutes.unwrap().decisions;
+    let done = told.iter().map(|it| it.done.as_str());
+    assert_eq!(done.collect::<Vec<_>>(), ["", "24/11/2026"]);
 }

@@ -3,10 +3,14 @@
 mod bounds;
 mod closing;
 mod door;
+mod drafts;
 mod forged;
 mod honest;
+mod keeping;
+mod past;
 mod properties;
 mod reading;
+mod reviews;
 mod sharing;
 mod strangers;
 mod trust;

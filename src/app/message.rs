@@ -10,6 +10,19 @@ use crate::record::{Change, Document, Seal, Source};
 use crate::settings::Choice;
 use crate::words::Sentence;
 
+/// Something on screen that a click means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clicked {
+    /// A key that is named at the foot.
+    Command(Command),
+    /// A year of the plan.
+    Year(Year),
+    /// A row of the list that has the keys, from 0.
+    Row(usize),
+    /// A segment of a weighted bar.
+    Kpi(Place),
+}
+
 /// Something that happened: a key, or the outcome of an effect.
 #[derive(Clone, Debug)]
 pub enum Message {
@@ -29,6 +42,12 @@ pub enum Message {
         /// From 0.
         row: u16,
         /// Whether it was the second one at that place.
+        double: bool,
+    },
+    /// Something that was drawn to be clicked was clicked.
+    Press {
+        spot: Clicked,
+        /// Whether it was the second click at that place.
         double: bool,
     },
     /// The wheel, in lines; down is positive.

@@ -65,6 +65,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             let command = mouse::clicked(model, column, row, double);
             command.map_or_else(Vec::new, |command| obey(model, command))
         }
+        Message::Press { spot, double } => {
+            let commands = mouse::pressed(model, spot, double).into_iter();
+            commands.flat_map(|command| obey(model, command)).collect()
+        }
         Message::Wheel(lines) => {
             let commands = mouse::wheeled(model, lines).into_iter();
             commands.flat_map(|command| obey(model, command)).collect()

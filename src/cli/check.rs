@@ -99,7 +99,7 @@ fn of_ron(file: &Path, context: &Context) -> Result<Vec<Issue>, Failure> {
     };
     let bytes = read_bytes(file, LARGEST).map_err(unread)?;
     let mut sources = Sources::default();
-    Ok(match import::own_plan(file, &bytes) {
+    Ok(match import::own_plan(file, bytes) {
         Err(finding) => vec![issue(&finding, context, &mut sources)],
         Ok(loaded) => loaded
             .findings

@@ -15,7 +15,7 @@ use crate::plan::{Plan, PlanIssue, differences, is_plan_name, issues, plan_name,
 use crate::record::{Change, Document, EditError, Source};
 use crate::store::{
     EMBEDDED_ID, FileError, Finding, Loaded, PlanFolder, Session, WriteError, plan_to_ron,
-    read_bytes, read_plan, seal, write_plan,
+    read_bytes, read_plan, seal, text_of, write_plan,
 };
 use crate::words::Words;
 use actuals::{begun, recorded};
@@ -156,7 +156,7 @@ pub(super) fn read(
     };
     let bytes = read_bytes(file, limits.file_mb.saturating_mul(1 << 20)).map_err(unread)?;
     let Some(kind) = kind else {
-        let loaded = own_plan(file, &bytes).map_err(unread)?;
+        let loaded = own_plan(file, bytes).map_err(unread)?;
         for finding in &loaded.findings {
             (context.warn)(&finding.sentence(words));
         }
@@ -186,10 +186,14 @@ pub(super) fn read(
     }
 }
 
-/// A file of this program's own, however a text editor saved it.
-pub(super) fn own_plan(file: &Path, bytes: &[u8]) -> Result<Loaded, Finding> {
-    let text = String::from_utf8_lossy(bytes);
-    read_plan(file.to_owned(), text.trim_start_matches('\u{feff}'))
+/// A file of this program's own.
+pub(super) fn own_plan(file: &Path, bytes: Vec<u8>) -> Result<Loaded, Finding> {
+    let text = text_of(bytes).map_err(|file_error| Finding {
+        file: file.to_owned(),
+        at: None,
+        file_error,
+    })?;
+    read_plan(file.to_owned(), &text)
 }
 
 /// The name that was asked for, or one made of the title.

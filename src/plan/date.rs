@@ -153,6 +153,8 @@ mod tests {
             ("31/", Err(DateError::NotADate)),
             ("domani", Err(DateError::NotADate)),
             ("12/3/4", Err(DateError::NotADate)),
+            ("31/3.2022", Err(DateError::NotADate)),
+            ("2022/3/31", Err(DateError::NotADate)),
             ("", Err(DateError::NotADate)),
         ];
         for (text, day) in cases {

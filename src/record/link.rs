@@ -125,6 +125,15 @@ mod tests {
             Digest::parse(&format!("{} {other}", one.to_uppercase())),
             Some(digest)
         );
+        let grouped: Vec<&str> = [one, other]
+            .map(|it| it.split_at(16))
+            .iter()
+            .flat_map(|it| [it.0, it.1])
+            .collect();
+        assert_eq!(
+            Digest::parse(&format!(" {}.\n", grouped.join("-"))),
+            Some(digest)
+        );
         for bad in [
             "",
             "12",

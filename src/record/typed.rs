@@ -183,8 +183,17 @@ mod tests {
 
     #[test]
     fn the_comparator_stays_as_printed() {
-        let actual = actual_from("≥95%", PERCENT, Italian).expect("an actual");
-        assert_eq!(actual.comparator, Some(Comparator::AtLeast));
+        let cases = [
+            ("≥95%", Some(Comparator::AtLeast)),
+            ("< 45/50", Some(Comparator::LessThan)),
+            ("= 95", None),
+            ("=45/50", None),
+            ("95", None),
+        ];
+        for (text, comparator) in cases {
+            let actual = actual_from(text, PERCENT, Italian).expect(text);
+            assert_eq!(actual.comparator, comparator, "{text}");
+        }
     }
 
     #[test]

@@ -63,7 +63,11 @@ pub(super) fn bytes_of(file: File, most: u64) -> Result<Vec<u8>, FileError> {
     Ok(bytes)
 }
 
-fn text(bytes: Vec<u8>) -> Result<String, FileError> {
+/// Bytes as text.
+///
+/// # Errors
+/// A [`FileError`] where they are not UTF-8: nothing is put in the place of what cannot be read.
+pub fn text(bytes: Vec<u8>) -> Result<String, FileError> {
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
         let line = line_of(&bytes, at);
         // Every second byte is nought in text of 16 bits; a run of them is where text is missing.

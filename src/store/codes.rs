@@ -92,3 +92,28 @@ impl<'a> Codes<'a> {
         (line, column)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_where_it_is_given_and_a_year_is_that_of_its_own_code() {
+        let text = "è, printed_code: \"A\", code: \"A\",\n year: 1\ncode:\"B\"\n  year: 2\n code: \"A\" year: 2\nyear: 1";
+        let codes = Codes::new(text);
+        let found = [0, 1, 2].map(|nth| codes.nth("A", nth));
+        assert_eq!(found, [Some((1, 23)), Some((5, 2)), None]);
+        assert_eq!((codes.nth("B", 0), codes.nth("C", 0)), (Some((3, 1)), None));
+        let of_years = [
+            ("A", 1, 0),
+            ("A", 1, 1),
+            ("A", 2, 0),
+            ("B", 1, 0),
+            ("B", 2, 1),
+        ];
+        let found = of_years.map(|(code, year, nth)| codes.year(code, year, nth));
+        let places = [(2, 2), (6, 1), (4, 3), (6, 1), (5, 12)];
+        assert_eq!(found, places.map(Some));
+        assert_eq!(codes.find("year: 2"), Some((4, 3)));
+    }
+}

@@ -10,8 +10,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::Theme;
+use super::ascii::ascii;
 use super::glyphs::{ASCII, Glyphs, PLAIN_TRACK, UNICODE};
-use crate::app::{Line, Model};
+use crate::app::{Clicked, Line, Model};
 
 /// A buffer with the theme and the glyphs to draw on it.
 pub(super) struct Canvas<'a> {
@@ -20,6 +21,8 @@ pub(super) struct Canvas<'a> {
     pub(super) theme: Theme,
     pub(super) glyphs: &'static Glyphs,
     cursor: Option<Position>,
+    /// What may be clicked, as far as somebody wants to know.
+    spots: Option<Vec<(Rect, Clicked)>>,
 }
 
 /// How wide a text is on screen, in cells.
@@ -107,57 +110,6 @@ pub(super) fn cells(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 
-/// How a character is written with ASCII alone; Italian writes its accents as apostrophes then.
-fn ascii(c: char) -> Cow<'static, str> {
-    const SPELLED: [(&str, &str); 35] = [
-        ("≥", ">="),
-        ("≤", "<="),
-        ("→", "->"),
-        ("–", "-"),
-        ("—", "-"),
-        ("·", "-"),
-        ("…", "~"),
-        ("×", "x"),
-        ("«", "\""),
-        ("»", "\""),
-        ("“", "\""),
-        ("”", "\""),
-        ("’", "'"),
-        ("€", "EUR"),
-        ("▲", "^"),
-        ("▼", "v"),
-        ("●", "*"),
-        ("◆", "+"),
-        ("○", "o"),
-        ("□", "-"),
-        ("■", "!"),
-        ("◇", "o"),
-        ("━", "="),
-        ("╱", ":"),
-        ("▂", "."),
-        ("↑", "k"),
-        ("↓", "j"),
-        ("←", "h"),
-        ("→", "l"),
-        ("à", "a'"),
-        ("è", "e'"),
-        ("é", "e'"),
-        ("ì", "i'"),
-        ("ò", "o'"),
-        ("ù", "u'"),
-    ];
-    let lower: String = c.to_lowercase().collect();
-    let spelled = SPELLED
-        .iter()
-        .find(|(from, _)| *from == lower)
-        .map(|(_, to)| *to);
-    match spelled {
-        Some(to) if c.is_uppercase() => Cow::Owned(to.to_uppercase()),
-        Some(to) => Cow::Borrowed(to),
-        None => Cow::Borrowed("?"),
-    }
-}
-
 impl<'a> Canvas<'a> {
     pub(super) fn new(model: &Model, buffer: &'a mut Buffer) -> Self {
         let theme = Theme::new(model.theme, model.depth);
@@ -172,7 +124,43 @@ impl<'a> Canvas<'a> {
             theme,
             glyphs,
             cursor: None,
+            spots: None,
         }
+    }
+
+    /// The same, which keeps what may be clicked.
+    pub(super) fn with_spots(self) -> Self {
+        Self {
+            spots: Some(Vec::new()),
+            ..self
+        }
+    }
+
+    /// Whether anybody wants to know what may be clicked.
+    pub(super) const fn has_spots(&self) -> bool {
+        self.spots.is_some()
+    }
+
+    /// That an area may be clicked.
+    pub(super) fn spot(&mut self, area: Rect, spot: Clicked) {
+        if let Some(spots) = &mut self.spots {
+            spots.push((area, spot));
+        }
+    }
+
+    /// That something lies over what was drawn so far, all but the keys at the foot.
+    pub(super) fn cover(&mut self) {
+        let foot = self.area().bottom().saturating_sub(1);
+        if let Some(spots) = &mut self.spots {
+            spots.retain(|(area, _)| area.y == foot);
+        }
+    }
+
+    /// What was drawn last at a place to be clicked.
+    pub(super) fn spot_at(&self, place: Position) -> Option<Clicked> {
+        let spots = self.spots.iter().flatten().rev();
+        let mut here = spots.filter(|(area, _)| area.contains(place));
+        here.next().map(|(_, spot)| *spot)
     }
 
     pub(super) const fn area(&self) -> Rect {

@@ -1,7 +1,9 @@
 //! The last line: the handful of keys that work now, read from the table of keys.
 
 use super::canvas::{Canvas, width};
-use crate::app::{Binding, Model, bindings};
+use ratatui::layout::Rect;
+
+use crate::app::{Binding, Clicked, Model, bindings};
 
 /// Draws the keys of whoever has them.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
@@ -24,6 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
             .theme
             .accent()
             .add_modifier(ratatui::style::Modifier::BOLD);
+        let from = at;
         at = canvas.text(at, y, &keys(model, row), key, end.saturating_sub(at)) + 1;
         at = canvas.text(
             at,
@@ -31,7 +34,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
             (row.phrase)(model.words).short,
             canvas.theme.dim(),
             end.saturating_sub(at),
-        ) + 3;
+        );
+        let hint = Rect::new(from, y, at - from, 1);
+        canvas.spot(hint, Clicked::Command(row.command));
+        at += 3;
     }
 }
 

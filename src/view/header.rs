@@ -3,10 +3,11 @@
 
 use super::canvas::{Canvas, width};
 use super::totals;
-use crate::app::{Head, Model, Save};
+use crate::app::{Clicked, Head, Model, Save};
 use crate::record::ReadOnly;
 use crate::score::State;
 use crate::words::state_mark;
+use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 /// Draws the head, as high as its region.
@@ -90,6 +91,7 @@ fn years(canvas: &mut Canvas<'_>, model: &Model, end: u16) -> u16 {
         if index.abs_diff(here) > few {
             continue;
         }
+        let end = at;
         if index == here {
             let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
             at = canvas
@@ -106,6 +108,8 @@ fn years(canvas: &mut Canvas<'_>, model: &Model, end: u16) -> u16 {
                 .right(at, 0, &year.to_string(), canvas.theme.dim(), 6)
                 .saturating_sub(2);
         }
+        let area = Rect::new(at, 0, end.saturating_sub(at), 1);
+        canvas.spot(area, Clicked::Year(*year));
     }
     if !narrow {
         at = canvas

@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 use super::canvas::{Canvas, width};
 use super::list::{self, Rows};
 use super::{footer, header, notice, popup, sheet, split};
-use crate::app::{HISTORY_TOP, History, HistoryLine, Model, history_split};
+use crate::app::{Clicked, HISTORY_TOP, History, HistoryLine, Model, history_split};
 use crate::record::{Change, Edit};
 use crate::score::{Known, kpi_score};
 use crate::words::state_mark;
@@ -22,7 +22,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) {
         canvas.text(at, 1, &text, style, area.width.saturating_sub(at + 1));
     }
     let [card, inside] = split::cards(canvas, history_split(model.size), HISTORY_TOP);
-    let rows = Rows::new(history.chosen_line(), history.lines.len());
+    let rows = Rows {
+        // A day is no change.
+        is_clicked: false,
+        ..Rows::new(history.chosen_line(), history.lines.len())
+    };
     let room = Rect { x: card.x, ..card };
     list::rows(canvas, room, rows, |canvas, at, line| {
         let row = Rect {
@@ -36,6 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) {
                 sheet::part(canvas, &text, row);
             }
             Some(HistoryLine::Change(at)) => {
+                canvas.spot(line, Clicked::Row(*at));
                 let id = history.changes.get(*at);
                 if let Some(change) = id.and_then(|id| model.document.journal().get(id)) {
                     entry(canvas, model, change, row);

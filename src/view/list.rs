@@ -5,6 +5,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
+use crate::app::Clicked;
 
 /// Paints rows into an area, each with the area of its lines. In a list that fills a window or a card a pointer stands beside the
 /// chosen one.
@@ -31,6 +32,9 @@ pub(super) fn rows<'a>(
                 canvas.text(1, area.y, canvas.glyphs.pointer, canvas.theme.accent(), 1);
             }
         }
+        if rows.is_clicked {
+            canvas.spot(area, Clicked::Row(row));
+        }
         paint(canvas, row, area);
     }
 }
@@ -41,6 +45,8 @@ pub(super) struct Rows {
     pub(super) chosen: usize,
     pub(super) count: usize,
     pub(super) height: u16,
+    /// Whether a click chooses one.
+    pub(super) is_clicked: bool,
 }
 
 impl Rows {
@@ -50,6 +56,7 @@ impl Rows {
             chosen,
             count,
             height: 1,
+            is_clicked: true,
         }
     }
 

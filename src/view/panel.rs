@@ -5,10 +5,11 @@ use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, width};
 use super::columns::Columns;
+use super::gauge;
 use super::row::{self, Spot};
 use super::weighted::{self, Segments};
-use crate::app::{Head, Model, Panel};
-use crate::plan::{Objective, Place};
+use crate::app::{Clicked, Head, Model, Panel};
+use crate::plan::{Fraction, Objective, Place};
 use crate::score::{Figures, ObjectiveScore, State};
 use crate::words::state_mark;
 
@@ -62,6 +63,7 @@ pub(super) fn draw(
             ..area
         };
         bar_of(canvas, model, objective, score, bar);
+        segments(canvas, index, &score.weights, bar);
     }
     let (above, height) = (model.arrangement.above, model.arrangement.row_height);
     for (at, kpi) in panel.shown().enumerate() {
@@ -80,6 +82,19 @@ pub(super) fn draw(
         let style = canvas.theme.faint();
         let text = model.words.overview.no_kpis();
         canvas.text(area.x + columns.code.0, area.y, text, style, area.width);
+    }
+}
+
+/// A click on a segment selects its KPI.
+fn segments(canvas: &mut Canvas<'_>, objective: usize, weights: &[Fraction], bar: Rect) {
+    if !canvas.has_spots() {
+        return;
+    }
+    let mut x = bar.x;
+    for (kpi, width) in gauge::split(bar.width, weights).into_iter().enumerate() {
+        let segment = Rect { x, width, ..bar };
+        canvas.spot(segment, Clicked::Kpi(Place { objective, kpi }));
+        x += width;
     }
 }
 

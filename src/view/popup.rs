@@ -37,6 +37,7 @@ fn boxed(canvas: &mut Canvas<'_>, title: &str, outside: Rect) -> Rect {
         width,
         height,
     } = outside;
+    canvas.cover();
     let base = canvas.theme.base();
     canvas.fill(outside, base);
     let style = canvas.theme.accent();

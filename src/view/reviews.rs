@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::canvas::{Canvas, cells};
 use super::{footer, header, notice, sheet, split};
-use crate::app::{Model, REVIEWS_TOP, ReviewLine, Reviews, reviews_split};
+use crate::app::{Clicked, Model, REVIEWS_TOP, ReviewLine, Reviews, reviews_split};
 use crate::record::{Decision, Review, Stage};
 use crate::score::State;
 use crate::words::{Hue, state_mark, wrap};
@@ -143,6 +143,7 @@ fn draw_block(canvas: &mut Canvas<'_>, model: &Model, list: Reviews, block: &Blo
         What::Heading(text) => return sheet::part(canvas, text, row),
         What::Line(at) => at,
     };
+    canvas.spot(area, Clicked::Row(at));
     if at == list.selected {
         let lines = block.height.saturating_sub(1).max(1);
         let ground = Rect {

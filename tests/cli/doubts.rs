@@ -304,3 +304,36 @@ fn other_years_of_a_plan_that_is_there_are_told_and_not_taken() {
         serde_json::json!([2015])
     );
 }
+
+#[test]
+fn a_strict_import_writes_nothing_where_a_doubt_stands_and_all_of_it_where_none_does() {
+    let shell = Shell::new();
+    let sheet = |name: &str, target: &str| {
+        let text = format!("obiettivo;kpi;nome;peso;target 2025\nO;A;a;100%;{target}\n");
+        file(&shell, name, text)
+    };
+    let (doubtful, sound) = (sheet("dubbio.csv", "boh"), sheet("certo.csv", "90%"));
+    shell.both(3, &["import", &doubtful, "--strict"]);
+    assert!(shell.is_empty());
+    shell.ok(&["import", &sound, "--strict"]);
+    assert!(shell.ok(&["plans"]).contains("certo"));
+    assert!(!shell.ok(&["plans"]).contains("dubbio"));
+    shell.ends(3, &["import", &doubtful]);
+    assert!(shell.ok(&["plans"]).contains("dubbio"));
+}
+
+/// What is known already is no news, and what is doubtful stays so until somebody answers.
+#[test]
+fn a_doubt_is_told_as_often_as_the_file_is_read() {
+    let shell = Shell::new();
+    let text =
+        "obiettivo;kpi;nome;peso;target 2025;consuntivo 2025\nO;A;a;50%;90%;80%\nO;B;b;50%;boh;\n";
+    let sheet = file(&shell, "dubbio.csv", text);
+    for _ in 0..2 {
+        let said = shell.ends(3, &["import", &sheet]);
+        assert!(
+            said.contains("boh") && said.ends_with(" 1 in dubbio\n"),
+            "{said}"
+        );
+    }
+}

@@ -211,3 +211,21 @@ fn a_template_whose_lists_double_is_given_up() {
         "{said}"
     );
 }
+
+/// Minutes are a paper of the end of their review: what comes later is in no digest of theirs.
+#[test]
+fn minutes_have_the_digest_of_the_plan_as_the_review_left_it() {
+    let shell = Shell::new().with_acts();
+    let digest = |review: &[&str]| {
+        let text = shell.ok(&[&["export"], review].concat());
+        let is_digest = |it: &&str| it.len() == 64 && it.bytes().all(|b| b.is_ascii_hexdigit());
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+        words.filter(is_digest).map(str::to_owned).next().unwrap()
+    };
+    let review = &["--review", "2026-11-24"][..];
+    let before = (digest(review), digest(&[]));
+    shell.ok(&["set", "4_003", "70"]);
+    let after = (digest(review), digest(&[]));
+    assert_eq!(after.0, before.0);
+    assert_ne!(after.1, before.1);
+}

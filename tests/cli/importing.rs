@@ -368,3 +368,20 @@ fn an_import_that_was_interrupted_says_so_and_can_be_made_again() {
     let figures = |id: &str| shell.json(&["status", "--json", "--plan", id])["individual"].clone();
     assert_eq!(figures("copia"), figures("segretario-generale-2022-2024"));
 }
+
+#[test]
+fn an_own_plan_that_is_not_utf8_is_refused_and_no_letter_is_replaced() {
+    let shell = Shell::new();
+    let text = traguardo::store::EMBEDDED;
+    // As Windows-1252: one byte a letter.
+    let bytes: Vec<u8> = text
+        .chars()
+        .filter_map(|c| u8::try_from(u32::from(c)).ok())
+        .collect();
+    let plan = file(&shell, "windows.ron", bytes);
+    for (verb, code) in [("import", 1), ("check", 3)] {
+        let (told, refused) = shell.both(code, &[verb, &plan]);
+        let both = format!("{told}{refused}");
+        assert!(both.contains("UTF-8"), "{verb}: {both}");
+    }
+}

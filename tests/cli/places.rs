@@ -54,6 +54,8 @@ fn the_folder_of_the_platform_begins_in_silence() {
         (own.status.code(), text(&own.stderr).as_str()),
         (Some(0), "")
     );
+    let empty = run(&[("TRAGUARDO_DATA_DIR", std::path::Path::new(""))]);
+    assert_eq!(empty.status.code(), Some(0), "named nothing");
     let missing = home.path().join("share");
     let named = run(&[("TRAGUARDO_DATA_DIR", &missing)]);
     assert_eq!(named.status.code(), Some(4));
@@ -322,4 +324,14 @@ fn a_folder_whose_name_steers_terminals_is_printed_without_it() {
         told.contains("/tmp/a") && !told.contains('\u{1b}'),
         "{told:?}"
     );
+}
+
+#[test]
+fn doctor_does_not_call_well_what_cannot_be_written_to() {
+    let shell = Shell::new();
+    assert!(shell.ok(&["doctor"]).contains("Tutto bene"));
+    fs::remove_dir(shell.data()).unwrap();
+    fs::write(shell.data(), "in the way").unwrap();
+    let said = shell.ends(1, &["doctor"]);
+    assert!(!said.contains("Tutto bene"), "{said}");
 }

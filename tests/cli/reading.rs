@@ -182,3 +182,18 @@ fn the_longest_note_is_taken_and_one_character_more_is_refused() {
     let told = shell.fails(2, &["set", "4_001", "9", "--note", &(longest + "è")]);
     assert!(told.contains("32.767"), "{told}");
 }
+
+/// An objective that does not count for organisational performance is not explained by it.
+#[test]
+fn a_roll_up_explains_the_objectives_that_are_in_it_alone() {
+    let shell = Shell::new();
+    let sheet =
+        "obiettivo;organizzativa;kpi;nome;peso;target 2025\n1;SI;A;a;100%;90%\n2;NO;B;b;100%;90%\n";
+    shell.ok(&["import", &file(&shell, "due.csv", sheet)]);
+    for (code, is_in) in [("A", true), ("1", true), ("B", false), ("2", false)] {
+        let said = shell.ok(&["explain", code, "--plan", "due"]);
+        assert!(said.contains("Performance individuale\n"), "{said}");
+        let found = said.contains("Performance organizzativa\n");
+        assert_eq!(found, is_in, "{code}: {said}");
+    }
+}

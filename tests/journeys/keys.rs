@@ -61,3 +61,24 @@ fn where_one_left_is_remembered() {
     assert!(remembered(Choice::Year(plan(), 2023)));
     assert!(remembered(Choice::Kpi(plan(), "4_004".into())));
 }
+
+#[test]
+fn a_click_does_what_it_is_on() {
+    let mut stage = Stage::italian().with_example();
+    // Years, segments of a weighted bar, keys at the foot.
+    stage.click("2024    esempio", false).must_show("‹ 2024 ›");
+    stage.click("2022  2023", false).must_show("‹ 2022 ›");
+    stage.click("SG.03_003 · 25", false);
+    assert_eq!(stage.selected(), "SG.03_003");
+    stage
+        .click("Invio scheda", false)
+        .must_show("Perché questo numero");
+    stage.click("Esc indietro", false).must_show("finora");
+    // Rows of a list, and a second click opens.
+    stage.press("H").click("168,43", false);
+    stage.must_say("4_002 2022 = 168,43");
+    stage.press("⎋/privacy").click("SG.03_003", true);
+    assert_eq!(stage.selected(), "SG.03_003");
+    // Under a box nothing is clicked.
+    stage.press("?").click("2023", false).must_show("‹ 2022 ›");
+}

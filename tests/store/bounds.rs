@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 
 use allocation_counter::measure;
-use traguardo::record::{Change, Document};
+use traguardo::record::{Change, Document, Impossible};
 use traguardo::score::{Scores, State};
 use traguardo::store::{EMBEDDED, EMBEDDED_ID, Loaded};
 
@@ -216,8 +216,54 @@ fn years_days_texts_and_authors_that_cannot_be_are_refused_where_they_are_read()
         "{:?}",
         disk.said()
     );
+    let years = |count: i16| {
+        let all: Vec<String> = (0..count).map(|it| (2022 + it).to_string()).collect();
+        EMBEDDED.replacen("2022, 2023, 2024", &all.join(", "), 1)
+    };
+    assert!(traguardo::store::plan_from_ron(&years(100)).is_ok());
+    let said = Disk::with_plan(years(101)).said();
+    assert!(said[1].contains("100 years"), "{said:?}");
     let plan = EMBEDDED.replacen("baseline_year: 2021", "baseline_year: 32767", 1);
     assert!(Disk::with_plan(plan).said()[0].contains("32767 non è un anno"));
+}
+
+#[test]
+fn names_of_changes_times_and_arithmetic_that_cannot_be_are_refused_where_they_are_read() {
+    let revert = |name: &str| format!("Revert(change: \"{name}\")");
+    let arithmetic = |text: &str| {
+        let known = record("4_001", 9);
+        known.replace("Number(\"9\")", &format!("Arithmetic(\"{text}\")"))
+    };
+    let name = "20251120T000000000000Z-eva-aaaa";
+    let long = |letters: usize| format!("20251120T000000000000Z-{}-aaaa", "e".repeat(letters));
+    let at = "at: \"2025-11-20T00:00:00+00:00";
+    let zoned = "at: \"2025-11-20T00:00:00.000000+00:00[Europe/London]";
+    let cases = [
+        (revert(name), at, true),
+        (revert("20251120T00000000000Z-eva-aaaa"), at, false),
+        (revert("20251120T0000000000000Z-eva-aaaa"), at, false),
+        (revert("20251120T000000Z-eva-aaaa"), at, false),
+        (revert("20251320T000000000000Z-eva-aaaa"), at, false),
+        (revert("20251120T000000000000-eva-aaaa"), at, false),
+        (revert("20251120T000000000000Z-eva"), at, false),
+        (revert("20251120T000000000000Z-è-aaaa"), at, false),
+        (revert(&long(52)), at, true),
+        (revert(&long(53)), at, false),
+        (arithmetic("3/4"), at, true),
+        (arithmetic("a/4"), at, false),
+        (arithmetic("3/"), at, false),
+        (revert(name), zoned, false),
+        (revert(name), "at: \"2025-11-20T00:00:00", false),
+    ];
+    for (edit, clock, is_read) in cases {
+        let text = file(1, |_| edit.clone()).replace(at, clock);
+        let disk = Disk::with_plan(EMBEDDED);
+        fs::write(disk.path("changes/2025-11-20T0000-eva-aaaa.ron"), text).unwrap();
+        let loaded = disk.load();
+        let found = (loaded.changes.len(), loaded.findings.len());
+        let expected = if is_read { (1, 0) } else { (0, 1) };
+        assert_eq!(found, expected, "{edit} {clock}: {:?}", disk.said());
+    }
 }
 
 #[test]
@@ -253,4 +299,28 @@ fn a_long_text_of_an_earlier_version_is_read_up_to_eight_times_the_longest_of_to
     let text = long(8 * 32_767 + 1);
     fs::write(disk.path("changes/2025-11-20T0000-eva-aaaa.ron"), text).unwrap();
     assert_eq!(disk.load().findings.len(), 1);
+}
+
+/// No program writes a value of another year's day; where a hand did, it counts for no year and is told.
+#[test]
+fn a_value_of_a_day_of_another_year_is_none_of_its_year() {
+    for (day, counts) in [
+        ("2022-01-01", true),
+        ("2022-12-31", true),
+        ("2021-12-31", false),
+        ("2023-01-01", false),
+    ] {
+        let disk = Disk::with_plan(EMBEDDED);
+        let text = file(1, |_| record("4_001", 9).replace("2022-12-31", day));
+        fs::write(disk.path("changes/2025-11-20T0000-eva-aaaa.ron"), text).unwrap();
+        let document = disk.document();
+        let place = document.place("4_001").unwrap();
+        for year in [2021, 2022, 2023] {
+            let is_there = document.cell(place, year).is_some();
+            assert_eq!(is_there, counts && year == 2022, "{day} {year}");
+        }
+        let found = document.contradictions().into_iter().map(|it| it.kind);
+        let is_told = found.collect::<Vec<_>>().contains(&Impossible::Day);
+        assert_eq!(is_told, !counts, "{day}");
+    }
 }

@@ -130,6 +130,7 @@ fn what_no_program_writes_is_found_with_its_kpi() {
     let old = |value: &str| format!(", old: Actual(Number(\"{value}\"))");
     let begin = |review: &str| format!("(edit: Review(Begin(review: \"{review}\")))");
     let again = format!("(edit: Review(Begin(review: \"r\")){})", saw(2));
+    let sha = verified(&Disk::new()).plan;
     let convene = "(edit: Review(Convene(review: \"r\", date: \"2026-11-20\", people: \"x\")))";
     let cases: Vec<(Impossible, String)> = vec![
         (Impossible::SawMissing, change(1, &value("9", &saw(0)))),
@@ -158,6 +159,20 @@ fn what_no_program_writes_is_found_with_its_kpi() {
             Impossible::Undo,
             change(1, &value("9", ""))
                 + &change(2, &format!("(edit: Revert(change: \"{}\"))", id(9))),
+        ),
+        (
+            Impossible::Undo,
+            change(1, &format!("(edit: Revert(change: \"{}\"))", id(1))),
+        ),
+        (
+            Impossible::SawMissing,
+            change(1, &value("9", "")).replace(
+                "]),\n",
+                &format!(
+                    "], link: (heads: [\"{}\"], plan: \"{sha}\", all: \"{sha}\")),\n",
+                    id(0)
+                ),
+            ),
         ),
         (Impossible::Review, change(1, &begin("r"))),
         (
@@ -253,7 +268,7 @@ fn what_was_altered_taken_away_or_slipped_in_is_said_file_by_file() {
     let disk = worked();
     fs::remove_file(disk.path(&format!("changes/{first}"))).unwrap();
     let it = verified(&disk);
-    assert_eq!(it.missing.len(), 1, "{it:?}");
+    assert_eq!((it.missing.len(), it.broken.len()), (1, 0), "{it:?}");
     let disk = worked();
     let plan = fs::read_to_string(disk.path("plan.ron")).unwrap();
     fs::write(disk.path("plan.ron"), plan.replacen("10,00%", "9,00%", 1)).unwrap();

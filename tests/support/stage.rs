@@ -241,6 +241,26 @@ impl Stage {
         self
     }
 
+    /// Clicks on a text where it stands first, once or twice.
+    #[track_caller]
+    pub(crate) fn click(&mut self, text: &str, double: bool) -> &mut Self {
+        let frame = self.frame();
+        let mut lines = frame.lines().zip(0..);
+        let (line, row) = lines.find(|(line, _)| line.contains(text)).unwrap();
+        let before = line.find(text).unwrap();
+        let column = u16::try_from(line[..before].chars().count()).unwrap();
+        let spot = traguardo::view::clicked(&self.model, column, row);
+        let message = match spot {
+            Some(spot) => Message::Press { spot, double },
+            None => Message::Click {
+                column,
+                row,
+                double,
+            },
+        };
+        self.tell(message)
+    }
+
     /// That a line says something, however its words are set apart.
     #[track_caller]
     pub(crate) fn must_say(&mut self, text: &str) -> &mut Self {

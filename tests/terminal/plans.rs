@@ -149,3 +149,14 @@ fn no_other_plan_is_opened_while_something_is_not_saved() {
     typist.press("p").see("anni 2022").press("g").press("j\r");
     typist.see("si sta ancora salvando: riprova");
 }
+
+#[test]
+fn the_program_comes_back_to_the_year_and_the_kpi_that_were_left() {
+    let home = home();
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist.see("aiuto").press(">jj").see("‹ 2023 ›").press("q");
+    assert_eq!(typist.exit(), 0);
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist.see("‹ 2023 ›").see("► 4_003").press("q");
+    assert_eq!(typist.exit(), 0);
+}

@@ -53,12 +53,17 @@ pub(super) fn step(model: &mut Model, command: Command) -> bool {
     if let Some(at) = model.screens.top_mut().position() {
         *at = to(*at, page, last).min(last);
     }
+    chosen(model);
+    true
+}
+
+/// What follows from another row being chosen.
+pub(super) fn chosen(model: &mut Model) {
     match model.screens.top_mut() {
         Screen::Plans(plans) => plans.is_chosen = true,
         Screen::Round(_) => follow_round(model),
         _ => {}
     }
-    true
 }
 
 /// How far one can go in the list or the text that has the keys, and how far a page goes.

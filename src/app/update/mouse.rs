@@ -1,7 +1,7 @@
 //! The mouse: a click selects, the wheel scrolls.
 
-use super::super::{Command, Model, Screen};
-use super::cursor;
+use super::super::{Clicked, Command, Model, Screen};
+use super::{cursor, list};
 
 /// How many lines one notch of the wheel moves.
 const NOTCH: usize = 3;
@@ -25,6 +25,49 @@ pub(super) fn clicked(model: &mut Model, column: u16, row: u16, double: bool) ->
     model.notice = None;
     cursor::select(model, Some(place));
     (double && model.is_writable()).then_some(Command::Edit)
+}
+
+/// What a click on something that was drawn for it means: commands, after what it selects is selected.
+pub(super) fn pressed(model: &mut Model, spot: Clicked, double: bool) -> Vec<Command> {
+    match spot {
+        Clicked::Command(command) => vec![command],
+        Clicked::Year(year) => {
+            let years = &model.plan().years;
+            let place = |year| years.iter().position(|it| *it == year);
+            let walks = matches!(
+                model.screens.top(),
+                Screen::Overview | Screen::Sheet(_) | Screen::Years(_)
+            );
+            match (place(model.year()), place(year)) {
+                (Some(here), Some(there)) if walks && here < there => {
+                    vec![Command::NextYear; there - here]
+                }
+                (Some(here), Some(there)) if walks => vec![Command::PreviousYear; here - there],
+                _ => Vec::new(),
+            }
+        }
+        Clicked::Row(row) => {
+            let Some(at) = model.screens.top_mut().position() else {
+                return Vec::new();
+            };
+            *at = row;
+            list::chosen(model);
+            let opens = double && !matches!(model.screens.top(), Screen::Round(_));
+            let edits = double && !opens;
+            let opened = opens.then_some(Command::Accept);
+            opened
+                .or(edits.then_some(Command::Edit))
+                .into_iter()
+                .collect()
+        }
+        Clicked::Kpi(place) => {
+            if matches!(model.screens.top(), Screen::Overview) {
+                model.notice = None;
+                cursor::select(model, Some(place));
+            }
+            Vec::new()
+        }
+    }
 }
 
 /// A click on a slide goes on; one at its left edge goes back.
