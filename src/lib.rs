@@ -44,6 +44,8 @@
 //! * A phrase is a row of `words/phrases/`, in both languages.
 //! * A screen is data in `app/screen.rs`, on a stack: the top one has the keys, Esc takes it off. Moving in lists and texts is said once,
 //!   in `app/update/list.rs`, and painted once, in `view/list.rs`.
+//! * A text on screen is lines of `words/sheet/lines.rs`: titled parts, paragraphs, rows of aligned cells. `app/columns.rs` lays parts into
+//!   columns for sheets, slides and what is said beside a list; `view/sheet.rs` paints them.
 //! * A form is rows that say what they ask for, and one function from answers to edits: `app/forms/`.
 //! * A key is a row of `app/keymap/table.rs`: dispatch, footer, help, palette, manual page and `docs/keys.md` read it.
 //! * An error is a small enum of facts, called for what went wrong.
