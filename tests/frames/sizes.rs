@@ -5,6 +5,7 @@ use traguardo::plan::Language::Italian;
 use traguardo::settings::{Depth, ThemeName};
 use traguardo::view::Theme;
 
+use super::{both, check};
 use crate::support::stage::Stage;
 
 /// The greatest rectangle in which nothing stands, in percent of the frame: by the heights of blank columns, row after row.
@@ -41,6 +42,47 @@ fn sizes() -> impl Iterator<Item = (u16, u16)> {
     widths
         .into_iter()
         .flat_map(move |width| heights.into_iter().map(move |height| (width, height)))
+}
+
+/// What fills the window, on a large one and on one between: with a year's readings, a note, a decision and two reviews in it.
+#[test]
+fn every_screen_that_fills_a_large_window() {
+    let screens = [
+        ("overview", ""),
+        ("sheet", "⏎"),
+        ("objective", "o"),
+        ("years", "t"),
+        ("history", "H"),
+        ("reviews", "r"),
+        ("comparison", "rc"),
+        ("round", "R^s"),
+        ("title", "m^s"),
+        ("slide", "m^s "),
+        ("kpi", "m^s  "),
+        ("summary", "m^sG"),
+    ];
+    both(|language, code| {
+        for (width, height) in [(160, 45), (200, 60)] {
+            let mut stage = Stage::seed(language, width, height);
+            let mark = language.decimal_mark().to_string();
+            let typed = |keys: &str| keys.replace('_', &mark);
+            for (value, day) in [("9_1", "31/03"), ("9_35", "30/06"), ("9_5", "30/09")] {
+                stage.press(&typed(&format!("N{value}⇥^u{day}/2022^s")));
+            }
+            stage
+                .press("m⇥⇥^uGiunta^sC⏎gj")
+                .press("170⏎↓")
+                .press(&typed("12_4⏎77⏎sn"));
+            stage.press("⎋gm^s aUna nota^sdFare il punto⇥M. Rossi⇥31/12/2026^sC⏎gjj");
+            for (name, keys) in screens {
+                let mut stage = stage.clone();
+                check(
+                    &format!("large-{name}-{code}-{width}x{height}"),
+                    stage.press(keys),
+                );
+            }
+        }
+    });
 }
 
 /// The emptiest of all sizes, and how empty it is.

@@ -12,6 +12,7 @@ use traguardo::store::{EMBEDDED, EMBEDDED_ID, is_there, plan_from_ron, seal, ver
 use traguardo::view::view;
 use traguardo::words::Sentence;
 
+#[derive(Clone)]
 pub(crate) struct Stage {
     pub(crate) model: Model,
     pub(crate) now: Moment,
