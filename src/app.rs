@@ -43,7 +43,7 @@ pub use derived::{
 };
 pub use finder::search_hits;
 pub use form::{Answer, Ask, Export, Form, FormError, NewPlan, Outlook, Purpose, Row};
-pub use forms::{before_after, form_title, known_inputs};
+pub use forms::{form_title, known_inputs};
 pub use help::key_table;
 pub use history::{TOP as HISTORY_TOP, split as history_split};
 pub use key::Key;

@@ -28,7 +28,6 @@ use sort::Sort;
 pub use inputs::known as known_inputs;
 pub(super) use judgement::chosen_by_typing;
 pub(super) use measurement::{far, source};
-pub use outlook::before_after;
 pub(super) use sort::Outcome;
 pub(super) use structure::{to_move, to_take_out};
 

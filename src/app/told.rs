@@ -58,9 +58,11 @@ impl<'a> Told<'a> {
             Self::Review(..) => (reviews::split(model.size), reviews::TOP),
             // The other half of the window has the columns.
             Self::Years => {
+                let is_low = years::detail(model) < 6;
+                let parts = if is_low { 1 } else { 2 };
                 let half = Split {
                     list: 0,
-                    content: model.size.width / 2,
+                    content: model.size.width / parts,
                     below: 0,
                 };
                 (half, 0)

@@ -1,16 +1,15 @@
 //! Under the panels: the selected KPI whole, or how a typed text is read; and what was done or refused last.
 
-use std::cmp::Ordering;
-
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, cells};
 use super::field::{Reading, reading};
 use super::{notice, sheet};
-use crate::app::{Field, Model, Screen, before_after};
+use crate::app::{Field, Model, Screen};
 use crate::plan::{Amended, Kpi};
 use crate::words::wrap;
+use crate::words::{Align, Lines, Role, Topic};
 
 /// A stretch of text in one style.
 type Span = (String, Style);
@@ -53,17 +52,51 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, strip: Rect) {
     }
 }
 
-/// What the typed value would make of the KPI, its objective and both totals.
+/// What the typed value would make of the KPI, its objective and both totals, before it is kept.
 pub(super) fn outlook(canvas: &mut Canvas<'_>, model: &Model, field: &Field, area: Rect) {
-    let lines = before_after(model, field.place, field.preview.as_ref());
-    for (line, row) in lines.iter().zip(area.rows().skip(1)) {
-        let style = match line.trend {
-            Ordering::Less => canvas.theme.bad(),
-            Ordering::Equal => canvas.theme.dim(),
-            Ordering::Greater => canvas.theme.good(),
-        };
-        canvas.text(row.x, row.y, &line.text, style, row.width);
+    let Some(preview) = &field.preview else {
+        return;
+    };
+    let (words, scores, place) = (model.words, &model.scores, field.place);
+    let mut rows = Vec::new();
+    let kpi = model.plan().kpi(place).zip(scores.kpi(place));
+    if let Some((kpi, now)) = kpi {
+        let then = preview.kpi.achievement.as_ref();
+        rows.push(words.moved(&kpi.code, now.achievement.as_ref(), then));
     }
+    let objective = model.plan().objective(place.objective);
+    if let Some((objective, now)) = objective.zip(scores.objective(place.objective)) {
+        let label = words.explain.objective_label(&objective.code);
+        let then = preview.objective.result.as_ref();
+        rows.push(words.moved(&label, now.figures.result.as_ref(), then));
+    }
+    for (label, now, then) in [
+        (
+            words.overview.individual_short(),
+            scores.individual(),
+            &preview.individual,
+        ),
+        (
+            words.overview.organisational_short(),
+            scores.organisational(),
+            &preview.organisational,
+        ),
+    ] {
+        let (now, then) = (&now.figures.result, &then.figures.result);
+        rows.push(words.moved(label, now.as_ref(), then.as_ref()));
+    }
+    let mut lines = Lines::new(words.language);
+    lines.part(Topic::Missing, words.field.changes());
+    let aligns = [
+        Align::Left,
+        Align::Mark,
+        Align::Left,
+        Align::Mark,
+        Align::Left,
+    ];
+    lines.table(&aligns, rows);
+    lines.push(Role::Old, words.field.not_saved_yet());
+    sheet::draw_lines(canvas, model, &lines.into_lines(), None, area);
 }
 
 /// What was done or refused last, at the foot of an area; what is left above it.

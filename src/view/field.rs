@@ -31,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, field: &Field, (x, y, wide): (u16, u
 pub(super) fn over(canvas: &mut Canvas<'_>, model: &Model, field: &Field) -> Option<Position> {
     let kpi = model.plan().kpi(field.place)?;
     let title = format!("{} · {}", kpi.code, kpi.name_in(model.year()));
-    let lines = if model.size.is_roomy() { 7 } else { 3 };
+    let lines = if model.size.is_roomy() { 10 } else { 3 };
     let inside = popup::at_foot(canvas, &title, lines);
     draw(canvas, field, (inside.x, inside.y, WIDE));
     if let Some(target) = kpi.target(model.year()) {

@@ -6,7 +6,7 @@ use crate::plan::Place;
 use crate::score::{Figures, KpiScore, Preview};
 
 /// The individual figures before and after, of the KPI, of its objective and of the roll-ups.
-pub fn before_after(model: &Model, place: Place, preview: Option<&Preview>) -> Vec<Outlook> {
+pub(super) fn before_after(model: &Model, place: Place, preview: Option<&Preview>) -> Vec<Outlook> {
     let Some(preview) = preview else {
         return Vec::new();
     };

@@ -3,6 +3,8 @@
 phrases! {
     Field;
 
+    changes: "che cosa cambia", "what changes";
+    not_saved_yet: "non ancora salvato: Invio conferma", "not saved yet: Enter keeps it";
     understood(typed, value): "{typed} letto come {value}", "{typed} read as {value}";
     understood_scaled(typed, value): "{typed} × 100 = {value}", "{typed} × 100 = {value}";
     would_be(achievement, objective, difference):
