@@ -5,7 +5,7 @@
 //! 4_001  Indice equilibrio strutturale    ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈○━●   91,00  98,00  ▲ +7,00
 //! ```
 
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, width};
 use super::sheet;
@@ -24,14 +24,14 @@ fn parts(row: Rect) -> [Rect; 5] {
     } else {
         (room * 9 / 20).min(60)
     };
-    Layout::horizontal([
-        Constraint::Length(names),
-        Constraint::Fill(1),
-        Constraint::Length(FIGURE - 1),
-        Constraint::Length(FIGURE - 1),
-        Constraint::Length(FIGURE + 1),
-    ])
-    .areas(row)
+    let scale = room.saturating_sub(names + 1);
+    let mut x = row.x;
+    // By arithmetic: there may be many rows.
+    [names, scale, FIGURE - 1, FIGURE - 1, FIGURE + 1].map(|width| {
+        let part = Rect { x, width, ..row };
+        x += width;
+        part
+    })
 }
 
 /// The heads over the scale and the figures.

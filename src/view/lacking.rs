@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, cells};
 use super::columns::Columns;
-use crate::app::Model;
+use crate::app::{Clicked, Model};
 use crate::plan::Fraction;
 use crate::score::{LackingPoints, State};
 use crate::words::state_mark;
@@ -41,6 +41,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, columns: &Columns, ro
     let most = lacking.first().map(|it| it.points.clone());
     let most = most.unwrap_or_else(Fraction::hundred);
     for (it, row) in lacking.iter().zip(card.rows().skip(1)) {
+        canvas.spot(row, Clicked::Kpi(it.place));
         line(canvas, model, it, &most, Rect { x: card.x, ..row }, columns);
     }
 }

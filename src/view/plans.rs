@@ -67,11 +67,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans) {
         Constraint::Fill(1),
     ])
     .areas(body);
-    heads(canvas, model, heads_row);
+    let columns = columns(heads_row);
+    heads(canvas, model, columns);
     canvas.fill(list, canvas.theme.card());
     list::rows(canvas, list, rows, |canvas, at, area| {
         if let Some(plan) = plans.all.get(at) {
-            entry(canvas, model, (plans, plan), area);
+            let cells = columns.map(|column| Rect {
+                y: area.y,
+                ..column
+            });
+            entry(canvas, model, (plans, plan), (area, cells));
         }
     });
     if is_roomy {
@@ -128,10 +133,10 @@ fn columns(row: Rect) -> [Rect; 7] {
     .areas(inside)
 }
 
-fn heads(canvas: &mut Canvas<'_>, model: &Model, row: Rect) {
+fn heads(canvas: &mut Canvas<'_>, model: &Model, columns: [Rect; 7]) {
     let words = &model.words.screen;
     let faint = canvas.theme.faint();
-    let [title, period, state, gauge, individual, organisational, due] = columns(row);
+    let [title, period, state, gauge, individual, organisational, due] = columns;
     for (area, text) in [
         (title, words.plans_head()),
         (period, words.plans_period()),
@@ -150,7 +155,12 @@ fn heads(canvas: &mut Canvas<'_>, model: &Model, row: Rect) {
 }
 
 /// `Obiettivi del Segretario Generale  2022–2024  approvato  ━━━━━━━━━   83,76   87,25  manca 1 consuntivo`, and its name below.
-fn entry(canvas: &mut Canvas<'_>, model: &Model, (plans, plan): (&Plans, &Surveyed), row: Rect) {
+fn entry(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    (plans, plan): (&Plans, &Surveyed),
+    (row, cells): (Rect, [Rect; 7]),
+) {
     let [
         title,
         period,
@@ -159,7 +169,7 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, (plans, plan): (&Plans, &Survey
         individual,
         organisational,
         due_area,
-    ] = columns(row);
+    ] = cells;
     let about = match &plan.about {
         Ok(about) => about,
         Err(why) => {
