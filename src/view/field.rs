@@ -1,6 +1,6 @@
 //! The field in the cell, and the line that says how its text is read.
 
-use ratatui::layout::{Constraint, Layout, Position};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use super::canvas::{Canvas, width};
 use super::{detail, popup};
@@ -13,16 +13,17 @@ use crate::score::State;
 const WIDE: u16 = 24;
 
 /// Draws the field; a text longer than the cell shows its end.
-pub(super) fn draw(canvas: &mut Canvas<'_>, field: &Field, (x, y, wide): (u16, u16, u16)) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, field: &Field, area: Rect) {
     let style = if field.stays == Some(Stays::Unread) {
         canvas.theme.field().patch(canvas.theme.bad())
     } else {
         canvas.theme.field()
     };
-    let room = wide.saturating_sub(1);
+    let room = area.width.saturating_sub(1);
     let text = field.line.text();
     let pad = room.saturating_sub(width(&text) + 1);
-    canvas.fill(ratatui::layout::Rect::new(x, y, room, 1), style);
+    let Rect { x, y, .. } = area;
+    canvas.fill(Rect::new(x, y, room, 1), style);
     canvas.line(x + pad, y, &field.line, style, room - pad);
 }
 
@@ -33,7 +34,7 @@ pub(super) fn over(canvas: &mut Canvas<'_>, model: &Model, field: &Field) -> Opt
     let title = format!("{} · {}", kpi.code, kpi.name_in(model.year()));
     let lines = if model.size.is_roomy() { 10 } else { 3 };
     let inside = popup::at_foot(canvas, &title, lines);
-    draw(canvas, field, (inside.x, inside.y, WIDE));
+    draw(canvas, field, Rect::new(inside.x, inside.y, WIDE, 1));
     if let Some(target) = kpi.target(model.year()) {
         let (x, style) = (inside.x + WIDE + 1, canvas.theme.dim());
         let text = model.words.target(target);

@@ -4,15 +4,15 @@
 //! Below 100 % it is never full, and above 0 never empty, so that 98 % and 100 % differ to the eye. Earned, lost and not known are
 //! three shapes, and not three colours alone.
 
+use ratatui::layout::Rect;
+
 use super::canvas::{Canvas, cells};
 use crate::plan::{Fraction, Rules};
 use crate::score::{KpiScore, State};
 
-/// Where a gauge begins, and how many cells it has.
-type Spot = (u16, u16, u16);
-
 /// A line, filled in percent, in half cells.
-pub(super) fn line(canvas: &mut Canvas<'_>, (x, y, width): Spot, filled: &Fraction, state: State) {
+pub(super) fn line(canvas: &mut Canvas<'_>, area: Rect, filled: &Fraction, state: State) {
+    let Rect { x, y, width, .. } = area;
     let halves = part_of(filled, u32::from(width) * 2, 1);
     let [earned, half, lost, _] = canvas.glyphs.line;
     let style = canvas.theme.state(state);
@@ -37,7 +37,8 @@ pub(super) fn part_of(share: &Fraction, steps: u32, open: u32) -> u32 {
 }
 
 /// A line for something that has no achievement.
-pub(super) fn blank(canvas: &mut Canvas<'_>, (x, y, width): Spot, state: State) {
+pub(super) fn blank(canvas: &mut Canvas<'_>, area: Rect, state: State) {
+    let Rect { x, y, width, .. } = area;
     let [.., missing] = canvas.glyphs.line;
     match state {
         State::Missing | State::Open | State::NotComputable => {
@@ -59,9 +60,10 @@ pub(super) fn blank(canvas: &mut Canvas<'_>, (x, y, width): Spot, state: State) 
 }
 
 /// A KPI's gauge: a line, and after it a cell for the target's tick or the mark beyond it.
-pub(super) fn gauge(canvas: &mut Canvas<'_>, (x, y, width): Spot, score: &KpiScore) {
+pub(super) fn gauge(canvas: &mut Canvas<'_>, area: Rect, score: &KpiScore) {
+    let Rect { x, y, width, .. } = area;
     let Some(achievement) = &score.achievement else {
-        blank(canvas, (x, y, width), score.state);
+        blank(canvas, area, score.state);
         if matches!(score.state, State::Missing | State::Open) {
             canvas.text(
                 x + width,
@@ -73,7 +75,7 @@ pub(super) fn gauge(canvas: &mut Canvas<'_>, (x, y, width): Spot, score: &KpiSco
         }
         return;
     };
-    line(canvas, (x, y, width), achievement, score.state);
+    line(canvas, area, achievement, score.state);
     let (glyph, style) = if score.state == State::Beyond {
         (canvas.glyphs.beyond, canvas.theme.state(score.state))
     } else {
@@ -83,9 +85,9 @@ pub(super) fn gauge(canvas: &mut Canvas<'_>, (x, y, width): Spot, score: &KpiSco
 }
 
 /// A gauge for a roll-up's figure, in the colours of the usual bands.
-pub(super) fn of_figure(canvas: &mut Canvas<'_>, figure: Option<&Fraction>, spot: Spot) {
+pub(super) fn of_figure(canvas: &mut Canvas<'_>, figure: Option<&Fraction>, area: Rect) {
     let Some(figure) = figure else {
-        return blank(canvas, spot, State::NotApplicable);
+        return blank(canvas, area, State::NotApplicable);
     };
     let rules = Rules::default();
     let state = if *figure < Fraction::from(rules.critical_below) {
@@ -95,7 +97,7 @@ pub(super) fn of_figure(canvas: &mut Canvas<'_>, figure: Option<&Fraction>, spot
     } else {
         State::OnTarget
     };
-    line(canvas, spot, figure, state);
+    line(canvas, area, figure, state);
 }
 
 /// Splits `width` cells among weights: each part as wide as its weight, the whole exactly as wide as it may be.

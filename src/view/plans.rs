@@ -211,7 +211,7 @@ fn entry(
     }
     if bar.width > 0 {
         let result = glance.individual.result.as_ref();
-        gauge::of_figure(canvas, result, (bar.x, y, bar.width));
+        gauge::of_figure(canvas, result, bar);
     }
 }
 

@@ -112,7 +112,7 @@ fn line(canvas: &mut Canvas<'_>, model: &Model, stop: &Stop, area: Rect, code: u
     let open = model.screens.field().filter(|it| it.place == stop.place);
     let value = last.saturating_sub(2 + VALUE);
     if let Some(open) = open {
-        field::draw(canvas, open, (value, y, VALUE));
+        field::draw(canvas, open, Rect::new(value, y, VALUE, 1));
     } else {
         let cell = model.document.cell(stop.place, year);
         let actual = cell.and_then(|cell| cell.actual());

@@ -20,6 +20,16 @@ pub(super) struct Spot<'a> {
 }
 
 impl Spot<'_> {
+    /// A column of the row's first line on screen.
+    const fn cell(&self, column: (u16, u16)) -> Rect {
+        Rect {
+            x: self.x(column),
+            y: self.area.y,
+            width: column.1,
+            height: 1,
+        }
+    }
+
     /// The left edge of a column on screen.
     const fn x(&self, column: (u16, u16)) -> u16 {
         self.area.x + column.0
@@ -63,14 +73,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, place: Place, spot: S
     weight(canvas, model, kpi, spot);
     criterion(canvas, model, kpi, spot);
     match open {
-        Some(open) => field::draw(
-            canvas,
-            open,
-            (spot.x(columns.actual), area.y, columns.actual.1),
-        ),
+        Some(open) => field::draw(canvas, open, spot.cell(columns.actual)),
         None => actual(canvas, model, kpi, place, spot),
     }
-    let gauge = (spot.x(columns.gauge), area.y, columns.gauge.1);
+    let gauge = spot.cell(columns.gauge);
     gauge::gauge(canvas, gauge, score);
     judged(canvas, model, score, spot);
 }
@@ -108,13 +114,12 @@ fn weight(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, spot: Spot<'_>) {
 fn criterion(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, spot: Spot<'_>) {
     let Spot { area, columns } = spot;
     let comma = model.words.language.decimal_mark();
-    let (x, wide) = (spot.x(columns.baseline), columns.baseline.1);
-    if let Some(baseline) = kpi.baseline.as_ref().filter(|_| wide > 0) {
+    if let Some(baseline) = kpi.baseline.as_ref().filter(|_| columns.baseline.1 > 0) {
         let text = model.words.baseline(baseline);
         let bare = text.trim_end_matches(['%', ' ']);
         aligned(
             canvas,
-            (x, area.y, wide),
+            spot.cell(columns.baseline),
             (bare, comma),
             3,
             canvas.theme.faint(),
@@ -127,7 +132,7 @@ fn criterion(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, spot: Spot<'_>) 
     let text = model.words.target(target);
     let end = aligned(
         canvas,
-        (x, area.y, wide),
+        spot.cell(columns.target),
         (&text, comma),
         5,
         canvas.theme.text(),
@@ -153,7 +158,7 @@ fn criterion(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, spot: Spot<'_>) 
 
 fn actual(canvas: &mut Canvas<'_>, model: &Model, kpi: &Kpi, place: Place, spot: Spot<'_>) {
     let Spot { area, columns } = spot;
-    let column = (spot.x(columns.actual), area.y, columns.actual.1);
+    let column = spot.cell(columns.actual);
     let comma = model.words.language.decimal_mark();
     let year = model.year();
     let cell = model.document.cell(place, year);
@@ -232,14 +237,14 @@ pub(super) fn worth(model: &Model, score: &KpiScore) -> String {
 /// without digits ends there too; one with a longer tail ends with the column. Says where the text ended.
 pub(super) fn aligned(
     canvas: &mut Canvas<'_>,
-    (x, y, wide): (u16, u16, u16),
+    area: Rect,
     (text, mark): (&str, char),
     tail: u16,
     style: Style,
 ) -> u16 {
     let after = width(text.get(ones(text, mark)..).unwrap_or_default());
-    let room = wide.saturating_sub(width(text));
+    let room = area.width.saturating_sub(width(text));
     let pad = tail.saturating_sub(after).min(room);
-    canvas.right(x + wide - pad, y, text, style, wide);
-    x + wide - pad
+    canvas.right(area.right() - pad, area.y, text, style, area.width);
+    area.right() - pad
 }

@@ -126,7 +126,7 @@ fn digits(canvas: &mut Canvas<'_>, model: &Model, block: Rect) {
     }
     let from = block.x + block.width / 2;
     let wide = block.right().saturating_sub(from + 1);
-    gauge::gauge(canvas, (from, block.y + 3, wide), score);
+    gauge::gauge(canvas, Rect::new(from, block.y + 3, wide, 1), score);
 }
 
 /// Actual, target and baseline: the word, the value, and what the target was.
@@ -258,7 +258,8 @@ fn draw_line(canvas: &mut Canvas<'_>, model: &Model, line: &SheetLine, row: Rect
         Role::Figures(place) => return figures(canvas, model, place, row),
         Role::Gauge(place) => {
             if let Some(score) = model.scores.kpi(place) {
-                gauge::gauge(canvas, (row.x, row.y, row.width.saturating_sub(1)), score);
+                let width = row.width.saturating_sub(1);
+                gauge::gauge(canvas, Rect { width, ..row }, score);
             }
             return;
         }
@@ -354,7 +355,7 @@ fn standing(canvas: &mut Canvas<'_>, model: &Model, place: Place, row: Rect) {
     let end = judged(canvas, model, score, row);
     let from = row.x + 12;
     let wide = end.saturating_sub(from + 3).min(GAUGE);
-    gauge::gauge(canvas, (from, y, wide), score);
+    gauge::gauge(canvas, Rect::new(from, y, wide, 1), score);
 }
 
 fn weighted(canvas: &mut Canvas<'_>, model: &Model, index: usize, row: Rect) {

@@ -33,8 +33,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, place: Place, area: R
     };
     let area = beside(canvas, model, area, (&text, style), &it.beside);
     let area = if score.achievement.is_some() {
-        let wide = area.width.saturating_sub(1);
-        gauge::gauge(canvas, (area.x, area.y, wide), score);
+        let width = area.width.saturating_sub(1);
+        gauge::gauge(canvas, Rect { width, ..area }, score);
         let [_, rest] = cut(area, 2);
         rest
     } else {

@@ -105,7 +105,7 @@ fn objective(
         panel::bar_of(canvas, model, objective, score, bar);
     } else {
         // Bars never touch: rows that follow each other have line gauges.
-        gauge::of_figure(canvas, figures.result.as_ref(), (bar.x, bar.y, bar.width));
+        gauge::of_figure(canvas, figures.result.as_ref(), bar);
     }
     let figure = model.words.figure_or_none(figures.result.as_ref());
     canvas.right(result.right(), y, &figure, theme.strong(), result.width);
