@@ -156,7 +156,11 @@ fn an_own_plan_goes_out_and_comes_in_again() {
     let path = shell.home.path().join("piano.ron");
     let path = path.to_str().unwrap();
     shell.ok(&["export", "-o", path]);
-    shell.ok(&["import", path, "--as", "copia"]);
+    // A file without cells gives no account of them.
+    for dry in [&["--dry-run"][..], &[]] {
+        let told = shell.ok(&[&["import", path, "--as", "copia"], dry].concat());
+        assert!(!told.contains("celle"), "{told}");
+    }
     let json = |id: &str| shell.json(&["show", "--json", "--plan", id])["objectives"].clone();
     assert_eq!(json("copia"), json("segretario-generale-2022-2024"));
 }

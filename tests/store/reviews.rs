@@ -1,7 +1,7 @@
 //! Reviews over time: what was decided in them and when it is due, what is undone again, and a review that is taken up again.
 
 use jiff::civil::date;
-use traguardo::record::{ChangeId, Document, Edit, ReviewEvent, Stage};
+use traguardo::record::{ChangeId, Document, Edit, Impossible, ReviewEvent, Stage};
 
 use super::{Disk, later, record};
 use crate::support::{now, signature};
@@ -115,4 +115,36 @@ fn a_review_that_is_taken_up_again_goes_on_and_has_all_that_happened_since_it_be
     }
     assert_eq!(it.reviews()[0].changes(it.journal()).count(), 4);
     assert_eq!(it.contradictions(), []);
+}
+
+/// Two meet about the same review and have not seen each other: nobody has forged anything, and what comes after is in view of that.
+#[test]
+fn what_two_do_in_a_review_unseen_by_each_other_is_no_contradiction_but_what_one_does_at_once_is() {
+    let mut here = begun();
+    let before = here.clone();
+    let loaded = Disk::new().load();
+    let mut away = loaded.document(signature("L. Bianchi"), now().instant);
+    drop(away.absorb(here.journal().changes().cloned(), now().instant));
+    let remark = || {
+        Edit::Review(ReviewEvent::Remark {
+            review: review(),
+            about: None,
+            text: "x".into(),
+        })
+    };
+    let (said, _) = away.apply(vec![remark()], later(3)).unwrap();
+    let concluded = vec![Edit::Review(ReviewEvent::Conclude { review: review() })];
+    let (mut concluded, _) = here.apply(concluded, later(2)).unwrap();
+    drop(here.absorb([said], now().instant));
+    assert_eq!(here.contradictions(), []);
+    // Whoever ends it and goes on speaking in the same change has seen the end.
+    let mut entry = concluded.entries[0].clone();
+    entry.edit = remark();
+    concluded.entries.push(entry);
+    let mut forged = before;
+    drop(forged.absorb([concluded.clone()], now().instant));
+    let found = forged.contradictions();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].kind, Impossible::Review);
+    assert_eq!(found[0].changes, [concluded.id]);
 }

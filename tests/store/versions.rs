@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use traguardo::plan::{Comparator, Criterion, Direction};
-use traguardo::record::{Document, Stage};
+use traguardo::record::{Document, Edit, Stage};
 use traguardo::store::{EMBEDDED_ID, Verification, examine, plan_from_ron, plan_to_ron};
 
-use super::Disk;
+use super::{Disk, later, record, unlinked};
 use crate::support::{now, signature};
 
 /// The files of a version, opened; nothing is found in them.
@@ -116,4 +116,28 @@ fn version_four_says_what_was_there_before_it() {
     // For ever: the digest of a folder is not what this program happens to write.
     let known = "276149b81531679e7ed21b2e66f9cc29256bfa471f598d5cc18d6b4255a99744";
     assert_eq!(verified.digest.to_string(), known);
+}
+
+#[test]
+fn a_change_is_one_line_of_its_file_however_many_its_note_has() {
+    let disk = Disk::new();
+    let mut document = disk.document();
+    let notes = ["l'adesione\ndi giugno", "l'adesione di luglio"];
+    let mut changes = Vec::new();
+    for (second, text) in (1..).zip(notes) {
+        let mut edit = record("4_001", second);
+        if let Edit::Record { note, .. } = &mut edit {
+            *note = Some(text.into());
+        }
+        let (change, _) = document.apply(vec![edit], later(second)).unwrap();
+        changes.push(change);
+    }
+    disk.session("k3f9").write(&changes).unwrap();
+    let text = fs::read_to_string(&disk.files()[0]).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 9, "{text}");
+    assert!(lines[4].contains(r"\ndi giugno"), "{text}");
+    // As a person reads it, where it can be.
+    assert!(lines[5].contains(notes[1]), "{text}");
+    assert_eq!(unlinked(disk.load().changes), unlinked(changes));
 }

@@ -156,3 +156,20 @@ fn what_cannot_be_saved_is_saved_in_another_folder_on_leaving() {
     assert!(text.contains("4_002"), "{text}");
     assert!(!data(home.path()).exists());
 }
+
+#[test]
+fn the_mouse_is_taken_from_the_first_frame_on_and_left_to_the_terminal_where_that_was_chosen() {
+    let home = home();
+    let folder = home.path().join(".config/traguardo");
+    fs::create_dir_all(&folder).unwrap();
+    for off in [false, true] {
+        let text = format!("(version: 1, mouse_off: {off})");
+        fs::write(folder.join("settings.ron"), text).unwrap();
+        let mut typist = Typist::start(&home, &[], (120, 40));
+        typist.see("aiuto");
+        let raw = String::from_utf8_lossy(&typist.raw()).into_owned();
+        assert_eq!(raw.contains("\x1b[?1000h"), !off, "{off}");
+        typist.press("q");
+        assert_eq!(typist.exit(), 0);
+    }
+}
