@@ -110,10 +110,7 @@ pub(super) fn difference_text(words: &Words, difference: &Difference) -> String 
         Difference::Title(code) => phrases.text(code, phrases.title()),
         Difference::Flag(code) => phrases.text(code, phrases.flag()),
         Difference::Text(code) => phrases.text(code, phrases.text_field()),
-        Difference::Years => phrases
-            .text("", phrases.years_field())
-            .trim_start_matches([':', ' '])
-            .to_owned(),
+        Difference::Years => phrases.other_years().to_owned(),
     }
 }
 

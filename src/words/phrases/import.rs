@@ -77,7 +77,7 @@ phrases! {
         "“{id}” cannot name a plan: letters, digits, - _ . (at most 100, and no . or - at the start)";
     title: "titolo", "title";
     text_field: "testo", "text";
-    years_field: "anni", "years";
+    other_years: "anni diversi", "other years";
     flag: "performance organizzativa", "organisational performance";
     past:
         "con --as-of si guarda il passato, e non si scrive: aggiungi --dry-run o togli --as-of",
