@@ -201,15 +201,7 @@ fn moved(model: &Model, change: &Change, lines: &mut Lines) {
     if rows.is_empty() {
         return;
     }
-    lines.part(Topic::Said, words.screen.what_it_moved());
-    let aligns = [
-        Align::Left,
-        Align::Mark,
-        Align::Left,
-        Align::Mark,
-        Align::Left,
-    ];
-    lines.table(&aligns, rows);
+    words.moved_rows(words.screen.what_it_moved(), rows, lines);
 }
 
 /// The act of an amendment and its reason, and the note of a value.

@@ -188,6 +188,19 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// A card with its edge in the accent, where what is chosen is told; its inside.
+    pub(super) fn told(&mut self, card: Rect) -> Rect {
+        self.fill(card, self.theme.card());
+        for row in card.rows() {
+            self.text(card.x, row.y, self.glyphs.edge, self.theme.accent(), 1);
+        }
+        Rect {
+            x: card.x + 2,
+            width: card.width.saturating_sub(4),
+            ..card
+        }
+    }
+
     /// Lays a style over an area, glyphs and all.
     pub(super) fn tint(&mut self, area: Rect, style: Style) {
         self.buffer.set_style(area.intersection(self.area()), style);

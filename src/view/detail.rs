@@ -9,7 +9,7 @@ use super::{notice, sheet};
 use crate::app::{Field, Model, Screen};
 use crate::plan::{Amended, Kpi};
 use crate::words::wrap;
-use crate::words::{Align, Lines, Role, Topic};
+use crate::words::{Lines, Role};
 
 /// A stretch of text in one style.
 type Span = (String, Style);
@@ -86,15 +86,7 @@ pub(super) fn outlook(canvas: &mut Canvas<'_>, model: &Model, field: &Field, are
         rows.push(words.moved(label, now.as_ref(), then.as_ref()));
     }
     let mut lines = Lines::new(words.language);
-    lines.part(Topic::Missing, words.field.changes());
-    let aligns = [
-        Align::Left,
-        Align::Mark,
-        Align::Left,
-        Align::Mark,
-        Align::Left,
-    ];
-    lines.table(&aligns, rows);
+    words.moved_rows(words.field.changes(), rows, &mut lines);
     lines.push(Role::Old, words.field.not_saved_yet());
     sheet::draw_lines(canvas, model, &lines.into_lines(), None, area);
 }

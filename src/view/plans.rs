@@ -296,16 +296,7 @@ fn objectives(canvas: &mut Canvas<'_>, model: &Model, plans: &Plans, area: Rect)
         width: area.width.saturating_sub(2),
         ..area
     };
-    canvas.fill(card, canvas.theme.card());
-    for row in card.rows() {
-        let style = canvas.theme.accent();
-        canvas.text(card.x, row.y, canvas.glyphs.edge, style, 1);
-    }
-    let inside = Rect {
-        x: card.x + 2,
-        width: card.width.saturating_sub(4),
-        ..card
-    };
+    let inside = canvas.told(card);
     let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
     let at = canvas.text(inside.x, inside.y, &plan.id, accent, inside.width) + 2;
     let strong = canvas.theme.strong();

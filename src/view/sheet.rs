@@ -50,16 +50,7 @@ fn head(canvas: &mut Canvas<'_>, model: &Model, it: &OpenSheet, of: SheetOf) {
         width: area.width.saturating_sub(2),
         height: it.head_height(),
     };
-    canvas.fill(card, canvas.theme.card());
-    for row in card.rows() {
-        let style = canvas.theme.accent();
-        canvas.text(card.x, row.y, canvas.glyphs.edge, style, 1);
-    }
-    let inside = Rect {
-        x: card.x + 2,
-        width: card.width.saturating_sub(4),
-        ..card
-    };
+    let inside = canvas.told(card);
     draw_lines(canvas, model, &it.head, it.chart.as_ref(), inside);
     position(canvas, model, of, inside);
     if it.has_digits {

@@ -30,15 +30,5 @@ pub(super) fn cards(canvas: &mut Canvas<'_>, split: Split, top: u16) -> [Rect; 2
         }
     };
     canvas.fill(list, canvas.theme.card());
-    canvas.fill(content, canvas.theme.card());
-    for row in content.rows() {
-        let edge = canvas.theme.accent();
-        canvas.text(content.x, row.y, canvas.glyphs.edge, edge, 1);
-    }
-    let inside = Rect {
-        x: content.x + 2,
-        width: content.width.saturating_sub(4),
-        ..content
-    };
-    [list, inside]
+    [list, canvas.told(content)]
 }

@@ -32,7 +32,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, years: &Years, area: 
     let Some(kpi) = model.plan().kpi(model.cursor) else {
         return;
     };
-    canvas.fill(area, canvas.theme.card());
+    let is_low = area.height < 6;
+    if is_low {
+        canvas.fill(area, canvas.theme.card());
+    } else {
+        canvas.told(area);
+    }
     let lines = &model.derived.told.lines;
     let code = canvas.theme.accent().add_modifier(Modifier::BOLD);
     let strong = canvas.theme.strong();
@@ -44,16 +49,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, years: &Years, area: 
         strong,
         area.right().saturating_sub(at + 2),
     );
-    if area.height < 6 {
+    if is_low {
         let facts: Vec<String> = lines.iter().skip(1).take(3).map(plain).collect();
         let text = facts.join(&format!(" {} ", canvas.glyphs.dot));
         let room = area.width.saturating_sub(4);
         canvas.text(area.x + 2, area.y + 1, &text, canvas.theme.dim(), room);
         return;
-    }
-    for row in area.rows() {
-        let style = canvas.theme.accent();
-        canvas.text(area.x, row.y, canvas.glyphs.edge, style, 1);
     }
     let inside = Rect {
         x: area.x + 2,

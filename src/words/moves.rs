@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Hue, Lines, Role, SheetLine, Span, Words};
+use super::{Align, Hue, Lines, Role, SheetLine, Span, Topic, Words};
 use crate::plan::{Fraction, Plan, Year};
 use crate::score::{Comparison, KpiScore, Move, Rollup, State};
 
@@ -24,6 +24,19 @@ impl Words {
             Hue::Strong.of(figure(after)),
             hue.of(by),
         ]
+    }
+
+    /// Figures that moved, under a head.
+    pub fn moved_rows(&self, title: &str, rows: Vec<Vec<Span>>, lines: &mut Lines) {
+        lines.part(Topic::Missing, title);
+        let aligns = [
+            Align::Left,
+            Align::Mark,
+            Align::Left,
+            Align::Mark,
+            Align::Left,
+        ];
+        lines.table(&aligns, rows);
     }
 
     /// By how much a figure moved, with the sign of its direction.
