@@ -118,7 +118,8 @@ pub(super) fn told(model: &Model, change: &Change) -> Vec<SheetLine> {
     let when = format!("{} {}", words.day(change.at.day()), change.at.clock());
     lines.push(Role::Over, format!("{when} · {}", change.author));
     let origin = model.document.origin(change);
-    before_and_after(model, origin, &mut lines);
+    let is_undo = model.document.journal().is_undo(change);
+    before_and_after(model, origin, is_undo, &mut lines);
     moved(model, change, &mut lines);
     reasons(model, origin, &mut lines);
     lines.part(Topic::Said, words.screen.can_be_undone());
@@ -137,7 +138,8 @@ fn no(model: &Model, why: &EditError) -> String {
     model.words.screen.undo_impossible(&why)
 }
 
-fn before_and_after(model: &Model, change: &Change, lines: &mut Lines) {
+/// The values of a change, turned round for the undo of it.
+fn before_and_after(model: &Model, change: &Change, is_undo: bool, lines: &mut Lines) {
     let words = model.words;
     let rows = change.entries.iter().take(MOST).filter_map(|entry| {
         let old = words.previous(&model.document, &entry.edit, &entry.old);
@@ -147,11 +149,12 @@ fn before_and_after(model: &Model, change: &Change, lines: &mut Lines) {
         } else {
             old
         };
+        let (before, after) = if is_undo { (new, old) } else { (old, new) };
         Some(vec![
             Hue::Dim.of(what),
-            Hue::Plain.of(old),
+            Hue::Plain.of(before),
             Hue::Dim.of("→"),
-            Hue::Strong.of(new),
+            Hue::Strong.of(after),
         ])
     });
     let rows: Vec<Vec<Span>> = rows.collect();

@@ -137,6 +137,12 @@ impl Journal {
         origin.and_then(|id| self.changes.get(id)).unwrap_or(change)
     }
 
+    /// Whether a change takes another back, and does not bring back what an undo took.
+    pub fn is_undo(&self, change: &Change) -> bool {
+        let reverted = change.reverted().map(|id| self.changes.get(id));
+        reverted.is_some_and(|it| it.is_none_or(|it| it.reverted().is_none()))
+    }
+
     /// Whether a change is passed over follows from whether those that revert it are, and were made while the year was open.
     fn settle(&mut self, id: &ChangeId) {
         let standing =

@@ -43,13 +43,9 @@ impl Words {
     /// What a change did; of an undo, what it undid.
     pub fn change(&self, document: &Document, change: &Change) -> String {
         let words = &self.change;
-        if let Some(reverted) = change.reverted() {
+        if change.reverted().is_some() {
             let origin = self.change_itself(document, document.origin(change));
-            let is_undo = document
-                .journal()
-                .get(reverted)
-                .is_none_or(|it| it.reverted().is_none());
-            return if is_undo {
+            return if document.journal().is_undo(change) {
                 words.reverted(&origin)
             } else {
                 words.redone(&origin)

@@ -1,5 +1,6 @@
 //! The history, the past, the what-if, and closed years.
 
+use traguardo::plan::Language::Italian;
 use traguardo::record::{Document, ReadOnly};
 
 use crate::support::stage::Stage;
@@ -23,6 +24,22 @@ fn the_history_is_narrowed_and_any_change_is_undone_from_it() {
     assert!(stage.line("4_002").contains("168"));
     stage.press("Hrossi 24/11").must_show("di 5 modifiche");
     stage.press("^ubianchi").must_show("nessun risultato");
+}
+
+#[test]
+fn the_card_of_an_undo_turns_before_and_after_round_and_that_of_a_redo_does_not() {
+    let mut stage = Stage::seed(Italian, 120, 40);
+    // Only the tables of the card have an arrow between columns; the first of them is before and after.
+    let new_value = |stage: &Stage| {
+        let line = stage.line("  →  ");
+        line.rsplit_once("  →  ").unwrap().1.contains("9,80")
+    };
+    stage.press("9,8⏎H").must_show("4_001 2022 = 9,80");
+    assert!(new_value(&stage));
+    stage.press("⎋uH").must_show("annullato: 4_001 2022");
+    assert!(!new_value(&stage));
+    stage.press("⎋^rH").must_show("ripetuto: 4_001 2022");
+    assert!(new_value(&stage));
 }
 
 #[test]

@@ -32,6 +32,18 @@ fn a_meeting_walks_from_the_title_over_every_objective_to_the_summary() {
 }
 
 #[test]
+fn the_table_of_what_each_value_would_bring_keeps_its_rows_at_every_width() {
+    for width in [80, 100, 120, 136, 150, 200] {
+        let mut stage = Stage::seed(Italian, width, 40);
+        stage.press("gm^s  ").must_show("Che cosa porterebbe");
+        let heads = stage.line("realizz.");
+        assert!(heads.contains("Individuale"), "{}", stage.frame());
+        assert!(stage.line("il target").contains("100,00"));
+        assert_eq!(stage.shows("Modalità di calcolo"), width >= 100);
+    }
+}
+
+#[test]
 fn slides_are_shown_in_a_what_if_or_a_read_only_plan_and_no_review_is_asked_for() {
     let mut tried = Stage::italian();
     tried.press("w");

@@ -10,6 +10,9 @@ use crate::words::{Align, Evidence, Hue, Lines, Role, Topic};
 /// Lines of the window that are not the body of a slide with a large figure.
 const AROUND: u16 = 26;
 
+/// Cells that the table of what each value would bring needs for a row to stay one line.
+const TABLE: u16 = 64;
+
 impl Telling<'_> {
     pub(super) fn kpi(&self, place: Place) -> OpenSlide {
         let model = self.model;
@@ -160,13 +163,17 @@ impl Telling<'_> {
             ];
             lines.headed(&aligns, &heads, rows.collect());
         }
-        let body = if self.widths().len() > 1 {
-            let mut words_of_it = self.lines();
-            words_of_it.part(Topic::Document, words.overview.calculation());
-            words_of_it.push(Role::Text, kpi.calculation_in(model.year()));
-            self.columns([lines.into_lines(), words_of_it.into_lines()])
+        let widths = self.widths();
+        let mut calculation = self.lines();
+        if widths.len() > 1 {
+            calculation.part(Topic::Document, words.overview.calculation());
+            calculation.push(Role::Text, kpi.calculation_in(model.year()));
+        }
+        let parts = [lines.into_lines(), calculation.into_lines()];
+        let body = if widths.iter().all(|it| *it >= TABLE) {
+            self.columns(parts)
         } else {
-            vec![column(lines.into_lines(), self.width)]
+            vec![column(parts.concat(), self.width)]
         };
         OpenSlide {
             body,
