@@ -20,6 +20,7 @@ mod number;
 mod objective;
 mod quantity;
 mod rules;
+mod scale;
 pub mod stored;
 mod target;
 
@@ -35,14 +36,15 @@ pub use difference::{Difference, differences};
 pub use formula::{Expression, Formula, FormulaError, Input, MOST_OPERANDS, Operator, Undefined};
 pub use fraction::Fraction;
 pub use issues::{PlanIssue, WeightsOf, issues};
-pub use kpi::{Band, Direction, Kpi, YearTarget};
+pub use kpi::{Direction, Kpi, YearTarget};
 pub use language::Language;
 pub use name::{is_plan_name, plain_words, plan_name};
 pub use number::{MOST_DIGITS, NumberError, is_printed_number, number};
 pub use objective::{Field, FieldKind, Objective};
 pub use quantity::{Quantity, Unit, quantity, without_unit};
 pub use rules::{Ceilings, Combination, Equality, Rules};
-pub use target::{Criterion, Kind, Target, TargetError, criterion, yes_no};
+pub use scale::{Band, Part};
+pub use target::{Context, Criterion, Kind, Target, TargetError, criterion, yes_no};
 
 errors!(DateError, FormulaError, NumberError, PlanIssue, TargetError);
 

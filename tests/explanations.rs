@@ -51,6 +51,7 @@ fn kpi(like: &Kpi, code: String, (target, ceiling, _, weight, kind): Sketch) -> 
         targets: vec![YearTarget {
             year: 2022,
             target: Target { printed, criterion },
+            bands: Vec::new(),
         }],
         ..like.clone()
     }

@@ -28,7 +28,11 @@ fn kpi(code: &str, weight: i64, target: &str) -> Kpi {
     let target = Target::of_cell(target, Italian);
     Kpi {
         weight: Some(weight.into()),
-        targets: vec![YearTarget { year: YEAR, target }],
+        targets: vec![YearTarget {
+            year: YEAR,
+            target,
+            bands: Vec::new(),
+        }],
         ..Kpi::named(code, code)
     }
 }
@@ -101,6 +105,7 @@ fn a_measure_says_what_the_actual_was_held_against() {
         from: Some(from.into()),
         to: Some(to.into()),
         percent: percent.into(),
+        ..Band::default()
     };
     let table = [band(0, 10, 60), band(20, 30, 100)];
     let cases = [
@@ -239,6 +244,7 @@ fn an_explanation_says_the_rule_and_a_share_where_there_is_one() {
         from: Some(5.into()),
         to: None,
         percent: 90.into(),
+        ..Band::default()
     }];
     let silent = kpi("C", 20, "//");
     let mut own = objective("1", &[tabled, kpi("B", 30, ">= 10"), silent]);

@@ -293,5 +293,7 @@ const fn unit(unit: Unit) -> &'static str {
         Unit::Count => "count",
         Unit::Money => "money",
         Unit::Days => "days",
+        Unit::Hours => "hours",
+        Unit::Minutes => "minutes",
     }
 }

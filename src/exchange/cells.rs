@@ -101,7 +101,7 @@ impl<'a> Cells<'a> {
             printed: printed.to_owned(),
             criterion: Criterion::Open,
         };
-        self.kpi.targets.push(YearTarget { year, target });
+        self.kpi.targets.push(YearTarget::new(year, target));
     }
 
     pub(super) fn baseline(&mut self, text: &str, place: Place) {
@@ -113,7 +113,7 @@ impl<'a> Cells<'a> {
     pub(super) fn target(&mut self, year: Year, text: &str, place: Place) {
         let target = self.cell(text, Some(year), place);
         self.targets.push((year, place));
-        self.kpi.targets.push(YearTarget { year, target });
+        self.kpi.targets.push(YearTarget::new(year, target));
     }
 
     fn cell(&mut self, text: &str, year: Option<Year>, place: Place) -> Target {

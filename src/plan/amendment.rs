@@ -157,7 +157,7 @@ impl Kpi {
                 let target = Target { printed, criterion };
                 match self.targets.iter_mut().find(|it| it.year == year) {
                     Some(it) => it.target = target,
-                    None => self.targets.push(YearTarget { year, target }),
+                    None => self.targets.push(YearTarget::new(year, target)),
                 }
                 if let Some(direction) = self.direction {
                     self.direct(direction);

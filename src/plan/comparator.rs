@@ -25,52 +25,109 @@ impl Comparator {
     }
 }
 
-/// Longest first, so that `>=` is not read as `>`.
-const COMPARATORS: [(&str, Comparator); 37] = [
-    ("maggiore o uguale a", Comparator::AtLeast),
-    ("greater than or equal to", Comparator::AtLeast),
-    ("minore o uguale a", Comparator::AtMost),
-    ("less than or equal to", Comparator::AtMost),
-    ("maggiore di", Comparator::MoreThan),
-    ("greater than", Comparator::MoreThan),
-    ("more than", Comparator::MoreThan),
-    ("minore di", Comparator::LessThan),
-    ("less than", Comparator::LessThan),
-    ("uguale a", Comparator::Exactly),
-    ("equal to", Comparator::Exactly),
-    ("al massimo", Comparator::AtMost),
-    ("at most", Comparator::AtMost),
-    ("at least", Comparator::AtLeast),
+/// The words, without the small ones after them (`a`, `al`, `di`); of those that fit the longest counts.
+const COMPARATORS: [(&str, Comparator); 68] = [
+    ("maggiore o uguale", Comparator::AtLeast),
+    ("maggiore o pari", Comparator::AtLeast),
+    ("maggiore/uguale", Comparator::AtLeast),
+    ("superiore o uguale", Comparator::AtLeast),
+    ("superiore o pari", Comparator::AtLeast),
+    ("uguale o superiore", Comparator::AtLeast),
+    ("uguale o maggiore", Comparator::AtLeast),
+    ("pari o superiore", Comparator::AtLeast),
+    ("pari o maggiore", Comparator::AtLeast),
+    ("pari almeno", Comparator::AtLeast),
+    ("non inferiore", Comparator::AtLeast),
+    ("non minore", Comparator::AtLeast),
+    ("non meno", Comparator::AtLeast),
     ("almeno", Comparator::AtLeast),
-    ("non inferiore a", Comparator::AtLeast),
-    ("non superiore a", Comparator::AtMost),
-    ("non meno di", Comparator::AtLeast),
-    ("non più di", Comparator::AtMost),
     ("minimo", Comparator::AtLeast),
-    ("massimo", Comparator::AtMost),
     ("min.", Comparator::AtLeast),
-    ("max.", Comparator::AtMost),
-    ("max", Comparator::AtMost),
-    ("fino a", Comparator::AtMost),
-    ("entro", Comparator::AtMost),
-    ("oltre", Comparator::MoreThan),
+    ("greater than or equal", Comparator::AtLeast),
+    ("equal to or greater than", Comparator::AtLeast),
+    ("not less than", Comparator::AtLeast),
+    ("no less than", Comparator::AtLeast),
+    ("no fewer than", Comparator::AtLeast),
+    ("at least", Comparator::AtLeast),
+    ("minimum", Comparator::AtLeast),
     ("=>", Comparator::AtLeast),
     ("⩾", Comparator::AtLeast),
-    ("⩽", Comparator::AtMost),
     (">=", Comparator::AtLeast),
-    ("<=", Comparator::AtMost),
     ("≥", Comparator::AtLeast),
-    ("≤", Comparator::AtMost),
+    ("maggiore", Comparator::MoreThan),
+    ("superiore", Comparator::MoreThan),
+    ("più", Comparator::MoreThan),
+    ("oltre", Comparator::MoreThan),
+    ("greater than", Comparator::MoreThan),
+    ("higher than", Comparator::MoreThan),
+    ("more than", Comparator::MoreThan),
     (">", Comparator::MoreThan),
+    ("minore o uguale", Comparator::AtMost),
+    ("minore o pari", Comparator::AtMost),
+    ("minore/uguale", Comparator::AtMost),
+    ("inferiore o uguale", Comparator::AtMost),
+    ("inferiore o pari", Comparator::AtMost),
+    ("uguale o inferiore", Comparator::AtMost),
+    ("uguale o minore", Comparator::AtMost),
+    ("pari o inferiore", Comparator::AtMost),
+    ("pari o minore", Comparator::AtMost),
+    ("non superiore", Comparator::AtMost),
+    ("non maggiore", Comparator::AtMost),
+    ("non oltre", Comparator::AtMost),
+    ("non più", Comparator::AtMost),
+    ("al massimo", Comparator::AtMost),
+    ("massimo", Comparator::AtMost),
+    ("fino", Comparator::AtMost),
+    ("entro", Comparator::AtMost),
+    ("max.", Comparator::AtMost),
+    ("max", Comparator::AtMost),
+    ("less than or equal", Comparator::AtMost),
+    ("not more than", Comparator::AtMost),
+    ("no more than", Comparator::AtMost),
+    ("up to", Comparator::AtMost),
+    ("within", Comparator::AtMost),
+    ("at most", Comparator::AtMost),
+    ("⩽", Comparator::AtMost),
+    ("<=", Comparator::AtMost),
+    ("≤", Comparator::AtMost),
+    ("minore", Comparator::LessThan),
+    ("inferiore", Comparator::LessThan),
+    ("meno", Comparator::LessThan),
+    ("less than", Comparator::LessThan),
     ("<", Comparator::LessThan),
+];
+
+/// The same for what is to be equal: the whole words alone, because `=` begins others.
+const EQUAL: [(&str, Comparator); 4] = [
+    ("uguale", Comparator::Exactly),
+    ("equal", Comparator::Exactly),
+    ("pari", Comparator::Exactly),
     ("=", Comparator::Exactly),
+];
+
+/// The small words between a comparator and what it compares with.
+const SMALL: [&str; 17] = [
+    "a ", "ad ", "al ", "allo ", "alla ", "all'", "all’", "di ", "del ", "dello ", "della ", "il ",
+    "lo ", "la ", "to ", "than ", "the ",
 ];
 
 /// Separates a comparator from what follows it.
 pub fn without_comparator(text: &str) -> (Option<Comparator>, &str) {
     let text = text.trim();
-    COMPARATORS
-        .iter()
-        .find_map(|(word, comparator)| Some((Some(*comparator), strip_start(text, word)?)))
-        .unwrap_or((None, text))
+    let all = COMPARATORS.iter().chain(&EQUAL);
+    let fitting = all.filter_map(|(word, comparator)| {
+        let rest = strip_start(text, word)?;
+        let is_word = word.ends_with(char::is_alphabetic);
+        let goes_on = text
+            .get(word.len()..)
+            .is_some_and(|it| it.starts_with(char::is_alphabetic));
+        (!is_word || !goes_on).then_some((word.len(), *comparator, rest))
+    });
+    let Some((_, comparator, mut rest)) = fitting.max_by_key(|(length, ..)| *length) else {
+        return (None, text);
+    };
+    while let Some(bare) = SMALL.iter().find_map(|word| strip_start(rest, word)) {
+        rest = bare;
+    }
+    (Some(comparator), rest)
 }

@@ -103,12 +103,17 @@ fn civil(year: &str, month: &str, day: &str) -> Result<Date, DateError> {
 }
 
 fn month_number(text: &str) -> Option<i8> {
+    month_named(text).or_else(|| small(text))
+}
+
+/// The month of a name, from 1.
+pub(super) fn month_named(text: &str) -> Option<i8> {
     let lower = text.to_lowercase();
     let named = MONTHS
         .iter()
         .zip(1_i8..)
         .find(|((italian, english), _)| lower == *italian || lower == *english);
-    named.map(|(_, number)| number).or_else(|| small(text))
+    named.map(|(_, number)| number)
 }
 
 fn small(text: &str) -> Option<i8> {

@@ -324,10 +324,7 @@ mod tests {
         ];
         for (baseline, targets, otherwise) in cases {
             let of = |printed: &str| Target::of_cell(printed, Language::Italian);
-            let target = |(year, printed): (Year, &&str)| YearTarget {
-                year,
-                target: of(printed),
-            };
+            let target = |(year, printed): (Year, &&str)| YearTarget::new(year, of(printed));
             let kpi = Kpi {
                 baseline: baseline.map(of),
                 targets: (2022..).zip(targets).map(target).collect(),

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::amendment::{Amended, Amendment};
+use super::scale::Band;
 use super::stored::{Amount, As, Line, Text, targets};
 use super::target::YearTargetCell;
 use super::{Comparator, Criterion, Formula, Kind, Language, Target, Unit, Year, quantity};
@@ -88,29 +89,19 @@ impl Direction {
 pub struct YearTarget {
     pub year: Year,
     pub target: Target,
+    /// The scale of that year alone; the KPI's own where it is empty.
+    pub bands: Vec<Band>,
 }
 
-/// A row of a KPI's own table: an actual with `from <= actual < to` is worth `percent`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Band {
-    /// From here, included; open below where absent.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "As::<Option<Amount>>"
-    )]
-    pub from: Option<Decimal>,
-    /// To here, excluded; open above where absent.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "As::<Option<Amount>>"
-    )]
-    pub to: Option<Decimal>,
-    /// The achievement it gives, in percent.
-    #[serde(with = "As::<Amount>")]
-    pub percent: Decimal,
+impl YearTarget {
+    /// A target that is scored by the KPI's scale, or by the rules of the plan.
+    pub const fn new(year: Year, target: Target) -> Self {
+        Self {
+            year,
+            target,
+            bands: Vec::new(),
+        }
+    }
 }
 
 impl Kpi {
@@ -138,6 +129,13 @@ impl Kpi {
             .iter()
             .find(|it| it.year == year)
             .map(|it| &it.target)
+    }
+
+    /// The scale of a year: its own, or the KPI's.
+    pub fn bands_in(&self, year: Year) -> &[Band] {
+        let own = self.targets.iter().find(|it| it.year == year);
+        let own = own.map(|it| it.bands.as_slice());
+        own.filter(|it| !it.is_empty()).unwrap_or(&self.bands)
     }
 
     /// What sort of actual answers this KPI in a year. Where that year asks for nothing, the nearest one that asks
@@ -190,10 +188,12 @@ impl Kpi {
     pub fn undirected(&self) -> Option<&Target> {
         let delays = |it: &&Target| {
             matches!(it.criterion, Criterion::Bound(Comparator::AtLeast, quantity)
-                if quantity.unit == Unit::Days || quantity.value <= Decimal::ZERO)
+                if matches!(quantity.unit, Unit::Days | Unit::Hours | Unit::Minutes)
+                    || quantity.value <= Decimal::ZERO)
                 && it.is_bare()
         };
-        let mut targets = self.targets.iter().map(|it| &it.target);
+        let unscaled = |it: &&YearTarget| it.bands.is_empty() && self.bands.is_empty();
+        let mut targets = self.targets.iter().filter(unscaled).map(|it| &it.target);
         targets.find(|it| self.direction.is_none() && delays(it))
     }
 
@@ -282,10 +282,7 @@ mod tests {
         ];
         for (targets, baseline, expected) in cases {
             let of = |printed: &str| Target::of_cell(printed, Language::Italian);
-            let target = |(year, printed): &(Year, &str)| YearTarget {
-                year: *year,
-                target: of(printed),
-            };
+            let target = |(year, printed): &(Year, &str)| YearTarget::new(*year, of(printed));
             let kpi = Kpi {
                 baseline: baseline.map(of),
                 targets: targets.iter().map(target).collect(),

@@ -15,6 +15,8 @@ pub enum Unit {
     Count,
     Money,
     Days,
+    Hours,
+    Minutes,
 }
 
 /// A value in a unit.
@@ -37,29 +39,157 @@ const BEFORE: [(&str, Unit); 8] = [
     ("no.", Unit::Count),
 ];
 
-const AFTER: [(&str, Unit); 11] = [
+const AFTER: [(&str, Unit); 33] = [
     ("%", Unit::Percent),
     ("per cento", Unit::Percent),
     ("percent", Unit::Percent),
     ("€", Unit::Money),
     ("euro", Unit::Money),
     ("eur", Unit::Money),
+    ("giorni lavorativi", Unit::Days),
+    ("gg lavorativi", Unit::Days),
+    ("gg. lavorativi", Unit::Days),
+    ("gg lav", Unit::Days),
+    ("gg. lav", Unit::Days),
+    ("working days", Unit::Days),
+    ("business days", Unit::Days),
+    ("giorni solari", Unit::Days),
+    ("calendar days", Unit::Days),
     ("giorni", Unit::Days),
     ("giorno", Unit::Days),
     ("days", Unit::Days),
     ("day", Unit::Days),
     ("gg", Unit::Days),
+    ("ore", Unit::Hours),
+    ("ora", Unit::Hours),
+    ("hours", Unit::Hours),
+    ("hour", Unit::Hours),
+    ("h", Unit::Hours),
+    ("minuti", Unit::Minutes),
+    ("minuto", Unit::Minutes),
+    ("minutes", Unit::Minutes),
+    ("minute", Unit::Minutes),
+    ("min", Unit::Minutes),
+    ("'", Unit::Minutes),
+    ("\u{2019}", Unit::Minutes),
+    ("\u{2032}", Unit::Minutes),
 ];
 
-/// Reads a number and the unit around it; without one the unit is [`Unit::Number`].
+/// What a number is multiplied by: `1,5 mln`. Longest first.
+const TIMES: [(&str, u32); 13] = [
+    ("miliardi", 1_000_000_000),
+    ("miliardo", 1_000_000_000),
+    ("billion", 1_000_000_000),
+    ("mld", 1_000_000_000),
+    ("milioni", 1_000_000),
+    ("milione", 1_000_000),
+    ("million", 1_000_000),
+    ("mln", 1_000_000),
+    ("mio", 1_000_000),
+    ("migliaia", 1000),
+    ("thousand", 1000),
+    ("mila", 1000),
+    ("k", 1000),
+];
+
+/// Words after a number that say more than what is counted: `5 per mille`, `10 % in meno`, `3 su 4`.
+const OTHERWISE: [&str; 44] = [
+    "per", "mille", "in", "meno", "più", "piu", "rispetto", "circa", "su", "entro", "o", "e",
+    "oppure", "or", "and", "than", "less", "more", "minus", "plus", "ogni", "each", "every",
+    "about", "approx", "da", "a", "al", "alla", "fino", "to", "from", "by", "until", "non", "not",
+    "punti", "points", "volte", "times", "oltre", "over", "se", "if",
+];
+
+/// Reads a number and the unit around it; without one the unit is [`Unit::Number`]. A noun may follow (`3 eventi`), and what the
+/// number is multiplied by (`€ 1,5 mln`).
 ///
 /// # Errors
 /// As [`number`].
 pub fn quantity(text: &str, language: Language) -> Result<Quantity, NumberError> {
-    let (rest, unit) = without_unit(text.trim());
-    number(rest, language).map(|value| Quantity {
+    let text = text.trim();
+    if let Some(hours) = hours_and_minutes(text) {
+        return Ok(hours);
+    }
+    let (rest, unit) = without_unit(text);
+    let read = multiplied(rest, language).map(|value| Quantity {
         value,
         unit: unit.unwrap_or(Unit::Number),
+    });
+    match read {
+        Err(error @ NumberError::NotANumber) => {
+            let bare = without_noun(text).ok_or(error)?;
+            let (rest, unit) = without_unit(bare);
+            let value = multiplied(rest, language)?;
+            let unit = unit.unwrap_or(Unit::Count);
+            Ok(Quantity { value, unit })
+        }
+        other => other,
+    }
+}
+
+/// A number with what it is multiplied by.
+fn multiplied(text: &str, language: Language) -> Result<Decimal, NumberError> {
+    let times = TIMES.iter().find_map(|(word, times)| {
+        let rest = strip_end(text.trim_end_matches('.'), word)?;
+        rest.ends_with(|c: char| c.is_ascii_digit())
+            .then_some((rest, *times))
+    });
+    let Some((rest, times)) = times else {
+        return number(text, language);
+    };
+    let read = number(rest, language)?;
+    let value = read.checked_mul(Decimal::from(times));
+    value
+        .map(|it| it.normalize())
+        .ok_or(NumberError::TooManyDigits)
+}
+
+/// Without the noun after a number, of at most four words: `3 eventi`, `90% degli utenti`. What makes another number of it is no noun.
+fn without_noun(text: &str) -> Option<&str> {
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let end = text.char_indices().skip_while(|(begin, _)| *begin < at);
+    let end = end
+        .skip_while(|(_, c)| !c.is_whitespace())
+        .find(|(_, c)| c.is_alphabetic());
+    let (number, noun) = text.split_at_checked(end?.0)?;
+    let words: Vec<String> = noun.split_whitespace().map(str::to_lowercase).collect();
+    let plain = |word: &String| {
+        word.chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}' | '.' | '/'))
+            && word.chars().count() > 1
+            && !OTHERWISE.contains(&word.as_str())
+            && super::date::month_named(word).is_none()
+    };
+    (number.ends_with(char::is_whitespace) && words.len() <= 4 && words.iter().all(plain))
+        .then(|| number.trim_end())
+}
+
+/// `1h 30m`, `1 ora e 30 minuti`, in hours.
+fn hours_and_minutes(text: &str) -> Option<Quantity> {
+    let lower = text.to_lowercase();
+    let digits = lower.find(|c: char| !c.is_ascii_digit())?;
+    let (hours, rest) = lower.split_at_checked(digits)?;
+    let rest = rest.trim_start();
+    let words = ["ore", "ora", "hours", "hour", "h"];
+    let rest = words.into_iter().find_map(|word| rest.strip_prefix(word))?;
+    let rest = rest.trim_start();
+    let rest = rest
+        .strip_prefix("e ")
+        .or_else(|| rest.strip_prefix("and "))
+        .unwrap_or(rest);
+    let words = ["minuti", "minutes", "min.", "min", "m", "'", "\u{2019}", ""];
+    let minutes = words
+        .into_iter()
+        .find_map(|word| rest.strip_suffix(word))?
+        .trim();
+    let whole = |it: &str| it.parse::<u32>().ok().filter(|_| it.len() <= 4);
+    let minutes = whole(minutes).filter(|it| *it < 60)?;
+    let part = Decimal::from(minutes).checked_div(Decimal::from(60))?;
+    let is_exact = part.checked_mul(Decimal::from(60)) == Some(Decimal::from(minutes));
+    let whole = Decimal::from(whole(hours)?);
+    is_exact.then_some(Quantity {
+        value: whole.checked_add(part)?.normalize(),
+        unit: Unit::Hours,
     })
 }
 
@@ -73,11 +203,18 @@ pub fn without_unit(text: &str) -> (&str, Option<Unit>) {
     }
     let bare = text
         .strip_suffix('.')
-        .filter(|bare| bare.ends_with("gg"))
+        .filter(|bare| bare.ends_with(char::is_alphabetic))
         .unwrap_or(text);
-    let after = AFTER
-        .iter()
-        .find_map(|(word, unit)| Some((strip_end(bare, word)?, *unit)));
+    let after = AFTER.iter().find_map(|(word, unit)| {
+        let rest = strip_end(bare, word)?;
+        // `mila di euro`, `5 milioni di euro`.
+        let rest = strip_end(rest, " di").unwrap_or(rest);
+        let is_apart = !rest.ends_with(char::is_alphabetic)
+            || TIMES
+                .iter()
+                .any(|(times, _)| strip_end(rest, times).is_some());
+        is_apart.then_some((rest, *unit))
+    });
     after.map_or((text, None), |(rest, unit)| (rest, Some(unit)))
 }
 
@@ -130,6 +267,20 @@ mod tests {
             ("9,57", "9.57", Unit::Number),
             ("12 per cento", "12", Unit::Percent),
             ("5 days", "5", Unit::Days),
+            ("5 gg lavorativi", "5", Unit::Days),
+            ("26'", "26", Unit::Minutes),
+            ("26’", "26", Unit::Minutes),
+            ("15 min.", "15", Unit::Minutes),
+            ("2 ore", "2", Unit::Hours),
+            ("48h", "48", Unit::Hours),
+            ("1h 30m", "1.5", Unit::Hours),
+            ("1 ora e 15 minuti", "1.25", Unit::Hours),
+            ("€ 1,5 mln", "1500000", Unit::Money),
+            ("1,5 mln €", "1500000", Unit::Money),
+            ("3 milioni di euro", "3000000", Unit::Money),
+            ("12 mila", "12000", Unit::Number),
+            ("3 eventi", "3", Unit::Count),
+            ("90% degli utenti soddisfatti", "90", Unit::Percent),
         ];
         for (text, value, unit) in cases {
             let read =
@@ -140,7 +291,20 @@ mod tests {
 
     #[test]
     fn a_unit_alone_is_no_quantity() {
-        for text in ["%", "€", "n.", "gg", ""] {
+        for text in [
+            "%",
+            "€",
+            "n.",
+            "gg",
+            "",
+            "mln",
+            "5 per mille",
+            "10% in meno",
+            "3 su 4 edifici",
+            "20 minuti circa",
+            "1h 75m",
+            "2 punti percentuali",
+        ] {
             assert!(quantity(text, Language::Italian).is_err(), "{text}");
         }
     }

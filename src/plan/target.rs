@@ -3,6 +3,10 @@
 //! A baseline is written in the same notation, and is therefore of the same type.
 
 mod cell;
+mod context;
+mod deadline;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -11,9 +15,12 @@ use serde::{Deserialize, Serialize};
 pub(super) use cell::{PromiseText, TargetCell, YearTargetCell};
 
 use super::comparator::{Comparator, without_comparator};
-use super::date::{DateError, date};
+use super::date::DateError;
 use super::quantity::{Quantity, quantity, strip_start};
+use deadline::deadline;
+
 use super::{Language, NumberError, Unit};
+pub use context::Context;
 
 /// A cell of the document: its text, and the promise in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,8 +90,6 @@ impl Criterion {
     }
 }
 
-const BY: [&str; 6] = ["entro il", "entro", "by", "≤", "<=", "within"];
-
 /// Reads yes or no, in either language, with or without its accent.
 pub fn yes_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
@@ -97,8 +102,14 @@ pub fn yes_no(text: &str) -> Option<bool> {
 /// What documents print where a year asks for nothing.
 const NOTHING: [&str; 6] = ["//", "-", "–", "—", "n.p.", "non previsto"];
 
+/// What documents print where the answer is one of two: what is promised is yes.
+const EITHER: [&str; 6] = ["si/no", "sì/no", "si / no", "sì / no", "yes/no", "yes / no"];
+
 /// What documents print where a target is still to be set.
-const OPEN: [&str; 10] = [
+const OPEN: [&str; 13] = [
+    "n.d.",
+    "da fissare",
+    "to be determined",
     "tbc",
     "tbd",
     "t.b.c.",
@@ -141,27 +152,73 @@ pub fn criterion(text: &str, language: Language) -> Result<Criterion, TargetErro
     if OPEN.contains(&word.as_str()) {
         return Ok(Criterion::Open);
     }
+    if EITHER.contains(&word.as_str()) {
+        return Ok(Criterion::YesNo(true));
+    }
     if let Some(answer) = yes_no(text) {
         return Ok(Criterion::YesNo(answer));
     }
-    let day = BY
-        .iter()
-        .find_map(|word| strip_start(text, word))
-        .unwrap_or(text);
-    match date(day) {
+    match deadline(text, None) {
         Ok(day) => return Ok(Criterion::By(day)),
         Err(DateError::NotADate) => {}
         Err(error) => return Err(TargetError::Date(error)),
     }
-    if let Some((low, high)) = range_ends(text) {
+    if let Some((low, high)) = range_ends(text).filter(|(low, _)| !low.contains('(')) {
         return range(low, high, language);
     }
+    if let Some(whole) = all_of(text) {
+        return Ok(whole);
+    }
     let (comparator, rest) = without_comparator(text);
-    let read = quantity(rest, language).map_err(TargetError::Number)?;
-    Ok(Criterion::Bound(
-        comparator.unwrap_or(Comparator::AtLeast),
-        read,
+    match quantity(rest, language) {
+        Ok(read) => Ok(Criterion::Bound(
+            comparator.unwrap_or(Comparator::AtLeast),
+            read,
+        )),
+        Err(error) => {
+            let remarked = without_remark(text).map(|bare| criterion(bare, language));
+            remarked.unwrap_or(Err(TargetError::Number(error)))
+        }
+    }
+}
+
+/// `3/3`, `10/10`: all of them, as a quotient of which the parts are typed.
+fn all_of(text: &str) -> Option<Criterion> {
+    let (part, whole) = text.split_once('/')?;
+    let digits =
+        |it: &str| !it.is_empty() && it.len() <= 6 && it.bytes().all(|b| b.is_ascii_digit());
+    let is_whole =
+        part.trim() == whole.trim() && digits(part.trim()) && !part.trim().starts_with('0');
+    is_whole.then_some(Criterion::Bound(
+        Comparator::AtLeast,
+        Quantity {
+            value: Decimal::ONE,
+            unit: Unit::Number,
+        },
     ))
+}
+
+/// Without what is remarked after a value: the sign of a footnote, words in brackets, the day until which it holds
+/// (`100% al 31/12/2025`).
+fn without_remark(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let bare = text.trim_end_matches('*').trim_end();
+    if bare.len() < text.len() {
+        return Some(bare);
+    }
+    if let Some((value, remark)) = text.rsplit_once('(')
+        && remark.ends_with(')')
+    {
+        return Some(value.trim_end());
+    }
+    let lower = text.to_lowercase();
+    let words = [" entro ", " al ", " by ", " as at ", " as of "];
+    words.into_iter().find_map(|word| {
+        let (value, day) = text.split_at_checked(lower.rfind(word)?)?;
+        let is_value = value.ends_with(|c: char| c.is_ascii_digit() || c == '%');
+        let day = day.get(word.len()..)?;
+        (is_value && deadline(day, None).is_ok()).then_some(value)
+    })
 }
 
 /// The two ends of a range: `2..5`, `2,5 - 3`, `tra 2 e 5`, `da 2 a 5`.
@@ -205,6 +262,8 @@ fn starts_as_number(text: &str) -> bool {
 }
 
 fn range(low: &str, high: &str, language: Language) -> Result<Criterion, TargetError> {
+    let bare = |it: &'_ str| it.trim().trim_start_matches("il ").to_owned();
+    let (low, high) = (&bare(low), &bare(high));
     let low = quantity(low, language).map_err(TargetError::Number)?;
     let high = quantity(high, language).map_err(TargetError::Number)?;
     let unit = match (low.unit, high.unit) {
@@ -220,111 +279,4 @@ fn range(low: &str, high: &str, language: Language) -> Result<Criterion, TargetE
         high: high.value,
         unit,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> Result<Criterion, TargetError> {
-        criterion(text, Language::Italian)
-    }
-
-    #[test]
-    fn bounds_are_read_with_their_comparator_and_unit() {
-        use Comparator::{AtLeast, AtMost, Exactly, LessThan, MoreThan};
-        let cases = [
-            ("10,00%", AtLeast, "10.00", Unit::Percent),
-            ("≥ 90%", AtLeast, "90", Unit::Percent),
-            ("≥ 1", AtLeast, "1", Unit::Number),
-            (">= 103,00%", AtLeast, "103.00", Unit::Percent),
-            ("≤ 10 gg", AtMost, "10", Unit::Days),
-            ("<= 30 giorni", AtMost, "30", Unit::Days),
-            ("> 5", MoreThan, "5", Unit::Number),
-            ("< 2,5", LessThan, "2.5", Unit::Number),
-            ("= n. 3", Exactly, "3", Unit::Count),
-            ("maggiore o uguale a 90%", AtLeast, "90", Unit::Percent),
-            ("Minore o uguale a 5", AtMost, "5", Unit::Number),
-            ("€ 50.000,00", AtLeast, "50000.00", Unit::Money),
-            ("almeno 3", AtLeast, "3", Unit::Number),
-            ("non inferiore a 80%", AtLeast, "80", Unit::Percent),
-            ("non più di 5", AtMost, "5", Unit::Number),
-            ("max 5", AtMost, "5", Unit::Number),
-            ("min. 5", AtLeast, "5", Unit::Number),
-            ("entro 30 gg", AtMost, "30", Unit::Days),
-            ("oltre 50", MoreThan, "50", Unit::Number),
-            ("=> 5", AtLeast, "5", Unit::Number),
-            ("-3", AtLeast, "-3", Unit::Number),
-            ("at most 4 days", AtMost, "4", Unit::Days),
-            ("≥67%", AtLeast, "67", Unit::Percent),
-            ("168,43", AtLeast, "168.43", Unit::Number),
-        ];
-        for (text, comparator, value, unit) in cases {
-            let value = Decimal::from_str_exact(value).expect("a decimal");
-            assert_eq!(
-                read(text),
-                Ok(Criterion::Bound(comparator, Quantity { value, unit })),
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn ranges_yes_no_dates_and_nothing_are_read() {
-        let range = |low: &str, high: &str, unit| {
-            let end = |text| Decimal::from_str_exact(text).expect("a decimal");
-            Ok(Criterion::Range {
-                low: end(low),
-                high: end(high),
-                unit,
-            })
-        };
-        let day = |year, month, day| Ok(Criterion::By(Date::constant(year, month, day)));
-        let cases = [
-            ("2..5", range("2", "5", Unit::Number)),
-            ("2,5 - 3", range("2.5", "3", Unit::Number)),
-            ("tra 2 e 5", range("2", "5", Unit::Number)),
-            ("da 2 a 5", range("2", "5", Unit::Number)),
-            ("80% - 90%", range("80", "90", Unit::Percent)),
-            ("tra 80 e 90%", range("80", "90", Unit::Percent)),
-            ("2–5 gg", range("2", "5", Unit::Days)),
-            ("-3..-1", range("-3", "-1", Unit::Number)),
-            ("between 2 and 5", range("2", "5", Unit::Number)),
-            ("SI", Ok(Criterion::YesNo(true))),
-            ("Sì", Ok(Criterion::YesNo(true))),
-            ("no", Ok(Criterion::YesNo(false))),
-            ("31/12/2022", day(2022, 12, 31)),
-            ("31.12.2020", day(2020, 12, 31)),
-            ("2022-12-31", day(2022, 12, 31)),
-            ("entro il 30/04/2025", day(2025, 4, 30)),
-            ("<= 30/04/2025", day(2025, 4, 30)),
-            ("//", Ok(Criterion::Nothing)),
-            ("-", Ok(Criterion::Nothing)),
-            ("N.P.", Ok(Criterion::Nothing)),
-            ("TBC", Ok(Criterion::Open)),
-            ("Da definire", Ok(Criterion::Open)),
-        ];
-        for (text, criterion) in cases {
-            assert_eq!(read(text), criterion, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_target_says_why() {
-        assert_eq!(read("5..2"), Err(TargetError::Reversed));
-        assert_eq!(read("5% - 10 gg"), Err(TargetError::MixedUnits));
-        assert_eq!(
-            read("31/02/2022"),
-            Err(TargetError::Date(DateError::NoSuchDay))
-        );
-        assert_eq!(
-            read("buono"),
-            Err(TargetError::Number(NumberError::NotANumber))
-        );
-        assert_eq!(read(""), Err(TargetError::Number(NumberError::Empty)));
-        assert!(matches!(
-            read("≥ 1,2,3"),
-            Err(TargetError::Number(NumberError::Marks { .. }))
-        ));
-    }
 }

@@ -65,10 +65,7 @@ pub fn plan_after(
             None => silent(years),
             Some(target) => years
                 .iter()
-                .map(|year| YearTarget {
-                    year: *year,
-                    target: target.clone(),
-                })
+                .map(|year| YearTarget::new(*year, target.clone()))
                 .collect(),
         };
         Kpi {
@@ -129,10 +126,7 @@ fn before(years: &[Year]) -> Year {
 }
 
 fn silent(years: &[Year]) -> Vec<YearTarget> {
-    let nothing = |year: &Year| YearTarget {
-        year: *year,
-        target: read(NOTHING.to_owned()),
-    };
+    let nothing = |year: &Year| YearTarget::new(*year, read(NOTHING.to_owned()));
     years.iter().map(nothing).collect()
 }
 

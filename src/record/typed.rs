@@ -2,8 +2,8 @@
 
 use crate::plan::TAB;
 use crate::plan::{
-    Comparator, DateError, Expression, FormulaError, Kind, Language, NumberError, Unit, date,
-    quantity, without_comparator, without_unit, yes_no,
+    Comparator, DateError, Decimal, Expression, FormulaError, Kind, Language, NumberError,
+    Operator, Quantity, Unit, date, quantity, without_comparator, without_unit, yes_no,
 };
 
 use super::{Actual, Arithmetic, Value};
@@ -73,16 +73,28 @@ fn measured(text: &str, wanted: Option<Unit>, language: Language) -> Result<Actu
     let (comparator, rest) = without_comparator(text);
     let comparator = comparator.filter(|it| *it != Comparator::Exactly);
     let value = match quantity(rest, language) {
-        Ok(read) => {
-            agree(read.unit, wanted)?;
-            Value::Number(read.value)
-        }
+        Ok(read) => in_wanted(read, wanted)?,
         Err(NumberError::NotANumber) if is_arithmetic(rest) => {
             Value::Arithmetic(arithmetic(rest, language)?)
         }
         Err(error) => return Err(TypedError::Number(error)),
     };
     Ok(Actual { value, comparator })
+}
+
+/// The value in the unit that is wanted: minutes are sixtieths of an hour, and are kept as typed.
+fn in_wanted(read: Quantity, wanted: Option<Unit>) -> Result<Value, TypedError> {
+    let sixty = |operator| {
+        let [value, sixty] =
+            [read.value, Decimal::from(60)].map(|it| Box::new(Expression::Number(it)));
+        let arithmetic = Arithmetic::new(Expression::Binary(operator, value, sixty));
+        arithmetic.map_or(Value::Number(read.value), Value::Arithmetic)
+    };
+    match (read.unit, wanted) {
+        (Unit::Minutes, Some(Unit::Hours)) => Ok(sixty(Operator::Over)),
+        (Unit::Hours, Some(Unit::Minutes)) => Ok(sixty(Operator::Times)),
+        (unit, wanted) => agree(unit, wanted).map(|()| Value::Number(read.value)),
+    }
 }
 
 /// `31/02/2025`, `6/30/25`: a day that there is not, or as others write it, is no arithmetic.

@@ -150,14 +150,8 @@ fn numeric(
 }
 
 fn tabled(a: &Fraction, bands: &[Band]) -> Measured {
-    let holds = |band: &&Band| {
-        band.from.is_none_or(|from| Fraction::from(from) <= *a)
-            && band.to.is_none_or(|to| *a < Fraction::from(to))
-    };
-    let raw = bands
-        .iter()
-        .find(holds)
-        .map_or_else(Fraction::zero, |band| Fraction::from(band.percent));
+    let band = Band::of(bands, a);
+    let raw = band.map_or_else(Fraction::zero, |band| band.worth(a));
     let met = raw >= Fraction::hundred();
     Measured {
         raw,
@@ -358,6 +352,7 @@ mod tests {
             from: from.map(Into::into),
             to: to.map(Into::into),
             percent: percent.into(),
+            ..Band::default()
         };
         let bands = [
             band(None, Some(5), 0),

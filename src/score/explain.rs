@@ -91,7 +91,7 @@ pub fn explain_kpi(document: &Document, scores: &Scores, place: Place) -> Option
     let held = actual
         .as_ref()
         .zip(criterion)
-        .map(|(actual, criterion)| measure(actual, criterion, &kpi.bands, &plan.rules));
+        .map(|(actual, criterion)| measure(actual, criterion, kpi.bands_in(year), &plan.rules));
     Some(KpiExplanation {
         code: kpi.code.clone(),
         name: kpi.name_in(year).to_owned(),

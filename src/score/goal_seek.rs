@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::{KpiScore, ObjectiveScore, Scores, State};
 use crate::plan::{
-    Band, Ceilings, Combination, Comparator, Criterion, Equality, Fraction, Kpi, Place, Rules, Year,
+    Band, Ceilings, Combination, Comparator, Criterion, Equality, Fraction, Kpi, Part, Place,
+    Rules, Year,
 };
 use crate::record::Document;
 
@@ -55,7 +56,7 @@ pub fn wants(document: &Document, scores: &Scores, place: Place) -> Option<Wants
     let solve = |achievement: &Fraction| {
         let aim = Aim {
             criterion,
-            bands: &kpi.bands,
+            bands: kpi.bands_in(year),
             rules: &plan.rules,
             from: number.as_ref(),
         };
@@ -93,7 +94,7 @@ pub(super) fn solved(
 ) -> Option<Wanted> {
     let aim = Aim {
         criterion: &kpi.target(year)?.criterion,
-        bands: &kpi.bands,
+        bands: kpi.bands_in(year),
         rules,
         from: None,
     };
@@ -197,16 +198,25 @@ impl Aim<'_> {
         }
     }
 
-    /// The nearest row of the KPI's own table that gives as much.
+    /// The nearest part of the scale that gives as much. Without an actual it is looked for from where nothing is worth it: from above
+    /// where less is better.
     fn in_table(&self, achievement: &Fraction) -> Option<Wanted> {
-        let enough = |band: &&Band| Fraction::from(band.percent) >= *achievement;
-        let edge = |band: &Band| {
-            let (from, to) = (band.from.map(Fraction::from), band.to.map(Fraction::from));
-            match (from, to, self.from) {
-                (Some(_), Some(to), Some(a)) if *a >= to => Some((a.minus(&to), Wanted::Below(to))),
+        let parts = self.bands.iter().filter_map(|it| it.at_least(achievement));
+        let is_falling = self.from.is_none() && Band::is_falling(self.bands);
+        let edge = |part: Part| {
+            let up_to = |to: Fraction| {
+                if part.to_included {
+                    Wanted::AtMost(to)
+                } else {
+                    Wanted::Below(to)
+                }
+            };
+            match (part.from, part.to, self.from) {
+                (_, Some(to), None) if is_falling => Some((Fraction::zero().minus(&to), up_to(to))),
+                (Some(_), Some(to), Some(a)) if *a >= to => Some((a.minus(&to), up_to(to))),
                 (None, Some(to), a) => {
                     let distance = a.map_or_else(Fraction::zero, |a| a.minus(&to));
-                    Some((distance, Wanted::Below(to)))
+                    Some((distance, up_to(to)))
                 }
                 (Some(from), _, a) => {
                     let distance = a.map_or_else(Fraction::zero, |a| from.minus(a));
@@ -215,8 +225,9 @@ impl Aim<'_> {
                 (None, None, _) => None,
             }
         };
-        let rows = self.bands.iter().filter(enough).filter_map(edge);
-        rows.min_by(|(one, _), (other, _)| one.cmp(other))
+        parts
+            .filter_map(edge)
+            .min_by(|(one, _), (other, _)| one.cmp(other))
             .map(|(_, wanted)| wanted)
     }
 }
@@ -350,6 +361,7 @@ mod tests {
             from: from.map(Into::into),
             to: to.map(Into::into),
             percent: percent.into(),
+            ..Band::default()
         };
         let bands = [
             band(None, Some(5), 100),

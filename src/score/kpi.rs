@@ -56,7 +56,7 @@ pub fn kpi_score(kpi: &Kpi, year: Year, known: Known<'_>, rules: &Rules) -> KpiS
     };
     let measured = known
         .actual
-        .map(|actual| measure(actual, &target.criterion, &kpi.bands, rules));
+        .map(|actual| measure(actual, &target.criterion, kpi.bands_in(year), rules));
     if target.criterion == Criterion::Nothing {
         return KpiScore::bare(State::NotApplicable);
     }

@@ -79,10 +79,10 @@ mod tests {
     /// What is asked: nothing, whether it is meant, or whether another value is.
     fn asked(target: &str, text: &str) -> String {
         let mut kpi = Kpi::named("A", "a");
-        kpi.targets.push(YearTarget {
-            year: 2025,
-            target: Target::of_cell(target, Language::Italian),
-        });
+        kpi.targets.push(YearTarget::new(
+            2025,
+            Target::of_cell(target, Language::Italian),
+        ));
         let actual = actual_from(text, kpi.kind(2025), Language::Italian).expect(text);
         let far = far(&actual, &kpi, 2025, None);
         far.map_or_else(String::new, |it| {

@@ -121,8 +121,13 @@ pub fn state_at(document: &Document, scores: &Scores, place: Place, value: &Frac
     let plan = document.plan();
     let kpi = plan.kpi(place);
     let target = kpi.and_then(|kpi| kpi.target(scores.year()));
-    let achieved = kpi
-        .zip(target)
-        .and_then(|(kpi, target)| achieved(value, &target.criterion, &kpi.bands, &plan.rules));
+    let achieved = kpi.zip(target).and_then(|(kpi, target)| {
+        achieved(
+            value,
+            &target.criterion,
+            kpi.bands_in(scores.year()),
+            &plan.rules,
+        )
+    });
     achieved.map_or(State::Missing, |it| State::of(&it, &plan.rules))
 }

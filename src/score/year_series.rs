@@ -91,11 +91,15 @@ impl YearSeries {
 fn start(kpi: &Kpi, unit: Unit) -> Option<Fraction> {
     match unit {
         Unit::Number | Unit::Count | Unit::Money => Some(Fraction::zero()),
-        Unit::Percent | Unit::Days => match kpi.baseline.as_ref()?.criterion {
-            Criterion::Bound(_, quantity) => Some(Fraction::from(quantity.value)),
-            Criterion::Range { low, .. } => Some(Fraction::from(low)),
-            Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => None,
-        },
+        Unit::Percent | Unit::Days | Unit::Hours | Unit::Minutes => {
+            match kpi.baseline.as_ref()?.criterion {
+                Criterion::Bound(_, quantity) => Some(Fraction::from(quantity.value)),
+                Criterion::Range { low, .. } => Some(Fraction::from(low)),
+                Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => {
+                    None
+                }
+            }
+        }
     }
 }
 

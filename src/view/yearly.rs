@@ -14,11 +14,12 @@ const COLUMN: (u16, u16) = (6, 5);
 
 /// How far the baseline would have come against the first target: in percent.
 pub(super) fn baseline(model: &Model, kpi: &Kpi) -> Option<Fraction> {
-    let target = &kpi.targets.first()?.target.criterion;
+    let first = kpi.targets.first()?;
+    let (year, target) = (first.year, &first.target.criterion);
     match (&kpi.baseline.as_ref()?.criterion, target) {
         (Criterion::Bound(_, quantity), _) => {
             let value = Fraction::from(quantity.value);
-            achieved(&value, target, &kpi.bands, &model.plan().rules)
+            achieved(&value, target, kpi.bands_in(year), &model.plan().rules)
         }
         (Criterion::YesNo(one), Criterion::YesNo(other)) if one == other => {
             Some(Fraction::hundred())

@@ -138,7 +138,9 @@ impl Words {
         let text = format!("{sign}{}", self.localised(&distance.to_shortest(2, 4)));
         match kind {
             Kind::Quantity(Unit::Percent) => self.wanted.points(&text),
-            Kind::Quantity(unit @ (Unit::Money | Unit::Days)) => self.in_unit(&text, unit),
+            Kind::Quantity(unit @ (Unit::Money | Unit::Days | Unit::Hours | Unit::Minutes)) => {
+                self.in_unit(&text, unit)
+            }
             Kind::Quantity(Unit::Number | Unit::Count)
             | Kind::YesNo
             | Kind::Date

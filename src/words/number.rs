@@ -76,6 +76,8 @@ impl Words {
             Unit::Count => format!("n. {number}"),
             Unit::Money => format!("€ {number}"),
             Unit::Days => format!("{number} {}", self.field.days_mark()),
+            Unit::Hours => format!("{number} h"),
+            Unit::Minutes => format!("{number} min"),
         }
     }
 
@@ -87,6 +89,8 @@ impl Words {
             Unit::Count => self.typed.unit_count(),
             Unit::Money => self.typed.unit_money(),
             Unit::Days => self.typed.unit_days(),
+            Unit::Hours => self.typed.unit_hours(),
+            Unit::Minutes => self.typed.unit_minutes(),
         }
     }
 

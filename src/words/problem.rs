@@ -108,6 +108,9 @@ impl Words {
             (Kind::Quantity(Unit::Number) | Kind::Nothing, Language::Italian) => "9,80",
             (Kind::Quantity(Unit::Number) | Kind::Nothing, Language::English) => "9.80",
             (Kind::YesNo, _) => self.typed.answer_yes(),
+            (Kind::Quantity(Unit::Hours), Language::Italian) => "1,5 ore",
+            (Kind::Quantity(Unit::Hours), Language::English) => "1.5 hours",
+            (Kind::Quantity(Unit::Minutes), _) => "26 min",
             (Kind::Date, _) => "31/12/2022",
         }
     }

@@ -39,6 +39,8 @@ fn input_text(words: &Words, input: &Input) -> String {
         Unit::Money => " (€)".to_owned(),
         Unit::Count | Unit::Number => " (n.)".to_owned(),
         Unit::Days => format!(" ({})", words.field.days_mark()),
+        Unit::Hours => " (h)".to_owned(),
+        Unit::Minutes => " (min)".to_owned(),
     });
     let from = input.from.as_ref().map(|code| format!(" {FROM} {code}"));
     format!(

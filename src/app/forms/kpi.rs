@@ -149,20 +149,18 @@ fn targets(it: &Answers<'_>) -> Result<Vec<YearTarget>, FormError> {
             return Ok(nothing(year));
         }
         let target = cell(it, Ask::Target(year))?;
-        Ok(YearTarget { year, target })
+        Ok(YearTarget::new(year, target))
     };
     it.model.plan().years.iter().copied().map(target).collect()
 }
 
 /// That a year asks for nothing.
 pub(super) fn nothing(year: crate::plan::Year) -> YearTarget {
-    YearTarget {
-        year,
-        target: Target {
-            printed: NOTHING.to_owned(),
-            criterion: Criterion::Nothing,
-        },
-    }
+    let target = Target {
+        printed: NOTHING.to_owned(),
+        criterion: Criterion::Nothing,
+    };
+    YearTarget::new(year, target)
 }
 
 /// What the weights of the objective would total; `own` is the KPI that is edited.

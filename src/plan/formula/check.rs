@@ -103,7 +103,9 @@ impl Formula {
         };
         let bare = dimension == [0; 3];
         let fits = match wanted {
-            Unit::Percent | Unit::Number | Unit::Count => bare || dimension == powers(wanted),
+            Unit::Percent | Unit::Number | Unit::Count | Unit::Hours | Unit::Minutes => {
+                bare || dimension == powers(wanted)
+            }
             Unit::Money | Unit::Days => dimension == powers(wanted),
         };
         let units = [Unit::Percent, Unit::Money, Unit::Days, Unit::Number];
@@ -187,7 +189,7 @@ const fn powers(unit: Unit) -> Dimension {
         Unit::Percent => [1, 0, 0],
         Unit::Money => [0, 1, 0],
         Unit::Days => [0, 0, 1],
-        Unit::Number | Unit::Count => [0; 3],
+        Unit::Number | Unit::Count | Unit::Hours | Unit::Minutes => [0; 3],
     }
 }
 

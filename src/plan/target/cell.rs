@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Criterion, Target};
 use crate::plan::stored::{Amount, As, Day, InYear, Text};
-use crate::plan::{Comparator, Language, Quantity, Unit, Year, YearTarget};
+use crate::plan::{Band, Comparator, Language, Quantity, Unit, Year, YearTarget};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +26,8 @@ pub(in crate::plan) struct YearTargetCell {
     printed: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     read: Option<Criterion>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    bands: Vec<Band>,
 }
 
 /// What is asked, in one word and its values.
@@ -78,6 +80,7 @@ impl From<YearTargetCell> for YearTarget {
         Self {
             year: it.year,
             target: TargetCell { printed, read }.into(),
+            bands: it.bands,
         }
     }
 }
@@ -89,6 +92,7 @@ impl From<YearTarget> for YearTargetCell {
             year: it.year,
             printed,
             read,
+            bands: it.bands,
         }
     }
 }

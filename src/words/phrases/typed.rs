@@ -47,6 +47,8 @@ phrases! {
     unit_count: "unità", "pieces";
     unit_money: "euro", "euro";
     unit_days: "giorni", "days";
+    unit_hours: "ore", "hours";
+    unit_minutes: "minuti", "minutes";
     answer_yes: "SI", "YES";
     answer_no: "NO", "NO";
 }

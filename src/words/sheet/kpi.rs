@@ -262,7 +262,7 @@ impl Words {
         let achievement = achieved(
             estimate,
             &target.criterion,
-            &it.kpi.bands,
+            it.kpi.bands_in(year_series.year),
             &it.document.plan().rules,
         );
         let achievement = self.figure_or_none(achievement.as_ref());

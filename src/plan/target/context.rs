@@ -1,0 +1,239 @@
+//! Targets that say what they ask for by something else: by the value of the year before (`mantenimento`, `+5% rispetto al 2024`,
+//! `riduzione del 10%`), or by a day whose year is that of their column (`entro il 31/12`).
+
+use rust_decimal::Decimal;
+
+use super::{Criterion, Target, deadline, without_remark};
+use crate::plan::{Comparator, Language, Quantity, Unit, Year, number, without_comparator};
+
+/// What is known beside the cell of a target.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Context {
+    /// The year that is promised for.
+    pub year: Option<Year>,
+    /// The value that it starts from, and of which year it is.
+    pub base: Option<(Year, Quantity)>,
+}
+
+/// What keeps the value of before.
+const KEPT: [&str; 6] = [
+    "mantenimento",
+    "mantenere",
+    "invariat",
+    "stabil",
+    "maintain",
+    "unchanged",
+];
+
+/// What names the value of before.
+const BEFORE: [&str; 13] = [
+    "valore dell'anno precedente",
+    "valore dell’anno precedente",
+    "anno precedente",
+    "valore anno precedente",
+    "valore precedente",
+    "valore di partenza",
+    "valore iniziale",
+    "valore storico",
+    "dato storico",
+    "baseline",
+    "previous year",
+    "prior year",
+    "last year",
+];
+
+const MORE: [&str; 7] = [
+    "aumento",
+    "incremento",
+    "crescita",
+    "increase",
+    "growth",
+    "miglioramento",
+    "+",
+];
+const LESS: [&str; 9] = [
+    "riduzione",
+    "diminuzione",
+    "contenimento",
+    "decremento",
+    "calo",
+    "reduction",
+    "decrease",
+    "-",
+    "\u{2212}",
+];
+
+/// What says that a change is one of the value of before.
+const SINCE: [&str; 8] = [
+    "rispetto", "sul ", "su ", "compared", "versus", "vs", "over ", "from ",
+];
+
+impl Target {
+    /// The target of a cell, in that language, with what is known beside it; and whether it was made out by the value of before.
+    pub fn in_context(printed: &str, language: Language, context: &Context) -> (Self, bool) {
+        let read = Self::of_cell(printed, language);
+        if read.criterion != Criterion::Open {
+            return (read, false);
+        }
+        let day = deadline(printed, context.year).map(Criterion::By);
+        let relative = day
+            .is_err()
+            .then(|| relative(printed, language, context))
+            .flatten();
+        let is_relative = relative.is_some();
+        let criterion = day.ok().or(relative).unwrap_or(read.criterion);
+        (Self { criterion, ..read }, is_relative)
+    }
+}
+
+fn relative(printed: &str, language: Language, context: &Context) -> Option<Criterion> {
+    let lower = printed.trim().to_lowercase();
+    let (year, base) = context.base?;
+    let before = context.year?.checked_sub(1)?;
+    let (comparator, rest) = without_comparator(&lower);
+    let bound = |comparator, value: Decimal| {
+        let value = value.normalize();
+        let unit = base.unit;
+        Criterion::Bound(comparator, Quantity { value, unit })
+    };
+    // What is named is the value of the year before, and no older one.
+    let names = |text: &str| BEFORE.iter().any(|it| text.trim_end_matches('.') == *it);
+    if names(rest) {
+        let comparator = comparator.unwrap_or(Comparator::AtLeast);
+        return (year == before).then(|| bound(comparator, base.value));
+    }
+    if KEPT.iter().any(|it| lower.starts_with(it)) {
+        let is_plain = !lower.contains(|c: char| c.is_ascii_digit());
+        return (is_plain && year == before).then(|| bound(Comparator::AtLeast, base.value));
+    }
+    let begins = |words: &[&str]| {
+        let word = words.iter().find_map(|it| lower.strip_prefix(it))?;
+        Some(word.trim_start().to_owned())
+    };
+    let (is_more, rest) = match (begins(&MORE), begins(&LESS)) {
+        (Some(rest), _) => (true, rest),
+        (None, Some(rest)) => (false, rest),
+        (None, None) => return None,
+    };
+    let signed = lower.starts_with(['+', '-', '\u{2212}']);
+    let (share, since) = change(&rest)?;
+    // A bare `-10%` may as well be the value itself.
+    if signed && since.is_none() || !is_since(since.unwrap_or_default(), year, before) {
+        return None;
+    }
+    let share = number(share, language)
+        .ok()
+        .filter(|it| *it >= Decimal::ZERO)?;
+    // Ten per cent of a percentage, or ten points?
+    if base.unit == Unit::Percent {
+        return None;
+    }
+    let part = base
+        .value
+        .checked_mul(share)?
+        .checked_div(Decimal::ONE_HUNDRED)?;
+    Some(if is_more {
+        bound(Comparator::AtLeast, base.value.checked_add(part)?)
+    } else {
+        bound(Comparator::AtMost, base.value.checked_sub(part)?)
+    })
+}
+
+/// `del 10 % rispetto al 2024`: the share, and what follows it.
+fn change(text: &str) -> Option<(&str, Option<&str>)> {
+    let (share, since) = text.split_once('%')?;
+    let at = share.find(|c: char| c.is_ascii_digit())?;
+    let (words, share) = share.split_at_checked(at)?;
+    let small = [
+        "",
+        "di",
+        "del",
+        "dell'",
+        "dell’",
+        "almeno il",
+        "almeno del",
+        "pari al",
+        "of",
+        "by",
+        "of at least",
+    ];
+    let since = without_remark(since)
+        .unwrap_or(since)
+        .trim()
+        .trim_end_matches('.');
+    (small.contains(&words.trim()) && words.len() < 12)
+        .then(|| (share.trim(), (!since.is_empty()).then_some(since)))
+}
+
+/// Whether what a change is measured from is the value that is known.
+fn is_since(text: &str, year: Year, before: Year) -> bool {
+    if text.is_empty() {
+        return year == before;
+    }
+    let named = text
+        .split(|c: char| !c.is_ascii_digit())
+        .find(|it| !it.is_empty());
+    let since = SINCE.iter().any(|it| text.starts_with(it));
+    since
+        && match named {
+            Some(named) => named.parse() == Ok(year),
+            None => year == before && BEFORE.iter().any(|it| text.contains(it)),
+        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::Italian;
+
+    fn read(text: &str, base: &str) -> String {
+        let base = crate::plan::quantity(base, Italian)
+            .ok()
+            .map(|it| (2024, it));
+        let context = Context {
+            year: Some(2025),
+            base,
+        };
+        let read = Target::in_context(text, Italian, &context).0.criterion;
+        if let Criterion::Bound(comparator, it) = read {
+            format!("{comparator:?} {}", it.value)
+        } else {
+            format!("{read:?}")
+        }
+    }
+
+    #[test]
+    fn a_target_by_the_value_of_before_is_computed_from_it() {
+        let cases = [
+            ("mantenimento", "95,4", "AtLeast 95.4"),
+            ("≥ al valore dell'anno precedente", "1.180", "AtLeast 1180"),
+            ("+5% rispetto al 2024", "200", "AtLeast 210"),
+            ("riduzione del 10%", "€ 1.200.000", "AtMost 1080000"),
+            ("-10% rispetto all'anno precedente", "50", "AtMost 45"),
+            ("Aumento del 2,5 % (rispetto al 2024)", "40", "AtLeast 41"),
+            ("+5% rispetto al 2019", "200", "Open"),
+            ("riduzione del 10%", "40%", "Open"),
+            ("riduzione di 10", "40", "Open"),
+            ("mantenimento del 90%", "40", "Open"),
+            ("mantenimento", "SI", "Open"),
+            ("miglioramento", "40", "Open"),
+        ];
+        for (text, base, expected) in cases {
+            assert_eq!(read(text, base), expected, "{text} of {base}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_one_of_the_year_of_its_column() {
+        for (text, expected) in [
+            ("entro il 31/12", "By(2025-12-31)"),
+            ("Realizzazione entro il 31/12", "By(2025-12-31)"),
+            ("entro il 30 giugno", "By(2025-06-30)"),
+            ("entro settembre", "By(2025-09-30)"),
+            ("entro il 31/6", "Open"),
+            ("31/12", "Open"),
+        ] {
+            assert_eq!(read(text, "1"), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The day on which something is promised: `entro il 30/6/25`, `Approvazione entro settembre 2025`, `by 30 June 2025`; where the year
+//! is known `entro il 31/12` too.
+
+use jiff::civil::Date;
+
+use crate::plan::date::{DateError, date, month_named, typed_date};
+use crate::plan::quantity::strip_start;
+use crate::plan::{Language, Year, number};
+
+/// What stands before the day; longest first.
+const BY: [&str; 17] = [
+    "entro e non oltre il",
+    "entro la fine di",
+    "entro fine",
+    "entro il mese di",
+    "entro il",
+    "entro l'",
+    "entro",
+    "non oltre il",
+    "al",
+    "on or before",
+    "no later than",
+    "not later than",
+    "by the end of",
+    "by",
+    "within",
+    "<=",
+    "≤",
+];
+
+/// The day of a promise. Words before it say what is promised; a number among them makes it another promise.
+///
+/// # Errors
+/// Any [`DateError`].
+pub(super) fn deadline(text: &str, year: Option<Year>) -> Result<Date, DateError> {
+    let text = text.trim();
+    match day(text, year) {
+        Err(DateError::NotADate) => {}
+        found => return found,
+    }
+    let lower = text.to_lowercase();
+    for word in [" entro ", " by "] {
+        let parts = lower.rfind(word).and_then(|at| text.split_at_checked(at));
+        if let Some((what, rest)) = parts
+            && !what.contains(|c: char| c.is_ascii_digit() || c == '%')
+        {
+            return day(rest.trim_start(), year);
+        }
+    }
+    Err(DateError::NotADate)
+}
+
+fn day(text: &str, year: Option<Year>) -> Result<Date, DateError> {
+    let worded = BY.iter().find_map(|word| strip_start(text, word));
+    let bare = worded.unwrap_or(text).trim_end_matches('.');
+    match (date(bare), worded) {
+        (Err(DateError::ShortYear), Some(_)) => return typed_date(bare, Date::MIN, 0),
+        (Err(DateError::NotADate), _) => {}
+        (found, _) => return found,
+    }
+    if let Some(day) = end_of_month(bare, year) {
+        return Ok(day);
+    }
+    match (year, worded) {
+        (Some(year), Some(_)) => without_year(bare, year),
+        _ => Err(DateError::NotADate),
+    }
+}
+
+/// `settembre 2025`, or `settembre` of a year that is known: its last day.
+fn end_of_month(text: &str, year: Option<Year>) -> Option<Date> {
+    let (month, of) = match text.split_once(char::is_whitespace) {
+        Some((month, of)) if of.len() == 4 => (month, of.parse().ok()?),
+        Some(_) => return None,
+        None => (text, year?),
+    };
+    let first = Date::new(of, month_named(month)?, 1).ok()?;
+    Some(first.last_of_month())
+}
+
+/// `31/12`, `31 dicembre` of a year.
+fn without_year(text: &str, year: Year) -> Result<Date, DateError> {
+    if number(text, Language::Italian).is_ok() {
+        return Err(DateError::NotADate);
+    }
+    match typed_date(text, Date::MIN, year) {
+        Err(DateError::NotADate) => date(&format!("{text} {year}")),
+        found => found,
+    }
+}
