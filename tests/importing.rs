@@ -7,7 +7,9 @@ mod edges;
 mod readers;
 mod sheets;
 
+use traguardo::exchange::{About, ImportError, ImportKind, Imported, Unread, import};
 use traguardo::plan::Plan;
+use traguardo::settings::Limits;
 use traguardo::store::{EMBEDDED, plan_from_ron};
 
 /// The embedded plan.
@@ -23,4 +25,26 @@ fn bare(mut plan: Plan) -> Plan {
     plan.source = None;
     plan.imported = None;
     plan
+}
+
+/// What is known of a file beside its bytes: a name.
+fn about(name: &str) -> About<'_> {
+    About {
+        name,
+        ..About::default()
+    }
+}
+
+/// The text of a document.
+fn allegato(text: &str) -> Result<Imported, Unread> {
+    import(
+        text.as_bytes(),
+        ImportKind::Text,
+        &about(""),
+        Limits::default(),
+    )
+    .map_err(|error| match error {
+        ImportError::Plan(unread) => unread,
+        ImportError::File(error) => panic!("{error:?}"),
+    })
 }

@@ -113,7 +113,7 @@ pub enum Verb {
     History(ShowArguments),
     /// The report of a year, the minutes of a review, or the plan as a sheet
     Export(ExportArguments),
-    /// A plan out of a file: .txt and .md (an "Allegato"), .csv, .xlsx, .ods, .ron
+    /// A plan out of a file: .txt, .md, .docx, .csv, .tsv, .xlsx, .xls, .ods, .ron
     Import(ImportArguments),
     /// What is unsound in a plan, or in a file before it becomes one
     Check(CheckArguments),
@@ -182,14 +182,13 @@ pub struct ShowArguments {
 /// `import`
 #[derive(Clone, Debug, Args)]
 pub struct ImportArguments {
-    /// The file
+    /// The file; - is the standard input, with --format
     pub file: PathBuf,
     /// The name of the plan (else made of its title)
     #[arg(long = "as", value_name = "ID")]
     pub id: Option<String>,
-    /// What the file does not say: a column's role, or which way of a KPI is better (lower, higher)
-    #[arg(long = "map", value_name = "HEADING=ROLE")]
-    pub maps: Vec<String>,
+    #[command(flatten)]
+    pub reading: ReadingArguments,
     /// Write nothing where doubts stand
     #[arg(long)]
     pub strict: bool,
@@ -198,11 +197,27 @@ pub struct ImportArguments {
     pub dry_run: bool,
 }
 
+/// How somebody's file is read
+#[derive(Clone, Debug, Default, Args)]
+pub struct ReadingArguments {
+    /// What the file does not say: a column's role, or which way of a KPI is better (lower, higher)
+    #[arg(long = "map", value_name = "HEADING=ROLE")]
+    pub maps: Vec<String>,
+    /// The sheet of a workbook to read (else the first one with headings)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// What kind of file it is (else what its name says): txt, md, docx, csv, tsv, xlsx, xls, ods
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<String>,
+}
+
 /// `check`
 #[derive(Clone, Debug, Args)]
 pub struct CheckArguments {
-    /// A file (else the plan)
+    /// A file (else the plan); - is the standard input
     pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: ReadingArguments,
     /// As JSON
     #[arg(long)]
     pub json: bool,

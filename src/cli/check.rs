@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::arguments::CheckArguments;
+use super::arguments::{CheckArguments, ReadingArguments};
 use super::snippet::Sources;
 use super::{Context, Exit, Failure, Outcome, import};
 use crate::plan::{issues, shown_path};
@@ -37,7 +37,7 @@ pub(super) fn perform(
         {
             of_ron(file, context)?
         }
-        Some(file) => of_foreign(file, context)?,
+        Some(file) => of_foreign(file, &arguments.reading, context)?,
     };
     if arguments.json {
         let findings = found.iter().map(|it| {
@@ -110,10 +110,14 @@ fn of_ron(file: &Path, context: &Context) -> Result<Vec<Issue>, Failure> {
 }
 
 /// Somebody else's file: what was not understood, and what is unsound in the plan that it makes.
-fn of_foreign(file: &Path, context: &Context) -> Result<Vec<Issue>, Failure> {
+fn of_foreign(
+    file: &Path,
+    reading: &ReadingArguments,
+    context: &Context,
+) -> Result<Vec<Issue>, Failure> {
     let name = shown_path(file);
     let words = context.words;
-    let read = match import::read(file, &[], context) {
+    let read = match import::read(file, reading, context) {
         Ok(read) => read,
         // It is there, and no plan: that is what is unsound in it.
         Err(failure) if failure.exit == Exit::Failed => {

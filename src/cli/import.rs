@@ -3,14 +3,14 @@
 mod actuals;
 mod differing;
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 
-use super::arguments::ImportArguments;
+use super::arguments::{ImportArguments, ReadingArguments};
 use super::snippet::Sources;
 use super::table::Table;
 use super::{Context, Exit, Failure, Outcome};
-use crate::exchange::{ImportKind, Imported, Mapping, import_mapped};
+use crate::exchange::{About, ImportKind, Imported, Mapping, import};
 use crate::plan::{Plan, PlanIssue, differences, is_plan_name, issues, plan_name, shown_path};
 use crate::record::{Change, Document, EditError, Source};
 use crate::store::{
@@ -30,8 +30,7 @@ pub(super) fn perform(
     if !arguments.dry_run {
         may_write(context)?;
     }
-    let mappings = mappings(&arguments.maps, words)?;
-    let mut read = read(&arguments.file, &mappings, context)?;
+    let mut read = read(&arguments.file, &arguments.reading, context)?;
     let name = arguments
         .file
         .file_name()
@@ -138,52 +137,84 @@ fn mappings(texts: &[String], words: &Words) -> Result<Vec<Mapping>, Failure> {
 /// The file as a plan, with what was not understood in it.
 pub(super) fn read(
     file: &Path,
-    mappings: &[Mapping],
+    reading: &ReadingArguments,
     context: &Context,
 ) -> Result<Imported, Failure> {
     let words = context.words;
     let name = shown_path(file);
-    let kind = ImportKind::of_file(&name);
-    let own = name.to_lowercase().ends_with(".ron");
-    if kind.is_none() && !own {
-        return Err(Failure::new(Exit::Usage, words.import.kind(&name)));
-    }
-    let limits = context.limits;
-    let unread = |finding: Finding| {
-        let missing = matches!(finding.file_error, FileError::Io { missing: true, .. });
-        let exit = if missing { Exit::Unknown } else { Exit::Failed };
-        Failure::new(exit, Sources::default().of(&finding, words))
+    let mappings = mappings(&reading.maps, words)?;
+    let kind = match &reading.format {
+        Some(format) => ImportKind::of_end(format),
+        None => ImportKind::of_file(&name),
     };
-    let bytes = read_bytes(file, limits.file_mb.saturating_mul(1 << 20)).map_err(unread)?;
+    let is_own = reading.format.is_none() && name.to_lowercase().ends_with(".ron");
+    if kind.is_none() && !is_own {
+        let named = reading.format.as_ref().unwrap_or(&name);
+        return Err(Failure::new(Exit::Usage, words.import.kind(named)));
+    }
+    let bytes = bytes(file, context)?;
     let Some(kind) = kind else {
-        let loaded = own_plan(file, bytes).map_err(unread)?;
-        for finding in &loaded.findings {
-            (context.warn)(&finding.sentence(words));
-        }
-        if loaded.read_only.is_some() {
-            // What a newer program wrote, this one cannot write again without losing some of it.
-            return Err(Failure::new(Exit::Failed, words.cli.newer(&name)));
-        }
-        return Ok(Imported {
-            plan: loaded.plan,
-            measurements: Vec::new(),
-            findings: Vec::new(),
-            cells: 0,
-            headings: Vec::new(),
-        });
+        return own(file, bytes, context);
     };
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     let named = crate::plan::clean(&stem);
-    let mut read = import_mapped(&bytes, kind, (&named, mappings), limits).map_err(|error| {
+    let about = About {
+        name: &named,
+        mappings: &mappings,
+        sheet: reading.sheet.as_deref(),
+        year: context.year,
+    };
+    let mut read = import(&bytes, kind, &about, context.limits).map_err(|error| {
         Failure::new(Exit::Failed, format!("{name}: {}", error.sentence(words)))
     })?;
-    match read.answer(mappings).first() {
+    match read.answer(&mappings).first() {
         Some(stray) => {
             let text = format!("{}={}", stray.name, stray.role);
             Err(Failure::new(Exit::Usage, words.doubts.stray_map(&text)))
         }
         None => Ok(read),
     }
+}
+
+/// The bytes of a file, or of the standard input.
+fn bytes(file: &Path, context: &Context) -> Result<Vec<u8>, Failure> {
+    let most = context.limits.file_mb.saturating_mul(1 << 20);
+    if file.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        let mut input = std::io::stdin().lock().take(most);
+        let read = input.read_to_end(&mut bytes);
+        read.map_err(|error| Failure::new(Exit::Failed, error.to_string()))?;
+        return Ok(bytes);
+    }
+    read_bytes(file, most).map_err(|it| unread(&it, context))
+}
+
+fn unread(finding: &Finding, context: &Context) -> Failure {
+    let missing = matches!(finding.file_error, FileError::Io { missing: true, .. });
+    let exit = if missing { Exit::Unknown } else { Exit::Failed };
+    Failure::new(exit, Sources::default().of(finding, context.words))
+}
+
+/// A plan of this program's own, as it was read.
+fn own(file: &Path, bytes: Vec<u8>, context: &Context) -> Result<Imported, Failure> {
+    let words = context.words;
+    let loaded = own_plan(file, bytes).map_err(|it| unread(&it, context))?;
+    for finding in &loaded.findings {
+        (context.warn)(&finding.sentence(words));
+    }
+    if loaded.read_only.is_some() {
+        // What a newer program wrote, this one cannot write again without losing some of it.
+        let name = shown_path(file);
+        return Err(Failure::new(Exit::Failed, words.cli.newer(&name)));
+    }
+    Ok(Imported {
+        plan: loaded.plan,
+        measurements: Vec::new(),
+        findings: Vec::new(),
+        cells: 0,
+        headings: Vec::new(),
+        made: Vec::new(),
+    })
 }
 
 /// A file of this program's own.

@@ -1,15 +1,26 @@
 //! The cells of a KPI that hold what is promised and what was measured, read in one language. What cannot be read is open, or not
 //! recorded, and never as good as absent.
 
-use super::imported::{ImportIssue, ImportedMeasurement, Unread};
+mod fractions;
+mod interim;
+mod quotient;
+mod scaled;
+mod unit;
+
+use jiff::civil::Date;
+
+use super::imported::{Figure, ImportIssue, ImportedMeasurement, Unread};
 use super::notation::Notation;
+use super::scales::{self, Said};
+use super::vocabulary::Part;
 use crate::plan::{
-    Criterion, Decimal, Direction, Kpi, Language, Quantity, Target, Unit, Year, YearTarget,
-    quantity,
+    Context, Criterion, Direction, Kpi, Language, Quantity, Target, Unit, Year, YearTarget,
 };
+use interim::Interim;
+use quotient::Quotient;
 
 /// Where a cell stands: its line or row, from 1, and its place in it, from 0.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
     pub(super) line: usize,
     pub(super) at: usize,
@@ -22,9 +33,13 @@ pub(super) struct Cells<'a> {
     findings: &'a mut Vec<Unread>,
     measurements: Vec<ImportedMeasurement>,
     baseline_at: Option<Place>,
+    /// The value that it starts from, and of which year it is.
+    base: Option<(Year, Quantity)>,
+    /// The unit that its column says, for numbers without one.
+    unit: Option<Unit>,
     targets: Vec<(Year, Place)>,
-    /// Targets for parts of a year, as printed.
-    interim: Vec<(Year, String, Place)>,
+    interim: Vec<Interim>,
+    quotient: Quotient,
 }
 
 /// What says that less is better, and that more is.
@@ -71,8 +86,11 @@ impl<'a> Cells<'a> {
             findings,
             measurements: Vec::new(),
             baseline_at: None,
+            base: None,
+            unit: None,
             targets: Vec::new(),
             interim: Vec::new(),
+            quotient: Quotient::NONE,
         }
     }
 
@@ -104,15 +122,29 @@ impl<'a> Cells<'a> {
         self.kpi.targets.push(YearTarget::new(year, target));
     }
 
-    pub(super) fn baseline(&mut self, text: &str, place: Place) {
+    pub(super) fn baseline(&mut self, year: Option<Year>, text: &str, place: Place) {
         let target = self.cell(text, None, place);
+        self.base = year.zip(bound(&target));
         self.kpi.baseline = Some(target);
         self.baseline_at = Some(place);
     }
 
     pub(super) fn target(&mut self, year: Year, text: &str, place: Place) {
-        let target = self.cell(text, Some(year), place);
         self.targets.push((year, place));
+        if let Some(bands) =
+            scales::scale(text, None, self.notation.language).filter(|_| text.contains('='))
+        {
+            self.scaled(year, text, &bands, place);
+            return;
+        }
+        if let Some(last) = interim::last_of(text, &self.kpi.name) {
+            let printed = text.to_owned();
+            let criterion = self.cell(&last, Some(year), place).criterion;
+            let target = Target { printed, criterion };
+            self.kpi.targets.push(YearTarget::new(year, target));
+            return;
+        }
+        let target = self.cell(text, Some(year), place);
         self.kpi.targets.push(YearTarget::new(year, target));
     }
 
@@ -127,7 +159,12 @@ impl<'a> Cells<'a> {
                 criterion: Criterion::Open,
             };
         }
-        let target = Target::of_cell(text, language);
+        let context = Context {
+            year,
+            base: self.base.filter(|_| year.is_some()),
+        };
+        let (mut target, is_derived) = Target::in_context(text, language, &context);
+        self.in_unit(&mut target);
         if target.criterion == Criterion::Open {
             let issue = ImportIssue::Target {
                 code,
@@ -137,6 +174,15 @@ impl<'a> Cells<'a> {
             self.find(place, issue);
         } else if self.notation.declares(text) {
             self.doubt(code, printed, Some(language), place);
+        } else if is_derived && let Criterion::Bound(comparator, read) = target.criterion {
+            let issue = ImportIssue::Figure(Figure::Derived {
+                code,
+                printed,
+                comparator,
+                read,
+            });
+            self.findings
+                .push(Unread::in_cell(place.line, place.at, issue).counted());
         }
         target
     }
@@ -152,12 +198,50 @@ impl<'a> Cells<'a> {
     }
 
     /// The target of a part of a year.
-    pub(super) fn interim(&mut self, year: Year, (heading, text): (&str, &str), place: Place) {
-        self.interim
-            .push((year, format!("{heading}: {text}"), place));
+    pub(super) fn interim(
+        &mut self,
+        year: Year,
+        part: Part,
+        (heading, text): (&str, &str),
+        place: Place,
+    ) {
+        self.interim.push(Interim {
+            year,
+            part,
+            heading: heading.to_owned(),
+            text: text.to_owned(),
+            place,
+        });
+    }
+
+    /// What was measured by the end of a part of a year; whether it can be said when that is.
+    pub(super) fn part_of_year(
+        &mut self,
+        year: Year,
+        part: Part,
+        text: &str,
+        place: Place,
+    ) -> bool {
+        let day = part.last_day(year);
+        if day.is_some() {
+            self.measured(year, day.filter(|_| !part.is_last()), text, place);
+        }
+        day.is_some()
     }
 
     pub(super) fn actual(&mut self, year: Year, text: &str, place: Place) {
+        self.measured(year, None, text, place);
+    }
+
+    pub(super) fn numerator(&mut self, heading: &str, text: &str, place: Place) -> bool {
+        self.quotient.numerator(heading, text, place)
+    }
+
+    pub(super) fn denominator(&mut self, heading: &str, text: &str, place: Place) -> bool {
+        self.quotient.denominator(heading, text, place)
+    }
+
+    fn measured(&mut self, year: Year, day: Option<Date>, text: &str, place: Place) {
         // What says of a target that there is none says it of an actual.
         if Target::of_cell(text, self.notation.language).criterion == Criterion::Nothing {
             return;
@@ -184,6 +268,7 @@ impl<'a> Cells<'a> {
         self.measurements.push(ImportedMeasurement {
             code: self.kpi.code.clone(),
             year,
+            day,
             text: text.to_owned(),
             language: self.notation.language,
             line: place.line,
@@ -206,9 +291,11 @@ impl<'a> Cells<'a> {
     }
 
     /// Once all cells are there: parts of years, the direction, fractions; and the actuals that can be recorded.
-    pub(super) fn finished(mut self) -> Vec<ImportedMeasurement> {
+    pub(super) fn finished(mut self, said: &Said) -> Vec<ImportedMeasurement> {
         self.settle_interim();
+        self.settle_quotient();
         self.doubt_fractions();
+        self.settle_scales(said);
         match self.kpi.direction {
             Some(direction) => self.kpi.direct(direction),
             None => self.doubt_direction(),
@@ -229,61 +316,6 @@ impl<'a> Cells<'a> {
             .collect()
     }
 
-    /// A year that has targets for its parts and none of its own is open: which of them is the year's is a question.
-    fn settle_interim(&mut self) {
-        let interim = std::mem::take(&mut self.interim);
-        let mut years: Vec<Year> = interim.iter().map(|(year, ..)| *year).collect();
-        years.sort_unstable();
-        years.dedup();
-        for year in years {
-            let parts = interim.iter().filter(|(of, ..)| *of == year);
-            let printed: Vec<&str> = parts.clone().map(|(_, text, _)| text.as_str()).collect();
-            let printed = printed.join(" · ");
-            for (_, _, place) in parts {
-                let issue = ImportIssue::Interim {
-                    code: self.kpi.code.clone(),
-                    year,
-                    printed: printed.clone(),
-                };
-                self.find(*place, issue);
-            }
-            if self.kpi.target(year).is_none() {
-                self.open(year, &printed);
-            }
-        }
-    }
-
-    /// A bare number beside percentages of the same KPI, and so small that it may be a share of 1, is open: 0,9 beside 80 %.
-    fn doubt_fractions(&mut self) {
-        let Some(percent) = self.percent() else {
-            return;
-        };
-        let baseline = self.kpi.baseline.iter_mut().zip(self.baseline_at);
-        let targets = self.kpi.targets.iter_mut();
-        let targets = targets.filter_map(|it| {
-            let (_, place) = self.targets.iter().find(|(year, _)| *year == it.year)?;
-            Some((&mut it.target, *place))
-        });
-        for (target, place) in baseline.chain(targets) {
-            let bare = bound(target).filter(|it| it.unit == Unit::Number);
-            if bare.is_some_and(|it| looks_like_a_fraction(it, percent)) {
-                target.criterion = Criterion::Open;
-                let (code, printed) = (self.kpi.code.clone(), target.printed.clone());
-                let issue = ImportIssue::Fraction { code, printed };
-                self.findings
-                    .push(Unread::in_cell(place.line, place.at, issue));
-            }
-        }
-    }
-
-    /// A percentage among the targets and the baseline, the largest.
-    fn percent(&self) -> Option<Quantity> {
-        let targets = self.kpi.targets.iter().map(|it| &it.target);
-        let all = targets.chain(&self.kpi.baseline).filter_map(bound);
-        let percents = all.filter(|it| it.unit == Unit::Percent);
-        percents.max_by_key(|it| it.value.abs())
-    }
-
     fn doubt_direction(&mut self) {
         let Some(printed) = self.kpi.undirected().map(|it| it.printed.clone()) else {
             return;
@@ -298,30 +330,6 @@ impl<'a> Cells<'a> {
             let code = self.kpi.code.clone();
             self.find(place, ImportIssue::Direction { code, printed });
         }
-    }
-
-    /// A fraction without its sign beside a target in percent: 0,655 of 70 % may be 65,5 %.
-    fn is_fraction(&mut self, measurement: &ImportedMeasurement) -> bool {
-        let target = self.kpi.target(measurement.year).and_then(bound);
-        let percent = target.filter(|it| it.unit == Unit::Percent);
-        let Some(percent) = percent.or_else(|| self.percent()) else {
-            return false;
-        };
-        let read = quantity(&measurement.text, measurement.language).ok();
-        let bare = read.filter(|it| it.unit == Unit::Number);
-        let is_fraction = bare.is_some_and(|it| looks_like_a_fraction(it, percent));
-        if is_fraction {
-            self.findings.push(Unread {
-                line: measurement.line,
-                column: measurement.column,
-                cells: 1,
-                issue: ImportIssue::Fraction {
-                    code: measurement.code.clone(),
-                    printed: measurement.text.clone(),
-                },
-            });
-        }
-        is_fraction
     }
 }
 
@@ -358,11 +366,4 @@ const fn bound(target: &Target) -> Option<Quantity> {
         | Criterion::Nothing
         | Criterion::Open => None,
     }
-}
-
-/// Whether a number is at most 2, at most a tenth of the percentage beside it, and so likelier a share of 1.
-fn looks_like_a_fraction(read: Quantity, target: Quantity) -> bool {
-    let value = read.value.abs();
-    let ten = value.checked_mul(Decimal::TEN);
-    !value.is_zero() && value <= Decimal::TWO && ten.is_some_and(|it| it <= target.value.abs())
 }

@@ -1,43 +1,33 @@
-//! A sheet out of somebody's file, as rows of cells: CSV, XLSX, ODS. Files are data from strangers, so everything has a bound.
+//! The rows of cells in somebody's file: text with tabs, strokes or columns of blanks, Word tables, CSV, XLSX, XLS, ODS. Files are data from strangers, so everything has a bound.
 
+mod aligned;
 mod comma;
+mod docx;
 mod format;
 mod ods;
+mod text;
+mod xls;
 mod xlsx;
 
 use std::io::Read;
 
 use super::imported::ImportIssue;
+use super::page::{Cell, Line};
 use crate::plan::LONGEST_TEXT;
 use crate::settings::Limits;
 
-/// The rows of a sheet that are not empty.
+/// The rows of a sheet, or the lines of a text, that are not empty.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
     /// The name of the sheet, where it has one.
-    name: String,
-    /// Each with its number, from 1.
-    pub(super) rows: Vec<(usize, Vec<Cell>)>,
+    pub(super) name: String,
+    pub(super) rows: Vec<Line>,
+    /// Whether it is the text of a document.
+    pub(super) is_text: bool,
     /// What is odd about the file as a whole.
     pub(super) oddities: Vec<ImportIssue>,
     /// Whether cells lie beyond the columns that are looked at.
     is_cut: bool,
-}
-
-/// A cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Cell {
-    /// Text, as it stands there; empty where there is nothing.
-    Text(String),
-    /// A number as it is shown, its digits with a point as their decimal mark: `10.00` and `%`.
-    Number {
-        /// What is shown before the digits.
-        before: String,
-        digits: String,
-        after: String,
-    },
-    /// A formula without a stored value, or an error: what it was meant to be is not in the file.
-    Lost(String),
 }
 
 /// Why a file is no sheet that can be read.
@@ -102,6 +92,45 @@ impl Room {
 /// The most columns that are looked at.
 const MOST_COLUMNS: usize = 1000;
 
+/// The page of a text.
+pub(super) fn of_text(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError> {
+    let (text, oddity) = decoded(bytes)?;
+    text_page(&text, oddity, limits)
+}
+
+/// The page of a Word document.
+pub(super) fn of_docx(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError> {
+    bounded(bytes, limits)?;
+    text_page(
+        &docx::text(bytes).map_err(GridError::NoWorkbook)?,
+        None,
+        limits,
+    )
+}
+
+fn text_page(
+    text: &str,
+    oddity: Option<ImportIssue>,
+    limits: Limits,
+) -> Result<Vec<Grid>, GridError> {
+    let mut grid = Grid {
+        rows: text::read(text),
+        is_text: true,
+        ..Grid::default()
+    };
+    let mut room = Room::of(limits);
+    for line in &grid.rows {
+        room.take(line.number, &line.cells)?;
+    }
+    grid.oddities.extend(oddity);
+    Ok(vec![grid])
+}
+
+/// The visible sheets of a workbook of before 2007.
+pub(super) fn of_xls(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError> {
+    xls::read(bytes, limits)
+}
+
 /// The sheet of a CSV file.
 pub(super) fn of_csv(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError> {
     comma::read(bytes, limits).map(|grid| vec![grid])
@@ -120,7 +149,7 @@ pub(super) fn of_ods(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridErro
 }
 
 /// Text in UTF-8, UTF-16 or, with a word about it, Windows-1252; a file that holds codes below the blank is no text.
-pub(super) fn decoded(bytes: &[u8]) -> Result<(String, Option<ImportIssue>), GridError> {
+fn decoded(bytes: &[u8]) -> Result<(String, Option<ImportIssue>), GridError> {
     if bytes.starts_with(b"%PDF") {
         return Err(GridError::Pdf);
     }
@@ -156,55 +185,6 @@ fn bounded(bytes: &[u8], limits: Limits) -> Result<(), GridError> {
     Ok(())
 }
 
-impl Cell {
-    /// The characters of its text, at most; counted in bytes where they are few.
-    fn length(&self) -> usize {
-        match self {
-            Self::Text(text) | Self::Lost(text) if text.len() > LONGEST_TEXT => {
-                text.chars().count()
-            }
-            Self::Text(text) | Self::Lost(text) => text.len(),
-            Self::Number {
-                before,
-                digits,
-                after,
-            } => before
-                .len()
-                .saturating_add(digits.len())
-                .saturating_add(after.len()),
-        }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        match self {
-            Self::Text(text) => text.is_empty(),
-            Self::Number { .. } | Self::Lost(_) => false,
-        }
-    }
-
-    /// As a person of a language with that decimal mark writes it.
-    pub(super) fn text(&self, mark: char) -> String {
-        match self {
-            Self::Text(text) => text.clone(),
-            Self::Number {
-                before,
-                digits,
-                after,
-            } => format!("{before}{}{after}", digits.replace('.', &mark.to_string())),
-            Self::Lost(_) => String::new(),
-        }
-    }
-
-    /// What is lost of it, where anything is.
-    pub(super) fn lost(&self) -> Option<&str> {
-        if let Self::Lost(what) = self {
-            Some(what)
-        } else {
-            None
-        }
-    }
-}
-
 impl Grid {
     /// Of the sheets of a book the first that is one of the kind, and otherwise the first of all. It says which others are not
     /// read; the report beside an exported plan is none that anybody misses.
@@ -215,12 +195,6 @@ impl Grid {
         let others = others.map(|it| it.name).filter(|name| !is_report(name));
         chosen.oddities.extend(others.map(ImportIssue::Sheet));
         Some(chosen)
-    }
-
-    /// How many cells it has that are not empty.
-    pub(super) fn cells(&self) -> usize {
-        let rows = self.rows.iter().map(|(_, cells)| filled(cells));
-        rows.sum()
     }
 
     /// What is odd about the file, once it was read.
@@ -243,14 +217,14 @@ impl Grid {
         let times = rows.len();
         for (number, cells) in rows.zip(std::iter::repeat_n(cells, times)) {
             room.take(number, &cells)?;
-            self.rows.push((number, cells));
+            self.rows.push(Line::row(number, cells));
         }
         Ok(())
     }
 }
 
 /// How many cells of a row are not empty.
-pub(super) fn filled(cells: &[Cell]) -> usize {
+fn filled(cells: &[Cell]) -> usize {
     cells.iter().filter(|cell| !cell.is_empty()).count()
 }
 

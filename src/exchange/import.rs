@@ -1,18 +1,21 @@
 //! Somebody's file as a plan, whatever kind it is of.
 
-use super::Mapping;
-use super::allegato::allegato;
-use super::grid::{GridError, decoded, of_csv, of_ods, of_xlsx};
+use super::about::About;
+use super::document::document;
+use super::grid::{GridError, of_csv, of_docx, of_ods, of_text, of_xls, of_xlsx};
 use super::imported::{Imported, Unread};
-use super::table::table;
 use crate::settings::Limits;
 
 /// The kinds of files that plans come in; this program's own is the store's matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    Allegato,
+    /// Text with tabs, strokes or columns of blanks.
+    Text,
+    Docx,
     Csv,
     Xlsx,
+    /// A workbook of before 2007.
+    Xls,
     /// An `OpenDocument` spreadsheet.
     Ods,
 }
@@ -21,8 +24,15 @@ impl Kind {
     /// The kind that a file's name tells.
     pub fn of_file(name: &str) -> Option<Self> {
         let (_, end) = name.rsplit_once('.')?;
+        Self::of_end(end)
+    }
+
+    /// The kind of a format that is named: `csv`.
+    pub fn of_end(end: &str) -> Option<Self> {
         match end.to_lowercase().as_str() {
-            "txt" | "md" => Some(Self::Allegato),
+            "txt" | "md" => Some(Self::Text),
+            "docx" => Some(Self::Docx),
+            "xls" => Some(Self::Xls),
             "csv" | "tsv" => Some(Self::Csv),
             "xlsx" | "xlsm" => Some(Self::Xlsx),
             "ods" => Some(Self::Ods),
@@ -40,44 +50,24 @@ pub enum ImportError {
     Plan(Unread),
 }
 
-/// Reads a file's bytes; `name` becomes the title where the file has none.
+/// Reads a file's bytes.
 ///
 /// # Errors
 /// An [`ImportError`]; what was not understood in a plan is in its findings.
 pub fn import(
     bytes: &[u8],
     kind: Kind,
-    name: &str,
+    about: &About<'_>,
     limits: Limits,
 ) -> Result<Imported, ImportError> {
-    import_mapped(bytes, kind, (name, &[]), limits)
-}
-
-/// The same, with what an office says of the file's columns.
-///
-/// # Errors
-/// As [`import`].
-pub fn import_mapped(
-    bytes: &[u8],
-    kind: Kind,
-    (name, mappings): (&str, &[Mapping]),
-    limits: Limits,
-) -> Result<Imported, ImportError> {
-    let sheets = match kind {
-        Kind::Allegato => {
-            let (text, oddity) = decoded(bytes).map_err(ImportError::File)?;
-            let mut read = allegato(&text).map_err(ImportError::Plan)?;
-            let oddity = oddity.map(|it| Unread::at(0, it));
-            read.findings.splice(0..0, oddity);
-            if read.plan.title.is_empty() {
-                name.clone_into(&mut read.plan.title);
-            }
-            return Ok(read);
-        }
+    let pages = match kind {
+        Kind::Text => of_text(bytes, limits),
+        Kind::Docx => of_docx(bytes, limits),
         Kind::Csv => of_csv(bytes, limits),
         Kind::Xlsx => of_xlsx(bytes, limits),
+        Kind::Xls => of_xls(bytes, limits),
         Kind::Ods => of_ods(bytes, limits),
     };
-    let sheets = sheets.map_err(ImportError::File)?;
-    table(sheets, name, mappings).map_err(ImportError::Plan)
+    let pages = pages.map_err(ImportError::File)?;
+    document(pages, about).map_err(ImportError::Plan)
 }

@@ -1,6 +1,8 @@
 //! What was read from somebody's file: a plan, its actuals, and what was not understood.
 
-use crate::plan::{Language, Plan, Year, code};
+use jiff::civil::Date;
+
+use crate::plan::{Comparator, Fraction, Language, Plan, Quantity, Year, code};
 
 /// A plan that was read from somebody's file.
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ pub struct Imported {
     /// How many cells the file has that are not empty.
     pub cells: usize,
     pub headings: Vec<String>,
+    /// The codes that were made of places, because the file has none.
+    pub made: Vec<String>,
 }
 
 /// An actual that came with a plan.
@@ -20,6 +24,8 @@ pub struct Imported {
 pub struct ImportedMeasurement {
     pub code: String,
     pub year: Year,
+    /// The day that it is of, where it is of a part of its year.
+    pub day: Option<Date>,
     pub text: String,
     /// The language that its KPI's numbers are written in.
     pub language: Language,
@@ -60,6 +66,50 @@ pub enum Fate {
     Doubtful,
     /// None of its cells is lost; it is worth knowing.
     Noted,
+}
+
+/// A figure that stands beside another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// A target by the value of before, and what it was computed to.
+    Derived {
+        code: String,
+        printed: String,
+        comparator: Comparator,
+        read: Quantity,
+    },
+    /// A scale that cannot be read, that goes up and down, or that never reaches a hundred.
+    Scale { code: String, printed: String },
+    /// A threshold, and nothing says what lies between it and the target: it is read in proportion.
+    Threshold { code: String, printed: String },
+    /// A numerator and a denominator that do not give the actual; which of them is right is a question.
+    Quotient {
+        code: String,
+        printed: String,
+        parts: String,
+    },
+    /// A published figure that does not follow from its target and its actual.
+    Published {
+        /// The KPI, or the objective.
+        code: String,
+        printed: String,
+        ours: Box<Fraction>,
+        why: Option<Why>,
+    },
+}
+
+/// A common rule by which a published figure would follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// More than a hundred counts.
+    Uncapped,
+    /// Linear ceilings.
+    Linear,
+    /// An exact target is met or not.
+    Strict,
+    AllOrNothing,
+    /// The way from the baseline to the target.
+    Progress,
 }
 
 /// What was not understood.
@@ -107,8 +157,20 @@ pub enum ImportIssue {
         /// The language that it was read in all the same, because the headings are in it.
         read: Option<Language>,
     },
+    Figure(Figure),
+    /// KPIs without a code, so many: theirs are made of their places. The first of them.
+    Made(usize, String),
+    /// A total; it is set aside.
+    Total(String),
+    /// The foot of a page; it is set aside.
+    Foot(String),
+    /// The format of numbers is not in such a file.
+    Unformatted,
     /// A fraction without its sign beside a target in percent; it is not recorded.
-    Fraction { code: String, printed: String },
+    Fraction {
+        code: String,
+        printed: String,
+    },
     /// A formula without a stored value, or an error.
     Lost(String),
     /// Targets for parts of a year; the year's own is open.
@@ -118,7 +180,10 @@ pub enum ImportIssue {
         printed: String,
     },
     /// Nothing says whether a target is a floor or a ceiling.
-    Direction { code: String, printed: String },
+    Direction {
+        code: String,
+        printed: String,
+    },
     /// Codes that differ in case, punctuation or composition alone.
     Alike(Vec<String>),
     /// Two rows have one code; the second one's actuals are not recorded.
@@ -136,7 +201,10 @@ pub enum ImportIssue {
     /// A row with a target or an actual and without the code of a KPI; it is not used.
     Nameless(String),
     /// An actual of a year whose target is empty: where cells were merged, it was meant for this KPI too.
-    Unmeasured { code: String, year: Year },
+    Unmeasured {
+        code: String,
+        year: Year,
+    },
     /// There is no objective in it.
     NoObjectives,
     /// There are objectives in it, so many, and no KPI.
@@ -150,7 +218,10 @@ pub enum ImportIssue {
     /// Cells lie beyond the columns that are looked at, so many.
     Columns(usize),
     /// A cell says something else about an objective than a row above.
-    Other { objective: String, printed: String },
+    Other {
+        objective: String,
+        printed: String,
+    },
     /// The text is no UTF-8, and was read as Windows-1252.
     Windows1252,
 }
@@ -187,7 +258,7 @@ impl ImportIssue {
     pub const fn fate(&self) -> Fate {
         match self {
             Self::Line(_) | Self::Amendment(_) | Self::Column { .. } => Fate::Kept,
-            Self::Title(_) | Self::NoCode(_) => Fate::Aside,
+            Self::Title(_) | Self::NoCode(_) | Self::Total(_) | Self::Foot(_) => Fate::Aside,
             Self::Weight { printed, .. } if printed.is_empty() => Fate::Noted,
             Self::Target { .. }
             | Self::Weight { .. }
@@ -197,12 +268,18 @@ impl ImportIssue {
             | Self::Unmeasured { .. }
             | Self::Number { .. }
             | Self::Fraction { .. }
+            | Self::Figure(
+                Figure::Scale { .. } | Figure::Threshold { .. } | Figure::Quotient { .. },
+            )
             | Self::Lost(_)
             | Self::Interim { .. }
             | Self::Direction { .. }
             | Self::Twice { .. }
             | Self::Other { .. } => Fate::Doubtful,
             Self::Alike(_)
+            | Self::Figure(Figure::Derived { .. } | Figure::Published { .. })
+            | Self::Made(..)
+            | Self::Unformatted
             | Self::Heading(_)
             | Self::NoObjectives
             | Self::NoKpis(_)

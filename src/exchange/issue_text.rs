@@ -2,7 +2,8 @@
 
 use super::grid::GridError;
 use super::import::ImportError;
-use super::imported::{ImportIssue, Unread};
+use super::imported::{Figure, ImportIssue, Unread, Why};
+use crate::plan::{Criterion, Target};
 use crate::words::Words;
 
 impl Unread {
@@ -54,6 +55,11 @@ impl ImportIssue {
             } => doubts.number_declared(code, printed, words.language_name(*language)),
             Self::Number { code, printed, .. } => doubts.number(code, printed),
             Self::Fraction { code, printed } => doubts.fraction(code, printed),
+            Self::Figure(figure) => figure.sentence(words),
+            Self::Made(count, first) => doubts.made(*count, first),
+            Self::Total(text) => doubts.total(text),
+            Self::Foot(text) => doubts.foot(text),
+            Self::Unformatted => doubts.unformatted().to_owned(),
             Self::Lost(what) => doubts.lost(what),
             Self::Interim {
                 code,
@@ -118,6 +124,59 @@ impl ImportError {
         match self {
             Self::File(error) => error.sentence(words),
             Self::Plan(unread) => unread.sentence(words),
+        }
+    }
+}
+
+impl Figure {
+    fn sentence(&self, words: &Words) -> String {
+        let doubts = &words.doubts;
+        match self {
+            Self::Derived {
+                code,
+                printed,
+                comparator,
+                read,
+            } => {
+                let target = Target {
+                    printed: printed.clone(),
+                    criterion: Criterion::Bound(*comparator, *read),
+                };
+                doubts.derived(code, printed, words.target(&target))
+            }
+            Self::Scale { code, printed } => doubts.scale(code, printed),
+            Self::Threshold { code, printed } => doubts.threshold(code, printed),
+            Self::Quotient {
+                code,
+                printed,
+                parts,
+            } => doubts.quotient(code, printed, parts),
+            Self::Published {
+                code,
+                printed,
+                ours,
+                why,
+            } => {
+                let ours = words.figure(ours);
+                match why {
+                    Some(why) => doubts.published_by(code, printed, ours, why.phrase(words)),
+                    None => doubts.published(code, printed, ours),
+                }
+            }
+        }
+    }
+}
+
+impl Why {
+    /// The rule, as the end of a sentence: `con i tetti lineari`.
+    fn phrase(self, words: &Words) -> &'static str {
+        let doubts = &words.doubts;
+        match self {
+            Self::Uncapped => doubts.why_uncapped(),
+            Self::Linear => doubts.why_linear(),
+            Self::Strict => doubts.why_strict(),
+            Self::AllOrNothing => doubts.why_all_or_nothing(),
+            Self::Progress => doubts.why_progress(),
         }
     }
 }

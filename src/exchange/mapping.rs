@@ -22,16 +22,16 @@ impl Mapping {
         });
         let (name, role) = sign.or_else(|| text.rsplit_once('='))?;
         let [name, role] = [name, role].map(|it| it.trim().to_owned());
-        let is_role = direction(&role).is_some() || super::table::is_role(&role);
+        let is_role =
+            direction(&role).is_some() || super::vocabulary::heading(&role).role.is_some();
         (!name.is_empty() && is_role).then_some(Self { name, role })
     }
 
-    /// What a heading is called by the mappings.
-    pub(super) fn renamed<'a>(mappings: &'a [Self], heading: &'a str) -> &'a str {
-        let same = |it: &&Self| {
-            direction(&it.role).is_none() && it.name.to_lowercase() == heading.trim().to_lowercase()
-        };
-        mappings.iter().find(same).map_or(heading, |it| &it.role)
+    /// What a heading is called by the mappings, where they speak of it.
+    pub(super) fn renamed<'a>(mappings: &'a [Self], heading: &str) -> Option<&'a str> {
+        let heading = heading.trim().to_lowercase();
+        let same = |it: &&Self| direction(&it.role).is_none() && it.name.to_lowercase() == heading;
+        mappings.iter().find(same).map(|it| it.role.as_str())
     }
 
     fn is_heading(&self, read: &Imported) -> bool {

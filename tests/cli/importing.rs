@@ -170,7 +170,7 @@ fn what_cannot_be_imported_is_explained() {
     let shell = Shell::new();
     let told = shell.fails(4, &["import", "/non/esiste.txt"]);
     assert!(told.contains("/non/esiste.txt"), "{told}");
-    shell.fails(2, &["import", &file(&shell, "piano.docx", "x")]);
+    shell.fails(2, &["import", &file(&shell, "piano.doc", "x")]);
     shell.fails(2, &["import", SOURCE, "--as", "../fuori"]);
     for (name, bytes, why) in [
         ("a.txt", b"%PDF-1.7 ...".as_slice(), "è un PDF"),

@@ -1,8 +1,6 @@
 //! The text of an "Allegato".
 
-use traguardo::exchange::allegato;
-
-use super::{bare, embedded};
+use super::{allegato, bare, embedded};
 
 const SOURCE: &str = include_str!("../fixtures/allegato-b-2022-2024.txt");
 

@@ -2,6 +2,8 @@
 
 use std::io::{Cursor, Write};
 
+use super::about;
+
 use traguardo::exchange::{GridError, ImportError, ImportIssue, ImportKind, import};
 use traguardo::settings::Limits;
 
@@ -22,7 +24,7 @@ fn bomb() -> Vec<u8> {
 
 #[test]
 fn a_file_that_unpacks_to_gigabytes_is_refused() {
-    let error = import(&bomb(), ImportKind::Xlsx, "x", Limits::default()).unwrap_err();
+    let error = import(&bomb(), ImportKind::Xlsx, &about("x"), Limits::default()).unwrap_err();
     assert_eq!(error, ImportError::File(GridError::TooLarge(512)));
 }
 
@@ -41,7 +43,7 @@ fn limits_are_those_of_the_settings() {
             ImportKind::Ods,
         ),
     ] {
-        let error = import(&bytes, kind, "x", few).unwrap_err();
+        let error = import(&bytes, kind, &about("x"), few).unwrap_err();
         assert_eq!(error, ImportError::File(GridError::TooManyCells(5)));
     }
 }
@@ -58,10 +60,11 @@ fn what_a_few_bytes_produce_is_counted() {
     };
     let text = "x".repeat(30_000);
     let empty = "<table:table-cell table:number-columns-repeated=\"999\"/>";
-    let refused = |rows: &str| match import(&ods(rows), ImportKind::Ods, "x", Limits::default()) {
-        Err(ImportError::File(error)) => error,
-        other => panic!("{other:?}"),
-    };
+    let refused =
+        |rows: &str| match import(&ods(rows), ImportKind::Ods, &about("x"), Limits::default()) {
+            Err(ImportError::File(error)) => error,
+            other => panic!("{other:?}"),
+        };
     // Long cells again and again, and empty ones before a full one.
     assert_eq!(
         refused(&row("1000000", &cell("1000", &text))),
@@ -81,7 +84,13 @@ fn what_a_few_bytes_produce_is_counted() {
         GridError::LongCell(1)
     );
     let csv = format!("obiettivo;kpi;nome\n1;K;{long}\n");
-    let error = import(csv.as_bytes(), ImportKind::Csv, "x", Limits::default()).unwrap_err();
+    let error = import(
+        csv.as_bytes(),
+        ImportKind::Csv,
+        &about("x"),
+        Limits::default(),
+    )
+    .unwrap_err();
     assert_eq!(error, ImportError::File(GridError::LongCell(2)));
 }
 
@@ -100,7 +109,7 @@ fn a_row_as_wide_as_may_be_is_whole_and_one_cell_more_is_told() {
         let read = import(
             &ods(&rows.concat()),
             ImportKind::Ods,
-            "x",
+            &about("x"),
             Limits::default(),
         )
         .unwrap();

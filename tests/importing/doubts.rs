@@ -9,11 +9,19 @@ use traguardo::record::actual_from;
 use traguardo::settings::Limits;
 use traguardo::words::words;
 
+use super::about;
+
 const HEADS: &str = "obiettivo;titolo;organizzativa;kpi;nome;peso;calcolo;baseline 2024;target 2025;consuntivo 2025\n";
 
 #[track_caller]
 fn sheet(text: &str) -> Imported {
-    import(text.as_bytes(), ImportKind::Csv, "p", Limits::default()).unwrap()
+    import(
+        text.as_bytes(),
+        ImportKind::Csv,
+        &about("p"),
+        Limits::default(),
+    )
+    .unwrap()
 }
 
 #[track_caller]
@@ -162,10 +170,13 @@ fn unread_targets_are_open_and_second_ones_of_a_year_are_asked_for() {
     assert_eq!(target(kpi(&read, 2)), "Open");
     assert!(told(&read).contains("«TBC» è da definire"));
     let halves = sheet(
-        "obiettivo;kpi;nome;target 1° semestre 2025;target 2° semestre 2025;consuntivo 2025\n1;A;a;40%;100%;95%\n",
+        "obiettivo;kpi;nome;target 1° semestre 2025;target 2° semestre 2025;consuntivo 2025\n1;A;a;40;60;95\n1;B;b;40%;100%;95%\n1;C;c cumulato;4;10;9\n",
     );
     assert_eq!(target(kpi(&halves, 0)), "Open");
     assert!(told(&halves).contains("target di parti del 2025"));
+    // What adds up to more than all there is, and what is said to run on, does.
+    assert_eq!(target(kpi(&halves, 1)), "AtLeast 100");
+    assert_eq!(target(kpi(&halves, 2)), "AtLeast 10");
     let whole = sheet("obiettivo;kpi;nome;target 1° trimestre 2025;target 2025\n1;A;a;25%;100%\n");
     assert_eq!(
         target(kpi(&whole, 0)),
@@ -185,11 +196,11 @@ fn unread_targets_are_open_and_second_ones_of_a_year_are_asked_for() {
 
 #[test]
 fn a_file_without_a_kpi_is_no_plan_and_rows_around_the_table_are_set_aside() {
-    let text = "OBIETTIVO N. 1 - SERVIZI\nIndicatori\tPeso\tTarget 2025\nUna quota\t70\t75%\n";
+    let text = "OBIETTIVO N. 1 - SERVIZI\nIndicatori\tPeso\tTarget 2025\nUna quota\t\t\n";
     let error = import(
         text.as_bytes(),
-        ImportKind::Allegato,
-        "p",
+        ImportKind::Text,
+        &about("p"),
         Limits::default(),
     )
     .unwrap_err();
@@ -213,7 +224,13 @@ fn a_file_without_a_kpi_is_no_plan_and_rows_around_the_table_are_set_aside() {
         "obiettivo;kpi;target 2025\n1;\"A;5\n1;B;6\n",
         "obiettivo;kpi;target 2025\n1;\"A;5\n1;\"B;6\n",
     ] {
-        let error = import(open.as_bytes(), ImportKind::Csv, "p", Limits::default()).unwrap_err();
+        let error = import(
+            open.as_bytes(),
+            ImportKind::Csv,
+            &about("p"),
+            Limits::default(),
+        )
+        .unwrap_err();
         let told = error.sentence(words(Italian));
         assert!(told.contains("riga 2: le virgolette"), "{told}");
     }
@@ -223,7 +240,7 @@ fn workbook(fill: impl Fn(&mut Workbook)) -> Imported {
     let mut book = Workbook::new();
     fill(&mut book);
     let bytes = book.save_to_buffer().unwrap();
-    import(&bytes, ImportKind::Xlsx, "p", Limits::default()).unwrap()
+    import(&bytes, ImportKind::Xlsx, &about("p"), Limits::default()).unwrap()
 }
 
 #[test]
@@ -296,8 +313,8 @@ const DOCUMENT: &str = include_str!("../fixtures/allegato-b-2022-2024.txt");
 fn the_cells_of_the_source_are_all_read() {
     let read = import(
         DOCUMENT.as_bytes(),
-        ImportKind::Allegato,
-        "p",
+        ImportKind::Text,
+        &about("p"),
         Limits::default(),
     )
     .unwrap();
@@ -353,7 +370,7 @@ proptest! {
             text.push_str(&row.join(";"));
             text.push('\n');
         }
-        let Ok(read) = import(text.as_bytes(), ImportKind::Csv, "p", Limits::default()) else {
+        let Ok(read) = import(text.as_bytes(), ImportKind::Csv, &about("p"), Limits::default()) else {
             return Ok(());
         };
         let filled = rows.iter().flatten().chain([&title]).filter(|it| !it.is_empty()).count();

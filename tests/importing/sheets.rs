@@ -10,11 +10,12 @@ use traguardo::plan::{Direction, Plan};
 use traguardo::settings::Limits;
 use traguardo::words::words;
 
+use super::about;
 use crate::support::stage::Stage;
 
 #[track_caller]
 fn read(bytes: &[u8], kind: ImportKind) -> Imported {
-    import(bytes, kind, "piano", Limits::default()).unwrap()
+    import(bytes, kind, &about("piano"), Limits::default()).unwrap()
 }
 
 fn told(read: &Imported) -> Vec<String> {
@@ -132,13 +133,14 @@ fn commas_english_headings_and_other_encodings_are_read() {
 
 #[test]
 fn what_is_no_sheet_says_so() {
-    let refused = |bytes: &[u8], kind| import(bytes, kind, "x", Limits::default()).unwrap_err();
+    let refused =
+        |bytes: &[u8], kind| import(bytes, kind, &about("x"), Limits::default()).unwrap_err();
     assert_eq!(
         refused(b"%PDF-1.7", ImportKind::Csv),
         ImportError::File(GridError::Pdf)
     );
     assert_eq!(
-        refused(b"%PDF-1.7", ImportKind::Allegato),
+        refused(b"%PDF-1.7", ImportKind::Text),
         ImportError::File(GridError::Pdf)
     );
     assert_eq!(
@@ -248,7 +250,7 @@ proptest::proptest! {
         for (mut bytes, kind) in files {
             let at = at % bytes.len();
             bytes.splice(at..(at + noise.len()).min(bytes.len()), noise.iter().copied());
-            let _read = import(&bytes, kind, "x", Limits::default()).is_ok();
+            let _read = import(&bytes, kind, &about("x"), Limits::default()).is_ok();
         }
     }
 }

@@ -32,10 +32,10 @@ pub(super) fn recorded(
             Came::New(actual) => edits.push({
                 let (source, sha256) = Source::parts(source.cloned());
                 Edit::Record {
-                    date: {
+                    date: measurement.day.unwrap_or_else(|| {
                         let place = document.place(&measurement.code).unwrap_or_default();
                         document.measurement_day(place, measurement.year, context.now.day())
-                    },
+                    }),
                     kpi: measurement.code,
                     year: measurement.year,
                     actual,

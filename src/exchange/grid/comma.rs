@@ -1,6 +1,7 @@
 //! A sheet as CSV: with commas, semicolons or tabs, whichever its first lines have most of, or whichever it names (`sep=;`).
 
-use super::{Cell, Grid, GridError, MOST_COLUMNS, Room, cell_text, decoded};
+use super::{Grid, GridError, MOST_COLUMNS, Room, cell_text, decoded};
+use crate::exchange::page::Cell;
 use crate::plan::uninert;
 use crate::settings::Limits;
 

@@ -3,7 +3,7 @@
 //! A cell is taken as its sheet shows it: a bare `%` makes hundredths, one that is quoted or escaped is text; `000` keeps its noughts.
 //! Decimals that the format rounds away stay, because they count.
 
-use super::Cell;
+use crate::exchange::page::Cell;
 use crate::plan::Decimal;
 
 /// What a number is shown with.

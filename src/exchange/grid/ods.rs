@@ -7,7 +7,8 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
 use super::format::shown;
-use super::{Cell, Grid, GridError, MOST_COLUMNS, Room, cell_text};
+use super::{Grid, GridError, MOST_COLUMNS, Room, cell_text};
+use crate::exchange::page::Cell;
 use crate::plan::LONGEST_TEXT;
 use crate::settings::Limits;
 

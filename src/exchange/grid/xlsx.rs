@@ -5,7 +5,8 @@ use std::io::Cursor;
 use calamine::{Data, DataRef, Reader, SheetVisible, Xlsx, XlsxCellFormula, XlsxError};
 
 use super::format::shown as shown_number;
-use super::{Cell, Grid, GridError, MOST_COLUMNS, Room, cell_text};
+use super::{Grid, GridError, MOST_COLUMNS, Room, cell_text};
+use crate::exchange::page::Cell;
 use crate::settings::Limits;
 
 fn odd(error: &XlsxError) -> GridError {

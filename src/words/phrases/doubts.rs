@@ -19,6 +19,37 @@ phrases! {
     fraction(code, printed):
         "{code}: «{printed}» accanto a una percentuale può essere una frazione; non è preso. Scrivilo con il segno %, per esempio 65,5%",
         "{code}: “{printed}” beside a percentage may be a fraction; it is not taken. Write it with the sign %, for instance 65.5%";
+    derived(code, printed, read):
+        "{code}: «{printed}» è letto come {read}, dal valore di partenza",
+        "{code}: “{printed}” is read as {read}, by the value that it starts from";
+    scale(code, printed):
+        "{code}: «{printed}» è una scala che non si legge, va su e giù o non arriva a 100. Scrivila per esempio così: < 50% = 0; 50-80% = 50; > 80% = 100",
+        "{code}: “{printed}” is a scale that cannot be read, goes up and down or never reaches 100. Write it for instance so: < 50% = 0; 50-80% = 50; > 80% = 100";
+    threshold(code, printed):
+        "{code}: sotto la soglia «{printed}» vale 0, fra soglia e target in proporzione; il file non lo dice. Se la regola è un'altra, scrivi una colonna scala",
+        "{code}: below the threshold “{printed}” it is worth 0, between threshold and target in proportion; the file does not say so. If the rule is another one, write a column scale";
+    quotient(code, printed, parts):
+        "{code}: «{printed}» non è {parts}: quale dei due è giusto va detto; intanto vale il primo",
+        "{code}: “{printed}” is not {parts}: which of the two is right must be said; meanwhile the first one counts";
+    published(code, printed, ours):
+        "{code}: pubblicato «{printed}», da target e consuntivo segue {ours}",
+        "{code}: published “{printed}”, from target and actual follows {ours}";
+    published_by(code, printed, ours, why):
+        "{code}: pubblicato «{printed}», da target e consuntivo segue {ours}; {why} sarebbe quello pubblicato",
+        "{code}: published “{printed}”, from target and actual follows {ours}; {why} it would be the published one";
+    why_uncapped: "senza il limite a 100", "without the limit at 100";
+    why_linear: "con il superamento dei massimi in proporzione lineare", "with ceilings exceeded in linear proportion";
+    why_strict: "con l'uguaglianza stretta", "with strict equality";
+    why_all_or_nothing: "contando tutto o niente", "counting all or nothing";
+    why_progress: "misurando il cammino dal valore di partenza al target", "measuring the way from the baseline to the target";
+    made(n, first):
+        ["un KPI non ha codice: ne ha uno dal suo posto, {first}", "{n} KPI non hanno codice: ne hanno uno dal loro posto, a cominciare da {first}"],
+        ["one KPI has no code: it has one by its place, {first}", "{n} KPIs have no code: they have one by their place, beginning with {first}"];
+    total(text): "un totale, messo da parte: {text}", "a total, set aside: {text}";
+    foot(text): "piè di pagina, messo da parte: {text}", "the foot of a page, set aside: {text}";
+    unformatted:
+        "un file .xls non dice come i numeri sono mostrati: una percentuale può apparire come frazione; salvalo come .xlsx se serve",
+        "an .xls file does not say how numbers are shown: a percentage may look like a fraction; save it as .xlsx if that matters";
     lost(what):
         "«{what}»: una formula senza valore, o un errore; apri il file e salvalo di nuovo, o scrivi il valore",
         "“{what}”: a formula without a value, or an error; open the file and save it again, or write the value";

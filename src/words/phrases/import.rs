@@ -46,8 +46,8 @@ phrases! {
         "it has more than {most} cells: it does not look like a plan";
     no_sheet: "non ha fogli", "it has no sheet";
     kind(file):
-        "{file}: si importano .txt, .md, .csv, .xlsx, .ods e .ron",
-        "{file}: .txt, .md, .csv, .xlsx, .ods and .ron are imported";
+        "{file}: si importano .txt, .md, .docx, .csv, .tsv, .xlsx, .xls, .ods e .ron",
+        "{file}: .txt, .md, .docx, .csv, .tsv, .xlsx, .xls, .ods and .ron are imported";
     place(line): "riga {line}", "line {line}";
     place_cell(line, column): "riga {line}, colonna {column}", "line {line}, column {column}";
     summary(objectives, kpis, years, measurements):

@@ -1,4 +1,4 @@
-//! The weights of an objective's KPIs in a sheet.
+//! The weights of an objective's KPIs.
 
 use crate::exchange::cells::Place;
 use crate::exchange::imported::{ImportIssue, Unread};
@@ -12,19 +12,26 @@ pub(super) struct Weight {
     is_doubtful: bool,
     place: Place,
     language: Language,
+    /// Whether it is told where it is lacking: documents print it with each KPI.
+    is_told: bool,
 }
 
 /// Spreadsheets reckon with fifteen digits: what so little is missing or too much is theirs.
 const NOISE: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
 
 impl Weight {
-    pub(super) const fn none(line: usize, language: Language) -> Self {
+    pub(super) const fn none(line: usize, language: Language, is_told: bool) -> Self {
         Self {
             text: None,
             is_doubtful: false,
             place: Place { line, at: 0 },
             language,
+            is_told,
         }
+    }
+
+    pub(super) const fn is_none(&self) -> bool {
+        self.text.is_none()
     }
 
     pub(super) fn printed(text: &str, place: Place, notation: Notation) -> Self {
@@ -33,6 +40,7 @@ impl Weight {
             is_doubtful: notation.doubts(text),
             place,
             language: notation.language,
+            is_told: true,
         }
     }
 
@@ -40,7 +48,12 @@ impl Weight {
         if self.is_doubtful {
             return None;
         }
-        let digits = self.text.as_ref()?.trim().trim_end_matches('%').trim_end();
+        let text = self.text.as_ref()?.trim().to_lowercase();
+        let digits = text
+            .strip_prefix("peso")
+            .unwrap_or(&text)
+            .trim_start_matches([':', ' ', '=']);
+        let digits = digits.trim_end_matches('%').trim_end();
         let weight = number(digits, self.language).ok()?;
         (weight >= Decimal::ZERO && weight <= Decimal::ONE_HUNDRED).then_some(weight)
     }
@@ -72,6 +85,11 @@ pub(super) fn weigh(objective: &mut Objective, weights: &[Weight], findings: &mu
     for (kpi, weight) in objective.kpis.iter_mut().zip(weights) {
         let read = weight.read().filter(|_| fractions || !weight.is_odd());
         kpi.weight = read.and_then(|it| Some(it.checked_mul(times)?.normalize()));
+        if weight.is_none() && weight.is_told {
+            let (code, printed) = (kpi.code.clone(), String::new());
+            let issue = ImportIssue::Weight { code, printed };
+            findings.push(Unread::of_line(weight.place.line, 0, issue));
+        }
         if let Some(text) = &weight.text
             && kpi.weight.is_none()
         {

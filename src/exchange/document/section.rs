@@ -1,19 +1,35 @@
-//! An objective: its headings, its title, its fields, its indicators, and the paragraphs after them.
+//! An objective of a document: what begins it, its title, its fields, and the paragraphs after its table.
+
+use std::collections::BTreeSet;
 
 use super::Log;
 use super::amendments::{Paragraph, amend};
-use super::columns::Columns;
-use super::indicator::{Indicator, indicator, weight};
-use super::markup::{Line, folded};
+use super::code::{title_and_weight, weight};
+use super::weights::Weight;
+use crate::exchange::cells::Place;
 use crate::exchange::imported::{ImportIssue, ImportedMeasurement, Unread};
+use crate::exchange::page::{Line, folded};
 use crate::plan::{Decimal, Field, FieldKind, Objective, Year};
 
 /// An objective that is being read.
-pub(super) struct Sheet {
-    objective: Objective,
-    /// The heads of its indicators, once they were met.
-    pub(super) columns: Option<Columns>,
-    measurements: Vec<ImportedMeasurement>,
+pub(super) struct Section {
+    pub(super) objective: Objective,
+    /// Whether a table of KPIs was met.
+    pub(super) has_table: bool,
+    /// Whether its code was made of its place.
+    pub(super) is_made: bool,
+    /// What was said first: whether it counts for organisational performance.
+    pub(super) flag: Option<bool>,
+    /// The weight of each KPI, and where its code stands.
+    pub(super) weights: Vec<Weight>,
+    pub(super) places: Vec<Place>,
+    /// The years that something is promised for, where its table does not say so.
+    pub(super) years: BTreeSet<Year>,
+    /// The year of its baselines.
+    pub(super) baseline_year: Option<Year>,
+    pub(super) measurements: Vec<ImportedMeasurement>,
+    /// The labels and texts of a KPI that is told line by line.
+    pub(super) card: Vec<(usize, String, String)>,
     paragraphs: Vec<Paragraph>,
 }
 
@@ -32,7 +48,7 @@ const WORDS: usize = 4;
 /// and hold the title after its number.
 pub(super) fn begins(line: &Line) -> Option<Beginning> {
     let text = line.first()?;
-    let upper = folded(text);
+    let upper = folded(&text);
     if !upper.starts_with("OBIETTIVO ") || upper.starts_with("OBIETTIVO COMUNE") {
         return None;
     }
@@ -93,18 +109,10 @@ fn beginning(code: String, rest: &str, ends: bool) -> Beginning {
             weight: None,
         };
     }
-    let weighed = bare.rfind('(').and_then(|open| {
-        let (title, inside) = bare.split_at_checked(open)?;
-        let inside = inside.trim_start_matches('(').split_once(')')?.0;
-        Some((title.trim(), weight(inside)?))
-    });
-    let (title, weight) = match weighed {
-        Some((title, weight)) => (title, Some(weight)),
-        None => (bare, None),
-    };
+    let (title, weight) = title_and_weight(bare);
     Beginning {
         code,
-        title: title.to_owned(),
+        title,
         weight,
     }
 }
@@ -119,84 +127,66 @@ const FIELDS: [(&str, FieldKind); 6] = [
     ("centro", FieldKind::Centre),
 ];
 
-fn field_kind(label: &str) -> FieldKind {
+pub(super) fn field_kind(label: &str) -> FieldKind {
     let label = folded(label).to_lowercase();
     let known = FIELDS.iter().find(|(word, _)| label.starts_with(word));
     known.map_or(FieldKind::Other, |(_, kind)| *kind)
 }
 
-impl Sheet {
+impl Section {
     /// Begins with the line that says so; a title may stand in it or beside it.
-    pub(super) fn new(beginning: Beginning, line: &Line) -> Self {
-        let mut cells = line.cells.iter().filter(|cell| !cell.is_empty()).cloned();
-        let heading = cells.next();
+    pub(super) fn new(beginning: Beginning, line: Option<&Line>) -> Self {
+        let mut texts = line.into_iter().flat_map(Line::texts).map(|(_, text)| text);
+        let heading = texts.next();
+        let objective = Objective {
+            headings: heading.into_iter().collect(),
+            weight: beginning.weight,
+            ..Objective::named(&beginning.code, &texts.next().unwrap_or(beginning.title))
+        };
+        Self::of(objective)
+    }
+
+    pub(super) const fn of(objective: Objective) -> Self {
         Self {
-            objective: Objective {
-                headings: heading.into_iter().collect(),
-                weight: beginning.weight,
-                ..Objective::named(&beginning.code, &cells.next().unwrap_or(beginning.title))
-            },
-            columns: None,
+            objective,
+            has_table: false,
+            is_made: false,
+            flag: None,
+            weights: Vec::new(),
+            places: Vec::new(),
+            years: BTreeSet::new(),
+            baseline_year: None,
             measurements: Vec::new(),
+            card: Vec::new(),
             paragraphs: Vec::new(),
         }
     }
 
-    /// The years that its indicators have targets for.
-    pub(super) fn years(&self) -> Vec<Year> {
-        self.columns.iter().flat_map(Columns::years).collect()
+    /// Whether it is nothing but a number that was made for it.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.is_made && self.objective.kpis.is_empty() && self.paragraphs.is_empty()
     }
 
-    pub(super) fn baseline_year(&self) -> Option<Year> {
-        self.columns.as_ref()?.baseline_year()
-    }
-
-    pub(super) fn take(&mut self, line: &Line, log: &mut Log) {
+    pub(super) fn paragraph(&mut self, line: &Line, log: &mut Log) {
         if self.is_flag(line) {
             return;
         }
-        let second = self.columns.as_mut();
-        if line.is_row && second.is_some_and(|columns| columns.second(&line.cells)) {
-            return;
+        if line.is_heading {
+            log.findings.push(line.kept());
         }
-        match (&self.columns, line.is_row) {
-            (None, false) => self.head(line, log),
-            (Some(columns), false) => {
-                let is_kpi = folded(&line.text()).starts_with("KPI ") && line.bold(0).is_some();
-                let heading = line.is_heading;
-                if let Some(read) = is_kpi.then(|| indicator(line, columns, log)).flatten() {
-                    // A row that lost its cells: the KPI is there, and the line is looked at.
-                    log.findings.push(line.kept());
-                    self.add(read);
-                    return;
-                }
-                if heading {
-                    log.findings.push(line.kept());
-                }
-                self.paragraphs.push(Paragraph {
-                    line: line.number,
-                    text: line.text(),
-                    is_heading: heading,
-                });
-            }
-            (Some(_), true) => match Columns::begin(&line.cells) {
-                // Another table in the same objective.
-                Some(columns) => self.columns = Some(columns),
-                None => self.row(line, log),
-            },
-            (None, true) => match Columns::begin(&line.cells) {
-                Some(columns) => self.columns = Some(columns),
-                None => self.field(line, log),
-            },
-        }
+        self.paragraphs.push(Paragraph {
+            line: line.number,
+            text: line.text(),
+            is_heading: line.is_heading,
+        });
     }
 
-    /// What counts for organisational performance, and which common objective it takes up, may be said anywhere above.
+    /// What counts for organisational performance, and which common objective it takes up, may be said anywhere.
     fn is_flag(&mut self, line: &Line) -> bool {
         let Some(alone) = line.alone() else {
             return false;
         };
-        let upper = folded(alone);
+        let upper = folded(&alone);
         let flag =
             upper.starts_with("OBIETTIVO VALID") && upper.contains("PERFORMANCE ORGANIZZATIVA");
         let common = upper.starts_with("OBIETTIVO COMUNE");
@@ -210,41 +200,52 @@ impl Sheet {
             self.objective.common = number.map(str::to_owned);
         }
         if flag || common {
-            self.objective.headings.push(alone.to_owned());
+            self.objective.headings.push(alone);
         }
         flag || common
     }
 
     /// A line before the table: the title, or something that is kept.
-    fn head(&mut self, line: &Line, log: &mut Log) {
+    pub(super) fn head(&mut self, line: &Line, log: &mut Log) {
+        if self.is_flag(line) {
+            return;
+        }
         if self.objective.title.is_empty() && line.is_heading {
-            self.objective.title = line.text();
+            (self.objective.title, self.objective.weight) = match title_and_weight(&line.text()) {
+                (title, None) => (title, self.objective.weight),
+                weighed => weighed,
+            };
         } else {
             self.note(line, log);
         }
     }
 
-    /// A row before the indicators: the title beside its label, or a field.
-    fn field(&mut self, line: &Line, log: &mut Log) {
-        let Some((label, rest)) = line.cells.split_first() else {
+    /// A row before the table: the title beside its label, or a field.
+    pub(super) fn field(&mut self, line: &Line, log: &mut Log) {
+        if self.is_flag(line) {
             return;
-        };
-        let upper = folded(label);
-        let texts: Vec<&String> = rest.iter().filter(|cell| !cell.is_empty()).collect();
+        }
+        let label = line.text_at(0);
+        let upper = folded(&label);
+        let texts: Vec<String> = line
+            .texts()
+            .filter(|(at, _)| *at > 0)
+            .map(|(_, text)| text)
+            .collect();
         if self.objective.title.is_empty() && upper.starts_with("OBIETTIVO") {
             if texts.is_empty() {
-                self.objective.headings.push(label.clone());
+                self.objective.headings.push(label);
                 return;
             }
-            self.objective.title_label = Some(label.clone());
-            self.objective.title = texts.into_iter().cloned().collect::<Vec<_>>().join(" ");
+            self.objective.title_label = Some(label);
+            self.objective.title = texts.join(" ");
             return;
         }
         if label.is_empty() {
             self.continued(line, log);
             return;
         }
-        let kind = field_kind(label);
+        let kind = field_kind(&label);
         if upper == "PESO"
             && let [text] = texts.as_slice()
         {
@@ -254,11 +255,8 @@ impl Sheet {
             self.note(line, log);
             return;
         }
-        self.objective.fields.push(Field {
-            kind,
-            label: label.clone(),
-            text: texts.into_iter().cloned().collect::<Vec<_>>().join(" · "),
-        });
+        let text = texts.join(" · ");
+        self.objective.fields.push(Field { kind, label, text });
     }
 
     /// A row without a label goes on with the field above it.
@@ -274,55 +272,24 @@ impl Sheet {
         }
     }
 
-    /// A row below the heads of the indicators: a KPI, or a field that stands there.
-    fn row(&mut self, line: &Line, log: &mut Log) {
-        let Some(columns) = &self.columns else {
-            return;
-        };
-        if let Some(read) = indicator(line, columns, log) {
-            self.add(read);
-            return;
-        }
-        let known = line
-            .cells
-            .first()
-            .is_some_and(|it| field_kind(it) != FieldKind::Other);
-        if known {
-            self.field(line, log);
-        } else {
-            self.note(line, log);
-        }
-    }
-
-    fn add(&mut self, read: Indicator) {
-        self.objective.kpis.push(read.kpi);
-        self.measurements.extend(read.measurements);
-        self.objective.notes.extend(read.notes);
-    }
-
-    fn note(&mut self, line: &Line, log: &mut Log) {
-        let text = line.text();
+    pub(super) fn note(&mut self, line: &Line, log: &mut Log) {
         log.findings.push(line.kept());
-        self.objective.notes.push(text);
+        self.objective.notes.push(line.text());
     }
 
-    /// The objective, with its amendments made out. A baseline of another year than the plan's is a note.
-    pub(super) fn finished(
-        mut self,
-        years: &[Year],
-        baseline_year: Year,
-        log: &mut Log,
-    ) -> (Objective, Vec<ImportedMeasurement>) {
-        if let Some(own) = self.baseline_year().filter(|own| *own != baseline_year) {
-            self.other_baseline(own, log);
-        }
+    /// The objective, with its amendments made out.
+    pub(super) fn finished(mut self, years: &[Year], log: &mut Log) -> Objective {
         let kpis = &mut self.objective.kpis;
         let notes = amend(self.paragraphs, kpis, years, &mut log.findings);
         self.objective.notes.extend(notes);
-        (self.objective, self.measurements)
+        self.objective
     }
 
-    fn other_baseline(&mut self, year: Year, log: &mut Log) {
+    /// A baseline of another year than the plan's is a note.
+    pub(super) fn baselines(&mut self, of_plan: Year, findings: &mut Vec<Unread>) {
+        let Some(year) = self.baseline_year.filter(|it| *it != of_plan) else {
+            return;
+        };
         for kpi in &mut self.objective.kpis {
             let Some(baseline) = kpi.baseline.take() else {
                 continue;
@@ -332,7 +299,7 @@ impl Sheet {
             self.objective.notes.push(note);
             let baseline = Some(year);
             let issue = ImportIssue::Column { heading, baseline };
-            log.findings.push(Unread::of_line(0, 1, issue));
+            findings.push(Unread::of_line(0, 1, issue));
         }
     }
 }

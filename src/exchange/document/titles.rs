@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::columns::year;
 use crate::plan::{FieldKind, Plan, Year};
 
 /// The lines above, and the last of them that names a year as the title; without a year the last of all.
@@ -27,7 +26,7 @@ pub(super) fn years(title: &str) -> Vec<Year> {
 
 /// Gives the plan and its objectives titles in sentence case where theirs are in capitals. Names of offices (the document's own
 /// responsibility centres) keep their capitals, and so do abbreviations that its texts write in capitals only.
-pub(in crate::exchange) fn shorten(plan: &mut Plan) {
+pub(super) fn shorten(plan: &mut Plan) {
     let offices = offices(plan);
     let abbreviations = abbreviations(plan);
     let short = |title: &str| sentence_case(title, &offices, &abbreviations);
@@ -142,4 +141,13 @@ fn tidy_quotes(text: &str) -> String {
         }
     });
     tidied.collect::<Vec<_>>().join("\"")
+}
+
+/// The first year that a text names.
+pub(super) fn year(text: &str) -> Option<Year> {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers.find_map(|it| {
+        let year = it.parse().ok()?;
+        (it.len() == 4 && (1900..=2199).contains(&year)).then_some(year)
+    })
 }

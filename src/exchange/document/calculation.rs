@@ -9,7 +9,7 @@ use crate::plan::{Formula, Input, plain_words};
 const MOST: usize = 12;
 
 /// The formula that a text means.
-pub(in crate::exchange) fn formula(text: &str) -> Option<Formula> {
+pub(super) fn formula(text: &str) -> Option<Formula> {
     let text = text.trim().trim_end_matches('.');
     let (above, below) = text.split_once(" / ")?;
     if below.contains(" / ") {

@@ -3,7 +3,7 @@
 //! An amendment is announced (`Target del KPI 4_001 modificato in sede di aggiornamento.`), quotes what held before
 //! (`Precedente target: 11,09%.`), and may give reasons in the paragraphs after that.
 
-use super::columns::year;
+use super::titles::year;
 use crate::exchange::imported::{ImportIssue, Unread};
 use crate::plan::{Amended, Amendment, Criterion, Kpi, Year};
 

@@ -1,0 +1,91 @@
+//! What is known of a file beside its tables: its name, what an office says of it, and what its titles say of the years.
+
+use super::Mapping;
+use super::page::Line;
+use super::vocabulary::{folded_words, heading};
+use crate::plan::Year;
+
+/// What is known of a file beside its bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct About<'a> {
+    /// Its name, which becomes the title where it has none.
+    pub name: &'a str,
+    /// What an office says of it.
+    pub mappings: &'a [Mapping],
+    /// The sheet to read, where it is not the first with headings.
+    pub sheet: Option<&'a str>,
+    /// The year that headings without one are about.
+    pub year: Option<Year>,
+}
+
+/// What is known of the years of a file beside its headings.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Years {
+    /// That of a heading without one.
+    pub(super) whole: Option<Year>,
+    /// The first of the plan.
+    pub(super) first: Option<Year>,
+}
+
+/// How many lines at the beginning of a file may be titles.
+const TITLES: usize = 60;
+
+impl Years {
+    /// What was asked for, or what the lines above the tables say, or the name of the file.
+    pub(super) fn of(lines: &[Line], about: &About<'_>) -> Self {
+        if about.year.is_some() {
+            return Self {
+                whole: about.year,
+                first: about.year,
+            };
+        }
+        let titles = lines.iter().take(TITLES).filter_map(|it| {
+            // `Anno di riferimento → 2016`
+            let is_year = it.filled() == 2 && begins_with_year(&it.text_at(0));
+            let text = if is_year {
+                it.text()
+            } else {
+                it.first().filter(|_| it.filled() == 1)?
+            };
+            let all = years_in(&text);
+            let is_said = !all.is_empty() && heading(&it.text_at(0)).role.is_none();
+            is_said.then_some((is_year, all))
+        });
+        let titles: Vec<(bool, Vec<Year>)> = titles.collect();
+        let named = years_in(about.name);
+        let said = titles.iter().find(|(is_year, _)| *is_year);
+        let said = said.or_else(|| titles.last());
+        let all = said.map_or(named.as_slice(), |(_, all)| all.as_slice());
+        Self {
+            whole: all.first().copied().filter(|_| all.len() == 1),
+            first: all.first().copied(),
+        }
+    }
+}
+
+fn begins_with_year(label: &str) -> bool {
+    let words = folded_words(label);
+    let year = ["anno", "year", "esercizio", "annualita", "periodo"];
+    words.first().is_some_and(|it| year.contains(&it.as_str()))
+}
+
+/// The years that a text names.
+fn years_in(text: &str) -> Vec<Year> {
+    let digits = text.split(|c: char| !c.is_ascii_digit());
+    let years = digits
+        .filter(|it| it.len() == 4)
+        .filter_map(|it| it.parse().ok());
+    let mut years: Vec<Year> = years.filter(|it| (1990..=2099).contains(it)).collect();
+    years.dedup();
+    years
+}
+
+/// Whether a text says that something is in proportion: between a threshold and its target.
+pub(super) fn says_proportional(lines: &[Line]) -> bool {
+    let alone = lines.iter().filter(|it| it.filled() == 1);
+    alone.filter_map(Line::first).any(|it| {
+        let lower = it.to_lowercase();
+        let words = ["proporzional", "proportional", "lineare", "linear"];
+        words.iter().any(|word| lower.contains(word))
+    })
+}

@@ -1,0 +1,112 @@
+//! A numerator and a denominator in columns of their own: the actual is computed from them, and they become the inputs of a formula.
+
+use super::{Cells, Place};
+use crate::exchange::imported::{Figure, ImportIssue};
+use crate::plan::{Decimal, Formula, Fraction, Input, Kind, Language, Unit, number, quantity};
+
+/// The two parts, each with its heading.
+#[derive(Default)]
+pub(super) struct Quotient {
+    numerator: Option<(String, String, Place)>,
+    denominator: Option<(String, String, Place)>,
+}
+
+impl Quotient {
+    pub(super) const NONE: Self = Self {
+        numerator: None,
+        denominator: None,
+    };
+
+    pub(super) fn numerator(&mut self, heading: &str, text: &str, place: Place) -> bool {
+        put(&mut self.numerator, heading, text, place)
+    }
+
+    pub(super) fn denominator(&mut self, heading: &str, text: &str, place: Place) -> bool {
+        put(&mut self.denominator, heading, text, place)
+    }
+}
+
+fn put(
+    slot: &mut Option<(String, String, Place)>,
+    heading: &str,
+    text: &str,
+    place: Place,
+) -> bool {
+    let is_first = slot.is_none();
+    slot.get_or_insert_with(|| (heading.to_owned(), text.to_owned(), place));
+    is_first
+}
+
+impl Cells<'_> {
+    /// Puts the quotient in the place of the actual that it gives; where it gives another one, that is told.
+    pub(super) fn settle_quotient(&mut self) {
+        let quotient = std::mem::take(&mut self.quotient);
+        let (Some(above), Some(below)) = (quotient.numerator, quotient.denominator) else {
+            return;
+        };
+        let language = self.notation.language;
+        let [(one, _), (other, _)] = [(&above, 0), (&below, 0)];
+        let (Ok(a), Ok(b)) = (number(&one.1, language), number(&other.1, language)) else {
+            let heading = one.0.clone();
+            self.unused(heading, None, one.2);
+            self.unused(other.0.clone(), None, other.2);
+            return;
+        };
+        let kpi = &*self.kpi;
+        let years = self.measurements.iter_mut().find(|it| it.day.is_none());
+        let Some(measurement) = years else {
+            self.unused(one.0.clone(), None, one.2);
+            self.unused(other.0.clone(), None, other.2);
+            return;
+        };
+        let is_percent = kpi.kind(measurement.year) == Kind::Quantity(Unit::Percent);
+        if agrees(a, b, &measurement.text, is_percent, language) {
+            measurement.text = format!("{}/{}", one.1, other.1);
+            if let Some(formula) = formula(&kpi.calculation, &one.0, &other.0) {
+                self.kpi.formula = Some(formula);
+            }
+            return;
+        }
+        let issue = ImportIssue::Figure(Figure::Quotient {
+            code: kpi.code.clone(),
+            printed: measurement.text.clone(),
+            parts: format!("{}/{}", one.1, other.1),
+        });
+        self.find(other.2, issue);
+    }
+}
+
+/// Whether a quotient is what was printed, as far as it was printed.
+fn agrees(a: Decimal, b: Decimal, printed: &str, is_percent: bool, language: Language) -> bool {
+    let Some(value) = Fraction::from(a).over(&Fraction::from(b)) else {
+        return false;
+    };
+    let value = if is_percent {
+        value.times(&Fraction::hundred())
+    } else {
+        value
+    };
+    let Ok(printed) = quantity(printed, language) else {
+        return false;
+    };
+    let places = printed.value.scale();
+    let unit = Fraction::from(Decimal::new(1, places.min(20)));
+    let distance = value.minus(&Fraction::from(printed.value));
+    distance < unit && Fraction::zero().minus(&distance) < unit
+}
+
+/// The formula of two inputs, named as the calculation names its two sides, or as their columns are headed.
+fn formula(calculation: &str, above: &str, below: &str) -> Option<Formula> {
+    let sides = calculation
+        .split_once(" / ")
+        .filter(|(_, below)| !below.contains(" / "));
+    let (above, below) = sides.unwrap_or((above, below));
+    let input = |symbol: &str, name: &str| Input {
+        symbol: symbol.to_owned(),
+        name: name.trim().to_owned(),
+        unit: None,
+        from: None,
+    };
+    let inputs = vec![input("numeratore", above), input("denominatore", below)];
+    Formula::new("numeratore / denominatore", inputs).ok()
+}

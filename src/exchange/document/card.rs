@@ -1,0 +1,79 @@
+//! A KPI that is told line by line, a label and a text in each: a table of one row, turned on its side.
+//!
+//! ```text
+//! Codice               → 149.1
+//! Titolo               → Quota di fondi impiegati
+//! Target primo anno    → maggiore o uguale a 90,00%
+//! ```
+
+use super::Reader;
+use crate::exchange::about::Years;
+use crate::exchange::heads::Heads;
+use crate::exchange::page::{Cell, Line};
+use crate::exchange::vocabulary::{Role, heading};
+
+impl Reader {
+    /// Takes a line of a card. It begins with a code, and ends where the next one or an objective begins.
+    pub(super) fn carded(&mut self, line: &Line) -> bool {
+        let label = line.text_at(0);
+        let texts: Vec<String> = line
+            .texts()
+            .filter(|(at, _)| *at > 0)
+            .map(|(_, text)| text)
+            .collect();
+        let role = heading(&label).role;
+        if role == Some(Role::Kpi) {
+            self.close_card();
+        }
+        let Some(section) = self.sections.last_mut() else {
+            return false;
+        };
+        if label.is_empty()
+            || texts.is_empty()
+            || (section.card.is_empty() && role != Some(Role::Kpi))
+        {
+            return false;
+        }
+        section.card.push((line.number, label, texts.join(" · ")));
+        true
+    }
+
+    /// Reads a card as the row that it is.
+    pub(super) fn close_card(&mut self) {
+        let card = self
+            .sections
+            .last_mut()
+            .map(|it| std::mem::take(&mut it.card));
+        let card = card.unwrap_or_default();
+        let Some((number, ..)) = card.first() else {
+            return;
+        };
+        let years = Years {
+            first: self.first,
+            whole: self.first,
+        };
+        let labels = card.iter().map(|(_, label, _)| Cell::Text(label.clone()));
+        let mut heads = Heads::of_card(&Line::row(*number, labels.collect()), years);
+        heads.once(&mut self.log.findings);
+        // What is said not to be there is nothing.
+        let is_nothing = |text: &str| text.chars().all(|c| matches!(c, '-' | '–' | '—' | '/'));
+        let text = |text: &str| {
+            if is_nothing(text) {
+                String::new()
+            } else {
+                text.to_owned()
+            }
+        };
+        let texts = card.iter().map(|(.., it)| Cell::Text(text(it)));
+        let line = Line::row(*number, texts.collect());
+        let before = self.heads.replace(heads);
+        let is_read = self.table_row(&line);
+        self.heads = before;
+        if let Some(section) = self.sections.last_mut().filter(|_| !is_read) {
+            for (number, label, text) in card {
+                let cells = [label, text].map(Cell::Text).to_vec();
+                section.field(&Line::row(number, cells), &mut self.log);
+            }
+        }
+    }
+}

@@ -1,0 +1,345 @@
+//! The rows of headings of a table: where they are, and what each column holds.
+//!
+//! They may stand anywhere, in one row to three, and again further down; a heading reaches over the empty ones beside it where a row
+//! below divides it.
+
+mod texts;
+
+use std::collections::{HashMap, HashSet};
+
+use super::Mapping;
+use super::about::Years;
+use super::imported::{ImportIssue, Unread};
+use super::page::Line;
+use super::vocabulary::{Part, Role, heading};
+use crate::plan::{Decimal, Language, Year};
+use texts::{could_head, divides, joined, letters};
+
+/// The most rows that headings have.
+const MOST_ROWS: usize = 3;
+
+/// What a column holds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Column {
+    pub(super) role: Option<Role>,
+    pub(super) year: Option<Year>,
+    pub(super) part: Option<Part>,
+    /// What a value of it is worth, where it is a grade.
+    pub(super) percent: Option<Decimal>,
+    /// Its headings, one below the other.
+    pub(super) text: String,
+}
+
+/// The headings of a table.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Heads {
+    pub(super) columns: Vec<Column>,
+    /// As printed, the first row and then the others.
+    pub(super) printed: Vec<String>,
+    /// The language that they are in, where they say so.
+    pub(super) language: Option<Language>,
+    /// The line of the last of their rows.
+    pub(super) line: usize,
+    /// How many rows they take.
+    pub(super) rows: usize,
+}
+
+const NAMING: [Role; 3] = [Role::Kpi, Role::Name, Role::Description];
+const MEASURING: [Role; 9] = [
+    Role::Target,
+    Role::Actual,
+    Role::Value,
+    Role::Deadline,
+    Role::Grade,
+    Role::Band,
+    Role::Scale,
+    Role::Threshold,
+    Role::Achievement,
+];
+
+impl Heads {
+    /// The headings of a page, by the place of the first of their rows.
+    pub(super) fn all(lines: &[Line], mappings: &[Mapping], years: Years) -> HashMap<usize, Self> {
+        let mut found = HashMap::new();
+        let mut at = 0_usize;
+        while at < lines.len() {
+            if let Some((first, heads)) = Self::at(lines, at, mappings, years) {
+                at = first.saturating_add(heads.rows);
+                found.insert(first, heads);
+            } else {
+                at = at.saturating_add(1);
+            }
+        }
+        found
+    }
+
+    /// The headings that begin at a line, or that have it as a row below others.
+    fn at(lines: &[Line], at: usize, mappings: &[Mapping], years: Years) -> Option<(usize, Self)> {
+        let block = |from: usize, rows: usize| {
+            let lines = lines.get(from..from.saturating_add(rows))?;
+            let all = lines.iter().all(|it| it.is_row && could_head(it));
+            let together =
+                lines.is_sorted_by(|one, next| one.number.saturating_add(1) == next.number);
+            let is_title = lines.len() > 1 && lines.first().is_some_and(|it| it.filled() < 2);
+            let all = all && together && !is_title;
+            let mapped = |name: &str| Mapping::renamed(mappings, name).map(str::to_owned);
+            all.then(|| Self::of(lines, &mapped))
+        };
+        let is_whole = |from, rows| block(from, rows).is_some_and(|it| it.is_whole());
+        let next = at.saturating_add(1);
+        // A row above headings that are whole without it may be anything.
+        let mut rows =
+            (1..=2).find(|rows| is_whole(at, *rows) && (*rows == 1 || !is_whole(next, 1)))?;
+        let is_below = |line: &Line| {
+            line.is_row && could_head(line) && line.texts().all(|(_, it)| divides(&it))
+        };
+        while rows < MOST_ROWS
+            && lines.get(at.saturating_add(rows)).is_some_and(is_below)
+            && block(at, rows.saturating_add(1)).is_some()
+        {
+            rows = rows.saturating_add(1);
+        }
+        let mut from = at;
+        let mut heads = block(from, rows)?;
+        // A row above belongs to them where it says more of them.
+        while let Some(above) = from.checked_sub(1).filter(|_| rows < MOST_ROWS) {
+            let higher = block(above, rows.saturating_add(1));
+            let apart = lines.get(above).is_none_or(|it| it.filled() < 2);
+            let Some(higher) = higher.filter(|it| !apart && it.says() > heads.says()) else {
+                break;
+            };
+            (from, rows, heads) = (above, rows.saturating_add(1), higher);
+        }
+        heads.resolve(years);
+        Some((from, heads))
+    }
+
+    /// What the rows name, column by column.
+    fn of(lines: &[Line], mapped: &dyn Fn(&str) -> Option<String>) -> Self {
+        let width = lines.iter().map(|it| it.cells.len()).max().unwrap_or(0);
+        let mut heads = Self {
+            line: lines.last().map_or(0, |it| it.number),
+            rows: lines.len(),
+            ..Self::default()
+        };
+        for line in lines {
+            heads.printed.extend(line.texts().map(|(_, text)| text));
+        }
+        let mut above: Vec<String> = vec![String::new(); lines.len()];
+        let mut reaches = vec![false; lines.len()];
+        for at in 0..width {
+            let own: Vec<String> = lines.iter().map(|it| it.text_at(at)).collect();
+            for (row, text) in own.iter().enumerate() {
+                let mut below = own
+                    .iter()
+                    .skip(row.saturating_add(1))
+                    .filter(|it| !it.is_empty());
+                let below = below.next().filter(|it| divides(it));
+                // What does not divide its own column reaches no further.
+                if let (Some(above), Some(reaches)) = (above.get_mut(row), reaches.get_mut(row)) {
+                    if !text.is_empty() {
+                        (*above, *reaches) = (text.clone(), below.is_some());
+                    } else if below.is_none() || !*reaches {
+                        (*above, *reaches) = (String::new(), false);
+                    }
+                }
+            }
+            let letter = mapped(&letters(at));
+            let parts: Vec<&str> = above
+                .iter()
+                .map(String::as_str)
+                .filter(|it| !it.is_empty())
+                .collect();
+            let text = parts.join(" ");
+            let parts: Vec<String> = parts
+                .into_iter()
+                .map(|it| mapped(it).unwrap_or_else(|| it.to_owned()))
+                .collect();
+            let found = match letter.or_else(|| mapped(&text)) {
+                Some(role) => heading(&role),
+                None => joined(&parts),
+            };
+            heads.language = heads.language.or(found.language);
+            heads.columns.push(Column {
+                role: found.role,
+                year: found.year.or(found.nth.and_then(i16::checked_neg)),
+                part: found.part,
+                percent: found.percent,
+                text,
+            });
+        }
+        heads
+    }
+
+    fn has(&self, roles: &[Role]) -> bool {
+        let mut columns = self.columns.iter().filter_map(|it| it.role);
+        columns.any(|it| roles.contains(&it))
+    }
+
+    /// Whether they name KPIs, and what is promised or measured.
+    fn is_whole(&self) -> bool {
+        self.has(&NAMING) && self.has(&MEASURING)
+    }
+
+    /// How many columns they say something of.
+    fn says(&self) -> usize {
+        let of = |it: &&Column| it.role.is_some();
+        let years = self
+            .columns
+            .iter()
+            .filter(|it| it.role.is_some() && it.year.is_some())
+            .count();
+        self.columns.iter().filter(of).count().saturating_add(years)
+    }
+
+    /// The place of the first column of a role.
+    pub(super) fn place(&self, role: Role) -> Option<usize> {
+        self.columns.iter().position(|it| it.role == Some(role))
+    }
+
+    /// Gives each column its year: its own, that of the file, or that of the targets.
+    fn resolve(&mut self, years: Years) {
+        for column in &mut self.columns {
+            if let Some(nth) = column.year.filter(|it| *it < 0) {
+                let first = years.first.or(years.whole);
+                column.year = first.and_then(|it| it.checked_sub(nth)?.checked_sub(1));
+            }
+        }
+        let asked =
+            |it: &&Column| matches!(it.role, Some(Role::Target | Role::Actual | Role::Grade));
+        let mut of_targets: Vec<Year> = self
+            .columns
+            .iter()
+            .filter(asked)
+            .filter_map(|it| it.year)
+            .collect();
+        of_targets.sort_unstable();
+        of_targets.dedup();
+        let first = of_targets.first().copied().or(years.whole);
+        let whole = match of_targets.as_slice() {
+            [] => years.whole,
+            [year] => Some(*year),
+            _ => None,
+        };
+        for column in &mut self.columns {
+            match (column.role, column.year) {
+                (Some(Role::Value), Some(year)) => {
+                    let is_before = first.is_some_and(|first| year < first);
+                    column.role = Some(if is_before {
+                        Role::Baseline
+                    } else {
+                        Role::Actual
+                    });
+                }
+                (Some(Role::Value), None) => column.role = None,
+                (Some(Role::Baseline), None) => {
+                    column.year = first.and_then(|it| it.checked_sub(1));
+                }
+                (
+                    Some(
+                        Role::Target
+                        | Role::Actual
+                        | Role::Threshold
+                        | Role::Grade
+                        | Role::Band
+                        | Role::Scale
+                        | Role::Deadline
+                        | Role::Achievement
+                        | Role::Score,
+                    ),
+                    None,
+                ) => column.year = whole,
+                _ => {}
+            }
+        }
+    }
+
+    /// The labels of a card, as the headings of the row that it is: what it calls its title is the name of the KPI.
+    pub(super) fn of_card(line: &Line, years: Years) -> Self {
+        let mut heads = Self::of(std::slice::from_ref(line), &|_| None);
+        if heads.place(Role::Title).is_some() {
+            for column in &mut heads.columns {
+                column.role = match column.role {
+                    Some(Role::Title) => Some(Role::Name),
+                    // Beside a title a measure is a unit.
+                    Some(Role::Name) => Some(Role::Unit),
+                    other => other,
+                };
+            }
+        }
+        heads.resolve(years);
+        heads
+    }
+
+    /// The first column holds the title of the objective, whose number is its heading.
+    pub(super) fn untitled(&mut self) {
+        if let Some(first) = self.columns.first_mut() {
+            first.role = Some(Role::Title);
+        }
+    }
+
+    /// Whether a line has words alone, so that it goes on with the row above.
+    pub(super) fn goes_on(&self, line: &Line) -> bool {
+        line.texts().all(|(at, _)| {
+            let role = self.columns.get(at).and_then(|it| it.role);
+            matches!(
+                role,
+                Some(
+                    Role::Name
+                        | Role::Kpi
+                        | Role::Description
+                        | Role::Calculation
+                        | Role::Objective
+                        | Role::Title
+                )
+            )
+        })
+    }
+
+    /// What a mapping may call its columns: their headings, row by row and together, and their letters.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> + '_ {
+        let texts = self.columns.iter().map(|it| it.text.clone());
+        let all = self.printed.iter().cloned().chain(texts);
+        all.chain((0..self.columns.len()).map(letters))
+    }
+
+    /// Leaves out the columns that hold the same as one before, and says so.
+    pub(super) fn once(&mut self, findings: &mut Vec<Unread>) {
+        let mut seen = HashSet::new();
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            let several = matches!(column.role, None | Some(Role::Band | Role::Grade));
+            if !several && !seen.insert((column.role, column.year, column.part)) {
+                let issue = ImportIssue::Heading(column.text.clone());
+                findings.push(Unread::in_cell(self.line, at, issue).counted());
+                column.role = None;
+            }
+        }
+    }
+
+    /// The years that something is promised or measured for.
+    pub(super) fn years(&self) -> impl Iterator<Item = Year> + '_ {
+        let columns = self.columns.iter().filter(|it| {
+            matches!(
+                it.role,
+                Some(
+                    Role::Target
+                        | Role::Actual
+                        | Role::Grade
+                        | Role::Deadline
+                        | Role::Scale
+                        | Role::Band
+                )
+            )
+        });
+        columns.filter_map(|it| it.year)
+    }
+
+    /// The year of the baseline: the latest, where there are several.
+    pub(super) fn baseline_year(&self) -> Option<Year> {
+        let baselines = self
+            .columns
+            .iter()
+            .filter(|it| it.role == Some(Role::Baseline));
+        baselines.filter_map(|it| it.year).max()
+    }
+}

@@ -1,0 +1,82 @@
+//! What the cells of heading rows say: alone, one below the other, and whether they could be headings at all.
+
+use crate::exchange::page::Line;
+use crate::exchange::vocabulary::{Heading, Role, folded_words, heading};
+use crate::plan::{Language, criterion};
+
+/// The longest text that heads a column.
+const LONGEST: usize = 120;
+
+/// What rows of headings say together: the whole of it, or the lowest that says a role, with the year that any of them says.
+pub(super) fn joined(parts: &[String]) -> Heading {
+    let whole = heading(&parts.join(" "));
+    let single: Vec<Heading> = parts.iter().map(|it| heading(it)).collect();
+    let base = if whole.role.is_some() {
+        None
+    } else {
+        single.iter().rev().find(|it| it.role.is_some()).cloned()
+    };
+    let mut found = base.unwrap_or(whole);
+    let last = |of: fn(&Heading) -> Option<i16>| single.iter().rev().find_map(of);
+    found.year = found.year.or_else(|| last(|it| it.year));
+    found.nth = found.nth.or_else(|| last(|it| it.nth));
+    found.part = found
+        .part
+        .or_else(|| single.iter().rev().find_map(|it| it.part));
+    // Below the heading of the targets stands the one of what was reached.
+    if let Some(lowest) = single.last().filter(|it| it.role == Some(Role::Actual)) {
+        found.role = lowest.role;
+    }
+    found
+}
+
+/// Whether a row could be one of headings: words, and no value. Asked of every row, so the cheapest question comes first.
+pub(super) fn could_head(line: &Line) -> bool {
+    let is_value = |text: &str| {
+        text.starts_with(['≥', '≤', '<', '>', '=', '€', '+'])
+            || (text.starts_with(|c: char| c.is_ascii_digit())
+                && heading(text) == Heading::default()
+                && criterion(text, Language::Italian).is_ok())
+    };
+    line.filled() > 0
+        && line
+            .texts()
+            .all(|(_, it)| it.len() <= LONGEST && !is_value(&it))
+}
+
+/// Whether a cell below a heading says which part of it is meant: a year, a code, a name.
+pub(super) fn divides(text: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "cod",
+        "codice",
+        "denominazione",
+        "descrizione",
+        "n",
+        "nome",
+        "valore",
+        "code",
+        "name",
+        "atteso",
+        "previsto",
+        "%",
+    ];
+    let found = heading(text);
+    let word = folded_words(text).join(" ");
+    found.role.is_some() && found.language.is_none_or(|_| word.split(' ').count() <= 2)
+        || found.year.is_some()
+        || found.nth.is_some()
+        || found.part.is_some()
+        || WORDS.contains(&word.as_str())
+}
+
+/// The name of a column in a spreadsheet: `A`, `AB`.
+pub(super) fn letters(at: usize) -> String {
+    let mut name = String::new();
+    let mut rest = at.saturating_add(1);
+    while let Some(below) = rest.checked_sub(1) {
+        let digit = u8::try_from(below.checked_rem(26).unwrap_or(0)).unwrap_or(0);
+        name.insert(0, char::from(b'A'.saturating_add(digit)));
+        rest = below.checked_div(26).unwrap_or(0);
+    }
+    name
+}

@@ -1,0 +1,300 @@
+//! Scales out of the words and columns of documents: `< 50% = 0; 50-80% = 50; > 80% = 100`, `Excellent 100%`, `Soglia 2018`.
+
+use super::cells::Place;
+use crate::plan::{
+    Band, Comparator, Criterion, Decimal, Direction, Fraction, Kpi, Language, Quantity, Unit, Year,
+    YearTarget, criterion, quantity,
+};
+
+/// What a row says of how its values are scored, as printed.
+#[derive(Default)]
+pub(super) struct Said {
+    pub(super) thresholds: Vec<(Year, String, Place)>,
+    /// Each with what it is worth, in percent.
+    pub(super) grades: Vec<(Option<Year>, Option<Decimal>, String, Place)>,
+    pub(super) bands: Vec<(Option<Year>, String, Place)>,
+    pub(super) scales: Vec<(Option<Year>, String, Place)>,
+    /// The points that are a hundred per cent.
+    pub(super) most: Option<String>,
+    /// Whether the file says that between a threshold and its target points are in proportion.
+    pub(super) is_proportional: bool,
+}
+
+/// A scale that was made out, or the cell that could not be read.
+pub(super) type Found = Result<(Option<Year>, Vec<Band>), (String, Place)>;
+
+impl Said {
+    /// The first cell of a scale, to be told of.
+    pub(super) fn first(&self) -> Option<(String, Place)> {
+        let bands = self
+            .bands
+            .iter()
+            .chain(&self.scales)
+            .map(|(_, text, place)| (text.clone(), *place));
+        let grades = self
+            .grades
+            .iter()
+            .map(|(.., text, place)| (text.clone(), *place));
+        let thresholds = self
+            .thresholds
+            .iter()
+            .map(|(_, text, place)| (text.clone(), *place));
+        bands.chain(grades).chain(thresholds).next()
+    }
+
+    /// The scales of a KPI whose targets are read already, each for its year or for all.
+    pub(super) fn scales(&self, kpi: &Kpi, language: Language) -> Vec<Found> {
+        let most = self.most.as_deref().and_then(|it| value(it, language));
+        let mut found: Vec<Found> = Vec::new();
+        for (year, text, place) in &self.scales {
+            let bands = scale(text, most, language);
+            found.push(
+                bands
+                    .map(|it| (*year, it))
+                    .ok_or_else(|| (text.clone(), *place)),
+            );
+        }
+        let mut bands: Vec<(Option<Year>, Vec<Band>)> = Vec::new();
+        for (year, text, place) in &self.bands {
+            match band(text, most, language) {
+                Some(band) => match bands.iter_mut().find(|(of, _)| of == year) {
+                    Some((_, all)) => all.push(band),
+                    None => bands.push((*year, vec![band])),
+                },
+                None => found.push(Err((text.clone(), *place))),
+            }
+        }
+        found.extend(
+            bands
+                .into_iter()
+                .map(|(year, bands)| Ok((year, closed(bands)))),
+        );
+        found.extend(self.of_grades(kpi, language));
+        let thresholds = self.thresholds.iter().map(|(year, text, place)| {
+            let threshold = value(text, language);
+            let goal = kpi.target(*year).and_then(|it| bound(&it.criterion));
+            let bands = threshold.zip(goal).map(|(threshold, goal)| {
+                Band::between(&[(threshold, Decimal::ZERO), (goal, Decimal::ONE_HUNDRED)])
+            });
+            let bands = bands
+                .filter(|it| !it.is_empty())
+                .map(|it| (Some(*year), it));
+            bands.ok_or_else(|| (text.clone(), *place))
+        });
+        found.extend(thresholds);
+        found
+    }
+
+    /// Grades, in proportion between them; worse than the worst is nothing.
+    fn of_grades(&self, kpi: &Kpi, language: Language) -> Vec<Found> {
+        let mut years: Vec<Option<Year>> = self.grades.iter().map(|(year, ..)| *year).collect();
+        years.dedup();
+        let mut found = Vec::new();
+        for year in years {
+            let mut points = Vec::new();
+            for (_, percent, text, place) in self.grades.iter().filter(|(of, ..)| *of == year) {
+                match value(text, language).zip(*percent) {
+                    Some(point) => points.push(point),
+                    None => found.push(Err((text.clone(), *place))),
+                }
+            }
+            points.extend(between(&points, kpi, year));
+            let bands = Band::between(&points);
+            if !bands.is_empty() {
+                found.push(Ok((year, bands)));
+            }
+        }
+        found
+    }
+}
+
+/// A target that stands between two grades is worth the mean of them where nothing else says so: the third of five.
+fn between(
+    points: &[(Decimal, Decimal)],
+    kpi: &Kpi,
+    year: Option<Year>,
+) -> Option<(Decimal, Decimal)> {
+    let target = kpi.target(year?)?;
+    let goal = bound(&target.criterion)?;
+    let mut sorted = points.to_vec();
+    sorted.sort_unstable();
+    sorted.windows(2).find_map(|pair| {
+        let [(below, one), (above, other)] = pair else {
+            return None;
+        };
+        let mean = one.checked_add(*other)?.checked_div(Decimal::TWO)?;
+        (*below < goal && goal < *above).then_some((goal, mean))
+    })
+}
+
+const fn bound(criterion: &Criterion) -> Option<Decimal> {
+    match criterion {
+        Criterion::Bound(_, it) => Some(it.value),
+        Criterion::Range { .. }
+        | Criterion::YesNo(_)
+        | Criterion::By(_)
+        | Criterion::Nothing
+        | Criterion::Open => None,
+    }
+}
+
+fn value(text: &str, language: Language) -> Option<Decimal> {
+    bound(&criterion(text, language).ok()?)
+}
+
+/// A whole scale in one text: steps, or points with lines between them.
+pub(super) fn scale(text: &str, most: Option<Decimal>, language: Language) -> Option<Vec<Band>> {
+    let lower = text.to_lowercase();
+    let lines = ["linee:", "lines:"]
+        .into_iter()
+        .find_map(|it| lower.strip_prefix(it));
+    if let Some(lines) = lines {
+        let points = lines
+            .split(';')
+            .filter(|it| !it.trim().is_empty())
+            .map(|it| {
+                let (at, worth) = it.rsplit_once('=')?;
+                Some((value(at, language)?, worth_of(worth, most, language)?.0))
+            });
+        let points: Option<Vec<(Decimal, Decimal)>> = points.collect();
+        return points
+            .map(|it| Band::between(&it))
+            .filter(|it| !it.is_empty());
+    }
+    let steps = ["fasce:", "steps:"]
+        .into_iter()
+        .find_map(|it| lower.strip_prefix(it))
+        .unwrap_or(&lower);
+    let steps = steps.split([';', '\n']).filter(|it| !it.trim().is_empty());
+    let bands: Option<Vec<Band>> = steps.map(|it| band(it, most, language)).collect();
+    bands.filter(|it| it.len() > 1).map(closed)
+}
+
+fn closed(mut bands: Vec<Band>) -> Vec<Band> {
+    Band::close_gaps(&mut bands);
+    bands
+}
+
+/// A row of a scale: `76-90% = 15-18 punti`, `≥ 70% = 100%`, `> 125: 0`.
+fn band(text: &str, most: Option<Decimal>, language: Language) -> Option<Band> {
+    let (from_to, worth) = text.rsplit_once(['=', ':', '→'])?;
+    let (percent, percent_to) = worth_of(worth, most, language)?;
+    let from_to = from_to.trim();
+    let band = Band {
+        percent,
+        percent_to,
+        ..Band::default()
+    };
+    let is_compared = crate::plan::without_comparator(from_to).0.is_some();
+    Some(match criterion(from_to, language).ok()? {
+        Criterion::Range { low, high, .. } => Band {
+            from: Some(low),
+            to: Some(high),
+            to_included: true,
+            ..band
+        },
+        Criterion::Bound(_, it) if !is_compared => Band {
+            from: Some(it.value),
+            to: Some(it.value),
+            to_included: true,
+            ..band
+        },
+        Criterion::Bound(comparator, Quantity { value, .. }) => match comparator {
+            Comparator::AtLeast | Comparator::MoreThan => Band {
+                from: Some(value),
+                from_excluded: comparator == Comparator::MoreThan,
+                ..band
+            },
+            Comparator::AtMost | Comparator::LessThan => Band {
+                to: Some(value),
+                to_included: comparator == Comparator::AtMost,
+                ..band
+            },
+            Comparator::Exactly => Band {
+                from: Some(value),
+                to: Some(value),
+                to_included: true,
+                ..band
+            },
+        },
+        Criterion::YesNo(_) | Criterion::By(_) | Criterion::Nothing | Criterion::Open => {
+            return None;
+        }
+    })
+}
+
+/// What a row is worth, in percent: `50%`, `50`, or of points that have a most `15-18 punti`.
+fn worth_of(
+    text: &str,
+    most: Option<Decimal>,
+    language: Language,
+) -> Option<(Decimal, Option<Decimal>)> {
+    let text = text.trim().to_lowercase();
+    let words = ["punti", "punto", "points", "point", "pt"];
+    let points = words.iter().find_map(|it| text.strip_suffix(it));
+    let is_points = points.is_some() || !text.contains('%');
+    let bare = points.unwrap_or(&text).trim();
+    let of = |value: Decimal| match most.filter(|it| is_points && !it.is_zero()) {
+        Some(most) => value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(most),
+        None => (points.is_none() || most.is_some()).then_some(value),
+    };
+    if let Ok(Criterion::Range { low, high, .. }) = criterion(bare, language) {
+        return Some((of(low)?, Some(of(high)?)));
+    }
+    let read = quantity(bare, language).ok()?;
+    Some((of(read.value)?, None))
+}
+
+/// Whether a scale is one that can be believed: it reaches a hundred, and has one summit.
+pub(super) fn is_sound(bands: &[Band]) -> bool {
+    let ends = |it: &Band| [it.percent, it.percent_to.unwrap_or(it.percent)];
+    let worth: Vec<Decimal> = bands.iter().flat_map(ends).collect();
+    let summit = worth
+        .iter()
+        .enumerate()
+        .max_by_key(|(_, it)| **it)
+        .map_or(0, |(at, _)| at);
+    let (up, down) = worth.split_at(summit);
+    let rises = up.is_sorted();
+    let falls = down.iter().rev().is_sorted();
+    rises && falls && worth.iter().any(|it| *it >= Decimal::ONE_HUNDRED)
+}
+
+/// The values for which a scale gives all, as the target that it stands for.
+pub(super) fn asked(bands: &[Band], unit: Unit) -> Option<Criterion> {
+    let parts = || {
+        bands
+            .iter()
+            .filter_map(|it| it.at_least(&Fraction::hundred()))
+    };
+    let from = parts().map(|it| it.from).min()?;
+    let to = parts().map(|it| (it.to.is_none(), it.to)).max()?.1;
+    let value = |it: Fraction| it.to_shortest(0, 12).parse::<Decimal>().ok();
+    let bound = |comparator, value| Criterion::Bound(comparator, Quantity { value, unit });
+    match (from, to) {
+        (Some(from), None) => Some(bound(Comparator::AtLeast, value(from)?)),
+        (None, Some(to)) => Some(bound(Comparator::AtMost, value(to)?)),
+        (Some(low), Some(high)) => Some(Criterion::Range {
+            low: value(low)?,
+            high: value(high)?,
+            unit,
+        }),
+        (None, None) => None,
+    }
+}
+
+/// Gives a scale to the targets of its year, or of all, and the KPI the direction that it says.
+pub(super) fn give(kpi: &mut Kpi, year: Option<Year>, bands: &[Band]) {
+    let of = |it: &&mut YearTarget| year.is_none_or(|year| it.year == year);
+    for target in kpi.targets.iter_mut().filter(of) {
+        target.bands = bands.to_vec();
+        if target.target.criterion == Criterion::Open {
+            target.target.criterion = asked(bands, Unit::Number).unwrap_or(Criterion::Open);
+        }
+    }
+    if kpi.direction.is_none() && Band::is_falling(bands) {
+        kpi.direct(Direction::Lower);
+    } else if kpi.undirected().is_some() && !Band::is_falling(bands) {
+        kpi.direct(Direction::Higher);
+    }
+}

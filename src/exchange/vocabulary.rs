@@ -1,0 +1,478 @@
+//! The words that head columns: `data/headings.ron`, and what a heading says beside its role: a year, a part of a year, a grade.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use jiff::civil::{Date, date};
+use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::plan::{Decimal, Language, Year};
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+pub(super) enum Role {
+    Area,
+    AreaWeight,
+    /// The objective: its code, or its title where there is no other column for it.
+    Objective,
+    Title,
+    ObjectiveWeight,
+    Organisational,
+    /// The KPI's code; its name where there is no other column for it.
+    Kpi,
+    /// A number in the row's table.
+    Number,
+    Name,
+    /// More about the KPI; its name where there is no other.
+    Description,
+    Weight,
+    Calculation,
+    Direction,
+    Unit,
+    /// Below it nothing is reached.
+    Threshold,
+    /// A value that is worth so many per cent.
+    Grade,
+    /// Values and what they are worth: `76-90% = 15-18`.
+    Band,
+    Scale,
+    Numerator,
+    Denominator,
+    Deadline,
+    Baseline,
+    Target,
+    Actual,
+    /// A baseline or an actual, by its year.
+    Value,
+    /// The published achievement, in percent.
+    Achievement,
+    /// The published points.
+    Score,
+    MostScore,
+}
+
+/// A part of a year: the second of two halves. Of which one nothing may be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Part {
+    /// From 1; 0 where it is not said.
+    pub(super) at: i8,
+    pub(super) of: i8,
+}
+
+/// What a heading says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Heading {
+    pub(super) role: Option<Role>,
+    /// The language that it is in, where it is in one only.
+    pub(super) language: Option<Language>,
+    pub(super) year: Option<Year>,
+    /// The first, second ... of the plan's years.
+    pub(super) nth: Option<i16>,
+    pub(super) part: Option<Part>,
+    /// What a value of the column is worth, where it is a grade.
+    pub(super) percent: Option<Decimal>,
+}
+
+#[derive(Deserialize)]
+struct Words {
+    role: Role,
+    italian: Vec<String>,
+    english: Vec<String>,
+}
+
+type Known = (Role, Option<Language>);
+
+#[derive(Default)]
+struct Vocabulary {
+    whole: HashMap<String, Known>,
+    /// Words that others may follow.
+    begin: HashMap<String, Known>,
+}
+
+/// The words of the program itself; a test reads them.
+static VOCABULARY: LazyLock<Vocabulary> =
+    LazyLock::new(|| Vocabulary::read(include_str!("../../data/headings.ron")).unwrap_or_default());
+
+impl Vocabulary {
+    fn read(text: &str) -> Result<Self, ron::error::SpannedError> {
+        let mut vocabulary = Self::default();
+        for words in ron::from_str::<Vec<Words>>(text)? {
+            let languages = [
+                (words.italian, Language::Italian),
+                (words.english, Language::English),
+            ];
+            for (all, language) in languages {
+                for word in all {
+                    vocabulary.add(&word, words.role, language);
+                }
+            }
+        }
+        Ok(vocabulary)
+    }
+
+    fn add(&mut self, word: &str, role: Role, language: Language) {
+        let known = |_: &mut Known| {};
+        let all = [
+            Some((word.trim_end_matches('*'), &mut self.whole)),
+            word.strip_suffix('*').map(|word| (word, &mut self.begin)),
+        ];
+        for (word, map) in all.into_iter().flatten() {
+            let entry = map.entry(word.to_owned()).and_modify(known);
+            let known = entry.or_insert((role, Some(language)));
+            if known.0 == role && known.1 != Some(language) {
+                known.1 = None;
+            }
+        }
+    }
+
+    fn of(&self, words: &[String]) -> Option<Known> {
+        if let Some(known) = self.whole.get(&words.join(" ")) {
+            return Some(*known);
+        }
+        let begin = |length| self.begin.get(&words.get(..length)?.join(" "));
+        (1..words.len()).rev().find_map(begin).copied()
+    }
+}
+
+/// What grades are called.
+const GRADES: [&str; 24] = [
+    "excellent",
+    "outstanding",
+    "very good",
+    "vg",
+    "v g",
+    "good",
+    "average",
+    "fair",
+    "poor",
+    "marginal",
+    "eccellente",
+    "ottimo",
+    "distinto",
+    "buono",
+    "discreto",
+    "sufficiente",
+    "insufficiente",
+    "scarso",
+    "score at",
+    "at",
+    "punteggio a",
+    "punteggio",
+    "punteggio al",
+    "livello",
+];
+
+/// The words in capitals or not, with accents or not, that a heading consists of; `%` and `#` are words.
+pub(super) fn folded_words(text: &str) -> Vec<String> {
+    let plain: String = text.nfd().filter(|c| !is_combining_mark(*c)).collect();
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for c in plain.chars().flat_map(char::to_lowercase).chain([' ']) {
+        if c.is_alphanumeric() {
+            word.push(c);
+            continue;
+        }
+        if !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        if matches!(c, '%' | '#') {
+            words.push(c.to_string());
+        }
+    }
+    words
+}
+
+/// What a heading says.
+pub(super) fn heading(text: &str) -> Heading {
+    let mut found = Heading::default();
+    let (text, year) = without_year(text);
+    found.year = year;
+    let mut words = folded_words(&text);
+    words.retain(|it| !matches!(it.as_str(), "eur" | "euro"));
+    take_part(&mut words, &mut found);
+    take_nth(&mut words, &mut found);
+    if found.year.is_some() || found.nth.is_some() {
+        words.retain(|it| {
+            !matches!(
+                it.as_str(),
+                "anno"
+                    | "year"
+                    | "fy"
+                    | "annualita"
+                    | "esercizio"
+                    | "al"
+                    | "as"
+                    | "at"
+                    | "for"
+                    | "per"
+            )
+        });
+    }
+    if let Some(percent) = grade(&words) {
+        found.percent = Some(percent);
+        found.role = Some(Role::Grade);
+        return found;
+    }
+    words.retain(|it| it != "%");
+    let known = VOCABULARY.of(&words);
+    found.role = known.map(|(role, _)| role);
+    found.language = known.and_then(|(_, language)| language);
+    found
+}
+
+/// `Excellent 100%`, `Score 50 at`.
+fn grade(words: &[String]) -> Option<Decimal> {
+    let is_digits = |it: &&String| it.bytes().all(|b| b.is_ascii_digit());
+    let mut numbers = words.iter().filter(is_digits);
+    let number = numbers.next().filter(|_| numbers.next().is_none())?;
+    let rest = words.iter().filter(|it| *it != number && *it != "%");
+    let rest: Vec<&str> = rest.map(String::as_str).collect();
+    let percent: Decimal = number.parse().ok()?;
+    (GRADES.contains(&rest.join(" ").as_str()) && percent <= Decimal::from(200)).then_some(percent)
+}
+
+/// A text without the year in it, and the year: `2025`, or the second one of `2018/19`. Where it names several it keeps them.
+fn without_year(text: &str) -> (String, Option<Year>) {
+    let mut years = Vec::new();
+    let mut rest = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(tail) = text.get(at..) {
+        let Some(first) = tail.chars().next() else {
+            break;
+        };
+        let before = rest.chars().next_back();
+        let year = (!before.is_some_and(|c| c.is_ascii_digit()))
+            .then(|| year_at(tail))
+            .flatten();
+        if let Some((year, length)) = year {
+            years.push(year);
+            at = at.saturating_add(length);
+            rest.push(' ');
+        } else {
+            rest.push(first);
+            at = at.saturating_add(first.len_utf8());
+        }
+    }
+    years.dedup();
+    match years.as_slice() {
+        [year] => (rest, Some(*year)),
+        _ => (text.to_owned(), None),
+    }
+}
+
+/// The year at the beginning of a text, and how long it is written.
+fn year_at(text: &str) -> Option<(Year, usize)> {
+    let digits = |from: usize| {
+        let tail = text.get(from..).unwrap_or_default();
+        tail.len()
+            .saturating_sub(tail.trim_start_matches(|c: char| c.is_ascii_digit()).len())
+    };
+    let known = |it: &str| it.parse().ok().filter(|it| (1900..=2199).contains(it));
+    let year: Year = (digits(0) == 4).then(|| known(text.get(..4)?)).flatten()?;
+    let next = year.saturating_add(1);
+    let fiscal = text.get(4..5).filter(|it| matches!(*it, "/" | "-"));
+    let second = fiscal.and_then(|_| text.get(5..5_usize.saturating_add(digits(5))));
+    match second {
+        Some(short) if short.len() == 2 && short.parse() == Ok(next.rem_euclid(100)) => {
+            Some((next, 7))
+        }
+        Some(long)
+            if long.len() == 4
+                && long.parse() == Ok(next)
+                && text.as_bytes().get(4) == Some(&b'/') =>
+        {
+            Some((next, 9))
+        }
+        _ => Some((year, 4)),
+    }
+}
+
+/// `1`, `i`, `primo`, `first`.
+fn ordinal(word: &str) -> Option<i8> {
+    const ORDINALS: [&[&str]; 6] = [
+        &["1", "i", "primo", "prima", "1st", "first", "1o"],
+        &["2", "ii", "secondo", "seconda", "2nd", "second", "2o"],
+        &["3", "iii", "terzo", "terza", "3rd", "third", "3o"],
+        &["4", "iv", "quarto", "quarta", "4th", "fourth", "4o"],
+        &["5", "v", "quinto", "quinta", "5th", "fifth", "5o"],
+        &["6", "vi", "sesto", "sesta", "6th", "sixth", "6o"],
+    ];
+    let found = (1..).zip(ORDINALS).find(|(_, all)| all.contains(&word));
+    found.map(|(at, _)| at)
+}
+
+/// The kinds of parts of a year: how many there are.
+fn part(word: &str) -> Option<i8> {
+    match word {
+        "semestre" | "semestrale" | "sem" | "half" | "semester" | "semestri" => Some(2),
+        "quadrimestre" | "quadr" => Some(3),
+        "trimestre" | "trim" | "quarter" | "trimestri" => Some(4),
+        "bimestre" | "bim" => Some(6),
+        _ => None,
+    }
+}
+
+fn take_part(words: &mut Vec<String>, found: &mut Heading) {
+    let short = |word: &String| {
+        let (letter, digit) = word.split_at_checked(1)?;
+        let of = match letter {
+            "h" | "s" => 2,
+            "q" | "t" => 4,
+            _ => return None,
+        };
+        ordinal(digit)
+            .filter(|at| *at <= of && digit.len() == 1)
+            .map(|at| Part { at, of })
+    };
+    if let Some((at, part)) = words
+        .iter()
+        .enumerate()
+        .find_map(|(at, it)| Some((at, short(it)?)))
+    {
+        found.part = Some(part);
+        words.remove(at);
+        return;
+    }
+    let Some((at, of)) = words
+        .iter()
+        .enumerate()
+        .find_map(|(at, it)| Some((at, part(it)?)))
+    else {
+        return;
+    };
+    words.remove(at);
+    let beside = [at.checked_sub(1), Some(at)];
+    let beside = beside
+        .into_iter()
+        .flatten()
+        .find_map(|at| Some((at, ordinal(words.get(at)?)?)));
+    if let Some((at, _)) = beside {
+        words.remove(at);
+    }
+    let at = beside.map_or(0, |(_, it)| it);
+    found.part = Some(Part { at, of });
+    words.retain(|it| !matches!(it.as_str(), "nel" | "del" | "al" | "of" | "the"));
+}
+
+/// `primo anno`, `anno 2`, `year 3`.
+fn take_nth(words: &mut Vec<String>, found: &mut Heading) {
+    let year = words
+        .iter()
+        .position(|it| matches!(it.as_str(), "anno" | "year"));
+    let Some(at) = year.filter(|_| found.year.is_none()) else {
+        return;
+    };
+    let beside = [at.checked_sub(1), at.checked_add(1)];
+    let beside = beside
+        .into_iter()
+        .flatten()
+        .find_map(|at| Some((at, ordinal(words.get(at)?)?)));
+    if let Some((of, nth)) = beside {
+        found.nth = Some(i16::from(nth));
+        for at in [at.max(of), at.min(of)] {
+            words.remove(at);
+        }
+    }
+}
+
+impl Part {
+    /// The last day of it, where it is known which one it is.
+    pub(super) fn last_day(self, year: Year) -> Option<Date> {
+        let month = 12_i8.checked_div(self.of)?.checked_mul(self.at)?;
+        (1..=12)
+            .contains(&month)
+            .then(|| date(year, month, 1).last_of_month())
+    }
+
+    pub(super) const fn is_last(self) -> bool {
+        self.at == self.of
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_are_read_and_none_has_two_roles_in_one_language() {
+        let text = include_str!("../../data/headings.ron");
+        let all = ron::from_str::<Vec<Words>>(text).expect("headings");
+        for language in [Language::Italian, Language::English] {
+            let mut seen: HashMap<String, Role> = HashMap::new();
+            for words in &all {
+                let own = match language {
+                    Language::Italian => &words.italian,
+                    Language::English => &words.english,
+                };
+                for word in own {
+                    let folded = folded_words(word.trim_end_matches('*')).join(" ");
+                    assert_eq!(folded, word.trim_end_matches('*'), "{word} is folded");
+                    let before = seen.insert(folded, words.role);
+                    assert_eq!(before, None, "{word} stands twice");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_heading_says_its_role_its_year_and_its_part() {
+        type Case = (&'static str, Option<Role>, Option<Year>, Option<(i8, i8)>);
+        let cases: [Case; 17] = [
+            ("Peso (%)", Some(Role::Weight), None, None),
+            ("PESO INDICATORE", Some(Role::Weight), None, None),
+            ("Indicatori-(Peso)*", Some(Role::Name), None, None),
+            (
+                "Modalità di calcolo / Algoritmo",
+                Some(Role::Calculation),
+                None,
+                None,
+            ),
+            (
+                "Risultato atteso 2017",
+                Some(Role::Target),
+                Some(2017),
+                None,
+            ),
+            ("Target 2018/19", Some(Role::Target), Some(2019), None),
+            (
+                "Target 1° semestre 2025",
+                Some(Role::Target),
+                Some(2025),
+                Some((1, 2)),
+            ),
+            (
+                "Consuntivo I sem. 2025",
+                Some(Role::Actual),
+                Some(2025),
+                Some((1, 2)),
+            ),
+            (
+                "Target Q3 2025",
+                Some(Role::Target),
+                Some(2025),
+                Some((3, 4)),
+            ),
+            ("% di realizzazione", Some(Role::Achievement), None, None),
+            ("Anno 2025", None, Some(2025), None),
+            ("Target 2025-2027", None, None, None),
+            ("Incentivazione indicatore €/mln", None, None, None),
+            ("Soglia 2018", Some(Role::Threshold), Some(2018), None),
+            ("V.G. 80%", Some(Role::Grade), None, None),
+            ("Score 50 at", Some(Role::Grade), None, None),
+            ("Target primo anno", Some(Role::Target), None, None),
+        ];
+        for (text, role, year, part) in cases {
+            let found = heading(text);
+            let parts = found.part.map(|it| (it.at, it.of));
+            assert_eq!(
+                (found.role, found.year, parts),
+                (role, year, part),
+                "{text}"
+            );
+        }
+        assert_eq!(heading("Target primo anno").nth, Some(1));
+        assert_eq!(heading("V.G. 80%").percent, Some(80.into()));
+    }
+}
