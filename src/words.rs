@@ -9,6 +9,7 @@ mod moves;
 mod number;
 mod phrases;
 mod problem;
+mod scale;
 mod sheet;
 mod state;
 mod value;

@@ -2,6 +2,7 @@
 
 mod allegato;
 mod bombs;
+mod documents;
 mod doubts;
 mod edges;
 mod readers;

@@ -113,10 +113,10 @@ fn a_measure_says_what_the_actual_was_held_against() {
         ("2..5", &[], 1, "50.00", Rule::Ratio, "2.00"),
         ("2..5", &[], 3, "100.00", Rule::Inside, ""),
         ("<= 30", &[], 40, "75.00", Rule::InverseRatio, "30.00"),
-        (">= 20", &table, 25, "100.00", Rule::Table, ""),
+        (">= 20", &table, 25, "100.00", Rule::Scale, ""),
         // What no row of the table speaks of brings nothing.
-        (">= 20", &table, 15, "0.00", Rule::Table, ""),
-        (">= 20", &table, 30, "0.00", Rule::Table, ""),
+        (">= 20", &table, 15, "0.00", Rule::Scale, ""),
+        (">= 20", &table, 30, "0.00", Rule::Scale, ""),
     ];
     for (target, bands, actual, raw, rule, held) in cases {
         let criterion = criterion(target, Italian).unwrap();
@@ -256,7 +256,7 @@ fn an_explanation_says_the_rule_and_a_share_where_there_is_one() {
     let Some(Measure::Measured(held)) = explained(0).measure else {
         panic!("a number is measured")
     };
-    assert_eq!((held.rule, held.raw), (Rule::Table, 90.into()));
+    assert_eq!((held.rule, held.raw), (Rule::Scale, 90.into()));
     let share = explained(1).share.unwrap();
     let numbers = [&share.weight, &share.total, &share.counted].map(|it| shown(Some(it)));
     assert_eq!(numbers, ["30.00", "80.00", "50.00"]);

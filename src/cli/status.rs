@@ -8,7 +8,9 @@ use super::arguments::StatusArguments;
 use super::due::{Due, missing, open};
 use super::table::Table;
 use super::{Context, Exit, Outcome};
-use crate::plan::{Comparator, Criterion, Decimal, Fraction, Kind, Kpi, Place, Target, Unit, Year};
+use crate::plan::{
+    Band, Comparator, Criterion, Decimal, Fraction, Kind, Kpi, Place, Target, Unit, Year,
+};
 use crate::record::{Actual, Cell, Document, Value as Measured};
 use crate::score::{Figures, KpiScore, Rollup, Scores};
 use crate::words::Words;
@@ -217,6 +219,12 @@ fn kpi_json(kpi: &Kpi, actual: Option<&Actual>, year: Year, score: &KpiScore) ->
         "target": target_json(kpi.target(year)),
         "actual": actual.map_or(Value::Null, |actual| actual_json(actual, kpi.kind(year))),
     });
+    if !kpi.bands_in(year).is_empty() {
+        extend(
+            &mut json,
+            json!({ "scale": scale_json(kpi.bands_in(year)) }),
+        );
+    }
     if let Some(parts) = actual.and_then(Actual::parts) {
         let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
         extend(&mut json, json!({ "parts": parts }));
@@ -233,6 +241,23 @@ fn kpi_json(kpi: &Kpi, actual: Option<&Actual>, year: Year, score: &KpiScore) ->
         extend(&mut json, json!({ "met": false }));
     }
     json
+}
+
+/// The points of a scale, each with what it is worth; of steps where they begin, and where the first one ends.
+fn scale_json(bands: &[Band]) -> Value {
+    let places = |it: Decimal| Fraction::from(it).to_places(2);
+    let is_lines = bands.iter().any(|it| it.percent_to.is_some());
+    let mut points: Vec<[String; 2]> = Vec::new();
+    for band in bands {
+        let begin = (band.from.or(band.to), band.percent);
+        let end = (band.to, band.percent_to.unwrap_or(band.percent));
+        for (at, worth) in [begin, end].into_iter().take(if is_lines { 2 } else { 1 }) {
+            points.extend(at.map(|at| [places(at), places(worth)]));
+        }
+    }
+    points.dedup();
+    let read = if is_lines { "lines" } else { "steps" };
+    json!({ "read": read, "points": points, "cap": places(Decimal::ONE_HUNDRED) })
 }
 
 /// A decimal as typed; of arithmetic its value to ten places; yes/no and days as JSON has them.

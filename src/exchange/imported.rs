@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::plan::{Comparator, Fraction, Language, Plan, Quantity, Year, code};
+use crate::plan::{Comparator, Decimal, Fraction, Language, Plan, Quantity, Year, code};
 
 /// A plan that was read from somebody's file.
 #[derive(Clone, Debug)]
@@ -80,6 +80,12 @@ pub enum Figure {
     },
     /// A scale that cannot be read, that goes up and down, or that never reaches a hundred.
     Scale { code: String, printed: String },
+    /// A target that stands between two grades: it is read as worth the mean of them, in percent.
+    Grade {
+        code: String,
+        printed: String,
+        percent: Decimal,
+    },
     /// A threshold, and nothing says what lies between it and the target: it is read in proportion.
     Threshold { code: String, printed: String },
     /// A numerator and a denominator that do not give the actual; which of them is right is a question.
@@ -277,7 +283,9 @@ impl ImportIssue {
             | Self::Twice { .. }
             | Self::Other { .. } => Fate::Doubtful,
             Self::Alike(_)
-            | Self::Figure(Figure::Derived { .. } | Figure::Published { .. })
+            | Self::Figure(
+                Figure::Derived { .. } | Figure::Grade { .. } | Figure::Published { .. },
+            )
             | Self::Made(..)
             | Self::Unformatted
             | Self::Heading(_)

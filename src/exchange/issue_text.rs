@@ -145,6 +145,11 @@ impl Figure {
                 doubts.derived(code, printed, words.target(&target))
             }
             Self::Scale { code, printed } => doubts.scale(code, printed),
+            Self::Grade {
+                code,
+                printed,
+                percent,
+            } => doubts.grade(code, printed, words.decimal(percent.normalize(), 0)),
             Self::Threshold { code, printed } => doubts.threshold(code, printed),
             Self::Quotient {
                 code,

@@ -20,6 +20,9 @@ pub(super) struct Said {
     pub(super) is_proportional: bool,
 }
 
+/// Values, each with what it is worth, in percent.
+type Points = Vec<(Decimal, Decimal)>;
+
 /// A scale that was made out, or the cell that could not be read.
 pub(super) type Found = Result<(Option<Year>, Vec<Band>), (String, Place)>;
 
@@ -85,26 +88,47 @@ impl Said {
         found
     }
 
-    /// Grades, in proportion between them; worse than the worst is nothing.
-    fn of_grades(&self, kpi: &Kpi, language: Language) -> Vec<Found> {
-        let mut years: Vec<Option<Year>> = self.grades.iter().map(|(year, ..)| *year).collect();
-        years.dedup();
-        let mut found = Vec::new();
-        for year in years {
-            let mut points = Vec::new();
-            for (_, percent, text, place) in self.grades.iter().filter(|(of, ..)| *of == year) {
-                match value(text, language).zip(*percent) {
-                    Some(point) => points.push(point),
-                    None => found.push(Err((text.clone(), *place))),
-                }
-            }
-            points.extend(between(&points, kpi, year));
-            let bands = Band::between(&points);
-            if !bands.is_empty() {
-                found.push(Ok((year, bands)));
+    /// The grades of each year as points, and the cells that are no numbers.
+    fn points(&self, language: Language) -> Vec<(Option<Year>, Points)> {
+        let mut years: Vec<(Option<Year>, Points)> = Vec::new();
+        for (year, percent, text, _) in &self.grades {
+            let Some(point) = value(text, language).zip(*percent) else {
+                continue;
+            };
+            match years.iter_mut().find(|(of, _)| of == year) {
+                Some((_, points)) => points.push(point),
+                None => years.push((*year, vec![point])),
             }
         }
-        found
+        years
+    }
+
+    /// The targets that stand between two grades, each with what it is worth.
+    pub(super) fn between_grades(
+        &self,
+        kpi: &Kpi,
+        language: Language,
+    ) -> Vec<(Year, (Decimal, Decimal))> {
+        let points = self.points(language).into_iter();
+        points
+            .filter_map(|(year, points)| Some((year?, between(&points, kpi, year)?)))
+            .collect()
+    }
+
+    /// Grades, in proportion between them; worse than the worst is nothing.
+    fn of_grades(&self, kpi: &Kpi, language: Language) -> Vec<Found> {
+        let unread = self
+            .grades
+            .iter()
+            .filter(|(_, percent, text, _)| value(text, language).zip(*percent).is_none());
+        let unread = unread.map(|(.., text, place)| Err((text.clone(), *place)));
+        let found = self.points(language).into_iter().map(|(year, mut points)| {
+            points.extend(between(&points, kpi, year));
+            (year, Band::between(&points))
+        });
+        unread
+            .chain(found.filter(|(_, bands)| !bands.is_empty()).map(Ok))
+            .collect()
     }
 }
 
@@ -175,6 +199,38 @@ fn closed(mut bands: Vec<Band>) -> Vec<Band> {
     bands
 }
 
+/// A scale in one text, which reads back as the same: `< 50 = 0; ≥ 50 e ≤ 80 = 50; > 80 = 100`.
+pub(super) fn text(bands: &[Band], language: Language) -> String {
+    let mark = language.decimal_mark().to_string();
+    let number = |it: Decimal| it.normalize().to_string().replace('.', &mark);
+    let and = match language {
+        Language::Italian => " e ",
+        Language::English => " and ",
+    };
+    let rows = bands.iter().map(|band| {
+        let from = band.from.map(|it| {
+            format!(
+                "{} {}",
+                if band.from_excluded { ">" } else { "≥" },
+                number(it)
+            )
+        });
+        let to = band.to.map(|it| {
+            format!(
+                "{} {}",
+                if band.to_included { "≤" } else { "<" },
+                number(it)
+            )
+        });
+        let values: Vec<String> = from.into_iter().chain(to).collect();
+        let end = band
+            .percent_to
+            .map_or_else(String::new, |it| format!("-{}", number(it)));
+        format!("{} = {}{end}", values.join(and), number(band.percent))
+    });
+    rows.collect::<Vec<_>>().join("; ")
+}
+
 /// A row of a scale: `76-90% = 15-18 punti`, `≥ 70% = 100%`, `> 125: 0`.
 fn band(text: &str, most: Option<Decimal>, language: Language) -> Option<Band> {
     let (from_to, worth) = text.rsplit_once(['=', ':', '→'])?;
@@ -185,6 +241,23 @@ fn band(text: &str, most: Option<Decimal>, language: Language) -> Option<Band> {
         percent_to,
         ..Band::default()
     };
+    let two = [" e ", " and "]
+        .iter()
+        .find_map(|it| from_to.split_once(it));
+    if let Some((from, to)) = two.filter(|(_, to)| crate::plan::without_comparator(to).0.is_some())
+    {
+        let [from, to] = [from, to].map(|it| criterion(it, language).ok());
+        let (Criterion::Bound(above, from), Criterion::Bound(below, to)) = (from?, to?) else {
+            return None;
+        };
+        return Some(Band {
+            from: Some(from.value),
+            from_excluded: above == Comparator::MoreThan,
+            to: Some(to.value),
+            to_included: below == Comparator::AtMost,
+            ..band
+        });
+    }
     let is_compared = crate::plan::without_comparator(from_to).0.is_some();
     Some(match criterion(from_to, language).ok()? {
         Criterion::Range { low, high, .. } => Band {
@@ -238,8 +311,15 @@ fn worth_of(
         Some(most) => value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(most),
         None => (points.is_none() || most.is_some()).then_some(value),
     };
-    if let Ok(Criterion::Range { low, high, .. }) = criterion(bare, language) {
-        return Some((of(low)?, Some(of(high)?)));
+    let two = bare
+        .char_indices()
+        .skip(1)
+        .find(|(_, c)| matches!(c, '-' | '–'));
+    if let Some((at, dash)) = two {
+        let (begin, end) = bare.split_at_checked(at)?;
+        let [begin, end] =
+            [begin, end.trim_start_matches(dash)].map(|it| quantity(it.trim(), language).ok());
+        return Some((of(begin?.value)?, Some(of(end?.value)?)));
     }
     let read = quantity(bare, language).ok()?;
     Some((of(read.value)?, None))

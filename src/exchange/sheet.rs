@@ -1,6 +1,9 @@
 //! The plan as a sheet: one row a KPI, with every year's target and actual as printed.
 
-use crate::plan::{Criterion, Direction, Kpi, Language, Place, Plan, Target, inert};
+use super::scales;
+use crate::plan::{
+    Criterion, Direction, Kind, Kpi, Language, Place, Plan, Target, Unit, Year, inert,
+};
 use crate::record::Document;
 use crate::words::Words;
 
@@ -49,7 +52,49 @@ pub(super) fn headings(words: &Words, document: &Document) -> Vec<String> {
         all.extend([phrases.sheet_target(&year), phrases.sheet_actual(&year)]);
     }
     all.extend(directs(plan).then(|| phrases.sheet_direction().to_owned()));
+    all.extend(has_units(plan).then(|| phrases.sheet_unit().to_owned()));
+    all.extend(weighs(plan).then(|| phrases.sheet_objective_weight().to_owned()));
+    all.extend(scaled(plan).map(|year| phrases.sheet_scale(year)));
     all
+}
+
+/// Whether an objective has a weight of its own.
+fn weighs(plan: &Plan) -> bool {
+    plan.objectives.iter().any(|it| it.weight.is_some())
+}
+
+/// The years that have scales.
+fn scaled(plan: &Plan) -> impl Iterator<Item = Year> + '_ {
+    let is_scaled = |year: &&Year| {
+        let mut kpis = plan.kpis();
+        kpis.any(|(_, kpi)| !kpi.bands_in(**year).is_empty())
+    };
+    plan.years.iter().filter(is_scaled).copied()
+}
+
+/// The unit of a KPI's targets that is not printed in them.
+fn unit(kpi: &Kpi) -> Option<&'static str> {
+    let unprinted = kpi.targets.iter().find_map(|it| {
+        let Kind::Quantity(unit) = it.target.criterion.kind() else {
+            return None;
+        };
+        let printed = Target::of_cell(&it.target.printed, Language::Italian)
+            .criterion
+            .kind();
+        (unit != Unit::Number && printed == Kind::Quantity(Unit::Number)).then_some(unit)
+    });
+    Some(match unprinted? {
+        Unit::Percent => "%",
+        Unit::Money => "€",
+        Unit::Days => "gg",
+        Unit::Hours => "h",
+        Unit::Minutes => "min",
+        Unit::Number | Unit::Count => return None,
+    })
+}
+
+fn has_units(plan: &Plan) -> bool {
+    plan.kpis().any(|(_, kpi)| unit(kpi).is_some())
 }
 
 /// Whether the direction of some target is not printed in it.
@@ -89,6 +134,14 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
         });
         all.push(word.unwrap_or_default().to_owned());
     }
+    if has_units(plan) {
+        all.push(unit(kpi).unwrap_or_default().to_owned());
+    }
+    if weighs(plan) {
+        let weight = objective.weight.map(|it| words.decimal(it, 0));
+        all.push(weight.unwrap_or_default());
+    }
+    all.extend(scaled(plan).map(|year| scales::text(kpi.bands_in(year), phrases.language)));
     all
 }
 

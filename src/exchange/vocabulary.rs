@@ -1,5 +1,7 @@
 //! The words that head columns: `data/headings.ron`, and what a heading says beside its role: a year, a part of a year, a grade.
 
+mod parts;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -9,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::plan::{Decimal, Language, Year};
+use parts::{take_nth, take_part, without_year};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -231,150 +234,6 @@ fn grade(words: &[String]) -> Option<Decimal> {
     let rest: Vec<&str> = rest.map(String::as_str).collect();
     let percent: Decimal = number.parse().ok()?;
     (GRADES.contains(&rest.join(" ").as_str()) && percent <= Decimal::from(200)).then_some(percent)
-}
-
-/// A text without the year in it, and the year: `2025`, or the second one of `2018/19`. Where it names several it keeps them.
-fn without_year(text: &str) -> (String, Option<Year>) {
-    let mut years = Vec::new();
-    let mut rest = String::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(tail) = text.get(at..) {
-        let Some(first) = tail.chars().next() else {
-            break;
-        };
-        let before = rest.chars().next_back();
-        let year = (!before.is_some_and(|c| c.is_ascii_digit()))
-            .then(|| year_at(tail))
-            .flatten();
-        if let Some((year, length)) = year {
-            years.push(year);
-            at = at.saturating_add(length);
-            rest.push(' ');
-        } else {
-            rest.push(first);
-            at = at.saturating_add(first.len_utf8());
-        }
-    }
-    years.dedup();
-    match years.as_slice() {
-        [year] => (rest, Some(*year)),
-        _ => (text.to_owned(), None),
-    }
-}
-
-/// The year at the beginning of a text, and how long it is written.
-fn year_at(text: &str) -> Option<(Year, usize)> {
-    let digits = |from: usize| {
-        let tail = text.get(from..).unwrap_or_default();
-        tail.len()
-            .saturating_sub(tail.trim_start_matches(|c: char| c.is_ascii_digit()).len())
-    };
-    let known = |it: &str| it.parse().ok().filter(|it| (1900..=2199).contains(it));
-    let year: Year = (digits(0) == 4).then(|| known(text.get(..4)?)).flatten()?;
-    let next = year.saturating_add(1);
-    let fiscal = text.get(4..5).filter(|it| matches!(*it, "/" | "-"));
-    let second = fiscal.and_then(|_| text.get(5..5_usize.saturating_add(digits(5))));
-    match second {
-        Some(short) if short.len() == 2 && short.parse() == Ok(next.rem_euclid(100)) => {
-            Some((next, 7))
-        }
-        Some(long)
-            if long.len() == 4
-                && long.parse() == Ok(next)
-                && text.as_bytes().get(4) == Some(&b'/') =>
-        {
-            Some((next, 9))
-        }
-        _ => Some((year, 4)),
-    }
-}
-
-/// `1`, `i`, `primo`, `first`.
-fn ordinal(word: &str) -> Option<i8> {
-    const ORDINALS: [&[&str]; 6] = [
-        &["1", "i", "primo", "prima", "1st", "first", "1o"],
-        &["2", "ii", "secondo", "seconda", "2nd", "second", "2o"],
-        &["3", "iii", "terzo", "terza", "3rd", "third", "3o"],
-        &["4", "iv", "quarto", "quarta", "4th", "fourth", "4o"],
-        &["5", "v", "quinto", "quinta", "5th", "fifth", "5o"],
-        &["6", "vi", "sesto", "sesta", "6th", "sixth", "6o"],
-    ];
-    let found = (1..).zip(ORDINALS).find(|(_, all)| all.contains(&word));
-    found.map(|(at, _)| at)
-}
-
-/// The kinds of parts of a year: how many there are.
-fn part(word: &str) -> Option<i8> {
-    match word {
-        "semestre" | "semestrale" | "sem" | "half" | "semester" | "semestri" => Some(2),
-        "quadrimestre" | "quadr" => Some(3),
-        "trimestre" | "trim" | "quarter" | "trimestri" => Some(4),
-        "bimestre" | "bim" => Some(6),
-        _ => None,
-    }
-}
-
-fn take_part(words: &mut Vec<String>, found: &mut Heading) {
-    let short = |word: &String| {
-        let (letter, digit) = word.split_at_checked(1)?;
-        let of = match letter {
-            "h" | "s" => 2,
-            "q" | "t" => 4,
-            _ => return None,
-        };
-        ordinal(digit)
-            .filter(|at| *at <= of && digit.len() == 1)
-            .map(|at| Part { at, of })
-    };
-    if let Some((at, part)) = words
-        .iter()
-        .enumerate()
-        .find_map(|(at, it)| Some((at, short(it)?)))
-    {
-        found.part = Some(part);
-        words.remove(at);
-        return;
-    }
-    let Some((at, of)) = words
-        .iter()
-        .enumerate()
-        .find_map(|(at, it)| Some((at, part(it)?)))
-    else {
-        return;
-    };
-    words.remove(at);
-    let beside = [at.checked_sub(1), Some(at)];
-    let beside = beside
-        .into_iter()
-        .flatten()
-        .find_map(|at| Some((at, ordinal(words.get(at)?)?)));
-    if let Some((at, _)) = beside {
-        words.remove(at);
-    }
-    let at = beside.map_or(0, |(_, it)| it);
-    found.part = Some(Part { at, of });
-    words.retain(|it| !matches!(it.as_str(), "nel" | "del" | "al" | "of" | "the"));
-}
-
-/// `primo anno`, `anno 2`, `year 3`.
-fn take_nth(words: &mut Vec<String>, found: &mut Heading) {
-    let year = words
-        .iter()
-        .position(|it| matches!(it.as_str(), "anno" | "year"));
-    let Some(at) = year.filter(|_| found.year.is_none()) else {
-        return;
-    };
-    let beside = [at.checked_sub(1), at.checked_add(1)];
-    let beside = beside
-        .into_iter()
-        .flatten()
-        .find_map(|at| Some((at, ordinal(words.get(at)?)?)));
-    if let Some((of, nth)) = beside {
-        found.nth = Some(i16::from(nth));
-        for at in [at.max(of), at.min(of)] {
-            words.remove(at);
-        }
-    }
 }
 
 impl Part {

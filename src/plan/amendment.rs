@@ -156,7 +156,11 @@ impl Kpi {
                 let (year, printed, criterion) = (*year, printed.clone(), *criterion);
                 let target = Target { printed, criterion };
                 match self.targets.iter_mut().find(|it| it.year == year) {
-                    Some(it) => it.target = target,
+                    Some(it) => {
+                        // A scale of that year alone was made for the target that it had.
+                        it.bands.retain(|_| it.target == target);
+                        it.target = target;
+                    }
                     None => self.targets.push(YearTarget::new(year, target)),
                 }
                 if let Some(direction) = self.direction {

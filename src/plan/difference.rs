@@ -20,6 +20,8 @@ pub enum Difference {
     /// Another direction of a KPI, or one that nothing said so far.
     Direction(String, Direction),
     Baseline(String),
+    /// Another scale.
+    Scale(String),
     Title(String),
     /// It counts for organisational performance, or does so no more.
     Flag(String),
@@ -77,6 +79,7 @@ fn texts(old: &Objective, new: &Objective, found: &mut Vec<Difference>) {
 }
 
 fn criteria(old: &Kpi, latest: Year, new: &Kpi, found: &mut Vec<Difference>) {
+    let mut scales = Vec::new();
     let mut differs = |old: &str, new_value| {
         found.push(Difference::Criterion {
             kpi: new.code.clone(),
@@ -91,6 +94,13 @@ fn criteria(old: &Kpi, latest: Year, new: &Kpi, found: &mut Vec<Difference>) {
             differs(printed, NewValue::target(it.year, it.target.clone()));
         }
     }
+    let years = new.targets.iter().map(|it| it.year);
+    if years
+        .clone()
+        .any(|year| new.bands_in(year) != old.bands_in(year))
+    {
+        scales.push(Difference::Scale(new.code.clone()));
+    }
     let calculation = old.calculation_in(latest);
     if !new.calculation.is_empty() && new.calculation != calculation {
         differs(calculation, NewValue::Calculation(new.calculation.clone()));
@@ -104,6 +114,7 @@ fn criteria(old: &Kpi, latest: Year, new: &Kpi, found: &mut Vec<Difference>) {
     if !new.name.is_empty() && new.name != name {
         differs(name, NewValue::Name(new.name.clone()));
     }
+    found.append(&mut scales);
     direction(old.direction, new, found);
     let baseline = new.baseline.as_ref().zip(old.baseline.as_ref());
     if baseline.is_some_and(|(new, old)| !same(old, new)) {

@@ -99,30 +99,40 @@ impl Band {
         below.into_iter().chain(lines).chain(above).collect()
     }
 
-    /// Closes the gaps between bands: what lies between `50-69` and `70-80` belongs to the one that is worth less.
-    pub fn close_gaps(bands: &mut [Self]) {
+    /// Closes the gaps between bands: what lies between `50-69` and `70-80` is worth the less of the two.
+    pub fn close_gaps(bands: &mut Vec<Self>) {
         bands.sort_by_key(|it| (it.from.is_some(), it.from));
-        for at in 1..bands.len() {
-            let Some([below, above]) = bands.get_mut(at.saturating_sub(1)..=at) else {
-                continue;
+        let gaps = bands.windows(2).filter_map(|pair| {
+            let [below, above] = pair else {
+                return None;
             };
-            let (Some(end), Some(begin)) = (below.to, above.from) else {
-                continue;
-            };
+            let (end, begin) = (below.to?, above.from?);
             let is_apart =
                 end < begin || (end == begin && !below.to_included && above.from_excluded);
-            if !is_apart {
-                continue;
-            }
-            if below.at_end() <= above.percent {
-                // Its line ends where it ended; the rest of the gap is worth as much as its end.
-                if below.percent_to.is_none() {
-                    (below.to, below.to_included) = (Some(begin), above.from_excluded);
-                }
-            } else if above.percent_to.is_none() {
-                (above.from, above.from_excluded) = (Some(end), below.to_included);
+            is_apart.then(|| Self {
+                from: Some(end),
+                from_excluded: below.to_included,
+                to: Some(begin),
+                to_included: above.from_excluded,
+                percent: below.at_end().min(above.percent),
+                percent_to: None,
+            })
+        });
+        let gaps: Vec<Self> = gaps.collect();
+        for gap in gaps {
+            // A step beside it that is worth as much takes it in.
+            let joins = |it: &&mut Self| it.percent_to.is_none() && it.percent == gap.percent;
+            let below = |it: &&mut Self| it.to == gap.from && it.to_included == gap.from_excluded;
+            let above = |it: &&mut Self| it.from == gap.to && it.from_excluded == gap.to_included;
+            if let Some(it) = bands.iter_mut().filter(joins).find(below) {
+                (it.to, it.to_included) = (gap.to, gap.to_included);
+            } else if let Some(it) = bands.iter_mut().filter(joins).find(above) {
+                (it.from, it.from_excluded) = (gap.from, gap.from_excluded);
+            } else {
+                bands.push(gap);
             }
         }
+        bands.sort_by_key(|it| (it.from.is_some(), it.from));
     }
 
     const fn at_end(&self) -> Decimal {
@@ -194,5 +204,98 @@ impl Band {
                 })
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn band(from: Option<i64>, to: Option<i64>, percent: i64, percent_to: Option<i64>) -> Band {
+        Band {
+            from: from.map(Into::into),
+            to: to.map(Into::into),
+            percent: percent.into(),
+            percent_to: percent_to.map(Into::into),
+            to_included: to.is_some() && from.is_some(),
+            ..Band::default()
+        }
+    }
+
+    fn worth(bands: &[Band], actual: &str) -> String {
+        let actual = Fraction::from(actual.parse::<Decimal>().expect("a decimal"));
+        let band = Band::of(bands, &actual);
+        band.map_or_else(|| "-".to_owned(), |it| it.worth(&actual).to_places(2))
+    }
+
+    #[test]
+    fn grades_are_in_proportion_between_them_and_nothing_below_the_last() {
+        let point = |at: i64, percent: i64| (Decimal::from(at), Decimal::from(percent));
+        let rising = Band::between(&[point(1250, 100), point(1200, 80), point(1050, 20)]);
+        let falling = Band::between(&[point(45, 100), point(48, 80), point(56, 20)]);
+        let cases = [
+            (&rising, "1205", "82.00"),
+            (&rising, "1250", "100.00"),
+            (&rising, "2000", "100.00"),
+            (&rising, "1050", "20.00"),
+            (&rising, "1049.99", "-"),
+            (&falling, "47", "86.67"),
+            (&falling, "10", "100.00"),
+            (&falling, "56.01", "-"),
+        ];
+        for (bands, actual, expected) in cases {
+            assert_eq!(worth(bands, actual), expected, "{actual}");
+        }
+        assert!(Band::is_falling(&falling) && !Band::is_falling(&rising));
+        assert_eq!(Band::between(&[point(1, 100)]), []);
+        assert_eq!(Band::between(&[point(1, 100), point(1, 50)]), []);
+    }
+
+    #[test]
+    fn what_lies_between_two_bands_is_worth_the_less_of_them() {
+        let mut rising = vec![
+            band(Some(91), Some(100), 95, Some(100)),
+            band(None, Some(76), 0, None),
+            band(Some(76), Some(90), 75, Some(90)),
+        ];
+        let mut falling = vec![
+            band(Some(119), Some(125), 60, None),
+            band(None, Some(118), 100, None),
+        ];
+        Band::close_gaps(&mut rising);
+        Band::close_gaps(&mut falling);
+        let cases = [
+            (&rising, "75.99", "0.00"),
+            (&rising, "76", "75.00"),
+            (&rising, "90", "90.00"),
+            (&rising, "90.5", "90.00"),
+            (&rising, "91", "95.00"),
+            (&rising, "100.01", "-"),
+            (&falling, "117", "100.00"),
+            (&falling, "118.5", "60.00"),
+        ];
+        for (bands, actual, expected) in cases {
+            assert_eq!(worth(bands, actual), expected, "{actual}");
+        }
+    }
+
+    #[test]
+    fn the_part_of_a_band_that_is_worth_enough_is_solved() {
+        let of = |band: Band, achievement: i64| {
+            let part = band.at_least(&Fraction::from(achievement))?;
+            let text =
+                |it: Option<Fraction>| it.map_or_else(String::new, |it| it.to_shortest(0, 4));
+            Some(format!("{}..{}", text(part.from), text(part.to)))
+        };
+        let rising = band(Some(70), Some(80), 0, Some(100));
+        let falling = band(Some(5), Some(8), 100, Some(0));
+        assert_eq!(of(rising, 50).as_deref(), Some("75..80"));
+        assert_eq!(of(rising, 100).as_deref(), Some("80..80"));
+        assert_eq!(of(falling, 50).as_deref(), Some("5..6.5"));
+        assert_eq!(of(band(None, Some(5), 60, None), 61), None);
+        assert_eq!(
+            of(band(None, Some(5), 60, None), 60).as_deref(),
+            Some("..5")
+        );
     }
 }

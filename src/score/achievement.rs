@@ -42,6 +42,8 @@ pub struct Measured {
     pub actual: Option<Fraction>,
     /// What the rule divided by or compared with, where it is a number.
     pub target: Option<Fraction>,
+    /// The band of the scale that holds the actual.
+    pub band: Option<Box<Band>>,
 }
 
 /// The rules by which an achievement comes about.
@@ -64,7 +66,7 @@ pub enum Rule {
     Outside,
     Answer,
     OnTime,
-    Table,
+    Scale,
 }
 
 /// Holds an actual against a promise; a KPI's own table comes first.
@@ -125,6 +127,7 @@ fn outcome(met: bool, rule: Rule) -> Measure {
         rule,
         actual: None,
         target: None,
+        band: None,
     })
 }
 
@@ -156,9 +159,10 @@ fn tabled(a: &Fraction, bands: &[Band]) -> Measured {
     Measured {
         raw,
         met,
-        rule: Rule::Table,
+        rule: Rule::Scale,
         actual: Some(a.clone()),
         target: None,
+        band: band.copied().map(Box::new),
     }
 }
 
@@ -184,6 +188,7 @@ fn bound(a: &Fraction, comparator: Comparator, quantity: &Quantity, rules: &Rule
         rule,
         actual: Some(a.clone()),
         target: Some(t),
+        band: None,
     }
 }
 
@@ -233,6 +238,7 @@ fn range(a: &Fraction, low: &Fraction, high: &Fraction) -> Measured {
         rule,
         actual: Some(a.clone()),
         target,
+        band: None,
     }
 }
 

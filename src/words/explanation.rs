@@ -183,7 +183,13 @@ impl Words {
             Rule::Outside => (words.outside(&a), None),
             Rule::Answer => (words.answer(self.plain(value)), None),
             Rule::OnTime => (words.on_time(self.plain(value)), None),
-            Rule::Table => (words.table(&a), None),
+            Rule::Scale => match &measured.band {
+                Some(band) => {
+                    let [values, worth] = self.band(band, kind);
+                    (words.scale(&a, values, worth), None)
+                }
+                None => (words.beyond_scale(&a), None),
+            },
         }
     }
 

@@ -378,13 +378,6 @@ fn tables_of_several_objectives_make_one_plan() {
     assert_eq!(second.count(), 1, "{:?}", read.findings);
 }
 
-/// A weight that nobody printed is worth knowing, and nothing to be answered.
-#[test]
-fn a_kpi_without_a_weight_is_told_and_is_no_doubt() {
-    let read = document("Indicatori\tTarget 2025", "<b>Kpi A_1</b> Uno\t5", "");
-    assert_eq!((read.findings.len(), read.has_doubts()), (1, false));
-}
-
 /// Of two columns with one heading the first one counts, whatever it is of.
 #[test]
 fn a_heading_that_stands_twice_is_told_and_read_once() {

@@ -62,7 +62,10 @@ pub(super) fn edits_of(
             Some([enact].into_iter().chain(sheet).chain([drawn]).collect())
         }
         Difference::Direction(kpi, direction) => Some(vec![Edit::Direct { kpi, direction }]),
-        Difference::Gone(_) | Difference::Baseline(_) | Difference::Years => None,
+        Difference::Gone(_)
+        | Difference::Baseline(_)
+        | Difference::Scale(_)
+        | Difference::Years => None,
     }
 }
 
@@ -107,6 +110,7 @@ pub(super) fn difference_text(words: &Words, difference: &Difference) -> String 
         Difference::Added(code) => phrases.added(code),
         Difference::Gone(code) => phrases.gone(code),
         Difference::Baseline(code) => phrases.text(code, report.baseline().to_lowercase()),
+        Difference::Scale(code) => phrases.text(code, phrases.scale()),
         Difference::Title(code) => phrases.text(code, phrases.title()),
         Difference::Flag(code) => phrases.text(code, phrases.flag()),
         Difference::Text(code) => phrases.text(code, phrases.text_field()),

@@ -1,7 +1,7 @@
 //! Targets that are scored by a scale.
 
 use super::{Cells, Place};
-use crate::exchange::imported::{Figure, ImportIssue};
+use crate::exchange::imported::{Figure, ImportIssue, Unread};
 use crate::exchange::scales::{self, Said};
 use crate::plan::{Band, Criterion, Target, Unit, Year, YearTarget};
 
@@ -44,6 +44,19 @@ impl Cells<'_> {
                     }
                 }
                 Err((text, place)) => self.unscaled(&text, place),
+            }
+        }
+        for (year, (value, percent)) in said.between_grades(self.kpi, self.notation.language) {
+            let target = self.targets.iter().find(|(of, _)| *of == year);
+            let (code, printed) = (self.kpi.code.clone(), value.to_string());
+            let issue = ImportIssue::Figure(Figure::Grade {
+                code,
+                printed,
+                percent,
+            });
+            if let Some((_, place)) = target {
+                self.findings
+                    .push(Unread::in_cell(place.line, place.at, issue).counted());
             }
         }
         // Nothing says that a threshold means that.

@@ -4,7 +4,7 @@ use ron::error::SpannedError;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::stored::{As, Day, InYear, Line, Text, Years};
-use crate::plan::{Kpi, Objective, Plan, Rules, Year};
+use crate::plan::{Band, Kind, Kpi, Objective, Plan, Rules, Target, Unit, Year};
 
 /// What lies deeper than a KPI's fields stands on one line: a target, an amendment.
 const DEEPEST: usize = 5;
@@ -147,10 +147,37 @@ impl From<PlanFile> for Plan {
     }
 }
 
+/// The version of plans without scales in proportion, and without times.
+const PLAIN_VERSION: u32 = 3;
+
+/// The oldest version that can hold a plan, so that an earlier program reads what it can.
+fn version(plan: &Plan) -> u32 {
+    let is_new = |band: &Band| band.percent_to.is_some() || band.from_excluded || band.to_included;
+    let is_time = |target: &Target| {
+        matches!(
+            target.criterion.kind(),
+            Kind::Quantity(Unit::Hours | Unit::Minutes)
+        )
+    };
+    let needs = |kpi: &Kpi| {
+        kpi.bands.iter().any(is_new)
+            || kpi
+                .targets
+                .iter()
+                .any(|it| !it.bands.is_empty() || is_time(&it.target))
+            || kpi.baseline.iter().any(is_time)
+    };
+    if plan.kpis().any(|(_, kpi)| needs(kpi)) {
+        super::PLAN_VERSION
+    } else {
+        PLAIN_VERSION
+    }
+}
+
 impl From<Plan> for PlanFile {
     fn from(plan: Plan) -> Self {
         Self {
-            version: super::PLAN_VERSION,
+            version: version(&plan),
             title: plan.title,
             short_title: plan.short_title,
             headings: plan.headings,

@@ -25,6 +25,9 @@ phrases! {
     scale(code, printed):
         "{code}: «{printed}» è una scala che non si legge, va su e giù o non arriva a 100. Scrivila per esempio così: < 50% = 0; 50-80% = 50; > 80% = 100",
         "{code}: “{printed}” is a scale that cannot be read, goes up and down or never reaches 100. Write it for instance so: < 50% = 0; 50-80% = 50; > 80% = 100";
+    grade(code, printed, percent):
+        "{code}: il target «{printed}» sta fra due gradi e vale {percent}, la loro media",
+        "{code}: the target “{printed}” stands between two grades and is worth {percent}, the mean of them";
     threshold(code, printed):
         "{code}: sotto la soglia «{printed}» vale 0, fra soglia e target in proporzione; il file non lo dice. Se la regola è un'altra, scrivi una colonna scala",
         "{code}: below the threshold “{printed}” it is worth 0, between threshold and target in proportion; the file does not say so. If the rule is another one, write a column scale";

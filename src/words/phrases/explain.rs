@@ -37,7 +37,8 @@ phrases! {
         "{a} is outside the range, whose ends are not positive";
     answer(actual): "risposta {actual}", "answer {actual}";
     on_time(actual): "fatto il {actual}", "done on {actual}";
-    table(a): "{a} nella tabella del KPI", "{a} in the KPI's own table";
+    scale(a, values, worth): "{a} nella scala: {values} vale {worth}", "{a} on the scale: {values} is worth {worth}";
+    beyond_scale(a): "{a} è fuori dalla scala", "{a} is beyond the scale";
     computed(why, raw, hint): "realizzazione = {why} = {raw} %{hint}", "achievement = {why} = {raw} %{hint}";
     decided(why, raw): "{why}: realizzazione = {raw} %", "{why}: achievement = {raw} %";
     measured_on(day): "rilevato il {day}", "measured on {day}";

@@ -75,6 +75,7 @@ phrases! {
     bad_id(id):
         "«{id}» non può essere il nome di un piano: lettere, cifre, - _ . (al più 100, e non . o - all'inizio)",
         "“{id}” cannot name a plan: letters, digits, - _ . (at most 100, and no . or - at the start)";
+    scale: "scala", "scale";
     title: "titolo", "title";
     text_field: "testo", "text";
     other_years: "anni diversi", "other years";

@@ -98,6 +98,9 @@ phrases! {
     sheet_weight: "peso", "weight";
     sheet_calculation: "calcolo", "calculation";
     sheet_baseline(year): "baseline {year}", "baseline {year}";
+    sheet_unit: "unità", "unit";
+    sheet_objective_weight: "peso obiettivo", "objective weight";
+    sheet_scale(year): "scala {year}", "scale {year}";
     sheet_direction: "verso", "direction";
     sheet_higher: "crescente", "higher";
     sheet_lower: "decrescente", "lower";

@@ -57,6 +57,7 @@ phrases! {
     previous_weight(old): "Precedente peso: {old}.", "Former weight: {old}.";
     previous_name(old): "Precedente nome: {old}.", "Former name: {old}.";
     old_new(old, new): "{old}  →  {new}", "{old}  →  {new}";
+    scale: "scala: quanto vale", "scale: what is worth what";
     nothing: "(vuoto)", "(empty)";
     contested:
         "aggiornato da due persone senza che l'una vedesse l'altra: c conferma",

@@ -81,6 +81,7 @@ impl Words {
         }
         self.standing(&it, &mut lines);
         self.why(&it, &mut lines);
+        self.scaled(&it, &mut lines);
         self.missing(&it, &mut lines);
         self.off_target(&it, &mut lines);
         self.said(&it, now, &mut lines);
@@ -145,6 +146,21 @@ impl Words {
         if it.score.met == Some(false) && it.score.raw == Some(Fraction::hundred()) {
             lines.push(Role::Warning, self.explain.not_met());
         }
+    }
+
+    /// The scale that it is scored by, where it has one.
+    fn scaled(&self, it: &Subject<'_>, lines: &mut Lines) {
+        let year = it.scores.year();
+        let bands = it.kpi.bands_in(year);
+        if bands.is_empty() {
+            return;
+        }
+        let kind = it.kpi.kind(year);
+        let actual = it.cell.and_then(Cell::actual);
+        let actual = actual.and_then(|it| it.number(kind)?.ok());
+        lines.part(Topic::Why, self.sheet.scale());
+        let rows = self.scale(bands, kind, actual.as_ref());
+        lines.table(&[Align::Left, Align::Left, Align::Left], rows);
     }
 
     fn missing(&self, it: &Subject<'_>, lines: &mut Lines) {

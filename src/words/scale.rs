@@ -1,0 +1,47 @@
+//! Scales in words: the values of a band, and what they are worth.
+
+use super::{Hue, Span, Words};
+use crate::plan::{Band, Decimal, Fraction, Kind, Unit};
+
+impl Words {
+    /// The values of a band, and what they are worth: `50–80 %` and `50`; `1.200–1.250` and `80 → 100` where it rises.
+    pub fn band(&self, band: &Band, kind: Kind) -> [String; 2] {
+        let unit = if let Kind::Quantity(unit) = kind {
+            unit
+        } else {
+            Unit::Number
+        };
+        let bare = |value: Decimal| self.decimal(value.normalize(), 0);
+        let whole = |value: Decimal| self.in_unit(&bare(value), unit);
+        let values = match (band.from, band.to) {
+            (Some(from), Some(to)) if from == to => format!("= {}", whole(to)),
+            (Some(from), Some(to)) => {
+                let range = format!("{}–{}", bare(from), bare(to));
+                self.in_unit(&range, unit)
+            }
+            (Some(from), None) if band.from_excluded => format!("> {}", whole(from)),
+            (Some(from), None) => format!("≥ {}", whole(from)),
+            (None, Some(to)) if band.to_included => format!("≤ {}", whole(to)),
+            (None, Some(to)) => format!("< {}", whole(to)),
+            (None, None) => "–".to_owned(),
+        };
+        let worth = match band.percent_to {
+            Some(end) => format!("{} → {}", bare(band.percent), bare(end)),
+            None => bare(band.percent),
+        };
+        [values, worth]
+    }
+
+    /// A scale as rows: its bands, with a mark beside the one that holds an actual.
+    pub fn scale(&self, bands: &[Band], kind: Kind, actual: Option<&Fraction>) -> Vec<Vec<Span>> {
+        let held = actual.and_then(|it| Band::of(bands, it));
+        let rows = bands.iter().map(|band| {
+            let [values, worth] = self.band(band, kind);
+            let is_held = held == Some(band);
+            let hue = if is_held { Hue::Strong } else { Hue::Plain };
+            let mark = if is_held { "◂" } else { "" };
+            vec![hue.of(values), hue.of(worth), Hue::Strong.of(mark)]
+        });
+        rows.collect()
+    }
+}
