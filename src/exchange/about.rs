@@ -2,7 +2,7 @@
 
 use super::Mapping;
 use super::page::Line;
-use super::vocabulary::{folded_words, heading};
+use super::vocabulary::{folded_words, heading, years_in};
 use crate::plan::Year;
 
 /// What is known of a file beside its bytes.
@@ -67,17 +67,6 @@ fn begins_with_year(label: &str) -> bool {
     let words = folded_words(label);
     let year = ["anno", "year", "esercizio", "annualita", "periodo"];
     words.first().is_some_and(|it| year.contains(&it.as_str()))
-}
-
-/// The years that a text names.
-fn years_in(text: &str) -> Vec<Year> {
-    let digits = text.split(|c: char| !c.is_ascii_digit());
-    let years = digits
-        .filter(|it| it.len() == 4)
-        .filter_map(|it| it.parse().ok());
-    let mut years: Vec<Year> = years.filter(|it| (1990..=2099).contains(it)).collect();
-    years.dedup();
-    years
 }
 
 /// Whether a text says that something is in proportion: between a threshold and its target.

@@ -15,6 +15,7 @@
 //! A sheet has its objectives in a column instead. What is not understood is listed with its line, and kept as a note of its objective
 //! or set aside with the reason. Nothing is dropped.
 
+mod above;
 mod amendments;
 mod calculation;
 mod card;
@@ -28,14 +29,15 @@ mod titles;
 mod values;
 mod weights;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::about::{About, Years, says_proportional};
 use super::grid::Grid;
 use super::heads::Heads;
 use super::imported::{ImportIssue, Imported, ImportedMeasurement, Unread};
 use super::notation::{Evidence, settled};
-use super::page::Line;
+use super::page::{Line, folded};
+use super::vocabulary::Role;
 use crate::plan::{Objective, Plan, Rules, Year};
 use published::Published;
 use section::Section;
@@ -56,6 +58,7 @@ pub(super) fn document(grids: Vec<Grid>, about: &About<'_>) -> Result<Imported, 
     settled(|known, found| {
         let mut reader = Reader {
             is_text: grid.is_text,
+            is_aligned: grid.rows.iter().any(|it| it.goes_on),
             first: years(&grid).first,
             title: about.name.to_owned(),
             is_proportional: says_proportional(&grid.rows),
@@ -90,6 +93,8 @@ struct Log {
 struct Reader {
     /// Whether it is the text of a document, which has headings and paragraphs, or a sheet, which has rows alone.
     is_text: bool,
+    /// Whether its columns are of blanks.
+    is_aligned: bool,
     /// The first year of the plan, where the text says it.
     first: Option<Year>,
     title: String,
@@ -119,20 +124,44 @@ struct Reader {
 
 impl Reader {
     fn read(&mut self, lines: &[Line], heads: &HashMap<usize, Heads>) {
+        let titles = if self.is_text {
+            above::titles(lines, heads)
+        } else {
+            HashSet::new()
+        };
         let mut at = 0_usize;
         while let Some(line) = lines.get(at) {
             let Some(found) = heads.get(&at) else {
-                self.take(line);
+                if titles.contains(&at) {
+                    self.begin_section(line);
+                } else {
+                    self.take(line);
+                }
                 at = at.saturating_add(1);
                 continue;
             };
-            self.close();
             let end = at.saturating_add(found.rows);
             self.headed(lines.get(at..end).unwrap_or_default(), found.clone());
             at = end;
         }
         self.close();
         self.close_card();
+    }
+
+    /// Begins an objective by a line above a table, whether it is marked as a heading or not.
+    fn begin_section(&mut self, line: &Line) {
+        self.cells = self.cells.saturating_add(line.filled());
+        self.close();
+        self.close_card();
+        let marked = Line {
+            is_heading: true,
+            ..line.clone()
+        };
+        match section::begins(&marked) {
+            Some(begun) => self.sections.push(Section::new(begun, Some(line))),
+            None => self.begin_titled(line),
+        }
+        self.is_under = false;
     }
 
     /// Takes rows of headings. An objective may begin in the first of them, or in a heading above.
@@ -142,9 +171,20 @@ impl Reader {
             .map(Line::filled)
             .fold(0, usize::saturating_add);
         self.cells = self.cells.saturating_add(filled);
+        if self.is_under
+            && self
+                .heads
+                .as_ref()
+                .is_some_and(|it| it.printed == heads.printed)
+            && self.between.is_none()
+        {
+            // The same headings at the top of another page: the row above may go on.
+            return;
+        }
+        self.close();
         self.close_card();
         let between = self.between.take();
-        if heads.place(super::vocabulary::Role::Objective).is_none() {
+        if heads.place(Role::Objective).is_none() {
             let begun = lines.first().and_then(section::begins);
             if let Some(begun) = begun {
                 self.sections.push(Section::new(begun, None));
@@ -165,6 +205,10 @@ impl Reader {
 
     fn take(&mut self, line: &Line) {
         self.cells = self.cells.saturating_add(line.filled());
+        if self.is_text && (above::is_foot(line) || self.is_running_head(line)) {
+            self.log.findings.push(line.unread(ImportIssue::Foot));
+            return;
+        }
         let is_cell = self.is_under && self.has_objectives() && line.filled() > 1;
         if let Some(begun) = section::begins(line).filter(|_| !is_cell) {
             self.close();
@@ -180,9 +224,16 @@ impl Reader {
         }
     }
 
+    /// Whether a line of a page repeats a title of the document.
+    fn is_running_head(&self, line: &Line) -> bool {
+        let text = folded(&line.text());
+        let mut titles = self.preamble.iter().map(|it| folded(it));
+        line.goes_on && !line.is_row && self.is_under && titles.any(|it| it == text)
+    }
+
     /// Whether a column names the objectives.
     fn has_objectives(&self) -> bool {
-        let role = super::vocabulary::Role::Objective;
+        let role = Role::Objective;
         self.heads
             .as_ref()
             .is_some_and(|it| it.place(role).is_some())
@@ -199,8 +250,7 @@ impl Reader {
         if let Some(before) = self.between.take() {
             self.paragraph(&before);
         }
-        let is_kpi =
-            super::page::folded(&line.text()).starts_with("KPI ") && line.bold(0).is_some();
+        let is_kpi = folded(&line.text()).starts_with("KPI ") && line.bold(0).is_some();
         if self.is_under && is_kpi && self.table_row(line) {
             // A row that lost its cells: the KPI is there, and the line is looked at.
             self.log.findings.push(line.kept());

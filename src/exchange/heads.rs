@@ -26,6 +26,8 @@ pub(super) struct Column {
     pub(super) part: Option<Part>,
     /// What a value of it is worth, where it is a grade.
     pub(super) percent: Option<Decimal>,
+    /// The unit of its cells, where its heading says it.
+    pub(super) unit: Option<String>,
     /// Its headings, one below the other.
     pub(super) text: String,
 }
@@ -45,8 +47,9 @@ pub(super) struct Heads {
 }
 
 const NAMING: [Role; 3] = [Role::Kpi, Role::Name, Role::Description];
-const MEASURING: [Role; 9] = [
+const MEASURING: [Role; 10] = [
     Role::Target,
+    Role::Revised,
     Role::Actual,
     Role::Value,
     Role::Deadline,
@@ -165,6 +168,7 @@ impl Heads {
                 year: found.year.or(found.nth.and_then(i16::checked_neg)),
                 part: found.part,
                 percent: found.percent,
+                unit: found.unit,
                 text,
             });
         }
@@ -199,14 +203,20 @@ impl Heads {
 
     /// Gives each column its year: its own, that of the file, or that of the targets.
     fn resolve(&mut self, years: Years) {
+        self.second(Role::Kpi, Role::Name);
+        self.second(Role::Objective, Role::Title);
         for column in &mut self.columns {
             if let Some(nth) = column.year.filter(|it| *it < 0) {
                 let first = years.first.or(years.whole);
                 column.year = first.and_then(|it| it.checked_sub(nth)?.checked_sub(1));
             }
         }
-        let asked =
-            |it: &&Column| matches!(it.role, Some(Role::Target | Role::Actual | Role::Grade));
+        let asked = |it: &&Column| {
+            matches!(
+                it.role,
+                Some(Role::Target | Role::Revised | Role::Actual | Role::Grade)
+            )
+        };
         let mut of_targets: Vec<Year> = self
             .columns
             .iter()
@@ -221,7 +231,20 @@ impl Heads {
             [year] => Some(*year),
             _ => None,
         };
+        let asked_first = self
+            .columns
+            .iter()
+            .filter(|it| it.role == Some(Role::Target));
+        let asked_first = asked_first.filter_map(|it| it.year).min();
         for column in &mut self.columns {
+            // What was reached in years before the first target is where the plan starts from.
+            let is_before = column
+                .year
+                .zip(asked_first)
+                .is_some_and(|(year, first)| year < first);
+            if column.role == Some(Role::Actual) && column.part.is_none() && is_before {
+                column.role = Some(Role::Baseline);
+            }
             match (column.role, column.year) {
                 (Some(Role::Value), Some(year)) => {
                     let is_before = first.is_some_and(|first| year < first);
@@ -238,6 +261,7 @@ impl Heads {
                 (
                     Some(
                         Role::Target
+                        | Role::Revised
                         | Role::Actual
                         | Role::Threshold
                         | Role::Grade
@@ -303,6 +327,17 @@ impl Heads {
         all.chain((0..self.columns.len()).map(letters))
     }
 
+    /// Of two columns of a role, where none has another role, the second has that one: a code, and what it stands for.
+    fn second(&mut self, role: Role, other: Role) {
+        if self.place(other).is_some() {
+            return;
+        }
+        let mut of = self.columns.iter_mut().filter(|it| it.role == Some(role));
+        if let (Some(_), Some(second)) = (of.next(), of.next()) {
+            second.role = Some(other);
+        }
+    }
+
     /// Leaves out the columns that hold the same as one before, and says so.
     pub(super) fn once(&mut self, findings: &mut Vec<Unread>) {
         let mut seen = HashSet::new();
@@ -323,6 +358,7 @@ impl Heads {
                 it.role,
                 Some(
                     Role::Target
+                        | Role::Revised
                         | Role::Actual
                         | Role::Grade
                         | Role::Deadline

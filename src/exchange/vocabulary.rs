@@ -11,7 +11,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::plan::{Decimal, Language, Year};
-use parts::{take_nth, take_part, without_year};
+pub(super) use parts::years_in;
+use parts::{take_nth, take_part, without_day, without_year};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -25,6 +26,8 @@ pub(super) enum Role {
     Organisational,
     /// The KPI's code; its name where there is no other column for it.
     Kpi,
+    /// A level between the objective and the KPI.
+    Operative,
     /// A number in the row's table.
     Number,
     Name,
@@ -46,6 +49,8 @@ pub(super) enum Role {
     Deadline,
     Baseline,
     Target,
+    /// A target that was changed within the year.
+    Revised,
     Actual,
     /// A baseline or an actual, by its year.
     Value,
@@ -76,6 +81,8 @@ pub(super) struct Heading {
     pub(super) part: Option<Part>,
     /// What a value of the column is worth, where it is a grade.
     pub(super) percent: Option<Decimal>,
+    /// The unit in brackets: `Target 2025 (giorni)`.
+    pub(super) unit: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -187,14 +194,38 @@ pub(super) fn folded_words(text: &str) -> Vec<String> {
     words
 }
 
-/// What a heading says.
+/// What a heading says. What stands in brackets after it is a remark, or the unit of its cells.
 pub(super) fn heading(text: &str) -> Heading {
+    let found = whole_heading(text);
+    let bracketed = text
+        .split_once('(')
+        .and_then(|(before, inside)| Some((before, inside.split_once(')')?.0)));
+    let Some((before, inside)) = bracketed.filter(|_| found.role.is_none()) else {
+        return found;
+    };
+    let bare = whole_heading(before);
+    if bare.role.is_none() {
+        return found;
+    }
+    Heading {
+        year: bare.year.or(found.year),
+        part: bare.part.or(found.part),
+        unit: Some(inside.trim().to_owned()),
+        ..bare
+    }
+}
+
+fn whole_heading(text: &str) -> Heading {
     let mut found = Heading::default();
     let (text, year) = without_year(text);
     found.year = year;
+    let (text, day) = without_day(&text);
+    found.part = day.filter(|it| !it.is_last());
     let mut words = folded_words(&text);
     words.retain(|it| !matches!(it.as_str(), "eur" | "euro"));
-    take_part(&mut words, &mut found);
+    if day.is_none() {
+        take_part(&mut words, &mut found);
+    }
     take_nth(&mut words, &mut found);
     if found.year.is_some() || found.nth.is_some() {
         words.retain(|it| {
@@ -278,7 +309,7 @@ mod tests {
     #[test]
     fn a_heading_says_its_role_its_year_and_its_part() {
         type Case = (&'static str, Option<Role>, Option<Year>, Option<(i8, i8)>);
-        let cases: [Case; 17] = [
+        let cases: [Case; 23] = [
             ("Peso (%)", Some(Role::Weight), None, None),
             ("PESO INDICATORE", Some(Role::Weight), None, None),
             ("Indicatori-(Peso)*", Some(Role::Name), None, None),
@@ -321,6 +352,22 @@ mod tests {
             ("V.G. 80%", Some(Role::Grade), None, None),
             ("Score 50 at", Some(Role::Grade), None, None),
             ("Target primo anno", Some(Role::Target), None, None),
+            ("Target 2025 (giorni)", Some(Role::Target), Some(2025), None),
+            ("Target FY24", Some(Role::Target), Some(2024), None),
+            ("2022-23 Actual", Some(Role::Actual), Some(2023), None),
+            (
+                "Consuntivo al 31/12/2025",
+                Some(Role::Actual),
+                Some(2025),
+                None,
+            ),
+            (
+                "Consuntivo al 30/06/2025",
+                Some(Role::Actual),
+                Some(2025),
+                Some((1, 2)),
+            ),
+            ("Valore (%)", Some(Role::Value), None, None),
         ];
         for (text, role, year, part) in cases {
             let found = heading(text);

@@ -119,8 +119,14 @@ pub(super) fn code_and_title(text: &str) -> (Option<String>, String) {
     let bare = first.trim_end_matches([':', '.', ')', '-', '–']);
     let rest = rest.trim_start();
     let title = rest.trim_start_matches(['-', '–', '—', ':']).trim_start();
-    let is_marked = bare.len() < first.len() || title.len() < rest.len();
-    let is_coded = is_code(bare) && bare.contains(|c: char| c.is_ascii_digit());
+    let has_digit = bare.contains(|c: char| c.is_ascii_digit());
+    let is_number = bare.len() <= 3 && bare.bytes().all(|it| it.is_ascii_digit());
+    // `OS1 Ricerca` has a code without a mark after it, and so has `1 Entrate`.
+    let is_plain = has_digit
+        && (bare.contains(char::is_alphabetic) || is_number)
+        && title.starts_with(char::is_uppercase);
+    let is_marked = bare.len() < first.len() || title.len() < rest.len() || is_plain;
+    let is_coded = is_code(bare) && has_digit;
     if is_marked && is_coded && !title.is_empty() {
         (Some(bare.to_owned()), title.to_owned())
     } else {

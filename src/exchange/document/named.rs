@@ -5,7 +5,7 @@ use crate::exchange::heads::Heads;
 use crate::exchange::notation::{Evidence, Notation};
 use crate::exchange::page::{Cell, Line, folded};
 use crate::exchange::vocabulary::Role;
-use crate::plan::{Kpi, one_line};
+use crate::plan::{Kpi, Year, one_line};
 
 /// A row's cells as a person of its language writes them.
 pub(super) struct Row<'a> {
@@ -57,7 +57,8 @@ const TOTALS: [&str; 14] = [
 ];
 
 /// What is promised or measured, or weighed: a row that has none of it is no KPI, unless it has a code.
-const VALUED: [Role; 11] = [
+const VALUED: [Role; 12] = [
+    Role::Revised,
     Role::Weight,
     Role::Baseline,
     Role::Target,
@@ -125,6 +126,20 @@ impl<'a> Row<'a> {
         (!text.is_empty()).then_some(text.as_str())
     }
 
+    /// Whether a target of that year was changed.
+    pub(super) fn is_revised(&self, year: Year) -> bool {
+        let mut cells = self.heads.columns.iter().zip(&self.texts);
+        cells.any(|(column, text)| {
+            column.role == Some(Role::Revised) && column.year == Some(year) && !text.is_empty()
+        })
+    }
+
+    /// Whether the level between the objective and the KPI is the KPI's code.
+    pub(super) fn is_operative_code(&self) -> bool {
+        let is_code = self.at(Role::Operative).is_some_and(looks_like_a_code);
+        is_code && self.heads.place(Role::Kpi).is_none()
+    }
+
     fn has(&self, roles: &[Role]) -> bool {
         let mut cells = self.heads.columns.iter().zip(&self.texts);
         cells.any(|(column, text)| {
@@ -177,7 +192,11 @@ impl<'a> Row<'a> {
             .heads
             .place(Role::Name)
             .or_else(|| self.heads.place(Role::Description));
-        let code_at = self.heads.place(Role::Kpi);
+        let operative = self
+            .heads
+            .place(Role::Operative)
+            .filter(|_| self.is_operative_code());
+        let code_at = self.heads.place(Role::Kpi).or(operative);
         let number = self.at(Role::Number).map(str::to_owned);
         let one = |at: usize| one_line(self.texts.get(at).map_or("", String::as_str)).into_owned();
         match (code_at, name_at) {

@@ -200,7 +200,15 @@ impl Reader {
     /// By the cell of the objective, or that of the row above where cells were merged.
     fn by_column(&mut self, row: &Row<'_>) -> Option<usize> {
         if let Some(text) = row.at(Role::Objective) {
-            self.last = one_line(text).into_owned();
+            let text = one_line(text).into_owned();
+            // Words in the middle of several rows go on from one to the next.
+            let is_more = self.is_aligned && text.starts_with(char::is_lowercase);
+            let at = self.places.get(&self.last).copied().filter(|_| is_more);
+            if let Some(section) = at.and_then(|at| self.sections.get_mut(at)) {
+                section.objective.title = format!("{} {text}", section.objective.title);
+                return at;
+            }
+            self.last = text;
         }
         if self.last.is_empty() {
             return None;

@@ -44,12 +44,52 @@ pub(super) struct Beginning {
 /// The most words between `OBIETTIVO` and its number.
 const WORDS: usize = 4;
 
+/// What an objective is called where it begins.
+const OBJECTIVES: [&str; 9] = [
+    "OBIETTIVO ",
+    "OB. ",
+    "OBJECTIVE ",
+    "GOAL ",
+    "STRATEGIC GOAL ",
+    "STRATEGIC OBJECTIVE ",
+    "PRIORITY ",
+    "SCHEDA OBIETTIVO ",
+    "SCHEDA OBIETTIVO N",
+];
+
+/// Whether a line reads like the title of a section: it is short, and is numbered.
+pub(super) fn looks_like_title(line: &Line) -> bool {
+    let Some(text) = line
+        .first()
+        .filter(|it| it.chars().count() <= 160 && !it.ends_with(['.', ';', ',']))
+    else {
+        return false;
+    };
+    let upper = folded(&text);
+    let named = OBJECTIVES.iter().any(|it| upper.starts_with(it));
+    let begins = upper
+        .split_whitespace()
+        .take(WORDS)
+        .any(|it| it.contains(|c: char| c.is_ascii_digit()));
+    let first = upper.split_whitespace().next().unwrap_or_default();
+    let bare = first.trim_end_matches(['.', ')', ':', '-', '–']);
+    let is_number = bare.len() < first.len()
+        && bare.len() <= 6
+        && bare.starts_with(|c: char| c.is_ascii_digit())
+        && text
+            .split_whitespace()
+            .nth(1)
+            .is_some_and(|it| it.starts_with(char::is_alphabetic));
+    (named && begins) || is_number
+}
+
 /// The objective that a line begins: `OBIETTIVO STRATEGICO INDIVIDUALE N. 2 DEL ...`. A heading or a row may leave out the `N.`,
 /// and hold the title after its number.
 pub(super) fn begins(line: &Line) -> Option<Beginning> {
     let text = line.first()?;
     let upper = folded(&text);
-    if !upper.starts_with("OBIETTIVO ") || upper.starts_with("OBIETTIVO COMUNE") {
+    let named = OBJECTIVES.iter().any(|it| upper.starts_with(it));
+    if !named || upper.starts_with("OBIETTIVO COMUNE") {
         return None;
     }
     let marked = line.is_heading || line.is_row;
@@ -67,7 +107,7 @@ pub(super) fn begins(line: &Line) -> Option<Beginning> {
         let joined = ["NR.", "N.", "N°"]
             .iter()
             .find_map(|mark| bare.strip_prefix(mark));
-        let sign = matches!(bare.as_str(), "N." | "N°" | "N" | "NUMERO" | "NR.");
+        let sign = matches!(bare.as_str(), "N." | "N°" | "N" | "NUMERO" | "NR." | "NO.");
         if sign {
             numbered = true;
             continue;
@@ -137,13 +177,21 @@ impl Section {
     /// Begins with the line that says so; a title may stand in it or beside it.
     pub(super) fn new(beginning: Beginning, line: Option<&Line>) -> Self {
         let mut texts = line.into_iter().flat_map(Line::texts).map(|(_, text)| text);
-        let heading = texts.next();
-        let objective = Objective {
-            headings: heading.into_iter().collect(),
-            weight: beginning.weight,
-            ..Objective::named(&beginning.code, &texts.next().unwrap_or(beginning.title))
-        };
-        Self::of(objective)
+        let mut headings: Vec<String> = texts.next().into_iter().collect();
+        let (mut title, mut own) = (beginning.title, beginning.weight);
+        for text in texts {
+            let is_percent = text.contains('%') || folded(&text).starts_with("PESO");
+            match weight(&text).filter(|_| is_percent) {
+                Some(weight) if own.is_none() => own = Some(weight),
+                _ if title.is_empty() => title = text,
+                _ => headings.push(text),
+            }
+        }
+        Self::of(Objective {
+            headings,
+            weight: own,
+            ..Objective::named(&beginning.code, &title)
+        })
     }
 
     pub(super) const fn of(objective: Objective) -> Self {
@@ -208,6 +256,11 @@ impl Section {
     /// A line before the table: the title, or something that is kept.
     pub(super) fn head(&mut self, line: &Line, log: &mut Log) {
         if self.is_flag(line) {
+            return;
+        }
+        let alone = line.alone().unwrap_or_default();
+        if let Some(own) = weight(&alone).filter(|_| folded(&alone).starts_with("PESO")) {
+            self.objective.weight = Some(own);
             return;
         }
         if self.objective.title.is_empty() && line.is_heading {

@@ -39,6 +39,8 @@ impl Values {
             objective: objective.to_owned(),
         };
         let mut read = Cells::of(kpi, row.notation, findings);
+        let mut units = row.heads.columns.iter().filter_map(|it| it.unit.as_deref());
+        units.find(|it| read.unit(it));
         let mut said = Said {
             is_proportional: row.is_proportional,
             ..Said::default()
@@ -124,6 +126,9 @@ impl Values {
             (Role::Baseline, year) if year == row.heads.baseline_year() => {
                 read.baseline(year, text, place);
             }
+            (Role::Target, Some(year)) if row.is_revised(year) => return false,
+            (Role::Revised, Some(year)) => read.target(year, text, place),
+            (Role::Operative, _) => return row.is_operative_code(),
             (Role::Target, Some(year)) => match column.part {
                 Some(part) => read.interim(year, part, (&column.text, text), place),
                 None if read.has_target(year) => return false,

@@ -105,6 +105,10 @@ fn columns(part: &[(usize, Vec<Piece>)]) -> Columns {
 }
 
 fn region(part: &[(usize, Vec<Piece>)], columns: Option<&Columns>, found: &mut Vec<Line>) {
+    let centred = columns.and_then(|_| centred_from(part));
+    let (part, rest) = part
+        .split_at_checked(centred.unwrap_or(part.len()))
+        .unwrap_or_default();
     let mut after_row = false;
     for (at, (number, pieces)) in part.iter().enumerate() {
         let (Some(first), is_head) = (pieces.first(), at == 0 && columns.is_some()) else {
@@ -113,9 +117,15 @@ fn region(part: &[(usize, Vec<Piece>)], columns: Option<&Columns>, found: &mut V
         };
         let is_indented = first.from > 4;
         let is_row = pieces.len() > 1 || (after_row && (is_indented || columns.is_some()));
-        if !is_row {
-            let texts: Vec<&str> = pieces.iter().map(|it| it.text.as_str()).collect();
-            found.extend(marked(*number, &texts, false, false));
+        let is_between = |other: Option<usize>| {
+            let other = other.and_then(|at| part.get(at));
+            other.is_none_or(|(_, it)| it.is_empty())
+        };
+        let is_foot =
+            is_foot(pieces) && is_between(at.checked_sub(1)) && is_between(at.checked_add(1));
+        if !is_row || is_page_number(pieces) || is_foot {
+            prose(*number, pieces, found);
+            after_row = false;
             continue;
         }
         let below = part.get(at.saturating_add(1)).map_or(0, |(_, it)| it.len());
@@ -125,28 +135,170 @@ fn region(part: &[(usize, Vec<Piece>)], columns: Option<&Columns>, found: &mut V
             None if pieces.len() == 1 => vec![String::new(), first.text.clone()],
             None => pieces.iter().map(|it| it.text.clone()).collect(),
         };
-        let texts: Vec<&str> = cells.iter().map(String::as_str).collect();
-        found.extend(marked(*number, &texts, false, true).map(|it| Line {
-            goes_on: true,
-            ..it
-        }));
+        row(*number, &cells, true, found);
         after_row = true;
+    }
+    if let Some(columns) = columns {
+        centred_rows(rest, columns, found);
     }
 }
 
-/// Each piece in the column that it shares most with, or that is nearest.
+fn row(number: usize, cells: &[String], goes_on: bool, found: &mut Vec<Line>) {
+    let texts: Vec<&str> = cells.iter().map(String::as_str).collect();
+    found.extend(marked(number, &texts, false, true).map(|it| Line { goes_on, ..it }));
+}
+
+/// A line outside a table; the number of a page may be one.
+fn prose(number: usize, pieces: &[Piece], found: &mut Vec<Line>) {
+    let texts: Vec<&str> = pieces.iter().map(|it| it.text.as_str()).collect();
+    found.extend(marked(number, &texts, false, false).map(|it| Line {
+        goes_on: true,
+        ..it
+    }));
+}
+
+fn is_page_number(pieces: &[Piece]) -> bool {
+    let [piece] = pieces else {
+        return false;
+    };
+    let is_number = piece.text.len() <= 4 && piece.text.bytes().all(|it| it.is_ascii_digit());
+    is_number && piece.from > 4
+}
+
+/// `Comune di X     4     Piano 2025`: the number of a page between words.
+fn is_foot(pieces: &[Piece]) -> bool {
+    let [first, number, last] = pieces else {
+        return false;
+    };
+    let is_number = number.text.len() <= 3 && number.text.bytes().all(|it| it.is_ascii_digit());
+    is_number && !is_value(first) && !is_value(last)
+}
+
+/// Whether a piece is a value: a number, an answer, nothing.
+fn is_value(piece: &Piece) -> bool {
+    let text = piece.text.as_str();
+    let is_short = text.chars().count() <= 24;
+    let digit = |c: char| c.is_ascii_digit();
+    let begins = text
+        .trim_start_matches(['≥', '≤', '<', '>', '=', '€', '-', '+', ' '])
+        .starts_with(digit);
+    is_short
+        && (begins
+            || matches!(
+                text,
+                "SI" | "NO" | "//" | "-" | "–" | "TBC" | "Sì" | "Yes" | "No"
+            ))
+}
+
+fn is_anchor(pieces: &[Piece]) -> bool {
+    pieces.len() > 1 && pieces.iter().skip(1).any(is_value)
+}
+
+/// Where the rows of a table begin whose values stand in the middle of their words: after the headings and a blank line, with words.
+fn centred_from(part: &[(usize, Vec<Piece>)]) -> Option<usize> {
+    let blank = part.iter().position(|(_, it)| it.is_empty())?;
+    let begin = part
+        .iter()
+        .skip(blank)
+        .position(|(_, it)| !it.is_empty())?
+        .saturating_add(blank);
+    let first_anchor = part
+        .iter()
+        .position(|(_, it)| is_anchor(it) && !heads(it))?;
+    (begin < first_anchor && first_anchor <= begin.saturating_add(4)).then_some(begin)
+}
+
+/// A row whose lines are being put together.
+#[derive(Default)]
+struct Open {
+    number: usize,
+    cells: Vec<String>,
+    has_values: bool,
+    lines: Vec<(usize, Vec<Piece>)>,
+}
+
+impl Open {
+    fn close(&mut self, found: &mut Vec<Line>) {
+        let open = std::mem::take(self);
+        if open.has_values {
+            row(open.number, &open.cells, false, found);
+        } else {
+            for (number, pieces) in &open.lines {
+                prose(*number, pieces, found);
+            }
+        }
+    }
+}
+
+/// Rows whose values stand in the middle of their words. One begins after a blank line, or where words with a capital follow a row
+/// that has its values.
+fn centred_rows(part: &[(usize, Vec<Piece>)], columns: &Columns, found: &mut Vec<Line>) {
+    let value_columns = part
+        .iter()
+        .filter(|(_, it)| is_anchor(it))
+        .map(|(_, pieces)| {
+            let value = pieces.iter().skip(1).find(|it| is_value(it));
+            value.map_or(usize::MAX, |it| nearest(it, columns))
+        });
+    let name = value_columns.min().unwrap_or(0).saturating_sub(1);
+    let mut open = Open::default();
+    for (number, pieces) in part {
+        if pieces.is_empty() || is_page_number(pieces) {
+            open.close(found);
+            if !pieces.is_empty() {
+                prose(*number, pieces, found);
+            }
+            continue;
+        }
+        let cells = placed(pieces, columns);
+        let anchor = is_anchor(pieces);
+        let begins = cells.get(name).is_some_and(|it| {
+            it.trim_start_matches(['"', '«', '“', '('])
+                .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        });
+        if open.has_values && (anchor || begins) {
+            open.close(found);
+        }
+        if open.lines.is_empty() {
+            open.number = *number;
+            open.cells = vec![String::new(); columns.len()];
+        }
+        for (own, text) in open.cells.iter_mut().zip(cells) {
+            if !text.is_empty() {
+                *own = if own.is_empty() {
+                    text
+                } else {
+                    format!("{own} {text}")
+                };
+            }
+        }
+        open.has_values |= anchor;
+        open.lines.push((*number, pieces.clone()));
+    }
+    open.close(found);
+}
+
+/// The column that a piece shares most with, or that is nearest.
+fn nearest(piece: &Piece, columns: &Columns) -> usize {
+    let key = |(_, (from, to)): &(usize, &(usize, usize))| {
+        let shared = piece.to.min(*to).saturating_sub(piece.from.max(*from));
+        (
+            shared,
+            usize::MAX.saturating_sub(piece.from.abs_diff(*from)),
+        )
+    };
+    columns
+        .iter()
+        .enumerate()
+        .max_by_key(key)
+        .map_or(0, |(at, _)| at)
+}
+
+/// Each piece in its column.
 fn placed(pieces: &[Piece], columns: &Columns) -> Vec<String> {
     let mut cells = vec![String::new(); columns.len()];
     for piece in pieces {
-        let key = |(_, (from, to)): &(usize, &(usize, usize))| {
-            let shared = piece.to.min(*to).saturating_sub(piece.from.max(*from));
-            (
-                shared,
-                usize::MAX.saturating_sub(piece.from.abs_diff(*from)),
-            )
-        };
-        let column = columns.iter().enumerate().max_by_key(key).map(|(at, _)| at);
-        if let Some(cell) = column.and_then(|at| cells.get_mut(at)) {
+        if let Some(cell) = cells.get_mut(nearest(piece, columns)) {
             if !cell.is_empty() {
                 cell.push(' ');
             }

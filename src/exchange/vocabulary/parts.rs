@@ -34,6 +34,22 @@ pub(super) fn without_year(text: &str) -> (String, Option<Year>) {
 
 /// The year at the beginning of a text, and how long it is written.
 fn year_at(text: &str) -> Option<(Year, usize)> {
+    // `FY24`, `FY 2024`
+    if let Some(rest) = text.strip_prefix("FY") {
+        let blanks = rest.len().saturating_sub(rest.trim_start().len());
+        let rest = rest.trim_start();
+        if let Some((year, length)) = year_at(rest) {
+            return Some((year, length.saturating_add(2).saturating_add(blanks)));
+        }
+        let digits = rest
+            .len()
+            .saturating_sub(rest.trim_start_matches(|c: char| c.is_ascii_digit()).len());
+        let short: Option<Year> = rest
+            .get(..digits)
+            .filter(|it| it.len() == 2)
+            .and_then(|it| it.parse().ok());
+        return short.map(|it| (it.saturating_add(2000), blanks.saturating_add(4)));
+    }
     let digits = |from: usize| {
         let tail = text.get(from..).unwrap_or_default();
         tail.len()
@@ -57,6 +73,60 @@ fn year_at(text: &str) -> Option<(Year, usize)> {
         }
         _ => Some((year, 4)),
     }
+}
+
+/// A text without the day before its year, and the part of the year that ends on it: `al 30/06/` of 2025.
+pub(super) fn without_day(text: &str) -> (String, Option<Part>) {
+    let found = text.match_indices('/').find_map(|(at, _)| {
+        let (before, after) = text.split_at_checked(at)?;
+        let begin = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let day: i8 = before.get(begin..)?.parse().ok()?;
+        let month = after.get(1..)?;
+        let digits = month
+            .len()
+            .saturating_sub(month.trim_start_matches(|c: char| c.is_ascii_digit()).len());
+        let month: i8 = month.get(..digits)?.parse().ok()?;
+        let rest = after
+            .get(digits.saturating_add(1)..)?
+            .trim_start_matches('/');
+        let part = match (day, month) {
+            (31, 3) => Part { at: 1, of: 4 },
+            (30, 6) => Part { at: 1, of: 2 },
+            (30, 9) => Part { at: 3, of: 4 },
+            (31, 12) => Part { at: 1, of: 1 },
+            _ => return None,
+        };
+        let before = before
+            .get(..begin)?
+            .trim_end()
+            .trim_end_matches(" al")
+            .trim_end_matches(" at");
+        Some((format!("{before} {rest}"), part))
+    });
+    found.map_or_else(
+        || (text.to_owned(), None),
+        |(text, part)| (text, Some(part)),
+    )
+}
+
+/// The years that a text names; of a fiscal one the second.
+pub(in crate::exchange) fn years_in(text: &str) -> Vec<Year> {
+    let mut years = Vec::new();
+    let mut at = 0;
+    while let Some(tail) = text.get(at..).filter(|it| !it.is_empty()) {
+        let before = text.get(..at).and_then(|it| it.chars().next_back());
+        let is_begun = before.is_some_and(|c| c.is_ascii_digit());
+        let step = match year_at(tail).filter(|_| !is_begun) {
+            Some((year, length)) => {
+                years.push(year);
+                length
+            }
+            None => tail.chars().next().map_or(1, char::len_utf8),
+        };
+        at = at.saturating_add(step);
+    }
+    years.dedup();
+    years
 }
 
 /// `1`, `i`, `primo`, `first`.
