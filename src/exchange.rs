@@ -10,6 +10,7 @@ mod chart;
 mod document;
 mod evidence;
 mod export;
+mod figure;
 mod grid;
 mod heads;
 mod import;
@@ -29,11 +30,10 @@ mod workbook;
 pub use about::About;
 pub use evidence::Evidence;
 pub use export::{ExportError, Subject, export, mark, report_of};
+pub use figure::{Figure, Why};
 pub use grid::GridError;
 pub use import::{ImportError, Kind as ImportKind, import};
-pub use imported::{
-    Account, Fate, Figure, ImportIssue, Imported, ImportedMeasurement, Unread, Why,
-};
+pub use imported::{Account, Fate, ImportIssue, Imported, ImportedMeasurement, Unread};
 pub use mapping::Mapping;
 pub use report::{Report, report};
 pub use review::minutes;

@@ -5,6 +5,8 @@ mod bombs;
 mod documents;
 mod doubts;
 mod edges;
+mod layouts;
+mod misread;
 mod readers;
 mod sheets;
 

@@ -1,6 +1,7 @@
 //! The cells of a KPI that hold what is promised and what was measured, read in one language. What cannot be read is open, or not
 //! recorded, and never as good as absent.
 
+mod direction;
 mod fractions;
 mod interim;
 mod quotient;
@@ -9,13 +10,13 @@ mod unit;
 
 use jiff::civil::Date;
 
-use super::imported::{Figure, ImportIssue, ImportedMeasurement, Unread};
+use super::figure::Figure;
+use super::imported::{ImportIssue, ImportedMeasurement, Unread};
 use super::notation::Notation;
 use super::scales::{self, Said};
 use super::vocabulary::Part;
-use crate::plan::{
-    Context, Criterion, Direction, Kpi, Language, Quantity, Target, Unit, Year, YearTarget,
-};
+use crate::plan::{Context, Criterion, Kpi, Language, Quantity, Target, Unit, Year, YearTarget};
+pub(super) use direction::direction;
 use interim::Interim;
 use quotient::Quotient;
 
@@ -39,39 +40,10 @@ pub(super) struct Cells<'a> {
     unit: Option<Unit>,
     targets: Vec<(Year, Place)>,
     interim: Vec<Interim>,
+    /// What was measured by the end of parts of a year.
+    parts: Vec<Interim>,
     quotient: Quotient,
-}
-
-/// What says that less is better, and that more is.
-const LOWER: [&str; 9] = [
-    "decrescente",
-    "descending",
-    "lower",
-    "lower is better",
-    "minore",
-    "meno",
-    "negativa",
-    "<=",
-    "≤",
-];
-const HIGHER: [&str; 9] = [
-    "crescente",
-    "ascending",
-    "higher",
-    "higher is better",
-    "maggiore",
-    "più",
-    "positiva",
-    ">=",
-    "≥",
-];
-
-/// The direction that a word says.
-pub(super) fn direction(text: &str) -> Option<Direction> {
-    let word = text.trim().to_lowercase();
-    let lower = LOWER.contains(&word.as_str()).then_some(Direction::Lower);
-    let higher = || HIGHER.contains(&word.as_str()).then_some(Direction::Higher);
-    lower.or_else(higher)
+    notes: Vec<String>,
 }
 
 impl<'a> Cells<'a> {
@@ -90,7 +62,9 @@ impl<'a> Cells<'a> {
             unit: None,
             targets: Vec::new(),
             interim: Vec::new(),
+            parts: Vec::new(),
             quotient: Quotient::NONE,
+            notes: Vec::new(),
         }
     }
 
@@ -164,8 +138,9 @@ impl<'a> Cells<'a> {
             base: self.base.filter(|_| year.is_some()),
         };
         let (mut target, is_derived) = Target::in_context(text, language, &context);
-        self.in_unit(&mut target);
-        if target.criterion == Criterion::Open {
+        let is_unread = target.criterion == Criterion::Open;
+        self.in_unit(&mut target, place);
+        if is_unread {
             let issue = ImportIssue::Target {
                 code,
                 year,
@@ -214,19 +189,21 @@ impl<'a> Cells<'a> {
         });
     }
 
-    /// What was measured by the end of a part of a year; whether it can be said when that is.
+    /// What was measured in a part of a year.
     pub(super) fn part_of_year(
         &mut self,
         year: Year,
         part: Part,
-        text: &str,
+        (heading, text): (&str, &str),
         place: Place,
-    ) -> bool {
-        let day = part.last_day(year);
-        if day.is_some() {
-            self.measured(year, day.filter(|_| !part.is_last()), text, place);
-        }
-        day.is_some()
+    ) {
+        self.parts.push(Interim {
+            year,
+            part,
+            heading: heading.to_owned(),
+            text: text.to_owned(),
+            place,
+        });
     }
 
     pub(super) fn actual(&mut self, year: Year, text: &str, place: Place) {
@@ -276,30 +253,30 @@ impl<'a> Cells<'a> {
         });
     }
 
-    pub(super) fn direction(&mut self, text: &str, place: Place) {
-        // The cells of the targets may be still to come.
-        self.kpi.direction = direction(text);
-        if self.kpi.direction.is_none() {
-            let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-            self.find(place, ImportIssue::Direction { code, printed });
-        }
-    }
-
-    /// A cell that this program does not use.
-    pub(super) fn unused(&mut self, heading: String, baseline: Option<Year>, place: Place) {
+    /// A cell that this program does not use: it is kept as a note.
+    pub(super) fn unused(
+        &mut self,
+        (heading, text): (&str, &str),
+        baseline: Option<Year>,
+        place: Place,
+    ) {
+        self.notes.push(if heading.is_empty() {
+            format!("{} · {text}", self.kpi.code)
+        } else {
+            format!("{} · {heading}: {text}", self.kpi.code)
+        });
+        let heading = heading.to_owned();
         self.find(place, ImportIssue::Column { heading, baseline });
     }
 
-    /// Once all cells are there: parts of years, the direction, fractions; and the actuals that can be recorded.
-    pub(super) fn finished(mut self, said: &Said) -> Vec<ImportedMeasurement> {
-        self.settle_interim();
+    /// Once all cells are there: parts of years, the direction, fractions; and the actuals that can be recorded, with the notes.
+    pub(super) fn finished(mut self, said: &Said) -> (Vec<ImportedMeasurement>, Vec<String>) {
+        let runs_on = self.settle_interim();
+        self.settle_parts(&runs_on);
         self.settle_quotient();
         self.doubt_fractions();
         self.settle_scales(said);
-        match self.kpi.direction {
-            Some(direction) => self.kpi.direct(direction),
-            None => self.doubt_direction(),
-        }
+        self.settle_direction();
         let measurements = std::mem::take(&mut self.measurements);
         for it in &measurements {
             if self.kpi.target(it.year).is_none() {
@@ -310,26 +287,9 @@ impl<'a> Cells<'a> {
                 self.findings.push(Unread { column, ..unread });
             }
         }
-        measurements
-            .into_iter()
-            .filter(|it| !self.is_fraction(it))
-            .collect()
-    }
-
-    fn doubt_direction(&mut self) {
-        let Some(printed) = self.kpi.undirected().map(|it| it.printed.clone()) else {
-            return;
-        };
-        let of = |year: &Year| {
-            self.kpi
-                .target(*year)
-                .is_some_and(|it| it.printed == printed)
-        };
-        let place = self.targets.iter().find(|(year, _)| of(year));
-        if let Some((_, place)) = place.copied() {
-            let code = self.kpi.code.clone();
-            self.find(place, ImportIssue::Direction { code, printed });
-        }
+        let measurements = measurements.into_iter().filter(|it| !self.is_fraction(it));
+        let measurements = measurements.collect();
+        (measurements, self.notes)
     }
 }
 

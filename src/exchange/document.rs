@@ -57,8 +57,13 @@ pub(super) fn document(grids: Vec<Grid>, about: &About<'_>) -> Result<Imported, 
     let heads = Heads::all(&grid.rows, about.mappings, years(&grid));
     settled(|known, found| {
         let mut reader = Reader {
-            is_text: grid.is_text,
-            is_aligned: grid.rows.iter().any(|it| it.goes_on),
+            layout: if grid.rows.iter().any(|it| it.goes_on) {
+                Layout::Columns
+            } else if grid.is_text {
+                Layout::Text
+            } else {
+                Layout::Sheet
+            },
             first: years(&grid).first,
             title: about.name.to_owned(),
             is_proportional: says_proportional(&grid.rows),
@@ -88,13 +93,22 @@ struct Log {
     published: Vec<Published>,
 }
 
+/// How a file is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Layout {
+    /// Rows alone.
+    #[default]
+    Sheet,
+    /// The text of a document, which has headings and paragraphs.
+    Text,
+    /// Such a text with columns of blanks.
+    Columns,
+}
+
 /// What has been read so far.
 #[derive(Default)]
 struct Reader {
-    /// Whether it is the text of a document, which has headings and paragraphs, or a sheet, which has rows alone.
-    is_text: bool,
-    /// Whether its columns are of blanks.
-    is_aligned: bool,
+    layout: Layout,
     /// The first year of the plan, where the text says it.
     first: Option<Year>,
     title: String,
@@ -123,8 +137,12 @@ struct Reader {
 }
 
 impl Reader {
+    fn is_text(&self) -> bool {
+        self.layout != Layout::Sheet
+    }
+
     fn read(&mut self, lines: &[Line], heads: &HashMap<usize, Heads>) {
-        let titles = if self.is_text {
+        let titles = if self.is_text() {
             above::titles(lines, heads)
         } else {
             HashSet::new()
@@ -205,7 +223,7 @@ impl Reader {
 
     fn take(&mut self, line: &Line) {
         self.cells = self.cells.saturating_add(line.filled());
-        if self.is_text && (above::is_foot(line) || self.is_running_head(line)) {
+        if self.is_text() && (above::is_foot(line) || self.is_running_head(line)) {
             self.log.findings.push(line.unread(ImportIssue::Foot));
             return;
         }
@@ -215,7 +233,7 @@ impl Reader {
             self.close_card();
             self.between = None;
             self.sections.push(Section::new(begun, Some(line)));
-            self.is_under = !self.is_text && self.heads.is_some();
+            self.is_under = !self.is_text() && self.heads.is_some();
         } else if line.is_row {
             self.row(line);
         } else {
@@ -297,7 +315,9 @@ impl Reader {
             .max()
             .unwrap_or_else(|| first_year.saturating_sub(1));
         let first = heads.iter().min_by_key(|(at, _)| **at).map(|(_, it)| it);
-        let columns = first.filter(|_| self.is_text).map(|it| it.printed.clone());
+        let columns = first
+            .filter(|_| self.is_text())
+            .map(|it| it.printed.clone());
         let headings_known = heads.values().flat_map(Heads::names).collect();
         let (objectives, measurements) = self.finished(&years, baseline_year);
         let mut plan = Plan {
@@ -329,8 +349,8 @@ impl Reader {
 
     /// Why it is no plan: there are no objectives, or what is lacking in them.
     fn without(&self, lacking: ImportIssue) -> Unread {
-        if self.sections.is_empty() && self.heads.is_none() && !self.is_text {
-            return Unread::at(1, ImportIssue::NoColumn("obiettivo"));
+        if self.sections.is_empty() && self.heads.is_none() && !self.is_text() {
+            return Unread::at(1, ImportIssue::NoHeadings);
         }
         if self.sections.is_empty() {
             return Unread::at(1, ImportIssue::NoObjectives);

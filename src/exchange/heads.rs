@@ -205,6 +205,7 @@ impl Heads {
     fn resolve(&mut self, years: Years) {
         self.second(Role::Kpi, Role::Name);
         self.second(Role::Objective, Role::Title);
+        self.begin();
         for column in &mut self.columns {
             if let Some(nth) = column.year.filter(|it| *it < 0) {
                 let first = years.first.or(years.whole);
@@ -231,20 +232,7 @@ impl Heads {
             [year] => Some(*year),
             _ => None,
         };
-        let asked_first = self
-            .columns
-            .iter()
-            .filter(|it| it.role == Some(Role::Target));
-        let asked_first = asked_first.filter_map(|it| it.year).min();
         for column in &mut self.columns {
-            // What was reached in years before the first target is where the plan starts from.
-            let is_before = column
-                .year
-                .zip(asked_first)
-                .is_some_and(|(year, first)| year < first);
-            if column.role == Some(Role::Actual) && column.part.is_none() && is_before {
-                column.role = Some(Role::Baseline);
-            }
             match (column.role, column.year) {
                 (Some(Role::Value), Some(year)) => {
                     let is_before = first.is_some_and(|first| year < first);
@@ -325,6 +313,24 @@ impl Heads {
         let texts = self.columns.iter().map(|it| it.text.clone());
         let all = self.printed.iter().cloned().chain(texts);
         all.chain((0..self.columns.len()).map(letters))
+    }
+
+    /// What was reached in years before the first target is where the plan starts from.
+    fn begin(&mut self) {
+        let targets = self
+            .columns
+            .iter()
+            .filter(|it| it.role == Some(Role::Target));
+        let first = targets.filter_map(|it| it.year).min();
+        for column in &mut self.columns {
+            let is_before = column
+                .year
+                .zip(first)
+                .is_some_and(|(year, first)| year < first);
+            if column.role == Some(Role::Actual) && column.part.is_none() && is_before {
+                column.role = Some(Role::Baseline);
+            }
+        }
     }
 
     /// Of two columns of a role, where none has another role, the second has that one: a code, and what it stands for.

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::plan::{Comparator, Decimal, Fraction, Language, Plan, Quantity, Year, code};
+use super::figure::Figure;
+use crate::plan::{Language, Plan, Year, code};
 
 /// A plan that was read from somebody's file.
 #[derive(Clone, Debug)]
@@ -66,56 +67,6 @@ pub enum Fate {
     Doubtful,
     /// None of its cells is lost; it is worth knowing.
     Noted,
-}
-
-/// A figure that stands beside another one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Figure {
-    /// A target by the value of before, and what it was computed to.
-    Derived {
-        code: String,
-        printed: String,
-        comparator: Comparator,
-        read: Quantity,
-    },
-    /// A scale that cannot be read, that goes up and down, or that never reaches a hundred.
-    Scale { code: String, printed: String },
-    /// A target that stands between two grades: it is read as worth the mean of them, in percent.
-    Grade {
-        code: String,
-        printed: String,
-        percent: Decimal,
-    },
-    /// A threshold, and nothing says what lies between it and the target: it is read in proportion.
-    Threshold { code: String, printed: String },
-    /// A numerator and a denominator that do not give the actual; which of them is right is a question.
-    Quotient {
-        code: String,
-        printed: String,
-        parts: String,
-    },
-    /// A published figure that does not follow from its target and its actual.
-    Published {
-        /// The KPI, or the objective.
-        code: String,
-        printed: String,
-        ours: Box<Fraction>,
-        why: Option<Why>,
-    },
-}
-
-/// A common rule by which a published figure would follow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// More than a hundred counts.
-    Uncapped,
-    /// Linear ceilings.
-    Linear,
-    /// An exact target is met or not.
-    Strict,
-    AllOrNothing,
-    /// The way from the baseline to the target.
-    Progress,
 }
 
 /// What was not understood.
@@ -217,8 +168,8 @@ pub enum ImportIssue {
     NoKpis(usize),
     /// There is no year in it.
     NoYears,
-    /// A sheet has no column of that name.
-    NoColumn(&'static str),
+    /// A sheet has no headings of KPIs and of what they are promised.
+    NoHeadings,
     /// A sheet of a workbook is not read: another one is.
     Sheet(String),
     /// Cells lie beyond the columns that are looked at, so many.
@@ -275,7 +226,10 @@ impl ImportIssue {
             | Self::Number { .. }
             | Self::Fraction { .. }
             | Self::Figure(
-                Figure::Scale { .. } | Figure::Threshold { .. } | Figure::Quotient { .. },
+                Figure::Parts { .. }
+                | Figure::Scale { .. }
+                | Figure::Threshold { .. }
+                | Figure::Quotient { .. },
             )
             | Self::Lost(_)
             | Self::Interim { .. }
@@ -292,7 +246,7 @@ impl ImportIssue {
             | Self::NoObjectives
             | Self::NoKpis(_)
             | Self::NoYears
-            | Self::NoColumn(_)
+            | Self::NoHeadings
             | Self::Sheet(_)
             | Self::Columns(_)
             | Self::Windows1252 => Fate::Noted,

@@ -2,8 +2,7 @@
 
 use super::grid::GridError;
 use super::import::ImportError;
-use super::imported::{Figure, ImportIssue, Unread, Why};
-use crate::plan::{Criterion, Target};
+use super::imported::{ImportIssue, Unread};
 use crate::words::Words;
 
 impl Unread {
@@ -91,7 +90,7 @@ impl ImportIssue {
             Self::Unmeasured { code, year } => doubts.unmeasured(code, year),
             Self::NoObjectives => phrases.no_objectives().to_owned(),
             Self::NoYears => phrases.no_years().to_owned(),
-            Self::NoColumn(name) => phrases.no_column(name),
+            Self::NoHeadings => phrases.no_headings().to_owned(),
             Self::Sheet(name) => doubts.other_sheet(name),
             Self::Columns(most) => doubts.columns(most),
             Self::Other { objective, printed } => doubts.other(objective, printed),
@@ -124,64 +123,6 @@ impl ImportError {
         match self {
             Self::File(error) => error.sentence(words),
             Self::Plan(unread) => unread.sentence(words),
-        }
-    }
-}
-
-impl Figure {
-    fn sentence(&self, words: &Words) -> String {
-        let doubts = &words.doubts;
-        match self {
-            Self::Derived {
-                code,
-                printed,
-                comparator,
-                read,
-            } => {
-                let target = Target {
-                    printed: printed.clone(),
-                    criterion: Criterion::Bound(*comparator, *read),
-                };
-                doubts.derived(code, printed, words.target(&target))
-            }
-            Self::Scale { code, printed } => doubts.scale(code, printed),
-            Self::Grade {
-                code,
-                printed,
-                percent,
-            } => doubts.grade(code, printed, words.decimal(percent.normalize(), 0)),
-            Self::Threshold { code, printed } => doubts.threshold(code, printed),
-            Self::Quotient {
-                code,
-                printed,
-                parts,
-            } => doubts.quotient(code, printed, parts),
-            Self::Published {
-                code,
-                printed,
-                ours,
-                why,
-            } => {
-                let ours = words.figure(ours);
-                match why {
-                    Some(why) => doubts.published_by(code, printed, ours, why.phrase(words)),
-                    None => doubts.published(code, printed, ours),
-                }
-            }
-        }
-    }
-}
-
-impl Why {
-    /// The rule, as the end of a sentence: `con i tetti lineari`.
-    fn phrase(self, words: &Words) -> &'static str {
-        let doubts = &words.doubts;
-        match self {
-            Self::Uncapped => doubts.why_uncapped(),
-            Self::Linear => doubts.why_linear(),
-            Self::Strict => doubts.why_strict(),
-            Self::AllOrNothing => doubts.why_all_or_nothing(),
-            Self::Progress => doubts.why_progress(),
         }
     }
 }

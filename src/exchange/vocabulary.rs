@@ -307,6 +307,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a case a line")]
     fn a_heading_says_its_role_its_year_and_its_part() {
         type Case = (&'static str, Option<Role>, Option<Year>, Option<(i8, i8)>);
         let cases: [Case; 23] = [

@@ -26,7 +26,7 @@ impl Comparator {
 }
 
 /// The words, without the small ones after them (`a`, `al`, `di`); of those that fit the longest counts.
-const COMPARATORS: [(&str, Comparator); 68] = [
+const COMPARATORS: [(&str, Comparator); 73] = [
     ("maggiore o uguale", Comparator::AtLeast),
     ("maggiore o pari", Comparator::AtLeast),
     ("maggiore/uguale", Comparator::AtLeast),
@@ -94,6 +94,11 @@ const COMPARATORS: [(&str, Comparator); 68] = [
     ("inferiore", Comparator::LessThan),
     ("meno", Comparator::LessThan),
     ("less than", Comparator::LessThan),
+    ("fewer than", Comparator::LessThan),
+    ("below", Comparator::LessThan),
+    ("under", Comparator::LessThan),
+    ("over", Comparator::MoreThan),
+    ("above", Comparator::MoreThan),
     ("<", Comparator::LessThan),
 ];
 

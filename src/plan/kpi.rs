@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::amendment::{Amended, Amendment};
+use super::name::plain_words;
 use super::scale::Band;
 use super::stored::{Amount, As, Line, Text, targets};
 use super::target::YearTargetCell;
@@ -104,6 +105,33 @@ impl YearTarget {
     }
 }
 
+const ABSENCES: [&str; 3] = ["assenza", "assenteismo", "absence"];
+const BURDENS: [&str; 23] = [
+    "tempo",
+    "tempi",
+    "giorni",
+    "ritardo",
+    "ritardi",
+    "attesa",
+    "attese",
+    "durata",
+    "costo",
+    "costi",
+    "reclami",
+    "errori",
+    "infortuni",
+    "incidenti",
+    "days",
+    "delay",
+    "delays",
+    "waiting",
+    "turnaround",
+    "cost",
+    "complaints",
+    "errors",
+    "accidents",
+];
+
 impl Kpi {
     /// One with a name and nothing else.
     pub fn named(code: &str, name: &str) -> Self {
@@ -189,12 +217,20 @@ impl Kpi {
         let delays = |it: &&Target| {
             matches!(it.criterion, Criterion::Bound(Comparator::AtLeast, quantity)
                 if matches!(quantity.unit, Unit::Days | Unit::Hours | Unit::Minutes)
-                    || quantity.value <= Decimal::ZERO)
+                    || quantity.value <= Decimal::ZERO
+                    || self.names_a_burden(quantity.unit))
                 && it.is_bare()
         };
         let unscaled = |it: &&YearTarget| it.bands.is_empty() && self.bands.is_empty();
         let mut targets = self.targets.iter().filter(unscaled).map(|it| &it.target);
         targets.find(|it| self.direction.is_none() && delays(it))
+    }
+
+    /// Whether its name speaks of what one has less of: of days, of delays, of costs. A share of them may be anything.
+    fn names_a_burden(&self, unit: Unit) -> bool {
+        let words = plain_words(&self.name);
+        let says = |burdens: &[&str]| words.iter().any(|it| burdens.contains(&it.as_str()));
+        says(&ABSENCES) || (unit != Unit::Percent && says(&BURDENS))
     }
 
     /// Its weight in a year, in percent.

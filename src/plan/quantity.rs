@@ -39,9 +39,10 @@ const BEFORE: [(&str, Unit); 8] = [
     ("no.", Unit::Count),
 ];
 
-const AFTER: [(&str, Unit); 33] = [
+const AFTER: [(&str, Unit); 34] = [
     ("%", Unit::Percent),
     ("per cento", Unit::Percent),
+    ("per cent", Unit::Percent),
     ("percent", Unit::Percent),
     ("€", Unit::Money),
     ("euro", Unit::Money),

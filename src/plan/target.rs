@@ -100,7 +100,20 @@ pub fn yes_no(text: &str) -> Option<bool> {
 }
 
 /// What documents print where a year asks for nothing.
-const NOTHING: [&str; 6] = ["//", "-", "–", "—", "n.p.", "non previsto"];
+const NOTHING: [&str; 12] = [
+    "//",
+    "-",
+    "–",
+    "—",
+    "n.p.",
+    "non previsto",
+    "n.a.",
+    "n/a",
+    "na",
+    "non applicabile",
+    "not applicable",
+    "non prevista",
+];
 
 /// What documents print where the answer is one of two: what is promised is yes.
 const EITHER: [&str; 6] = ["si/no", "sì/no", "si / no", "sì / no", "yes/no", "yes / no"];
@@ -184,7 +197,10 @@ pub fn criterion(text: &str, language: Language) -> Result<Criterion, TargetErro
 
 /// `3/3`, `10/10`: all of them, as a quotient of which the parts are typed.
 fn all_of(text: &str) -> Option<Criterion> {
-    let (part, whole) = text.split_once('/')?;
+    let spoken = [" su ", " of ", " out of "]
+        .iter()
+        .find_map(|it| text.split_once(it));
+    let (part, whole) = text.split_once('/').or(spoken)?;
     let digits =
         |it: &str| !it.is_empty() && it.len() <= 6 && it.bytes().all(|b| b.is_ascii_digit());
     let is_whole =
@@ -215,7 +231,8 @@ fn without_remark(text: &str) -> Option<&str> {
     let words = [" entro ", " al ", " by ", " as at ", " as of "];
     words.into_iter().find_map(|word| {
         let (value, day) = text.split_at_checked(lower.rfind(word)?)?;
-        let is_value = value.ends_with(|c: char| c.is_ascii_digit() || c == '%');
+        let (_, bare) = without_comparator(value);
+        let is_value = quantity(bare, Language::Italian).is_ok();
         let day = day.get(word.len()..)?;
         (is_value && deadline(day, None).is_ok()).then_some(value)
     })
@@ -226,6 +243,7 @@ fn range_ends(text: &str) -> Option<(&str, &str)> {
     let worded = [
         ("tra", " e "),
         ("da", " a "),
+        ("dal", " al "),
         ("between", " and "),
         ("from", " to "),
     ];

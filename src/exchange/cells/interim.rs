@@ -2,7 +2,8 @@
 //! is remains a question.
 
 use super::{Cells, Place};
-use crate::exchange::imported::ImportIssue;
+use crate::exchange::figure::Figure;
+use crate::exchange::imported::{ImportIssue, Unread};
 use crate::exchange::vocabulary::{Part, heading};
 use crate::plan::{Criterion, Decimal, Language, Unit, Year, criterion};
 
@@ -16,8 +17,9 @@ pub(super) struct Interim {
 }
 
 impl Cells<'_> {
-    /// The year's own target out of those of its parts.
-    pub(super) fn settle_interim(&mut self) {
+    /// The year's own target out of those of its parts; the years whose parts run on from one to the next.
+    pub(super) fn settle_interim(&mut self) -> Vec<Year> {
+        let mut running = Vec::new();
         let mut interim = std::mem::take(&mut self.interim);
         interim.sort_by_key(|it| (it.year, it.part.at));
         for parts in interim.chunk_by(|one, other| one.year == other.year) {
@@ -26,7 +28,7 @@ impl Cells<'_> {
             };
             if self.kpi.target(last.year).is_some() {
                 for it in parts {
-                    self.unused(it.heading.clone(), None, it.place);
+                    self.unused((&it.heading, &it.text), None, it.place);
                 }
                 continue;
             }
@@ -37,9 +39,10 @@ impl Cells<'_> {
                 .chain([self.kpi.name.as_str()])
                 .collect();
             if last.part.is_last() && runs_on(&texts, &names) {
+                running.push(last.year);
                 self.target(last.year, &last.text, last.place);
                 for it in parts.iter().rev().skip(1) {
-                    self.unused(it.heading.clone(), None, it.place);
+                    self.unused((&it.heading, &it.text), None, it.place);
                 }
                 continue;
             }
@@ -58,23 +61,75 @@ impl Cells<'_> {
             }
             self.open(last.year, &printed);
         }
+        running
     }
+
+    /// What was measured in parts of a year: readings of their last days where they run on, and otherwise notes beside the year's own.
+    /// Where it has none, and nothing says whether they are to be added, that is a question.
+    pub(super) fn settle_parts(&mut self, running: &[Year]) {
+        let mut parts = std::mem::take(&mut self.parts);
+        parts.sort_by_key(|it| (it.year, it.part.at));
+        for parts in parts.chunk_by(|one, other| one.year == other.year) {
+            let Some(last) = parts.last() else {
+                continue;
+            };
+            let has_own = self.measurements.iter().any(|it| it.year == last.year);
+            let texts: Vec<&str> = parts.iter().map(|it| it.text.as_str()).collect();
+            let names = parts.iter().map(|it| it.heading.as_str());
+            let names: Vec<&str> = names.chain([self.kpi.name.as_str()]).collect();
+            let runs_on = running.contains(&last.year)
+                || is_level(&texts)
+                || is_said_to_run_on(&names)
+                || parts.len() == 1;
+            let dated = runs_on && parts.iter().all(|it| it.part.last_day(it.year).is_some());
+            if !dated && !has_own {
+                let issue = ImportIssue::Figure(Figure::Parts {
+                    code: self.kpi.code.clone(),
+                    year: last.year,
+                    printed: texts.join(" · "),
+                });
+                let first = parts.first().map_or(last.place, |it| it.place);
+                self.findings.push(Unread {
+                    cells: parts.len(),
+                    ..Unread::in_cell(first.line, first.at, issue)
+                });
+                continue;
+            }
+            for it in parts {
+                let day = it.part.last_day(it.year).filter(|_| !it.part.is_last());
+                if dated && (day.is_some() || !has_own) {
+                    self.measured(it.year, day, &it.text, it.place);
+                } else {
+                    self.unused((&it.heading, &it.text), None, it.place);
+                }
+            }
+        }
+    }
+}
+
+/// Whether values are shares that do not fall: the last one is the year's, whether they are levels or run on.
+fn is_level(texts: &[&str]) -> bool {
+    let values: Option<Vec<Decimal>> = texts.iter().map(|it| percent(it)).collect();
+    values.is_some_and(|it| it.is_sorted())
+}
+
+fn percent(text: &str) -> Option<Decimal> {
+    match criterion(text, Language::Italian) {
+        Ok(Criterion::Bound(_, quantity)) if quantity.unit == Unit::Percent => Some(quantity.value),
+        _ => None,
+    }
+}
+
+fn is_said_to_run_on(names: &[&str]) -> bool {
+    names.iter().any(|it| it.to_lowercase().contains("cumul"))
 }
 
 /// Whether targets of parts run on from one to the next: it is said, or their sum could be no target.
 fn runs_on(texts: &[&str], names: &[&str]) -> bool {
-    if names.iter().any(|it| it.to_lowercase().contains("cumul")) {
+    if is_said_to_run_on(names) {
         return true;
     }
-    let read = texts
-        .iter()
-        .map(|it| match criterion(it, Language::Italian) {
-            Ok(Criterion::Bound(_, quantity)) if quantity.unit == Unit::Percent => {
-                Some(quantity.value)
-            }
-            _ => None,
-        });
-    let values: Option<Vec<Decimal>> = read.collect();
+    let values: Option<Vec<Decimal>> = texts.iter().map(|it| percent(it)).collect();
     values.is_some_and(|it| {
         it.is_sorted() && it.len() > 1 && it.last() == Some(&Decimal::ONE_HUNDRED)
     })

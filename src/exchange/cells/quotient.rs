@@ -1,7 +1,8 @@
 //! A numerator and a denominator in columns of their own: the actual is computed from them, and they become the inputs of a formula.
 
 use super::{Cells, Place};
-use crate::exchange::imported::{Figure, ImportIssue};
+use crate::exchange::figure::Figure;
+use crate::exchange::imported::ImportIssue;
 use crate::plan::{Decimal, Formula, Fraction, Input, Kind, Language, Unit, number, quantity};
 
 /// The two parts, each with its heading.
@@ -45,18 +46,17 @@ impl Cells<'_> {
             return;
         };
         let language = self.notation.language;
-        let [(one, _), (other, _)] = [(&above, 0), (&below, 0)];
+        let (one, other) = (&above, &below);
         let (Ok(a), Ok(b)) = (number(&one.1, language), number(&other.1, language)) else {
-            let heading = one.0.clone();
-            self.unused(heading, None, one.2);
-            self.unused(other.0.clone(), None, other.2);
+            self.unused((&one.0, &one.1), None, one.2);
+            self.unused((&other.0, &other.1), None, other.2);
             return;
         };
         let kpi = &*self.kpi;
         let years = self.measurements.iter_mut().find(|it| it.day.is_none());
         let Some(measurement) = years else {
-            self.unused(one.0.clone(), None, one.2);
-            self.unused(other.0.clone(), None, other.2);
+            self.unused((&one.0, &one.1), None, one.2);
+            self.unused((&other.0, &other.1), None, other.2);
             return;
         };
         let is_percent = kpi.kind(measurement.year) == Kind::Quantity(Unit::Percent);

@@ -1,7 +1,8 @@
 //! Targets that are scored by a scale.
 
 use super::{Cells, Place};
-use crate::exchange::imported::{Figure, ImportIssue, Unread};
+use crate::exchange::figure::Figure;
+use crate::exchange::imported::{ImportIssue, Unread};
 use crate::exchange::scales::{self, Said};
 use crate::plan::{Band, Criterion, Target, Unit, Year, YearTarget};
 
@@ -32,18 +33,28 @@ impl Cells<'_> {
         self.find(place, ImportIssue::Figure(Figure::Scale { code, printed }));
     }
 
+    /// The same: what is not read is never scored by another rule meanwhile, so that its targets are open.
+    fn unscored(&mut self, text: &str, place: Place) {
+        self.unscaled(text, place);
+        for it in &mut self.kpi.targets {
+            it.target.criterion = Criterion::Open;
+            it.bands.clear();
+        }
+    }
+
     pub(super) fn settle_scales(&mut self, said: &Said) {
         for found in said.scales(self.kpi, self.notation.language) {
             match found {
                 Ok((year, bands)) if scales::is_sound(&bands) => {
-                    scales::give(self.kpi, year, &bands);
+                    let unit = self.unit.unwrap_or(Unit::Number);
+                    scales::give(self.kpi, year, &bands, (said.best(), unit));
                 }
                 Ok(_) => {
                     if let Some((text, place)) = said.first() {
-                        self.unscaled(&text, place);
+                        self.unscored(&text, place);
                     }
                 }
-                Err((text, place)) => self.unscaled(&text, place),
+                Err((text, place)) => self.unscored(&text, place),
             }
         }
         for (year, (value, percent)) in said.between_grades(self.kpi, self.notation.language) {

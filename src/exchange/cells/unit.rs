@@ -1,6 +1,7 @@
 //! The unit of a column, for the numbers that have none themselves.
 
-use super::Cells;
+use super::{Cells, Place};
+use crate::exchange::imported::ImportIssue;
 use crate::plan::{Criterion, Decimal, Language, Target, Unit, quantity, without_unit};
 
 impl Cells<'_> {
@@ -20,27 +21,28 @@ impl Cells<'_> {
         unit.is_some()
     }
 
-    /// Gives a bare number the unit of its column, unless it may be a share of 1.
-    pub(super) fn in_unit(&self, target: &mut Target) {
+    /// Gives a bare number the unit of its column. One that may be a share of 1 is open: 0,9 of a column in percent.
+    pub(super) fn in_unit(&mut self, target: &mut Target, place: Place) {
         let Some(of_column) = self.unit else {
             return;
         };
         let is_share = |value: Decimal| {
             of_column == Unit::Percent && !value.is_zero() && value.abs() <= Decimal::ONE
         };
-        match &mut target.criterion {
-            Criterion::Bound(_, it) if it.unit == Unit::Number && !is_share(it.value) => {
-                it.unit = of_column;
-            }
-            Criterion::Range { unit, high, .. } if *unit == Unit::Number && !is_share(*high) => {
-                *unit = of_column;
-            }
-            Criterion::Bound(..)
-            | Criterion::Range { .. }
-            | Criterion::YesNo(_)
-            | Criterion::By(_)
-            | Criterion::Nothing
-            | Criterion::Open => {}
+        let (unit, value) = match &mut target.criterion {
+            Criterion::Bound(_, it) => (&mut it.unit, it.value),
+            Criterion::Range { unit, high, .. } => (unit, *high),
+            Criterion::YesNo(_) | Criterion::By(_) | Criterion::Nothing | Criterion::Open => return,
+        };
+        if *unit != Unit::Number {
+            return;
+        }
+        if is_share(value) {
+            target.criterion = Criterion::Open;
+            let (code, printed) = (self.kpi.code.clone(), target.printed.clone());
+            self.find(place, ImportIssue::Fraction { code, printed });
+        } else {
+            *unit = of_column;
         }
     }
 }

@@ -7,6 +7,7 @@
 //! ```
 
 use super::Reader;
+use super::section::Section;
 use crate::exchange::about::Years;
 use crate::exchange::heads::Heads;
 use crate::exchange::page::{Cell, Line};
@@ -22,16 +23,21 @@ impl Reader {
             .map(|(_, text)| text)
             .collect();
         let role = heading(&label).role;
-        if role == Some(Role::Kpi) {
+        let is_first = matches!(role, Some(Role::Kpi | Role::Name)) && !texts.is_empty();
+        let is_again = |section: &Section| {
+            let mut labels = section.card.iter().map(|(_, label, _)| heading(label).role);
+            labels.any(|it| it == role)
+        };
+        if is_first && self.sections.last().is_none_or(is_again) {
             self.close_card();
+        }
+        if is_first && self.sections.is_empty() {
+            self.begin("", None);
         }
         let Some(section) = self.sections.last_mut() else {
             return false;
         };
-        if label.is_empty()
-            || texts.is_empty()
-            || (section.card.is_empty() && role != Some(Role::Kpi))
-        {
+        if label.is_empty() || texts.is_empty() || (section.card.is_empty() && !is_first) {
             return false;
         }
         section.card.push((line.number, label, texts.join(" · ")));

@@ -112,7 +112,9 @@ pub(super) fn code_and_title(text: &str) -> (Option<String>, String) {
         let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
         !it.is_empty() && it.chars().count() <= 15 && it.chars().all(plain)
     };
-    if is_code(text) {
+    // A single word is a title, unless it has a digit or is very short.
+    let is_short = text.chars().count() <= 4 || text.contains(|c: char| c.is_ascii_digit());
+    if is_code(text) && is_short {
         return (Some(text.to_owned()), String::new());
     }
     let (first, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));

@@ -1,8 +1,9 @@
 //! The achievements and points that a file publishes, held against the arithmetic: KPI by KPI, and objective by objective.
 
 use crate::exchange::cells::Place;
+use crate::exchange::figure::{Figure, Why};
 use crate::exchange::heads::{Column, Heads};
-use crate::exchange::imported::{Figure, ImportIssue, Imported, Unread, Why};
+use crate::exchange::imported::{ImportIssue, Imported, Unread};
 use crate::exchange::vocabulary::Role;
 use crate::plan::{
     Ceilings, Criterion, Decimal, Equality, Fraction, Kpi, Language, Objective, Quantity, Rules,
@@ -16,6 +17,7 @@ use crate::score::{Known, KpiScore, kpi_score};
 pub(super) struct Published {
     /// The KPI; empty where it is of the objective.
     pub(super) code: String,
+    /// The objective; empty where it is of the plan.
     pub(super) objective: String,
     pub(super) year: Year,
     pub(super) heading: String,
@@ -84,17 +86,30 @@ impl Published {
                 && near(&hundredth(), places))
     }
 
-    /// An achievement in the unit that was published.
-    fn in_kind(&self, achievement: &Fraction, weight: &Fraction) -> Option<Fraction> {
-        if !self.is_score {
-            return Some(achievement.clone());
+    /// An achievement in the units that it may have been published in: points are of a maximum that is said, and otherwise percent, of
+    /// the KPI's weight, or of its part of the plan.
+    fn in_kinds(
+        &self,
+        achievement: &Fraction,
+        weight: &Fraction,
+        of_plan: &Fraction,
+    ) -> Vec<Fraction> {
+        let mut kinds = vec![achievement.clone()];
+        if self.is_score {
+            let most = self
+                .most
+                .as_deref()
+                .and_then(|it| quantity(it, self.language).ok());
+            let wholes = most.map_or_else(
+                || vec![weight.clone(), of_plan.clone()],
+                |it| vec![Fraction::from(it.value)],
+            );
+            let points = wholes
+                .iter()
+                .filter_map(|it| achievement.times(it).over(&Fraction::hundred()));
+            kinds.splice(0..0, points);
         }
-        let most = self
-            .most
-            .as_deref()
-            .and_then(|it| quantity(it, self.language).ok());
-        let whole = most.map_or_else(|| weight.clone(), |it| Fraction::from(it.value));
-        achievement.times(&whole).over(&Fraction::hundred())
+        kinds
     }
 }
 
@@ -104,45 +119,70 @@ pub(super) fn compared(read: &Imported, all: &[Published]) -> Vec<Unread> {
 }
 
 fn difference(read: &Imported, published: &Published) -> Option<Unread> {
-    let objectives = &read.plan.objectives;
-    let objective = objectives
-        .iter()
-        .find(|it| it.code == published.objective)?;
-    let rules = &read.plan.rules;
-    let (ours, why) = if published.code.is_empty() {
-        (result(read, objective, published.year)?, None)
-    } else {
-        let at = objective
-            .kpis
-            .iter()
-            .position(|it| it.code == published.code)?;
-        let kpi = objective.kpis.get(at)?;
-        let weights = objective.weights(published.year);
-        let weight = weights.get(at)?;
-        let actual = actual_of(read, kpi, published.year)?;
-        let of = |achievement: &Fraction| published.in_kind(achievement, weight);
-        let ours = of(&score(kpi, published.year, &actual, rules).achievement?)?;
-        let why = WAYS.into_iter().find(|why| {
-            let other = otherwise(*why, kpi, published.year, &actual, rules);
-            other
-                .and_then(|it| of(&it))
-                .is_some_and(|it| published.is(&it))
-        });
-        (ours, why)
-    };
-    (!published.is(&ours)).then(|| {
+    let plan = &read.plan;
+    let year = published.year;
+    let told = |code: &str, ours: Fraction, why| {
         let issue = ImportIssue::Figure(Figure::Published {
-            code: if published.code.is_empty() {
-                objective.code.clone()
-            } else {
-                published.code.clone()
-            },
+            code: code.to_owned(),
             printed: published.printed.clone(),
             ours: Box::new(ours),
             why,
         });
         Unread::in_cell(published.place.line, published.place.at, issue).counted()
-    })
+    };
+    let objective = plan
+        .objectives
+        .iter()
+        .find(|it| it.code == published.objective);
+    let Some(objective) = objective else {
+        let ours = whole(read, year)?;
+        return (!published.is(&ours)).then(|| told(&plan.title, ours, None));
+    };
+    if published.code.is_empty() {
+        let ours = result(read, objective, year)?;
+        // A total below several objectives may be of all of them.
+        let is_met = published.is(&ours) || whole(read, year).is_some_and(|it| published.is(&it));
+        return (!is_met).then(|| told(&objective.code, ours, None));
+    }
+    let at = objective
+        .kpis
+        .iter()
+        .position(|it| it.code == published.code)?;
+    let kpi = objective.kpis.get(at)?;
+    let weights = objective.weights(year);
+    let weight = weights.get(at)?;
+    let of_plan = objective.weight.map_or_else(
+        || weight.clone(),
+        |it| {
+            let part = Fraction::from(it).times(weight);
+            part.over(&Fraction::hundred())
+                .unwrap_or_else(Fraction::zero)
+        },
+    );
+    let actual = actual_of(read, kpi, year)?;
+    let kinds = |achievement: &Fraction| published.in_kinds(achievement, weight, &of_plan);
+    let is_met = |achievement: &Fraction| kinds(achievement).iter().any(|it| published.is(it));
+    let ours = score(kpi, year, &actual, &plan.rules).achievement?;
+    if is_met(&ours) {
+        return None;
+    }
+    let why = WAYS.into_iter().find(|why| {
+        let other = otherwise(*why, kpi, year, &actual, &plan.rules);
+        other.is_some_and(|it| is_met(&it))
+    });
+    let ours = kinds(&ours).into_iter().next()?;
+    Some(told(&kpi.code, ours, why))
+}
+
+/// The result of the whole plan: the mean of its objectives by their weights, which are equal where there are none.
+fn whole(read: &Imported, year: Year) -> Option<Fraction> {
+    let (mut sum, mut total) = (Fraction::zero(), Fraction::zero());
+    for objective in &read.plan.objectives {
+        let weight = Fraction::from(objective.weight.unwrap_or(Decimal::ONE));
+        sum = sum.plus(&result(read, objective, year)?.times(&weight));
+        total = total.plus(&weight);
+    }
+    sum.over(&total)
 }
 
 fn actual_of(read: &Imported, kpi: &Kpi, year: Year) -> Option<Actual> {

@@ -6,7 +6,7 @@ use super::published::Published;
 use super::section::{Section, field_kind};
 use super::values::Values;
 use super::weights::Weight;
-use super::{Reader, calculation};
+use super::{Layout, Reader, calculation};
 use crate::exchange::cells::Place;
 use crate::exchange::imported::{ImportIssue, Unread};
 use crate::exchange::page::Line;
@@ -49,13 +49,15 @@ impl Reader {
         if let Some(before) = before {
             self.beside(&before);
         }
-        if !self.is_text {
-            // The title of the rows below, where no column names their objective.
-            if self.is_under && !self.has_objectives() && line.filled() == 1 {
-                self.between = Some(line.clone());
-            } else {
-                self.beside(line);
-            }
+        // The title of the rows below, where no column names their objective.
+        let is_alone = self.is_under && !self.has_objectives() && line.filled() == 1;
+        let is_bold = line.bold(0).is_some_and(|it| it == line.text_at(0));
+        if is_alone && (!self.is_text() || is_bold) {
+            self.between = Some(line.clone());
+            return;
+        }
+        if !self.is_text() {
+            self.beside(line);
             return;
         }
         let is_known = field_kind(&line.text_at(0)) != FieldKind::Other;
@@ -76,7 +78,7 @@ impl Reader {
 
     /// A row beside the table of a sheet, or a heading of a document that heads no table.
     fn beside(&mut self, line: &Line) {
-        if self.is_text {
+        if self.is_text() {
             self.paragraph(line);
         } else {
             let issue = if self.is_under {
@@ -93,8 +95,9 @@ impl Reader {
         let Some(heads) = self.heads.take() else {
             return false;
         };
+        let is_text = self.is_text();
         let evidence = (self.log.known, &mut self.log.found);
-        let mut row = Row::of(line, &heads, self.is_text, evidence);
+        let mut row = Row::of(line, &heads, is_text, evidence);
         row.is_proportional = self.is_proportional;
         let is_read = match row.what() {
             What::Kpi(named) => {
@@ -112,11 +115,20 @@ impl Reader {
     }
 
     fn total(&mut self, row: &Row<'_>) {
-        // A total below objectives of a column is one of all of them.
-        let is_own = row.heads.place(Role::Objective).is_none() || self.sections.len() == 1;
-        let section = self.sections.last().filter(|_| is_own);
+        let section = self.sections.last();
         let published = section.and_then(|it| {
-            Published::of_total(row.heads, &row.texts, &it.objective.code, row.line.number)
+            // A total that names no objective, below those of a column, is one of all of them.
+            let words = row.line.text().to_lowercase();
+            let is_own = row.heads.place(Role::Objective).is_none()
+                || ["obiettivo", "objective", "goal"]
+                    .iter()
+                    .any(|it| words.contains(it));
+            let code = if is_own {
+                it.objective.code.as_str()
+            } else {
+                ""
+            };
+            Published::of_total(row.heads, &row.texts, code, row.line.number)
         });
         self.log.published.extend(published);
         self.log.findings.push(row.line.unread(ImportIssue::Total));
@@ -129,6 +141,7 @@ impl Reader {
             self.log.findings.push(unread);
             return;
         };
+        let is_text = self.is_text();
         let Some(section) = self.sections.get_mut(at) else {
             return;
         };
@@ -152,7 +165,7 @@ impl Reader {
         } = Values::read(
             row,
             &mut kpi,
-            (&section.objective.code, self.is_text),
+            (&section.objective.code, is_text),
             &mut self.log.findings,
         );
         settle_unit(&mut kpi);
@@ -202,7 +215,7 @@ impl Reader {
         if let Some(text) = row.at(Role::Objective) {
             let text = one_line(text).into_owned();
             // Words in the middle of several rows go on from one to the next.
-            let is_more = self.is_aligned && text.starts_with(char::is_lowercase);
+            let is_more = self.layout == Layout::Columns && text.starts_with(char::is_lowercase);
             let at = self.places.get(&self.last).copied().filter(|_| is_more);
             if let Some(section) = at.and_then(|at| self.sections.get_mut(at)) {
                 section.objective.title = format!("{} {text}", section.objective.title);
@@ -253,7 +266,7 @@ impl Reader {
     }
 
     /// Begins an objective that has no number, with a title.
-    fn begin(&mut self, title: &str, weight: Option<crate::plan::Decimal>) {
+    pub(super) fn begin(&mut self, title: &str, weight: Option<crate::plan::Decimal>) {
         let title = if title.is_empty() && self.sections.is_empty() {
             self.title.clone()
         } else {

@@ -29,13 +29,12 @@ impl Values {
         (objective, is_text): (&str, bool),
         findings: &mut Vec<Unread>,
     ) -> Self {
-        let code = kpi.code.clone();
         let mut values = Self {
             measurements: Vec::new(),
             notes: Vec::new(),
             weight: Weight::none(row.line.number, row.notation.language, is_text),
             published: Vec::new(),
-            code: code.clone(),
+            code: kpi.code.clone(),
             objective: objective.to_owned(),
         };
         let mut read = Cells::of(kpi, row.notation, findings);
@@ -47,63 +46,65 @@ impl Values {
         };
         // What a target may be told by comes first: its unit, what stood before, the parts of a quotient.
         for is_first in [true, false] {
-            for (at, (text, cell)) in row.texts.iter().zip(&row.line.cells).enumerate() {
-                let Some(column) = row.heads.columns.get(at) else {
-                    continue;
-                };
+            for (at, text) in row.texts.iter().enumerate() {
+                let column = row.heads.columns.get(at);
                 let early = matches!(
-                    column.role,
+                    column.and_then(|it| it.role),
                     Some(Role::Baseline | Role::Unit | Role::Numerator | Role::Denominator)
                 );
-                if early != is_first {
-                    continue;
-                }
-                let place = Place {
-                    line: row.line.number,
-                    at,
-                };
-                read.written(match cell {
-                    Cell::Number { .. } => row.notation.sure(),
-                    Cell::Text(_) | Cell::Lost(_) => row.notation,
-                });
-                if let Some(lost) = cell.lost() {
-                    read.lost(lost, place);
-                    if let (Some(Role::Target), Some(year)) = (column.role, column.year) {
-                        read.open(year, lost);
-                    }
-                } else if !text.is_empty()
-                    && !values.cell(row, column, text, place, &mut read, &mut said)
-                {
-                    values
-                        .notes
-                        .push(format!("{code} · {}: {text}", column.text));
-                    let baseline = (column.role == Some(Role::Baseline))
-                        .then_some(column.year)
-                        .flatten();
-                    read.unused(column.text.clone(), baseline, place);
+                if early == is_first {
+                    values.take(row, (at, text), &mut read, &mut said);
                 }
             }
         }
-        // A cell beyond the headings, or below an empty one.
-        let beyond = row.texts.iter().enumerate().skip(row.heads.columns.len());
-        for (at, text) in beyond.filter(|(_, text)| !text.is_empty()) {
-            values.notes.push(format!("{code} · {text}"));
-            let line = row.line.number;
-            read.unused(String::new(), None, Place { line, at });
-        }
-        values.measurements = read.finished(&said);
+        (values.measurements, values.notes) = read.finished(&said);
         let measured = |it: &Published| values.measurements.iter().any(|one| one.year == it.year);
         let (compared, alone): (Vec<_>, Vec<_>) =
             values.published.drain(..).partition(|it| measured(it));
         values.published = compared;
         // Nothing to compare it with.
         for it in alone {
-            values
-                .notes
-                .push(format!("{code} · {}: {}", it.heading, it.printed));
+            let note = format!("{} · {}: {}", values.code, it.heading, it.printed);
+            values.notes.push(note);
             findings.push(it.unused());
         }
         values
+    }
+
+    /// Takes a cell of a row, below its heading or beyond all of them.
+    fn take(
+        &mut self,
+        row: &Row<'_>,
+        (at, text): (usize, &String),
+        read: &mut Cells<'_>,
+        said: &mut Said,
+    ) {
+        let place = Place {
+            line: row.line.number,
+            at,
+        };
+        let (column, cell) = (row.heads.columns.get(at), row.line.cells.get(at));
+        if let Some(Cell::Number { .. }) = cell {
+            read.written(row.notation.sure());
+        } else {
+            read.written(row.notation);
+        }
+        let (role, year) = column.map_or((None, None), |it| (it.role, it.year));
+        if let Some(lost) = cell.and_then(Cell::lost) {
+            read.lost(lost, place);
+            if let (Some(Role::Target), Some(year)) = (role, year) {
+                read.open(year, lost);
+            }
+            return;
+        }
+        if text.is_empty()
+            || column.is_some_and(|column| self.cell(row, column, text, place, read, said))
+        {
+            return;
+        }
+        let heading = column.map(|it| it.text.as_str()).unwrap_or_default();
+        let baseline = year.filter(|_| role == Some(Role::Baseline));
+        read.unused((heading, text), baseline, place);
     }
 
     /// Reads a cell; whether it has a use.
@@ -135,7 +136,7 @@ impl Values {
                 None => read.target(year, text, place),
             },
             (Role::Actual, Some(year)) => match column.part {
-                Some(part) => return read.part_of_year(year, part, text, place),
+                Some(part) => read.part_of_year(year, part, (&column.text, text), place),
                 None => read.actual(year, text, place),
             },
             (Role::Deadline, Some(year)) if !has(Role::Target) => read.target(year, text, place),

@@ -103,7 +103,10 @@ fn relative(printed: &str, language: Language, context: &Context) -> Option<Crit
         return (year == before).then(|| bound(comparator, base.value));
     }
     if KEPT.iter().any(|it| lower.starts_with(it)) {
-        let is_plain = !lower.contains(|c: char| c.is_ascii_digit());
+        let mut years = lower
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|it| !it.is_empty());
+        let is_plain = years.all(|it| it.parse() == Ok(year)) && !lower.contains('%');
         return (is_plain && year == before).then(|| bound(Comparator::AtLeast, base.value));
     }
     let begins = |words: &[&str]| {
@@ -215,6 +218,8 @@ mod tests {
             ("riduzione del 10%", "40%", "Open"),
             ("riduzione di 10", "40", "Open"),
             ("mantenimento del 90%", "40", "Open"),
+            ("mantenimento del valore 2024", "40", "AtLeast 40"),
+            ("mantenimento del valore 2023", "40", "Open"),
             ("mantenimento", "SI", "Open"),
             ("miglioramento", "40", "Open"),
         ];

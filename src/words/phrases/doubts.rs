@@ -59,6 +59,9 @@ phrases! {
     interim(code, year, printed):
         "{code}: target di parti del {year} ({printed}); qual è quello dell'anno va detto: scrivi una colonna target {year}",
         "{code}: targets for parts of {year} ({printed}); which one is the year's must be said: write a column target {year}";
+    parts(code, year, printed):
+        "{code}: consuntivi di parti del {year} ({printed}); se si sommano o se vale l'ultimo va detto: scrivi una colonna consuntivo {year}",
+        "{code}: actuals of parts of {year} ({printed}); whether they are added or the last one counts must be said: write a column actual {year}";
     direction(code, printed):
         "{code}: «{printed}» non dice se è un massimo o un minimo; intanto vale come minimo. Scrivi ≤ o ≥, aggiungi una colonna verso (crescente, decrescente) o --map \"{code}=lower\", o premi b sul KPI nel cruscotto",
         "{code}: “{printed}” does not say whether it is a maximum or a minimum; meanwhile it counts as a minimum. Write ≤ or ≥, add a column direction (ascending, descending) or --map \"{code}=lower\", or press b on the KPI in the dashboard";

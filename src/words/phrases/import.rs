@@ -23,14 +23,14 @@ phrases! {
         "{code}: il consuntivo {year} «{printed}» non si legge e non è registrato",
         "{code}: the actual {year} “{printed}” cannot be read and is not recorded";
     no_objectives:
-        "non c'è nessun obiettivo: un obiettivo comincia con OBIETTIVO STRATEGICO INDIVIDUALE N. 1, o con una riga del foglio",
-        "there is no objective: one begins with OBIETTIVO STRATEGICO INDIVIDUALE N. 1, or with a row of the sheet";
+        "non c'è nessun obiettivo, e nessuna tabella con intestazioni come indicatore, peso, target 2025; un obiettivo comincia con una riga come OBIETTIVO N. 1: TITOLO",
+        "there is no objective, and no table with headings like indicator, weight, target 2025; an objective begins with a line like Objective 1: Title";
     no_years:
-        "non c'è nessun anno: servono colonne come «Target 2025» o «Anno 2025»",
-        "there is no year: columns like “Target 2025” or “Anno 2025” are needed";
-    no_column(name):
-        "manca la colonna «{name}»: una riga deve avere le intestazioni",
-        "there is no column “{name}”: one row must have the headings";
+        "non c'è nessun anno: servono colonne come «Target 2025» o «Anno 2025», oppure --year 2025",
+        "there is no year: columns like “Target 2025” or “Year 2025” are needed, or --year 2025";
+    no_headings:
+        "manca la colonna degli indicatori o quella dei target: una riga deve avere intestazioni come indicatore, peso, target 2025. Che cosa è una colonna lo dice --map \"Intestazione=target 2025\"",
+        "there is no column of indicators or none of targets: one row must have headings like indicator, weight, target 2025. What a column is can be said by --map \"Heading=target 2025\"";
     pdf:
         "è un PDF, non un testo: copia il testo in un file .txt con le tabelle separate da tabulazioni",
         "it is a PDF and no text: copy its text into a .txt with the tables separated by tabs";

@@ -1,0 +1,124 @@
+//! Figures of somebody's file that stand beside others: what was computed beside what is printed, and what is published beside what
+//! follows.
+
+use crate::plan::{Comparator, Criterion, Decimal, Fraction, Quantity, Target, Year};
+use crate::words::Words;
+
+/// A figure that stands beside another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// Actuals of parts of a year, and nothing says whether they are to be added; none is recorded.
+    Parts {
+        code: String,
+        year: Year,
+        printed: String,
+    },
+    /// A target by the value of before, and what it was computed to.
+    Derived {
+        code: String,
+        printed: String,
+        comparator: Comparator,
+        read: Quantity,
+    },
+    /// A scale that cannot be read, that goes up and down, or that never reaches a hundred.
+    Scale { code: String, printed: String },
+    /// A target that stands between two grades: it is read as worth the mean of them, in percent.
+    Grade {
+        code: String,
+        printed: String,
+        percent: Decimal,
+    },
+    /// A threshold, and nothing says what lies between it and the target: it is read in proportion.
+    Threshold { code: String, printed: String },
+    /// A numerator and a denominator that do not give the actual; which of them is right is a question.
+    Quotient {
+        code: String,
+        printed: String,
+        parts: String,
+    },
+    /// A published figure that does not follow from its target and its actual.
+    Published {
+        /// The KPI, or the objective.
+        code: String,
+        printed: String,
+        ours: Box<Fraction>,
+        why: Option<Why>,
+    },
+}
+
+/// A common rule by which a published figure would follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// More than a hundred counts.
+    Uncapped,
+    /// Linear ceilings.
+    Linear,
+    /// An exact target is met or not.
+    Strict,
+    AllOrNothing,
+    /// The way from the baseline to the target.
+    Progress,
+}
+
+impl Figure {
+    pub(super) fn sentence(&self, words: &Words) -> String {
+        let doubts = &words.doubts;
+        match self {
+            Self::Parts {
+                code,
+                year,
+                printed,
+            } => doubts.parts(code, year, printed),
+            Self::Derived {
+                code,
+                printed,
+                comparator,
+                read,
+            } => {
+                let target = Target {
+                    printed: printed.clone(),
+                    criterion: Criterion::Bound(*comparator, *read),
+                };
+                doubts.derived(code, printed, words.target(&target))
+            }
+            Self::Scale { code, printed } => doubts.scale(code, printed),
+            Self::Grade {
+                code,
+                printed,
+                percent,
+            } => doubts.grade(code, printed, words.decimal(percent.normalize(), 0)),
+            Self::Threshold { code, printed } => doubts.threshold(code, printed),
+            Self::Quotient {
+                code,
+                printed,
+                parts,
+            } => doubts.quotient(code, printed, parts),
+            Self::Published {
+                code,
+                printed,
+                ours,
+                why,
+            } => {
+                let ours = words.figure(ours);
+                match why {
+                    Some(why) => doubts.published_by(code, printed, ours, why.phrase(words)),
+                    None => doubts.published(code, printed, ours),
+                }
+            }
+        }
+    }
+}
+
+impl Why {
+    /// The rule, as the end of a sentence: `con i tetti lineari`.
+    fn phrase(self, words: &Words) -> &'static str {
+        let doubts = &words.doubts;
+        match self {
+            Self::Uncapped => doubts.why_uncapped(),
+            Self::Linear => doubts.why_linear(),
+            Self::Strict => doubts.why_strict(),
+            Self::AllOrNothing => doubts.why_all_or_nothing(),
+            Self::Progress => doubts.why_progress(),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Documents that are easily misread, each in the smallest form that shows it.
+
+use super::documents::{sheet, text};
+
+#[test]
+fn values_in_the_middle_of_their_words_and_pages_that_end_within_a_row() {
+    insta::assert_snapshot!(text(
+        "                         PIANO 2025\n\n\
+         Obiettivo        Indicatore                       Peso    Target 2025   Consuntivo 2025\n\n\
+         \x20                Quota di imprese che hanno\n\
+         1 Imprese        ricevuto assistenza              60%       ≥ 30%           28%\n\
+         \x20                Corsi erogati nel corso\n\
+         \x20                dell'anno                        40%         20             21\n\
+         2 Ente           Ore di formazione per\n\
+         \x20                dipendente                       100%        30             24\n"
+    ));
+    insta::assert_snapshot!(text(
+        "PIANO DELLA PERFORMANCE 2025\n\n\
+         OBIETTIVO N. 1 - Semplificare\n\
+         Indicatore                          Peso    Target 2025   Consuntivo 2025\n\
+         Pratiche evase nei termini          60%     ≥ 90%         92%\n\
+         Rilascio della carta del            40%     ≤ 20 gg       18 gg\n\
+         \x20                                    4\n\
+         Piano della performance 2025\n\
+         Indicatore                          Peso    Target 2025   Consuntivo 2025\n\
+         residente\n"
+    ));
+}
+
+#[test]
+fn titles_above_tables_that_nothing_marks() {
+    insta::assert_snapshot!(text(
+        "PIANO 2025\n\nObiettivo 1: Alfa (peso 40%)\nIndicatore\tPeso\tTarget 2025\nUno\t100\t5\n\n\
+         Goal 2: Beta (60%)\nIndicatore\tPeso\tTarget 2025\nDue\t100\t6\n"
+    ));
+    insta::assert_snapshot!(sheet(
+        "Indicatore;Peso;Target 2025;Consuntivo 2025\nOBIETTIVO 1 - Alfa;30%;;\nUno;100;5;4\nOBIETTIVO 2 - Beta;70%;;\nDue;100;6;3\n"
+    ));
+}
+
+#[test]
+fn quarters_are_added_by_nobody_who_was_not_told_to() {
+    insta::assert_snapshot!(sheet(
+        "Objective,KPI code,Indicator,Annual Target 2024,Q1 actual 2024,Q2 actual 2024,Q3 actual 2024,Q4 actual 2024\n\
+         O1,K1,Meetings held,4,1,1,0,2\nO1,K2,Budget spent,95%,20%,45%,70%,93%\n"
+    ));
+}
+
+#[test]
+fn grades_alone_two_columns_of_a_role_and_a_level_between() {
+    insta::assert_snapshot!(sheet(
+        "Ref,Objective,KPI,Weight,Excellent (100%),Good (80%),Poor (60%),Actual 2023/24\nT1,Roads,Roads built,60,2700,2300,1900,2500\nT2,Roads,Roads renewed,40,900,700,500,400\n"
+    ));
+    insta::assert_snapshot!(sheet(
+        "Cod. obiettivo;Obiettivo;Obiettivo operativo;Indicatore;Peso;Target 2025 (giorni);Target aggiornato 2025 (giorni);Consuntivo al 31/12/2025\n\
+         A;Tempi;Più veloci;Rilascio dei certificati;50;≤ 20;≤ 25;24\nA;Tempi;Più veloci;Risposta ai reclami;50;30;;28\n"
+    ));
+}
+
+#[test]
+fn a_share_that_may_be_a_percentage_a_scale_that_is_not_read_and_totals_that_do_not_follow() {
+    insta::assert_snapshot!(sheet(
+        "Obiettivo;Indicatore;Unità;Peso;Target 2025;Scala;Consuntivo 2025;% raggiungimento\n\
+         O1;Emissioni - indicatore decrescente;t;25;100;;130;76,92%\n\
+         O1;Quota;%;25;0,9;;0,8;\n\
+         O1;Voti;%;25;90;< 50% = buono; 75;\n\
+         O1;Casi;n.;25;10;;9;90%\n\
+         Totale;;;;;;;50,00%\n"
+    ));
+}
