@@ -53,11 +53,20 @@ pub(super) fn document(grids: Vec<Grid>, about: &About<'_>) -> Result<Imported, 
         let is_named = about.sheet.is_none_or(|it| grid.name == it);
         is_named && !Heads::all(&grid.rows, about.mappings, years(grid)).is_empty()
     };
+    if let Some(name) = about
+        .sheet
+        .filter(|name| !grids.iter().any(|it| it.name == *name))
+    {
+        let there = grids.into_iter().map(|it| it.name).collect::<Vec<_>>();
+        let issue = ImportIssue::NoSheet(name.to_owned(), there.join(", "));
+        return Err(Unread::at(1, issue));
+    }
     let grid = Grid::chosen(grids, is_plan).ok_or(Unread::at(1, ImportIssue::NoObjectives))?;
     let heads = Heads::all(&grid.rows, about.mappings, years(&grid));
+    let is_columns = grid.rows.iter().any(|it| it.goes_on);
     settled(|known, found| {
         let mut reader = Reader {
-            layout: if grid.rows.iter().any(|it| it.goes_on) {
+            layout: if is_columns {
                 Layout::Columns
             } else if grid.is_text {
                 Layout::Text
@@ -228,7 +237,8 @@ impl Reader {
             return;
         }
         let is_cell = self.is_under && self.has_objectives() && line.filled() > 1;
-        if let Some(begun) = section::begins(line).filter(|_| !is_cell) {
+        let begun = if is_cell { None } else { section::begins(line) };
+        if let Some(begun) = begun {
             self.close();
             self.close_card();
             self.between = None;

@@ -3,6 +3,7 @@
 //! They may stand anywhere, in one row to three, and again further down; a heading reaches over the empty ones beside it where a row
 //! below divides it.
 
+mod resolved;
 mod texts;
 
 use std::collections::{HashMap, HashSet};
@@ -30,6 +31,8 @@ pub(super) struct Column {
     pub(super) unit: Option<String>,
     /// Its headings, one below the other.
     pub(super) text: String,
+    /// Whether an office said what it holds: that counts before any heading.
+    is_mapped: bool,
 }
 
 /// The headings of a table.
@@ -153,12 +156,16 @@ impl Heads {
                 .map(String::as_str)
                 .filter(|it| !it.is_empty())
                 .collect();
+            let mut parts = parts;
+            parts.dedup();
             let text = parts.join(" ");
             let parts: Vec<String> = parts
                 .into_iter()
                 .map(|it| mapped(it).unwrap_or_else(|| it.to_owned()))
                 .collect();
-            let found = match letter.or_else(|| mapped(&text)) {
+            let named = letter.or_else(|| mapped(&text));
+            let is_mapped = named.is_some();
+            let found = match named {
                 Some(role) => heading(&role),
                 None => joined(&parts),
             };
@@ -170,6 +177,7 @@ impl Heads {
                 percent: found.percent,
                 unit: found.unit,
                 text,
+                is_mapped,
             });
         }
         heads
@@ -199,71 +207,6 @@ impl Heads {
     /// The place of the first column of a role.
     pub(super) fn place(&self, role: Role) -> Option<usize> {
         self.columns.iter().position(|it| it.role == Some(role))
-    }
-
-    /// Gives each column its year: its own, that of the file, or that of the targets.
-    fn resolve(&mut self, years: Years) {
-        self.second(Role::Kpi, Role::Name);
-        self.second(Role::Objective, Role::Title);
-        self.begin();
-        for column in &mut self.columns {
-            if let Some(nth) = column.year.filter(|it| *it < 0) {
-                let first = years.first.or(years.whole);
-                column.year = first.and_then(|it| it.checked_sub(nth)?.checked_sub(1));
-            }
-        }
-        let asked = |it: &&Column| {
-            matches!(
-                it.role,
-                Some(Role::Target | Role::Revised | Role::Actual | Role::Grade)
-            )
-        };
-        let mut of_targets: Vec<Year> = self
-            .columns
-            .iter()
-            .filter(asked)
-            .filter_map(|it| it.year)
-            .collect();
-        of_targets.sort_unstable();
-        of_targets.dedup();
-        let first = of_targets.first().copied().or(years.whole);
-        let whole = match of_targets.as_slice() {
-            [] => years.whole,
-            [year] => Some(*year),
-            _ => None,
-        };
-        for column in &mut self.columns {
-            match (column.role, column.year) {
-                (Some(Role::Value), Some(year)) => {
-                    let is_before = first.is_some_and(|first| year < first);
-                    column.role = Some(if is_before {
-                        Role::Baseline
-                    } else {
-                        Role::Actual
-                    });
-                }
-                (Some(Role::Value), None) => column.role = None,
-                (Some(Role::Baseline), None) => {
-                    column.year = first.and_then(|it| it.checked_sub(1));
-                }
-                (
-                    Some(
-                        Role::Target
-                        | Role::Revised
-                        | Role::Actual
-                        | Role::Threshold
-                        | Role::Grade
-                        | Role::Band
-                        | Role::Scale
-                        | Role::Deadline
-                        | Role::Achievement
-                        | Role::Score,
-                    ),
-                    None,
-                ) => column.year = whole,
-                _ => {}
-            }
-        }
     }
 
     /// The labels of a card, as the headings of the row that it is: what it calls its title is the name of the KPI.
@@ -315,39 +258,15 @@ impl Heads {
         all.chain((0..self.columns.len()).map(letters))
     }
 
-    /// What was reached in years before the first target is where the plan starts from.
-    fn begin(&mut self) {
-        let targets = self
-            .columns
-            .iter()
-            .filter(|it| it.role == Some(Role::Target));
-        let first = targets.filter_map(|it| it.year).min();
-        for column in &mut self.columns {
-            let is_before = column
-                .year
-                .zip(first)
-                .is_some_and(|(year, first)| year < first);
-            if column.role == Some(Role::Actual) && column.part.is_none() && is_before {
-                column.role = Some(Role::Baseline);
-            }
-        }
-    }
-
-    /// Of two columns of a role, where none has another role, the second has that one: a code, and what it stands for.
-    fn second(&mut self, role: Role, other: Role) {
-        if self.place(other).is_some() {
-            return;
-        }
-        let mut of = self.columns.iter_mut().filter(|it| it.role == Some(role));
-        if let (Some(_), Some(second)) = (of.next(), of.next()) {
-            second.role = Some(other);
-        }
-    }
-
     /// Leaves out the columns that hold the same as one before, and says so.
     pub(super) fn once(&mut self, findings: &mut Vec<Unread>) {
         let mut seen = HashSet::new();
-        for (at, column) in self.columns.iter_mut().enumerate() {
+        let mut order: Vec<usize> = (0..self.columns.len()).collect();
+        order.sort_by_key(|at| self.columns.get(*at).is_none_or(|it| !it.is_mapped));
+        for at in order {
+            let Some(column) = self.columns.get_mut(at) else {
+                continue;
+            };
             let several = matches!(column.role, None | Some(Role::Band | Role::Grade));
             if !several && !seen.insert((column.role, column.year, column.part)) {
                 let issue = ImportIssue::Heading(column.text.clone());

@@ -170,6 +170,8 @@ pub enum ImportIssue {
     NoYears,
     /// A sheet has no headings of KPIs and of what they are promised.
     NoHeadings,
+    /// There is no sheet of the name that was asked for; those that there are.
+    NoSheet(String, String),
     /// A sheet of a workbook is not read: another one is.
     Sheet(String),
     /// Cells lie beyond the columns that are looked at, so many.
@@ -247,6 +249,7 @@ impl ImportIssue {
             | Self::NoKpis(_)
             | Self::NoYears
             | Self::NoHeadings
+            | Self::NoSheet(..)
             | Self::Sheet(_)
             | Self::Columns(_)
             | Self::Windows1252 => Fate::Noted,

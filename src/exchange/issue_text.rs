@@ -32,14 +32,12 @@ impl ImportIssue {
             Self::Line(text) => phrases.line(text),
             Self::Target {
                 code,
-                year: Some(year),
+                year,
                 printed,
-            } => phrases.target(code, year, printed),
-            Self::Target {
-                code,
-                year: None,
-                printed,
-            } => phrases.baseline(code, printed),
+            } => match year {
+                Some(year) => phrases.target(code, year, printed),
+                None => phrases.baseline(code, printed),
+            },
             Self::Weight { code, printed } if printed.is_empty() => phrases.no_weight(code),
             Self::Weight { code, printed } => phrases.weight(code, printed),
             Self::Column {
@@ -91,6 +89,7 @@ impl ImportIssue {
             Self::NoObjectives => phrases.no_objectives().to_owned(),
             Self::NoYears => phrases.no_years().to_owned(),
             Self::NoHeadings => phrases.no_headings().to_owned(),
+            Self::NoSheet(name, there) => doubts.no_sheet(name, there),
             Self::Sheet(name) => doubts.other_sheet(name),
             Self::Columns(most) => doubts.columns(most),
             Self::Other { objective, printed } => doubts.other(objective, printed),

@@ -55,6 +55,15 @@ impl Cell {
         }
     }
 
+    /// Its text, where it is one.
+    pub(super) fn as_text(&self) -> Option<&str> {
+        if let Self::Text(text) = self {
+            Some(text)
+        } else {
+            None
+        }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         match self {
             Self::Text(text) => text.is_empty(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::quantity::strip_start;
+use super::quantity::{strip_end, strip_start};
 
 /// How an actual is held against a bound. A bare value is a floor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ impl Comparator {
 }
 
 /// The words, without the small ones after them (`a`, `al`, `di`); of those that fit the longest counts.
-const COMPARATORS: [(&str, Comparator); 73] = [
+const COMPARATORS: [(&str, Comparator); 76] = [
     ("maggiore o uguale", Comparator::AtLeast),
     ("maggiore o pari", Comparator::AtLeast),
     ("maggiore/uguale", Comparator::AtLeast),
@@ -84,6 +84,8 @@ const COMPARATORS: [(&str, Comparator); 73] = [
     ("less than or equal", Comparator::AtMost),
     ("not more than", Comparator::AtMost),
     ("no more than", Comparator::AtMost),
+    ("no higher than", Comparator::AtMost),
+    ("not exceeding", Comparator::AtMost),
     ("up to", Comparator::AtMost),
     ("within", Comparator::AtMost),
     ("at most", Comparator::AtMost),
@@ -94,6 +96,7 @@ const COMPARATORS: [(&str, Comparator); 73] = [
     ("inferiore", Comparator::LessThan),
     ("meno", Comparator::LessThan),
     ("less than", Comparator::LessThan),
+    ("sotto", Comparator::LessThan),
     ("fewer than", Comparator::LessThan),
     ("below", Comparator::LessThan),
     ("under", Comparator::LessThan),
@@ -116,9 +119,40 @@ const SMALL: [&str; 17] = [
     "lo ", "la ", "to ", "than ", "the ",
 ];
 
+/// What says it after the value: `10 max`, `80% o più`.
+const TRAILING: [(&str, Comparator); 11] = [
+    ("max", Comparator::AtMost),
+    ("max.", Comparator::AtMost),
+    ("massimo", Comparator::AtMost),
+    ("maximum", Comparator::AtMost),
+    ("o meno", Comparator::AtMost),
+    ("or less", Comparator::AtMost),
+    ("or fewer", Comparator::AtMost),
+    ("minimo", Comparator::AtLeast),
+    ("minimum", Comparator::AtLeast),
+    ("o più", Comparator::AtLeast),
+    ("or more", Comparator::AtLeast),
+];
+
+/// Separates a comparator from what stands before it.
+pub(super) fn without_trailing(text: &str) -> Option<(Comparator, &str)> {
+    let text = text.trim().trim_end_matches(')');
+    let found = TRAILING
+        .iter()
+        .find_map(|(word, comparator)| Some((*comparator, strip_end(text, word)?)));
+    let (comparator, rest) = found?;
+    let rest = rest.trim_end_matches(['(', ' ']);
+    rest.starts_with(|c: char| c.is_ascii_digit())
+        .then_some((comparator, rest))
+}
+
 /// Separates a comparator from what follows it.
 pub fn without_comparator(text: &str) -> (Option<Comparator>, &str) {
     let text = text.trim();
+    // This is asked of every cell: most begin with a digit.
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return (None, text);
+    }
     let all = COMPARATORS.iter().chain(&EQUAL);
     let fitting = all.filter_map(|(word, comparator)| {
         let rest = strip_start(text, word)?;

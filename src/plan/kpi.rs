@@ -216,14 +216,17 @@ impl Kpi {
     pub fn undirected(&self) -> Option<&Target> {
         let delays = |it: &&Target| {
             matches!(it.criterion, Criterion::Bound(Comparator::AtLeast, quantity)
-                if matches!(quantity.unit, Unit::Days | Unit::Hours | Unit::Minutes)
-                    || quantity.value <= Decimal::ZERO
-                    || self.names_a_burden(quantity.unit))
-                && it.is_bare()
+                if it.is_bare()
+                    && (matches!(quantity.unit, Unit::Days | Unit::Hours | Unit::Minutes)
+                        || quantity.value <= Decimal::ZERO
+                        || self.names_a_burden(quantity.unit)))
         };
         let unscaled = |it: &&YearTarget| it.bands.is_empty() && self.bands.is_empty();
+        if self.direction.is_some() {
+            return None;
+        }
         let mut targets = self.targets.iter().filter(unscaled).map(|it| &it.target);
-        targets.find(|it| self.direction.is_none() && delays(it))
+        targets.find(delays)
     }
 
     /// Whether its name speaks of what one has less of: of days, of delays, of costs. A share of them may be anything.

@@ -130,6 +130,10 @@ pub fn quantity(text: &str, language: Language) -> Result<Quantity, NumberError>
 
 /// A number with what it is multiplied by.
 fn multiplied(text: &str, language: Language) -> Result<Decimal, NumberError> {
+    // Bare digits are multiplied by nothing.
+    if text.ends_with(|c: char| c.is_ascii_digit()) {
+        return number(text, language);
+    }
     let times = TIMES.iter().find_map(|(word, times)| {
         let rest = strip_end(text.trim_end_matches('.'), word)?;
         rest.ends_with(|c: char| c.is_ascii_digit())
@@ -167,6 +171,9 @@ fn without_noun(text: &str) -> Option<&str> {
 
 /// `1h 30m`, `1 ora e 30 minuti`, in hours.
 fn hours_and_minutes(text: &str) -> Option<Quantity> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) || !text.contains(['h', 'H', 'o', 'O']) {
+        return None;
+    }
     let lower = text.to_lowercase();
     let digits = lower.find(|c: char| !c.is_ascii_digit())?;
     let (hours, rest) = lower.split_at_checked(digits)?;
@@ -196,8 +203,10 @@ fn hours_and_minutes(text: &str) -> Option<Quantity> {
 
 /// Separates a unit, before or after, from the number.
 pub fn without_unit(text: &str) -> (&str, Option<Unit>) {
+    let is_bare = text.starts_with(|c: char| c.is_ascii_digit());
     let before = BEFORE
         .iter()
+        .filter(|_| !is_bare)
         .find_map(|(word, unit)| Some((strip_start(text, word)?, *unit)));
     if let Some((rest, unit)) = before {
         return (rest, Some(unit));
@@ -230,6 +239,11 @@ pub(crate) fn strip_start<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 /// Whether a text is a word in small letters, in any case. Nothing is allocated: this is asked of every cell, for every word.
 fn is_word(text: &str, word: &str) -> bool {
+    let (first, wanted) = (text.bytes().next(), word.bytes().next());
+    let is_other = |(one, other): (u8, u8)| one.is_ascii() && !one.eq_ignore_ascii_case(&other);
+    if first.zip(wanted).is_some_and(is_other) {
+        return false;
+    }
     if text.is_ascii() {
         text.eq_ignore_ascii_case(word)
     } else {
@@ -237,7 +251,7 @@ fn is_word(text: &str, word: &str) -> bool {
     }
 }
 
-fn strip_end<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+pub(crate) fn strip_end<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let split = text.len().checked_sub(word.len())?;
     let tail = text.get(split..)?;
     is_word(tail, word)

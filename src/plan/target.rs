@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub(super) use cell::{PromiseText, TargetCell, YearTargetCell};
 
-use super::comparator::{Comparator, without_comparator};
+use super::comparator::{Comparator, without_comparator, without_trailing};
 use super::date::DateError;
 use super::quantity::{Quantity, quantity, strip_start};
 use deadline::deadline;
@@ -148,7 +148,7 @@ impl Target {
 
     /// Whether its text has no comparator, so that the KPI's direction decides.
     pub fn is_bare(&self) -> bool {
-        without_comparator(&self.printed).0.is_none()
+        without_comparator(&self.printed).0.is_none() && without_trailing(&self.printed).is_none()
     }
 }
 
@@ -181,6 +181,11 @@ pub fn criterion(text: &str, language: Language) -> Result<Criterion, TargetErro
     }
     if let Some(whole) = all_of(text) {
         return Ok(whole);
+    }
+    if let Some((comparator, value)) = without_trailing(text)
+        && let Ok(read) = quantity(value, language)
+    {
+        return Ok(Criterion::Bound(comparator, read));
     }
     let (comparator, rest) = without_comparator(text);
     match quantity(rest, language) {

@@ -1,5 +1,7 @@
 //! The actuals that come with a plan, as measurements.
 
+use jiff::civil::Date;
+
 use crate::cli::set::same;
 use crate::cli::{Context, Failure};
 use crate::exchange::{Imported, ImportedMeasurement};
@@ -73,7 +75,17 @@ fn actual(document: &Document, measurement: &ImportedMeasurement) -> Came {
         return Came::Unread;
     };
     let cell = document.cell(place, measurement.year);
-    let now = cell.and_then(|cell| cell.actual());
+    // A reading of a part of its year is held against the one of that day.
+    let of_day = |day: Date| {
+        let all = cell.into_iter().flat_map(|it| &it.measurements);
+        all.filter(|it| it.date == day)
+            .map(|it| &it.actual)
+            .next_back()
+    };
+    let now = match measurement.day {
+        Some(day) => of_day(day),
+        None => cell.and_then(|cell| cell.actual()),
+    };
     if same(Some(&actual), now, kpi, measurement.year) {
         Came::Known
     } else {

@@ -5,7 +5,8 @@ use crate::exchange::imported::ImportIssue;
 use crate::plan::{Direction, Year};
 
 /// What says that less is better, and that more is.
-const LOWER: [&str; 28] = [
+const LOWER: [&str; 29] = [
+    "down",
     "decrescente",
     "descending",
     "lower",
@@ -35,7 +36,8 @@ const LOWER: [&str; 28] = [
     "↓",
     "−",
 ];
-const HIGHER: [&str; 28] = [
+const HIGHER: [&str; 29] = [
+    "up",
     "crescente",
     "ascending",
     "higher",
@@ -68,7 +70,11 @@ const HIGHER: [&str; 28] = [
 
 /// The direction that a name states: `Tasso di assenza (più basso è meglio)`.
 fn stated(name: &str) -> Option<Direction> {
+    let marks = ["meglio", "better", "good", "crescente"];
     let name = name.to_lowercase();
+    if !marks.iter().any(|it| name.contains(it)) {
+        return None;
+    }
     if name.contains("decrescente") {
         return Some(Direction::Lower);
     }

@@ -121,7 +121,10 @@ fn percent(text: &str) -> Option<Decimal> {
 }
 
 fn is_said_to_run_on(names: &[&str]) -> bool {
-    names.iter().any(|it| it.to_lowercase().contains("cumul"))
+    names.iter().any(|it| {
+        let lower = it.to_lowercase();
+        lower.contains("cumul") && !lower.contains("non cumul") && !lower.contains("not cumul")
+    })
 }
 
 /// Whether targets of parts run on from one to the next: it is said, or their sum could be no target.

@@ -79,7 +79,11 @@ pub(super) fn name_and_weight(rest: &str) -> (String, Option<&str>) {
 pub(super) fn weight(text: &str) -> Option<Decimal> {
     let text = text.trim().to_lowercase();
     let text = text.strip_prefix("peso").unwrap_or(&text);
-    let text = text.strip_prefix("weight").unwrap_or(text);
+    let words = ["weighting", "weightage", "weight", "wt"];
+    let text = words
+        .iter()
+        .find_map(|it| text.strip_prefix(it))
+        .unwrap_or(text);
     let text = text.trim_start_matches([':', ' ', '=']);
     let digits = text.strip_suffix('%').unwrap_or(text).trim();
     let weight = number(digits, Language::Italian).ok()?;

@@ -134,6 +134,15 @@ impl<'a> Row<'a> {
         })
     }
 
+    /// Whether a column of targets asks for something in that year.
+    pub(super) fn is_asked(&self, year: Year) -> bool {
+        let mut cells = self.heads.columns.iter().zip(&self.texts);
+        cells.any(|(column, text)| {
+            let is_target = matches!(column.role, Some(Role::Target | Role::Revised));
+            is_target && column.year == Some(year) && !text.is_empty()
+        })
+    }
+
     /// Whether the level between the objective and the KPI is the KPI's code.
     pub(super) fn is_operative_code(&self) -> bool {
         let is_code = self.at(Role::Operative).is_some_and(looks_like_a_code);
@@ -149,18 +158,13 @@ impl<'a> Row<'a> {
 
     pub(super) fn what(&self) -> What {
         let named = self.named();
-        let is_total = self.is_total();
+        let has_digit = |it: &String| it.contains(|c: char| c.is_ascii_digit());
         match named {
+            Some(named) if named.code.as_ref().is_some_and(has_digit) => What::Kpi(Box::new(named)),
+            _ if self.is_total() => What::Total,
             Some(named)
-                if named
-                    .code
-                    .as_ref()
-                    .is_some_and(|it| !is_total || it.contains(|c: char| c.is_ascii_digit())) =>
+                if named.code.is_some() || (!named.name.is_empty() && self.has(&VALUED)) =>
             {
-                What::Kpi(Box::new(named))
-            }
-            _ if is_total => What::Total,
-            Some(named) if !named.name.is_empty() && self.has(&VALUED) => {
                 What::Kpi(Box::new(named))
             }
             _ => What::Other,
@@ -183,6 +187,14 @@ impl<'a> Row<'a> {
             digits
                 .is_some_and(|it| matches!(it, "100" | "1" | "100,00" | "100.00" | "1,00" | "1.00"))
         };
+        let whole = [
+            "risultato complessivo",
+            "punteggio complessivo",
+            "overall score",
+            "overall result",
+        ];
+        let begins = begins
+            || first.is_some_and(|it| whole.iter().any(|word| it.to_lowercase().starts_with(word)));
         begins && (!self.has(&[Role::Target, Role::Deadline]) || has_all())
     }
 

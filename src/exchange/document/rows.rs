@@ -16,7 +16,9 @@ use crate::plan::{Field, FieldKind, Objective, number, one_line, yes_no};
 impl Reader {
     /// A row of a table, or of fields above one. Where lines go on in the next one it waits for that.
     pub(super) fn row(&mut self, line: &Line) {
-        let carried = self.heads.as_ref().is_some_and(|it| names_code(line, it));
+        let is_text = self.is_text();
+        let heads = self.heads.as_ref().filter(|_| is_text);
+        let carried = heads.is_some_and(|it| names_code(line, it));
         self.is_under |= carried && !self.sections.is_empty();
         if !line.goes_on || !self.is_under {
             self.close();
@@ -120,9 +122,16 @@ impl Reader {
             // A total that names no objective, below those of a column, is one of all of them.
             let words = row.line.text().to_lowercase();
             let is_own = row.heads.place(Role::Objective).is_none()
-                || ["obiettivo", "objective", "goal"]
-                    .iter()
-                    .any(|it| words.contains(it));
+                || [
+                    "obiettivo",
+                    "objective",
+                    "goal",
+                    "subtot",
+                    "sub-tot",
+                    "parzial",
+                ]
+                .iter()
+                .any(|it| words.contains(it));
             let code = if is_own {
                 it.objective.code.as_str()
             } else {

@@ -139,7 +139,7 @@ impl Values {
                 Some(part) => read.part_of_year(year, part, (&column.text, text), place),
                 None => read.actual(year, text, place),
             },
-            (Role::Deadline, Some(year)) if !has(Role::Target) => read.target(year, text, place),
+            (Role::Deadline, Some(year)) if !row.is_asked(year) => read.target(year, text, place),
             (Role::Direction, _) => read.direction(text, place),
             (Role::Threshold, Some(year)) => said.thresholds.push((year, text.to_owned(), place)),
             (Role::Grade, year) => said

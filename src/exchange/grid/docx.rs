@@ -50,6 +50,16 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, String> {
     Ok(body.text)
 }
 
+/// How a stretch of text is set.
+#[derive(Default)]
+struct Run {
+    is_bold: bool,
+    /// Struck out or hidden.
+    is_struck: bool,
+    /// Raised, like the sign of a footnote.
+    is_raised: bool,
+}
+
 /// What has been read of a document.
 #[derive(Default)]
 struct Body {
@@ -61,10 +71,13 @@ struct Body {
     /// The paragraph that is read.
     paragraph: String,
     is_heading: bool,
-    /// Whether the run is bold, and whether its text is written.
-    is_bold: bool,
+    run: Run,
+    /// Whether its text is written.
     is_text: bool,
     deleted: usize,
+    /// The cells of the row that go on from the one above, and that one's texts.
+    merged: Vec<usize>,
+    above: Vec<String>,
 }
 
 impl Body {
@@ -75,7 +88,10 @@ impl Body {
         };
         match start.name().as_ref() {
             "w:tbl" => self.tables = self.tables.saturating_add(1),
-            "w:tr" if self.tables == 1 => self.cells.clear(),
+            "w:tr" if self.tables == 1 => {
+                self.cells.clear();
+                self.merged.clear();
+            }
             "w:tc" if self.tables == 1 => self.cells.push((String::new(), 1)),
             "w:gridSpan" if self.tables == 1 => {
                 let span = value("w:val")?.and_then(|it| it.parse().ok()).unwrap_or(1);
@@ -93,11 +109,34 @@ impl Body {
                     .iter()
                     .any(|it| style.starts_with(it));
             }
-            "w:r" => self.is_bold = false,
-            "w:b" => {
-                self.is_bold = !matches!(value("w:val")?.as_deref(), Some("0" | "false" | "none"));
+            "w:r" => self.run = Run::default(),
+            "w:strike" | "w:dstrike" | "w:vanish" => {
+                self.run.is_struck =
+                    !matches!(value("w:val")?.as_deref(), Some("0" | "false" | "none"));
             }
-            "w:t" => self.is_text = true,
+            "w:vertAlign" => self.run.is_raised = value("w:val")?.as_deref() == Some("superscript"),
+            // The signs of the symbol font, and a hyphen that does not break.
+            "w:sym" => match value("w:char")?.unwrap_or_default().to_uppercase().as_str() {
+                "F0A3" => self.write("≤"),
+                "F0B3" => self.write("≥"),
+                "F0B1" => self.write("±"),
+                "F0B9" => self.write("≠"),
+                _ => {}
+            },
+            "w:noBreakHyphen" => self.write("-"),
+            "w:gridBefore" if self.tables == 1 => {
+                let before: usize = value("w:val")?.and_then(|it| it.parse().ok()).unwrap_or(0);
+                self.cells
+                    .extend(std::iter::repeat_n((String::new(), 1), before.min(100)));
+            }
+            "w:vMerge" if self.tables == 1 && value("w:val")?.as_deref() != Some("restart") => {
+                self.merged.push(self.cells.len().saturating_sub(1));
+            }
+            "w:b" => {
+                self.run.is_bold =
+                    !matches!(value("w:val")?.as_deref(), Some("0" | "false" | "none"));
+            }
+            "w:t" | "m:t" => self.is_text = true,
             "w:tab" | "w:br" | "w:cr" => self.write(" "),
             "w:del" | "w:moveFrom" | "mc:Fallback" => self.deleted = self.deleted.saturating_add(1),
             _ => {}
@@ -112,11 +151,12 @@ impl Body {
     }
 
     fn write(&mut self, text: &str) {
-        if self.deleted > 0 {
+        let is_mark = self.run.is_raised && text.trim().bytes().all(|it| it.is_ascii_digit());
+        if self.deleted > 0 || self.run.is_struck || is_mark {
             return;
         }
         let text = text.replace(['\t', '\n', '\r'], " ");
-        if self.is_bold && !text.trim().is_empty() {
+        if self.run.is_bold && !text.trim().is_empty() {
             // Runs that are bold one after the other are one.
             if let Some(open) = self.paragraph.strip_suffix("</b>") {
                 self.paragraph.truncate(open.len());
@@ -132,12 +172,31 @@ impl Body {
 
     fn end(&mut self, name: &str) {
         match name {
-            "w:t" => self.is_text = false,
-            "w:r" => self.is_bold = false,
+            "w:t" | "m:t" => self.is_text = false,
+            "w:r" => self.run = Run::default(),
             "w:del" | "w:moveFrom" | "mc:Fallback" => self.deleted = self.deleted.saturating_sub(1),
             "w:tbl" => self.tables = self.tables.saturating_sub(1),
             "w:p" => self.end_of_paragraph(),
             "w:tr" if self.tables == 1 => {
+                for at in std::mem::take(&mut self.merged) {
+                    let place: usize = self
+                        .cells
+                        .iter()
+                        .take(at)
+                        .map(|(_, columns)| *columns)
+                        .sum();
+                    if let (Some((cell, _)), Some(above)) =
+                        (self.cells.get_mut(at), self.above.get(place))
+                    {
+                        cell.clone_from(above);
+                    }
+                }
+                let spans = self.cells.iter().flat_map(|(cell, columns)| {
+                    let rest =
+                        std::iter::repeat_n(String::new(), (*columns).min(100).saturating_sub(1));
+                    std::iter::once(cell.trim().to_owned()).chain(rest)
+                });
+                self.above = spans.collect();
                 for (at, (cell, columns)) in std::mem::take(&mut self.cells).into_iter().enumerate()
                 {
                     if at > 0 {

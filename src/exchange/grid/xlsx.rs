@@ -87,6 +87,19 @@ fn shown(cell: &XlsxCellFormula<'_>, format: &str) -> Cell {
         DataRef::Float(float) => shown_number(&float.to_string(), format),
         DataRef::Int(int) => shown_number(&int.to_string(), format),
         DataRef::Bool(answer) => Cell::Text(if *answer { "SI" } else { "NO" }.to_owned()),
+        // A time of day is a duration: the minutes that it is.
+        DataRef::DateTime(time) if time.as_f64().abs() < 1.0 => {
+            let (.., hours, minutes, seconds, _) = time.to_ymd_hms_milli();
+            let minutes = u32::from(hours)
+                .saturating_mul(60)
+                .saturating_add(u32::from(minutes));
+            let seconds = if seconds > 0 {
+                format!(" {seconds} s")
+            } else {
+                String::new()
+            };
+            Cell::Text(format!("{minutes} min{seconds}"))
+        }
         DataRef::DateTime(day) => {
             let (year, month, day, ..) = day.to_ymd_hms_milli();
             Cell::Text(format!("{day:02}/{month:02}/{year}"))

@@ -1,6 +1,6 @@
 //! What the cells of heading rows say: alone, one below the other, and whether they could be headings at all.
 
-use crate::exchange::page::Line;
+use crate::exchange::page::{Cell, Line};
 use crate::exchange::vocabulary::{Heading, Role, folded_words, heading};
 use crate::plan::{Language, criterion};
 
@@ -32,6 +32,18 @@ pub(super) fn joined(parts: &[String]) -> Heading {
 
 /// Whether a row could be one of headings: words, and no value. Asked of every row, so the cheapest question comes first.
 pub(super) fn could_head(line: &Line) -> bool {
+    let is_plain_value = |cell: &Cell| {
+        let text = cell.as_text().unwrap_or_default();
+        let is_year = text.len() == 4 && !text.contains(['.', ',', '%']);
+        !text.is_empty()
+            && !is_year
+            && text
+                .bytes()
+                .all(|it| it.is_ascii_digit() || matches!(it, b'.' | b',' | b'%' | b' '))
+    };
+    if line.cells.iter().any(is_plain_value) {
+        return false;
+    }
     let is_value = |text: &str| {
         text.starts_with(['≥', '≤', '<', '>', '=', '€', '+'])
             || (text.starts_with(|c: char| c.is_ascii_digit())

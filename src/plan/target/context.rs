@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::{Criterion, Target, deadline, without_remark};
-use crate::plan::{Comparator, Language, Quantity, Unit, Year, number, without_comparator};
+use crate::plan::{Comparator, Kind, Language, Quantity, Unit, Year, number, without_comparator};
 
 /// What is known beside the cell of a target.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,7 +72,13 @@ impl Target {
     /// The target of a cell, in that language, with what is known beside it; and whether it was made out by the value of before.
     pub fn in_context(printed: &str, language: Language, context: &Context) -> (Self, bool) {
         let read = Self::of_cell(printed, language);
-        if read.criterion != Criterion::Open {
+        // `+5%` beside a value that is no percentage is a change of it.
+        let is_change = printed.trim().starts_with(['+', '-', '\u{2212}'])
+            && read.criterion.kind() == Kind::Quantity(Unit::Percent)
+            && context
+                .base
+                .is_some_and(|(_, base)| base.unit != Unit::Percent && !base.value.is_zero());
+        if read.criterion != Criterion::Open && !is_change {
             return (read, false);
         }
         let day = deadline(printed, context.year).map(Criterion::By);
@@ -120,8 +126,10 @@ fn relative(printed: &str, language: Language, context: &Context) -> Option<Crit
     };
     let signed = lower.starts_with(['+', '-', '\u{2212}']);
     let (share, since) = change(&rest)?;
-    // A bare `-10%` may as well be the value itself.
-    if signed && since.is_none() || !is_since(since.unwrap_or_default(), year, before) {
+    // A bare `-10%` is a change only of a value of the year before.
+    if signed && since.is_none() && year != before
+        || !is_since(since.unwrap_or_default(), year, before)
+    {
         return None;
     }
     let share = number(share, language)
@@ -215,6 +223,9 @@ mod tests {
             ("-10% rispetto all'anno precedente", "50", "AtMost 45"),
             ("Aumento del 2,5 % (rispetto al 2024)", "40", "AtLeast 41"),
             ("+5% rispetto al 2019", "200", "Open"),
+            ("+5%", "200", "AtLeast 210"),
+            ("-10%", "50", "AtMost 45"),
+            ("+5%", "60%", "AtLeast 5"),
             ("riduzione del 10%", "40%", "Open"),
             ("riduzione di 10", "40", "Open"),
             ("mantenimento del 90%", "40", "Open"),

@@ -38,6 +38,9 @@ pub(super) fn deadline(text: &str, year: Option<Year>) -> Result<Date, DateError
         Err(DateError::NotADate) => {}
         found => return found,
     }
+    if !text.contains(' ') {
+        return Err(DateError::NotADate);
+    }
     let lower = text.to_lowercase();
     for word in [" entro ", " by "] {
         let parts = lower.rfind(word).and_then(|at| text.split_at_checked(at));
@@ -51,7 +54,9 @@ pub(super) fn deadline(text: &str, year: Option<Year>) -> Result<Date, DateError
 }
 
 fn day(text: &str, year: Option<Year>) -> Result<Date, DateError> {
-    let worded = BY.iter().find_map(|word| strip_start(text, word));
+    let is_bare = text.starts_with(|c: char| c.is_ascii_digit());
+    let mut words = BY.iter().filter(|_| !is_bare);
+    let worded = words.find_map(|word| strip_start(text, word));
     let bare = worded.unwrap_or(text).trim_end_matches('.');
     match (date(bare), worded) {
         (Err(DateError::ShortYear), Some(_)) => return typed_date(bare, Date::MIN, 0),

@@ -100,9 +100,12 @@ phrases! {
     other(objective, printed):
         "obiettivo {objective}: «{printed}» dice altro da una riga sopra, o non si legge; vale la prima",
         "objective {objective}: “{printed}” says something else than a row above, or cannot be read; the first one counts";
+    no_sheet(name, there):
+        "non c'è un foglio «{name}»; ci sono: {there}",
+        "there is no sheet “{name}”; there are: {there}";
     other_sheet(name):
-        "il foglio «{name}» non è letto: si importa il primo visibile con le intestazioni",
-        "the sheet “{name}” is not read: the first visible one with headings is imported";
+        "il foglio «{name}» non è letto: si importa un foglio solo, il primo visibile con le intestazioni o quello di --sheet",
+        "the sheet “{name}” is not read: one sheet is imported, the first visible one with headings or that of --sheet";
     columns(most):
         "ci sono celle oltre la colonna {most}, che non sono lette",
         "there are cells beyond column {most}, which are not read";

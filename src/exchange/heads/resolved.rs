@@ -1,0 +1,128 @@
+//! What columns hold in the light of the others: the year of a heading without one, the second of two columns of a role.
+
+use super::{Column, Heads};
+use crate::exchange::about::Years;
+use crate::exchange::vocabulary::Role;
+use crate::plan::Year;
+
+impl Heads {
+    /// Gives each column its year: its own, that of the file, or that of the targets.
+    pub(super) fn resolve(&mut self, years: Years) {
+        self.second(Role::Kpi, Role::Name);
+        self.second(Role::Objective, Role::Title);
+        self.weigh();
+        self.begin();
+        for column in &mut self.columns {
+            if let Some(nth) = column.year.filter(|it| *it < 0) {
+                let first = years.first.or(years.whole);
+                column.year = first.and_then(|it| it.checked_sub(nth)?.checked_sub(1));
+            }
+        }
+        let asked = |it: &&Column| {
+            matches!(
+                it.role,
+                Some(Role::Target | Role::Revised | Role::Actual | Role::Grade)
+            )
+        };
+        let mut of_targets: Vec<Year> = self
+            .columns
+            .iter()
+            .filter(asked)
+            .filter_map(|it| it.year)
+            .collect();
+        of_targets.sort_unstable();
+        of_targets.dedup();
+        let first = of_targets.first().copied().or(years.whole);
+        let whole = match of_targets.as_slice() {
+            [] => years.whole,
+            [year] => Some(*year),
+            _ => None,
+        };
+        for column in &mut self.columns {
+            match (column.role, column.year) {
+                (Some(Role::Value), Some(year)) => {
+                    let is_before = first.is_some_and(|first| year < first);
+                    column.role = Some(if is_before {
+                        Role::Baseline
+                    } else {
+                        Role::Actual
+                    });
+                }
+                (Some(Role::Value), None) => column.role = None,
+                (Some(Role::Baseline), None) => {
+                    column.year = first.and_then(|it| it.checked_sub(1));
+                }
+                (
+                    Some(
+                        Role::Target
+                        | Role::Revised
+                        | Role::Actual
+                        | Role::Threshold
+                        | Role::Grade
+                        | Role::Band
+                        | Role::Scale
+                        | Role::Deadline
+                        | Role::Achievement
+                        | Role::Score,
+                    ),
+                    None,
+                ) => column.year = whole,
+                _ => {}
+            }
+        }
+    }
+
+    /// What was reached in years before the first target is where the plan starts from.
+    fn begin(&mut self) {
+        let targets = self
+            .columns
+            .iter()
+            .filter(|it| it.role == Some(Role::Target));
+        let first = targets.filter_map(|it| it.year).min();
+        for column in &mut self.columns {
+            let is_before = column
+                .year
+                .zip(first)
+                .is_some_and(|(year, first)| year < first);
+            if column.role == Some(Role::Actual) && column.part.is_none() && is_before {
+                column.role = Some(Role::Baseline);
+            }
+        }
+    }
+
+    /// Of two columns of weights the one beside the objective is the objective's.
+    fn weigh(&mut self) {
+        let of = |it: &Column| it.role == Some(Role::Weight);
+        let several = self.columns.iter().filter(|it| of(it)).count() > 1;
+        let name = self.place(Role::Name).or_else(|| self.place(Role::Kpi));
+        let objective = self
+            .place(Role::Objective)
+            .or_else(|| self.place(Role::Title));
+        let (Some(name), Some(objective)) = (name, objective) else {
+            return;
+        };
+        if !several || self.place(Role::ObjectiveWeight).is_some() {
+            return;
+        }
+        let (from, to) = (objective.min(name), objective.max(name));
+        let between = self
+            .columns
+            .iter_mut()
+            .enumerate()
+            .filter(|(at, it)| from < *at && *at < to && of(it));
+        if let Some((_, column)) = between.take(1).next() {
+            column.role = Some(Role::ObjectiveWeight);
+        }
+    }
+
+    /// Of two columns of a role, where none has another role, the second has that one: a code, and what it stands for.
+    fn second(&mut self, role: Role, other: Role) {
+        if self.place(other).is_some() {
+            return;
+        }
+        let mut of = self.columns.iter_mut().filter(|it| it.role == Some(role));
+        if let (Some(_), Some(second)) = (of.next(), of.next()) {
+            second.role = Some(other);
+        }
+    }
+}
