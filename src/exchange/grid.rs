@@ -203,6 +203,34 @@ impl Grid {
         self.oddities.iter().cloned().chain(cut).collect()
     }
 
+    /// Gives the cells below a merged one what it holds: they are not empty.
+    fn carry_down(
+        &mut self,
+        column: usize,
+        rows: std::ops::RangeInclusive<usize>,
+        room: &mut Room,
+    ) -> Result<(), GridError> {
+        let at = |number: usize, rows: &[Line]| rows.binary_search_by_key(&number, |it| it.number);
+        let first = at(*rows.start(), &self.rows).ok();
+        let first = first.and_then(|at| self.rows.get(at)?.cells.get(column));
+        let Some(cell) = first.filter(|it| !it.is_empty()).cloned() else {
+            return Ok(());
+        };
+        let begin = at(rows.start().saturating_add(1), &self.rows).unwrap_or_else(|at| at);
+        let below = self.rows.iter_mut().skip(begin);
+        for line in below.take_while(|it| it.number <= *rows.end()) {
+            if line.cells.get(column).is_none_or(Cell::is_empty) {
+                room.take(line.number, std::slice::from_ref(&cell))?;
+                let width = line.cells.len().max(column.saturating_add(1));
+                line.cells.resize(width, Cell::Text(String::new()));
+                if let Some(own) = line.cells.get_mut(column) {
+                    own.clone_from(&cell);
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Puts a row in, without empty cells at its end, as often as it stands there; an empty one is passed by.
     fn push(
         &mut self,

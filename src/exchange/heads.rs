@@ -189,7 +189,7 @@ impl Heads {
     }
 
     /// Whether they name KPIs, and what is promised or measured.
-    fn is_whole(&self) -> bool {
+    pub(super) fn is_whole(&self) -> bool {
         self.has(&NAMING) && self.has(&MEASURING)
     }
 

@@ -31,7 +31,7 @@ impl Reader {
         if is_first && self.sections.last().is_none_or(is_again) {
             self.close_card();
         }
-        if is_first && self.sections.is_empty() {
+        if is_first && role == Some(Role::Name) && self.sections.is_empty() {
             self.begin("", None);
         }
         let Some(section) = self.sections.last_mut() else {
@@ -73,7 +73,8 @@ impl Reader {
         let texts = card.iter().map(|(.., it)| Cell::Text(text(it)));
         let line = Line::row(*number, texts.collect());
         let before = self.heads.replace(heads);
-        let is_read = self.table_row(&line);
+        let is_kpi = self.heads.as_ref().is_some_and(Heads::is_whole);
+        let is_read = is_kpi && self.table_row(&line);
         self.heads = before;
         if let Some(section) = self.sections.last_mut().filter(|_| !is_read) {
             for (number, label, text) in card {

@@ -63,6 +63,18 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: String, room: &mut Room) -> Resul
         row.push(shown(&cell, format.unwrap_or("General")));
     }
     grid.push(one(at), row, room)?;
+    drop(reader);
+    let merged = book
+        .merge_cells_by_sheet_name(&grid.name)
+        .map_err(|it| odd(&it))?;
+    for region in merged {
+        let first = usize::try_from(region.start.0)
+            .unwrap_or(0)
+            .saturating_add(1);
+        let last = usize::try_from(region.end.0).unwrap_or(0).saturating_add(1);
+        let column = usize::try_from(region.start.1).unwrap_or(usize::MAX);
+        grid.carry_down(column, first..=last, room)?;
+    }
     Ok(grid)
 }
 
