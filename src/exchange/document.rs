@@ -374,6 +374,7 @@ impl Reader {
         years: &[Year],
         baseline_year: Year,
     ) -> (Vec<Objective>, Vec<ImportedMeasurement>) {
+        settle::made(&mut self.sections, &mut self.made, &mut self.log.published);
         settle::codes(&mut self.sections, &mut self.log.published);
         let mut sections = std::mem::take(&mut self.sections);
         sections.retain(|it| !it.is_empty());

@@ -68,3 +68,25 @@ fn a_share_that_may_be_a_percentage_a_scale_that_is_not_read_and_totals_that_do_
          Totale;;;;;;;50,00%\n"
     ));
 }
+
+#[test]
+fn bare_titles_above_tables_areas_and_codes_that_are_taken() {
+    insta::assert_snapshot!(text(
+        "# Plan 2024\n\n## Housing\n\n| Indicator | Weight | Target 2024 |\n|---|---|---|\n| Homes built | 100 | 50 |\n\n\
+         ## Roads\n\n| Indicator | Weight | Target 2024 |\n|---|---|---|\n| Roads mended | 100 | 20 km |\n"
+    ));
+    insta::assert_snapshot!(sheet(
+        "Area;Peso area;Obiettivo;Peso obiettivo;Indicatore;Peso;Target 2025;Consuntivo 2025\n\
+         Persone;0,6;Prerequisito di legge;40%;Casi;100;10;9\nPersone;0,6;1 Cultura;60%;Eventi;100;10;5\n\
+         Cose;0,4;Patrimonio;100%;Edifici;100;10;8\n"
+    ));
+}
+
+#[test]
+fn a_change_of_the_value_before_two_weights_and_words_after_the_value() {
+    insta::assert_snapshot!(sheet(
+        "Obiettivo;Peso;Indicatore;Peso;Valore 2024;Target 2025;Scadenza;Consuntivo 2025\n\
+         O1 Servizi;70%;Utenti;50%;200;+5%;;208\nO1 Servizi;70%;Reclami;50%;12;10 max;;9\n\
+         O2 Conti;30%;Bilancio;100%;;;30/06/2025;15/06/2025\n"
+    ));
+}

@@ -16,38 +16,50 @@ pub(super) fn titles(lines: &[Line], heads: &HashMap<usize, Heads>) -> HashSet<u
     let mut places: Vec<usize> = heads.keys().copied().collect();
     places.sort_unstable();
     let mut found = HashSet::new();
+    let mut first: Option<(&Heads, Option<usize>)> = None;
     let mut before: Option<&Heads> = None;
-    for place in places {
-        let heads = heads.get(&place);
-        let is_again = before
-            .zip(heads)
-            .is_some_and(|(before, now)| before.printed == now.printed);
-        before = heads;
+    for (place, heads) in places
+        .into_iter()
+        .filter_map(|place| Some((place, heads.get(&place)?)))
+    {
+        let is_again = before.is_some_and(|before| before.printed == heads.printed);
+        before = Some(heads);
         let is_begun = lines.get(place).and_then(begins).is_some();
-        if is_begun || heads.is_some_and(|it| it.place(Role::Objective).is_some()) {
+        if is_begun || heads.place(Role::Objective).is_some() {
             continue;
         }
-        let above = (place.saturating_sub(NEAR)..place).rev();
-        let prose = above.map_while(|at| lines.get(at).map(|line| (at, line)));
-        let prose = prose.take_while(|(_, line)| !line.is_row || line.filled() <= 2);
-        let mut prose = prose.filter(|(_, line)| !line.is_row);
-        let numbered = prose.clone().find(|(_, line)| looks_like_title(line));
-        let is_running = |at: usize, text: &str| {
-            let mut before = lines.iter().take(at);
-            before.any(|it| !it.is_row && folded(&it.text()) == folded(text))
-        };
-        let right_above = prose.next().filter(|(at, line)| {
-            let text = line.text();
-            is_again
-                && !is_running(*at, &text)
-                && at.saturating_add(1) == place
-                && !line.is_heading
-                && text.chars().count() <= 100
-                && !text.ends_with(['.', ':', ';'])
-        });
-        found.extend(numbered.or(right_above).map(|(at, _)| at));
+        let numbered = prose_above(lines, place).find(|(_, line)| looks_like_title(line));
+        let right_above = plain_title(lines, place);
+        if let Some((at, _)) = numbered {
+            found.insert(at);
+        } else if let Some(at) = right_above.filter(|_| is_again) {
+            found.extend((!lines.get(at).is_some_and(|it| it.is_heading)).then_some(at));
+            // Where the second table has such a title the first has one too, below that of the plan.
+            let of_first = first.filter(|(it, _)| it.printed == heads.printed);
+            found.extend(of_first.and_then(|(_, at)| at).filter(|at| *at > 0));
+        }
+        first = first.or(Some((heads, right_above.filter(|_| numbered.is_none()))));
     }
     found
+}
+
+/// The lines near above a table that are no rows, the nearest first; rows of two cells may stand between.
+fn prose_above(lines: &[Line], place: usize) -> impl Iterator<Item = (usize, &Line)> {
+    let above = (place.saturating_sub(NEAR)..place).rev();
+    let lines = above.map_while(move |at| lines.get(at).map(|line| (at, line)));
+    let near = lines.take_while(|(_, line)| !line.is_row || line.filled() <= 2);
+    near.filter(|(_, line)| !line.is_row)
+}
+
+/// A short line right above a table that stood nowhere before: the head of a page does.
+fn plain_title(lines: &[Line], place: usize) -> Option<usize> {
+    let at = place.checked_sub(1)?;
+    let line = lines.get(at).filter(|it| !it.is_row)?;
+    let text = line.text();
+    let mut before = lines.iter().take(at);
+    let is_running = before.any(|it| !it.is_row && folded(&it.text()) == folded(&text));
+    let is_short = text.chars().count() <= 100 && !text.ends_with(['.', ':', ';']);
+    (is_short && !is_running && begins(line).is_none()).then_some(at)
 }
 
 /// Whether a line is the foot of a page: its number, alone or after the word.

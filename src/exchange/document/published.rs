@@ -37,7 +37,13 @@ impl Published {
         objective: &str,
         line: usize,
     ) -> Option<Self> {
-        let at = heads.place(Role::Achievement)?;
+        let filled = |role| {
+            heads
+                .place(role)
+                .filter(|at| texts.get(*at).is_some_and(|it| !it.is_empty()))
+        };
+        let achievement = filled(Role::Achievement);
+        let at = achievement.or_else(|| filled(Role::Score))?;
         let column: &Column = heads.columns.get(at)?;
         let printed = texts.get(at).filter(|it| !it.is_empty())?;
         Some(Self {
@@ -46,7 +52,7 @@ impl Published {
             year: column.year?,
             heading: column.text.clone(),
             printed: printed.clone(),
-            is_score: false,
+            is_score: achievement.is_none(),
             most: None,
             language: Language::Italian,
             place: Place { line, at },
@@ -140,8 +146,14 @@ fn difference(read: &Imported, published: &Published) -> Option<Unread> {
     };
     if published.code.is_empty() {
         let ours = result(read, objective, year)?;
-        // A total below several objectives may be of all of them.
-        let is_met = published.is(&ours) || whole(read, year).is_some_and(|it| published.is(&it));
+        // A total below several objectives may be of all of them, and points are of the weight that the objective has.
+        let weight = Fraction::from(objective.weight.unwrap_or(Decimal::ONE_HUNDRED));
+        let points = ours.times(&weight).over(&Fraction::hundred());
+        let of_plan = whole(read, year);
+        let mut others = of_plan
+            .iter()
+            .chain(points.iter().filter(|_| published.is_score));
+        let is_met = published.is(&ours) || others.any(|it| published.is(it));
         return (!is_met).then(|| told(&objective.code, ours, None));
     }
     let at = objective

@@ -340,6 +340,11 @@ impl Reader {
                 _ => odd.push(text.to_owned()),
             }
         }
+        if let Some(text) = row.at(Role::AreaWeight) {
+            let digits = text.trim_end_matches(['%', ' ']);
+            section.area_weight = number(digits, row.notation.language).ok();
+        }
+        let objective = &mut section.objective;
         for role in [Role::Area, Role::AreaWeight] {
             let Some((column, text)) = row.heads.place(role).zip(row.at(role)) else {
                 continue;

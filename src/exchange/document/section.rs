@@ -20,6 +20,8 @@ pub(super) struct Section {
     pub(super) is_made: bool,
     /// What was said first: whether it counts for organisational performance.
     pub(super) flag: Option<bool>,
+    /// The weight of its area.
+    pub(super) area_weight: Option<Decimal>,
     /// The weight of each KPI, and where its code stands.
     pub(super) weights: Vec<Weight>,
     pub(super) places: Vec<Place>,
@@ -200,6 +202,7 @@ impl Section {
             has_table: false,
             is_made: false,
             flag: None,
+            area_weight: None,
             weights: Vec::new(),
             places: Vec::new(),
             years: BTreeSet::new(),

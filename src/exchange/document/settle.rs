@@ -8,6 +8,68 @@ use super::weights::weigh;
 use crate::exchange::imported::{ImportIssue, ImportedMeasurement, Unread};
 use crate::plan::Decimal;
 
+/// A code that was made of an objective's place and is printed with another one becomes the next that is free, and so do those of its
+/// KPIs.
+pub(super) fn made(sections: &mut [Section], made: &mut [String], published: &mut [Published]) {
+    let mut taken: HashSet<String> = HashSet::new();
+    taken.extend(
+        sections
+            .iter()
+            .filter(|it| !it.is_made)
+            .map(|it| it.objective.code.clone()),
+    );
+    for section in sections.iter_mut().filter(|it| it.is_made) {
+        let old = section.objective.code.clone();
+        if taken.insert(old.clone()) {
+            continue;
+        }
+        let free = (1_usize..)
+            .map(|it| it.to_string())
+            .find(|it| !taken.contains(it));
+        let Some(new) = free else {
+            continue;
+        };
+        taken.insert(new.clone());
+        section.objective.code.clone_from(&new);
+        let begin = format!("{old}.");
+        for kpi in &mut section.objective.kpis {
+            let Some(own) = made
+                .iter_mut()
+                .find(|it| **it == kpi.code && it.starts_with(&begin))
+            else {
+                continue;
+            };
+            let code = kpi.code.replacen(&begin, &format!("{new}."), 1);
+            let measurements = section
+                .measurements
+                .iter_mut()
+                .filter(|it| it.code == kpi.code);
+            for it in measurements {
+                it.code.clone_from(&code);
+            }
+            let of = |it: &&mut Published| it.code == kpi.code && it.objective == old;
+            for it in published.iter_mut().filter(of) {
+                it.code.clone_from(&code);
+                it.objective.clone_from(&new);
+            }
+            own.clone_from(&code);
+            kpi.printed_code.clone_from(&code);
+            kpi.code = code;
+        }
+    }
+}
+
+/// The weight of an objective within its area, as one of the plan.
+fn within_areas(sections: &mut [Section]) {
+    for section in sections {
+        let whole = section.area_weight.zip(section.objective.weight);
+        let part = whole.and_then(|(area, own)| area.checked_mul(own));
+        if let Some(part) = part {
+            section.objective.weight = Some(part.normalize());
+        }
+    }
+}
+
 /// Rows that are numbered anew in each objective have the objective's code before their own: `1.1`.
 pub(super) fn codes(sections: &mut [Section], published: &mut [Published]) {
     let is_number = |code: &str| code.len() <= 3 && code.bytes().all(|it| it.is_ascii_digit());
@@ -60,6 +122,7 @@ pub(super) fn weights(sections: &mut [Section], findings: &mut Vec<Unread>) {
     for section in &mut *sections {
         weigh(&mut section.objective, &section.weights, findings);
     }
+    within_areas(sections);
     let own = || sections.iter().filter_map(|it| it.objective.weight);
     if own().next().is_some() {
         if own().all(|it| it <= Decimal::ONE) && sections.len() > 1 {
