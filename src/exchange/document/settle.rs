@@ -23,7 +23,8 @@ pub(super) fn made(sections: &mut [Section], made: &mut [String], published: &mu
         if taken.insert(old.clone()) {
             continue;
         }
-        let free = (1_usize..)
+        let most = taken.len().saturating_add(1);
+        let free = (1..=most)
             .map(|it| it.to_string())
             .find(|it| !taken.contains(it));
         let Some(new) = free else {
