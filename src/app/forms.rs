@@ -63,6 +63,11 @@ pub(super) fn open(model: &Model, purpose: Purpose) -> Option<Form> {
     let place = model.cursor;
     let mut form = Form::empty(purpose, place);
     form.rows = fresh(&form, model)?;
+    // What has a code already is asked for its name first.
+    let is_unnamed = form.row_of(&Ask::Code).is_some() && form.value(&Ask::Name).is_empty();
+    if is_unnamed {
+        form.at = form.row_of(&Ask::Name).unwrap_or(0);
+    }
     if let Some(rows) = model.forms.get(&(purpose, place, model.year())) {
         resume(&mut form, model, rows);
     }

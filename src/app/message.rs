@@ -211,6 +211,8 @@ pub enum Command {
     NextRow,
     PreviousRow,
     KeepForm,
+    /// Keeps the KPI of a draft, and opens the form of the next one.
+    KeepAndNext,
     ThrowAway,
     KeepWhatIf,
     Afresh,

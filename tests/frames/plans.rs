@@ -31,7 +31,7 @@ fn a_draft_and_the_forms_that_edit_it() {
             let size = format!("{code}-{width}x{height}");
             stage.press("+");
             check(&format!("draft-kpi-{size}"), &stage);
-            stage.press("⇥Due⇥40^s");
+            stage.press("Due⇥40^s");
             check(&format!("draft-{size}"), &stage);
             stage.press("X");
             check(&format!("draft-question-{size}"), &stage);

@@ -16,7 +16,19 @@ const NOTHING: &str = "//";
 
 pub(super) const EDIT: Sort = Sort {
     title: |it| it.words().structure.kpi_title(it.named().0),
-    rows: |it| Some(rows(it.model, it.subject().ok()?.0)),
+    rows: |it| {
+        let kpi = it.subject().ok()?.0;
+        // A name that was made up is asked for.
+        let name = if is_made_up(kpi) { "" } else { &kpi.name };
+        let name = name.to_owned();
+        Some(rows(
+            it.model,
+            &Kpi {
+                name,
+                ..kpi.clone()
+            },
+        ))
+    },
     outcome: |it| edited(it, it.model.plan().kpi(it.model.cursor)).map(Outcome::Edits),
     outlook: |it| outlook(it, Some(it.model.cursor.kpi)),
     ..Sort::PLAIN
@@ -52,6 +64,13 @@ fn next_code(model: &Model, objective: &Objective) -> String {
     codes.find(|code| !taken(code)).unwrap_or_default()
 }
 
+/// Whether a KPI has the name that it was given so that its objective could be chosen.
+pub(super) fn is_made_up(kpi: &Kpi) -> bool {
+    Language::ALL
+        .into_iter()
+        .any(|it| crate::words::words(it).screen.plans_kpi() == kpi.name)
+}
+
 fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
     let words = &model.words.structure;
     let report = &model.words.report;
@@ -62,12 +81,6 @@ fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
         Row::text(Ask::Code, words.code(), &kpi.code),
         Row::text(Ask::Name, words.name(), &kpi.name),
         Row::text(Ask::Weight, words.weight(), &weight.unwrap_or_default()),
-        Row::text(Ask::Calculation, report.calculation(), &kpi.calculation),
-        Row::text(
-            Ask::Baseline,
-            &report.sheet_baseline(plan.baseline_year),
-            baseline,
-        ),
     ];
     rows.extend(plan.years.iter().map(|year| {
         let target = kpi.target(*year).map(|it| it.printed.as_str());
@@ -76,6 +89,14 @@ fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
         let label = report.sheet_target(year);
         Row::text(Ask::Target(*year), &label, target.unwrap_or_default()).hint(NOTHING)
     }));
+    rows.extend([
+        Row::text(Ask::Calculation, report.calculation(), &kpi.calculation),
+        Row::text(
+            Ask::Baseline,
+            &report.sheet_baseline(plan.baseline_year),
+            baseline,
+        ),
+    ]);
     rows
 }
 

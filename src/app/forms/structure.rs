@@ -2,10 +2,11 @@
 
 use super::act::{act, act_asked_for};
 use super::answers::Answers;
+use super::kpi::is_made_up;
 use super::sort::{Outcome, Sort};
 use crate::app::Model;
-use crate::app::form::{Ask, FormError, Row};
-use crate::plan::Objective;
+use crate::app::form::{Ask, FormError, Outlook, Row};
+use crate::plan::{Criterion, Kpi, Objective, YearTarget};
 use crate::record::{Edit, StructureEdit};
 
 pub(super) const TAKE_OUT: Sort = Sort {
@@ -53,9 +54,28 @@ pub(super) const APPROVAL: Sort = Sort {
         let edit = Edit::Structure(StructureEdit::Approve { date, act });
         Ok(Outcome::Edits(vec![edit]))
     },
-    outlook: |it| Ok(vec![it.words().structure.will_approve().into()]),
+    outlook: |it| {
+        let words = &it.words().structure;
+        let mut lines: Vec<Outlook> = vec![words.will_approve().into()];
+        lines.extend(unfinished(it.model, is_made_up).map(|codes| words.unnamed(codes).into()));
+        lines
+            .extend(unfinished(it.model, asks_nothing).map(|codes| words.untargeted(codes).into()));
+        Ok(lines)
+    },
     ..Sort::PLAIN
 };
+
+/// The KPIs of a draft that are still as they were made.
+fn unfinished(model: &Model, is: fn(&Kpi) -> bool) -> Option<String> {
+    let kpis = model.plan().kpis().filter(|(_, kpi)| is(kpi));
+    let codes: Vec<&str> = kpis.map(|(_, kpi)| kpi.code.as_str()).collect();
+    (!codes.is_empty()).then(|| codes.join(", "))
+}
+
+fn asks_nothing(kpi: &Kpi) -> bool {
+    let nothing = |it: &YearTarget| it.target.criterion == Criterion::Nothing;
+    kpi.targets.iter().all(nothing)
+}
 
 /// The objective of the KPI that has the keys.
 pub(super) fn objective(model: &Model) -> Option<&Objective> {

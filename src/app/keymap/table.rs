@@ -193,6 +193,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Form, &[TAB, DOWN], Command::NextRow, |w| w.acts.next_row()),
     row(Scope::Form, &[BACK_TAB, UP], Command::PreviousRow, |w| w.acts.previous_row()).shown(4),
     row(Scope::Form, &[Key::ctrl('s')], Command::KeepForm, |w| w.acts.keep_form()).shown(2),
+    row(Scope::Form, &[Key::ctrl('n')], Command::KeepAndNext, |w| w.acts.keep_and_next()).shown(2).when(when::draws_kpi),
     row(Scope::Form, &[ESC, Key::ctrl('c')], Command::Back, |w| w.acts.leave_form()).shown(3),
     row(Scope::Form, &[Key::ctrl('x')], Command::Afresh, |w| w.acts.afresh()).shown(2).when(when::resumed),
     row(Scope::Form, &[LEFT], Command::CursorLeft, |w| w.acts.choice()),

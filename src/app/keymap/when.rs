@@ -1,6 +1,6 @@
 //! When a row of the table of keys works.
 
-use crate::app::{Aside, Asked, Meeting, Model, Screen, Sheet, SheetOf, Slide};
+use crate::app::{Aside, Asked, Form, Meeting, Model, Purpose, Screen, Sheet, SheetOf, Slide};
 use crate::plan::Kind;
 use crate::record::ReadOnly;
 
@@ -41,6 +41,12 @@ pub(super) fn annotates(model: &Model) -> bool {
 }
 
 /// A form that was given up before, with what was typed then.
+pub(super) fn draws_kpi(model: &Model) -> bool {
+    let purpose = |form: &Form| matches!(form.purpose, Purpose::AddKpi | Purpose::EditKpi);
+    model.plan().unapproved && matches!(model.screens.top(), Screen::Form(form) if purpose(form))
+}
+
+/// A form of which something was typed before.
 pub(super) fn resumed(model: &Model) -> bool {
     matches!(model.screens.top(), Screen::Form(form) if form.resumed)
 }

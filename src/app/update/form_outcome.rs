@@ -2,8 +2,9 @@
 
 use super::super::forms;
 use super::super::forms::Outcome;
-use super::super::{Ask, Command, Effect, FormError, Model, Screen};
-use super::{change, form, meeting, round, source, text, what_if};
+use super::super::{Ask, Command, Effect, FormError, Model, Purpose, Screen};
+use super::{change, cursor, form, meeting, round, source, text, what_if};
+use crate::plan::Place;
 use crate::record::{Edit, Source};
 use crate::words::Sentence;
 
@@ -27,6 +28,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NextRow => on(model, false),
         Command::PreviousRow => form::to(model, |at| at.checked_sub(1).unwrap_or(last)),
         Command::KeepForm => keep(model),
+        Command::KeepAndNext => keep_and_next(model),
         Command::Back => form::leave(model),
         Command::Afresh => {
             form::forget(model);
@@ -105,17 +107,51 @@ fn perform(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     }
 }
 
+/// Keeps the KPI of a draft, and opens the form of the next one.
+fn keep_and_next(model: &mut Model) -> Vec<Effect> {
+    let mut effects = keep(model);
+    if !matches!(model.screens.top(), Screen::Form(_)) {
+        effects.extend(form::open(model, Purpose::AddKpi));
+    }
+    effects
+}
+
 fn keep_edits(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
+    let begun = begun(model);
     let (done, mut effects) = change::change(model, edits);
     if done {
         form::forget(model);
         model.screens.close();
         effects.extend(round::on(model));
+        if let Some(code) = begun {
+            effects.extend(first_kpi(model, &code));
+        }
         return effects;
     }
     // The reason stands in the form as long as it is open.
     let sentence = model.notice.take().map(|it| it.text).unwrap_or_default();
     form::refuse(model, FormError::whole(sentence))
+}
+
+/// The objective that the open form adds to a draft.
+fn begun(model: &Model) -> Option<String> {
+    let Screen::Form(form) = model.screens.top() else {
+        return None;
+    };
+    let adds = form.purpose == Purpose::AddObjective && model.plan().unapproved;
+    adds.then(|| form.value(&Ask::Code).trim().to_owned())
+}
+
+/// Goes on with the first KPI of an objective that was just added.
+fn first_kpi(model: &mut Model, code: &str) -> Vec<Effect> {
+    let objective = model
+        .plan()
+        .objectives
+        .iter()
+        .position(|it| it.code == code);
+    let place = objective.map(|objective| Place { objective, kpi: 0 });
+    cursor::select(model, place);
+    form::open(model, Purpose::EditKpi)
 }
 
 /// The source of the open form was read, or cannot be; an answer to what is not asked any more is passed by.

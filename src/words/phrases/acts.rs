@@ -31,6 +31,7 @@ phrases! {
         ("as it stood", "shows the plan as it stood that day");
     next_row: ("avanti", "riga successiva; in fondo conferma"), ("on", "next row; at the end keeps");
     previous_row: ("indietro", "riga precedente"), ("back", "previous row");
+    keep_and_next: ("e un altro", "conferma e passa al KPI successivo"), ("and next", "keeps it and goes on with the next KPI");
     keep_form: ("conferma", "conferma ciò che è scritto"), ("keep", "keeps what was typed");
     choice: ("scelta", "cambia la scelta, o muove il cursore"), ("choice", "changes the choice, or moves the cursor");
     leave_form:

@@ -27,6 +27,8 @@ phrases! {
     bad_weight(text):
         "«{text}» non è un peso: un numero da 0 a 100, o vuoto per una parte uguale",
         "“{text}” is no weight: a number from 0 to 100, or empty for an equal part";
+    unnamed(codes): "Ancora senza un nome: {codes}", "Still without a name: {codes}";
+    untargeted(codes): "Senza nessun target: {codes}", "Without any target: {codes}";
     will_approve:
         "da ora in poi target, calcoli, pesi e nomi cambiano solo con un atto (A)",
         "from now on targets, calculations, weights and names change by an act only (A)";
