@@ -28,6 +28,7 @@ pub(super) fn perform(
     context: &Context,
     out: &mut dyn Write,
 ) -> Outcome {
+    let mut published = None;
     let found = match &arguments.file {
         None => of_plan(context)?,
         Some(file)
@@ -37,7 +38,11 @@ pub(super) fn perform(
         {
             of_ron(file, context)?
         }
-        Some(file) => of_foreign(file, &arguments.reading, context)?,
+        Some(file) => {
+            let (found, following) = of_foreign(file, &arguments.reading, context)?;
+            published = Some(following).filter(|(all, _)| *all > 0);
+            found
+        }
     };
     if arguments.json {
         let findings = found.iter().map(|it| {
@@ -50,6 +55,9 @@ pub(super) fn perform(
     } else {
         for it in &found {
             writeln!(out, "{}\n", it.whole)?;
+        }
+        if let Some((all, following)) = published {
+            writeln!(out, "{}", context.words.doubts.following(all, following))?;
         }
         let phrases = &context.words.import;
         let count = match found.len() {
@@ -109,24 +117,26 @@ fn of_ron(file: &Path, context: &Context) -> Result<Vec<Issue>, Failure> {
     })
 }
 
-/// Somebody else's file: what was not understood, and what is unsound in the plan that it makes.
+/// Somebody else's file: what was not understood, and what is unsound in the plan that it makes; and of its published figures how many
+/// there are, and how many follow.
 fn of_foreign(
     file: &Path,
     reading: &ReadingArguments,
     context: &Context,
-) -> Result<Vec<Issue>, Failure> {
+) -> Result<(Vec<Issue>, (usize, usize)), Failure> {
     let name = shown_path(file);
     let words = context.words;
     let read = match import::read(file, reading, context) {
         Ok(read) => read,
         // It is there, and no plan: that is what is unsound in it.
         Err(failure) if failure.exit == Exit::Failed => {
-            return Ok(vec![Issue {
+            let issue = Issue {
                 file: name,
                 at: None,
                 message: failure.message.clone(),
                 whole: failure.message,
-            }]);
+            };
+            return Ok((vec![issue], (0, 0)));
         }
         Err(failure) => return Err(failure),
     };
@@ -148,7 +158,7 @@ fn of_foreign(
         message: words.issues(&it),
         whole: format!("{name}: {}", words.issues(&it)),
     });
-    Ok(issue.chain(issues).collect())
+    Ok((issue.chain(issues).collect(), read.following()))
 }
 
 fn issue(finding: &Finding, context: &Context, sources: &mut Sources) -> Issue {

@@ -21,6 +21,9 @@ use crate::words::Words;
 use actuals::{begun, recorded};
 use differing::{act_day, difference_text, edits_of};
 
+/// What stands for the standard input.
+const INPUT: &str = "-";
+
 pub(super) fn perform(
     arguments: &ImportArguments,
     context: &Context,
@@ -51,7 +54,10 @@ pub(super) fn perform(
     if arguments.dry_run {
         rows(words, &read.plan, out)?;
     }
-    let source = seal(&arguments.file.to_string_lossy()).ok();
+    let is_input = arguments.file.as_os_str() == INPUT;
+    let source = seal(&arguments.file.to_string_lossy())
+        .ok()
+        .filter(|_| !is_input);
     let known = there || id == EMBEDDED_ID;
     let (changes, text) = if known {
         amended(&id, &mut read, context, source.as_ref())?
@@ -156,7 +162,11 @@ pub(super) fn read(
     let Some(kind) = kind else {
         return own(file, bytes, context);
     };
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let stem = file
+        .file_stem()
+        .filter(|it| *it != INPUT)
+        .unwrap_or_default();
+    let stem = stem.to_string_lossy();
     let named = crate::plan::clean(&stem);
     let about = About {
         name: &named,
@@ -179,7 +189,7 @@ pub(super) fn read(
 /// The bytes of a file, or of the standard input.
 fn bytes(file: &Path, context: &Context) -> Result<Vec<u8>, Failure> {
     let most = context.limits.file_mb.saturating_mul(1 << 20);
-    if file.as_os_str() == "-" {
+    if file.as_os_str() == INPUT {
         let mut bytes = Vec::new();
         let mut input = std::io::stdin().lock().take(most);
         let read = input.read_to_end(&mut bytes);
@@ -214,6 +224,7 @@ fn own(file: &Path, bytes: Vec<u8>, context: &Context) -> Result<Imported, Failu
         cells: 0,
         headings: Vec::new(),
         made: Vec::new(),
+        published: 0,
     })
 }
 
@@ -372,6 +383,9 @@ fn account(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Resu
     }
     let it = read.account();
     let doubts = &words.doubts;
+    if let (all @ 1.., following) = read.following() {
+        writeln!(out, "{}", doubts.following(all, following))?;
+    }
     let (was_read, kept, aside) = (
         doubts.cells_read(it.read),
         doubts.cells_kept(it.kept),

@@ -351,7 +351,9 @@ impl Reader {
             cells: self.cells,
             headings: headings_known,
             made: self.made,
+            published: 0,
         };
+        read.published = published::count(&read, &self.log.published);
         let published = published::compared(&read, &self.log.published);
         read.findings.extend(published);
         Ok(read.examined())

@@ -18,6 +18,8 @@ pub struct Imported {
     pub headings: Vec<String>,
     /// The codes that were made of places, because the file has none.
     pub made: Vec<String>,
+    /// How many published figures were held against the arithmetic.
+    pub published: usize,
 }
 
 /// An actual that came with a plan.
@@ -274,6 +276,14 @@ impl Imported {
         let others = others.into_iter().fold(0, usize::saturating_add);
         account.read = self.cells.saturating_sub(others);
         account
+    }
+
+    /// How many published figures there are, and how many of them follow from their targets and actuals.
+    pub fn following(&self) -> (usize, usize) {
+        let differs =
+            |it: &&Unread| matches!(it.issue, ImportIssue::Figure(Figure::Published { .. }));
+        let differing = self.findings.iter().filter(differs).count();
+        (self.published, self.published.saturating_sub(differing))
     }
 
     /// Whether something is to be answered.

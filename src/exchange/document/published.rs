@@ -124,6 +124,16 @@ pub(super) fn compared(read: &Imported, all: &[Published]) -> Vec<Unread> {
     all.iter().filter_map(|it| difference(read, it)).collect()
 }
 
+/// How many figures are held against the arithmetic: those of KPIs, and of objectives that have an actual.
+pub(super) fn count(read: &Imported, all: &[Published]) -> usize {
+    let objectives = &read.plan.objectives;
+    let of = |it: &&Published| {
+        let objective = objectives.iter().find(|one| one.code == it.objective);
+        !it.code.is_empty() || objective.is_none_or(|one| result(read, one, it.year).is_some())
+    };
+    all.iter().filter(of).count()
+}
+
 fn difference(read: &Imported, published: &Published) -> Option<Unread> {
     let plan = &read.plan;
     let year = published.year;

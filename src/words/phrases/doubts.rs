@@ -40,6 +40,9 @@ phrases! {
     published_by(code, printed, ours, why):
         "{code}: pubblicato «{printed}», da target e consuntivo segue {ours}; {why} sarebbe quello pubblicato",
         "{code}: published “{printed}”, from target and actual follows {ours}; {why} it would be the published one";
+    following(n, following):
+        ["una figura pubblicata; segue da target e consuntivo: {following}", "{n} figure pubblicate, di cui {following} seguono da target e consuntivo"],
+        ["one published figure; it follows from target and actual: {following}", "{n} published figures, {following} of which follow from target and actual"];
     why_uncapped: "senza il limite a 100", "without the limit at 100";
     why_linear: "con il superamento dei massimi in proporzione lineare", "with ceilings exceeded in linear proportion";
     why_strict: "con l'uguaglianza stretta", "with strict equality";
