@@ -26,7 +26,7 @@ impl Comparator {
 }
 
 /// The words, without the small ones after them (`a`, `al`, `di`); of those that fit the longest counts.
-const COMPARATORS: [(&str, Comparator); 76] = [
+const COMPARATORS: [(&str, Comparator); 67] = [
     ("maggiore o uguale", Comparator::AtLeast),
     ("maggiore o pari", Comparator::AtLeast),
     ("maggiore/uguale", Comparator::AtLeast),
@@ -50,10 +50,6 @@ const COMPARATORS: [(&str, Comparator); 76] = [
     ("no fewer than", Comparator::AtLeast),
     ("at least", Comparator::AtLeast),
     ("minimum", Comparator::AtLeast),
-    ("=>", Comparator::AtLeast),
-    ("⩾", Comparator::AtLeast),
-    (">=", Comparator::AtLeast),
-    ("≥", Comparator::AtLeast),
     ("maggiore", Comparator::MoreThan),
     ("superiore", Comparator::MoreThan),
     ("più", Comparator::MoreThan),
@@ -61,7 +57,6 @@ const COMPARATORS: [(&str, Comparator); 76] = [
     ("greater than", Comparator::MoreThan),
     ("higher than", Comparator::MoreThan),
     ("more than", Comparator::MoreThan),
-    (">", Comparator::MoreThan),
     ("minore o uguale", Comparator::AtMost),
     ("minore o pari", Comparator::AtMost),
     ("minore/uguale", Comparator::AtMost),
@@ -89,9 +84,6 @@ const COMPARATORS: [(&str, Comparator); 76] = [
     ("up to", Comparator::AtMost),
     ("within", Comparator::AtMost),
     ("at most", Comparator::AtMost),
-    ("⩽", Comparator::AtMost),
-    ("<=", Comparator::AtMost),
-    ("≤", Comparator::AtMost),
     ("minore", Comparator::LessThan),
     ("inferiore", Comparator::LessThan),
     ("meno", Comparator::LessThan),
@@ -102,14 +94,26 @@ const COMPARATORS: [(&str, Comparator); 76] = [
     ("under", Comparator::LessThan),
     ("over", Comparator::MoreThan),
     ("above", Comparator::MoreThan),
-    ("<", Comparator::LessThan),
 ];
 
-/// The same for what is to be equal: the whole words alone, because `=` begins others.
-const EQUAL: [(&str, Comparator); 4] = [
+/// The same for what is to be equal: they begin others (`pari o superiore`).
+const EQUAL: [(&str, Comparator); 3] = [
     ("uguale", Comparator::Exactly),
     ("equal", Comparator::Exactly),
     ("pari", Comparator::Exactly),
+];
+
+/// The signs, longest first.
+const SIGNS: [(&str, Comparator); 10] = [
+    (">=", Comparator::AtLeast),
+    ("=>", Comparator::AtLeast),
+    ("<=", Comparator::AtMost),
+    ("≥", Comparator::AtLeast),
+    ("≤", Comparator::AtMost),
+    ("⩾", Comparator::AtLeast),
+    ("⩽", Comparator::AtMost),
+    (">", Comparator::MoreThan),
+    ("<", Comparator::LessThan),
     ("=", Comparator::Exactly),
 ];
 
@@ -153,6 +157,28 @@ pub fn without_comparator(text: &str) -> (Option<Comparator>, &str) {
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return (None, text);
     }
+    let (comparator, mut rest) = if text.starts_with(char::is_alphabetic) {
+        let Some(found) = worded(text) else {
+            return (None, text);
+        };
+        found
+    } else {
+        let sign = SIGNS
+            .iter()
+            .find_map(|(sign, it)| Some((*it, text.strip_prefix(sign)?)));
+        let Some((comparator, rest)) = sign else {
+            return (None, text);
+        };
+        (comparator, rest.trim_start())
+    };
+    while let Some(bare) = SMALL.iter().find_map(|word| strip_start(rest, word)) {
+        rest = bare;
+    }
+    (Some(comparator), rest)
+}
+
+/// The longest of the words that a text begins with, and what follows it.
+fn worded(text: &str) -> Option<(Comparator, &str)> {
     let all = COMPARATORS.iter().chain(&EQUAL);
     let fitting = all.filter_map(|(word, comparator)| {
         let rest = strip_start(text, word)?;
@@ -162,11 +188,6 @@ pub fn without_comparator(text: &str) -> (Option<Comparator>, &str) {
             .is_some_and(|it| it.starts_with(char::is_alphabetic));
         (!is_word || !goes_on).then_some((word.len(), *comparator, rest))
     });
-    let Some((_, comparator, mut rest)) = fitting.max_by_key(|(length, ..)| *length) else {
-        return (None, text);
-    };
-    while let Some(bare) = SMALL.iter().find_map(|word| strip_start(rest, word)) {
-        rest = bare;
-    }
-    (Some(comparator), rest)
+    let longest = fitting.max_by_key(|(length, ..)| *length);
+    longest.map(|(_, comparator, rest)| (comparator, rest))
 }

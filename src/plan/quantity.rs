@@ -240,7 +240,9 @@ pub(crate) fn strip_start<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 /// Whether a text is a word in small letters, in any case. Nothing is allocated: this is asked of every cell, for every word.
 fn is_word(text: &str, word: &str) -> bool {
     let (first, wanted) = (text.bytes().next(), word.bytes().next());
-    let is_other = |(one, other): (u8, u8)| one.is_ascii() && !one.eq_ignore_ascii_case(&other);
+    let is_other = |(one, other): (u8, u8)| {
+        (one.is_ascii() || other.is_ascii()) && !one.eq_ignore_ascii_case(&other)
+    };
     if first.zip(wanted).is_some_and(is_other) {
         return false;
     }
