@@ -353,8 +353,7 @@ impl Reader {
             made: self.made,
             published: 0,
         };
-        read.published = published::count(&read, &self.log.published);
-        let published = published::compared(&read, &self.log.published);
+        let published = published::compared(&mut read, &self.log.published);
         read.findings.extend(published);
         Ok(read.examined())
     }

@@ -174,7 +174,6 @@ fn unread_targets_are_open_and_second_ones_of_a_year_are_asked_for() {
     );
     assert_eq!(target(kpi(&halves, 0)), "Open");
     assert!(told(&halves).contains("target di parti del 2025"));
-    // What adds up to more than all there is, and what is said to run on, does.
     assert_eq!(target(kpi(&halves, 1)), "AtLeast 100");
     assert_eq!(target(kpi(&halves, 2)), "AtLeast 10");
     let whole = sheet("obiettivo;kpi;nome;target 1° trimestre 2025;target 2025\n1;A;a;25%;100%\n");
@@ -340,7 +339,21 @@ fn any_cell() -> impl Strategy<Value = String> {
     ]
 }
 
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 27] = [
+    "area",
+    "peso area",
+    "peso obiettivo",
+    "n.",
+    "unità",
+    "scadenza",
+    "soglia 2025",
+    "scala 2025",
+    "numeratore",
+    "denominatore",
+    "target 1° semestre 2026",
+    "target 2° semestre 2026",
+    "consuntivo 1° semestre 2026",
+    "% realizzazione 2025",
     "obiettivo",
     "titolo",
     "organizzativa",

@@ -42,21 +42,20 @@ impl Cells<'_> {
     /// Puts the quotient in the place of the actual that it gives; where it gives another one, that is told.
     pub(super) fn settle_quotient(&mut self) {
         let quotient = std::mem::take(&mut self.quotient);
-        let (Some(above), Some(below)) = (quotient.numerator, quotient.denominator) else {
-            return;
-        };
         let language = self.notation.language;
-        let (one, other) = (&above, &below);
-        let (Ok(a), Ok(b)) = (number(&one.1, language), number(&other.1, language)) else {
-            self.unused((&one.0, &one.1), None, one.2);
-            self.unused((&other.0, &other.1), None, other.2);
+        let number_of =
+            |part: &Option<(String, String, Place)>| number(&part.as_ref()?.1, language).ok();
+        let numbers = number_of(&quotient.numerator).zip(number_of(&quotient.denominator));
+        let has_actual = self.measurements.iter().any(|it| it.day.is_none());
+        let parts = (quotient.numerator, quotient.denominator);
+        let (Some((a, b)), (Some(one), Some(other)), true) = (numbers, &parts, has_actual) else {
+            for (heading, text, place) in [parts.0, parts.1].into_iter().flatten() {
+                self.unused((&heading, &text), None, place);
+            }
             return;
         };
         let kpi = &*self.kpi;
-        let years = self.measurements.iter_mut().find(|it| it.day.is_none());
-        let Some(measurement) = years else {
-            self.unused((&one.0, &one.1), None, one.2);
-            self.unused((&other.0, &other.1), None, other.2);
+        let Some(measurement) = self.measurements.iter_mut().find(|it| it.day.is_none()) else {
             return;
         };
         let is_percent = kpi.kind(measurement.year) == Kind::Quantity(Unit::Percent);

@@ -119,22 +119,50 @@ impl Published {
     }
 }
 
-/// What a file publishes otherwise than it follows from its targets and actuals, with a common rule that would give it.
-pub(super) fn compared(read: &Imported, all: &[Published]) -> Vec<Unread> {
-    all.iter().filter_map(|it| difference(read, it)).collect()
+/// What a file publishes otherwise than it follows from its targets and actuals, with a common rule that would give it. What cannot be
+/// held against anything is kept as a note.
+pub(super) fn compared(read: &mut Imported, all: &[Published]) -> Vec<Unread> {
+    let mut found = Vec::new();
+    for it in all {
+        match held(read, it) {
+            Some(held) => {
+                read.published = read.published.saturating_add(1);
+                if let Held::Differs(unread) = held {
+                    found.push(unread);
+                }
+            }
+            None if it.code.is_empty() => {}
+            None => {
+                let mut objectives = read.plan.objectives.iter_mut();
+                if let Some(objective) = objectives.find(|one| one.code == it.objective) {
+                    let note = format!("{} · {}: {}", it.code, it.heading, it.printed);
+                    objective.notes.push(note);
+                }
+                found.push(it.clone().unused());
+            }
+        }
+    }
+    found
 }
 
-/// How many figures are held against the arithmetic: those of KPIs, and of objectives that have an actual.
-pub(super) fn count(read: &Imported, all: &[Published]) -> usize {
-    let objectives = &read.plan.objectives;
-    let of = |it: &&Published| {
-        let objective = objectives.iter().find(|one| one.code == it.objective);
-        !it.code.is_empty() || objective.is_none_or(|one| result(read, one, it.year).is_some())
-    };
-    all.iter().filter(of).count()
+/// What became of a figure that was held against the arithmetic.
+enum Held {
+    Follows,
+    Differs(Unread),
 }
 
-fn difference(read: &Imported, published: &Published) -> Option<Unread> {
+impl Held {
+    fn of(is_met: bool, differs: impl FnOnce() -> Unread) -> Self {
+        if is_met {
+            Self::Follows
+        } else {
+            Self::Differs(differs())
+        }
+    }
+}
+
+/// Whether a figure follows; none where there is nothing to hold it against.
+fn held(read: &Imported, published: &Published) -> Option<Held> {
     let plan = &read.plan;
     let year = published.year;
     let told = |code: &str, ours: Fraction, why| {
@@ -152,7 +180,9 @@ fn difference(read: &Imported, published: &Published) -> Option<Unread> {
         .find(|it| it.code == published.objective);
     let Some(objective) = objective else {
         let ours = whole(read, year)?;
-        return (!published.is(&ours)).then(|| told(&plan.title, ours, None));
+        return Some(Held::of(published.is(&ours), || {
+            told(&plan.title, ours, None)
+        }));
     };
     if published.code.is_empty() {
         let ours = result(read, objective, year)?;
@@ -164,7 +194,7 @@ fn difference(read: &Imported, published: &Published) -> Option<Unread> {
             .iter()
             .chain(points.iter().filter(|_| published.is_score));
         let is_met = published.is(&ours) || others.any(|it| published.is(it));
-        return (!is_met).then(|| told(&objective.code, ours, None));
+        return Some(Held::of(is_met, || told(&objective.code, ours, None)));
     }
     let at = objective
         .kpis
@@ -186,14 +216,14 @@ fn difference(read: &Imported, published: &Published) -> Option<Unread> {
     let is_met = |achievement: &Fraction| kinds(achievement).iter().any(|it| published.is(it));
     let ours = score(kpi, year, &actual, &plan.rules).achievement?;
     if is_met(&ours) {
-        return None;
+        return Some(Held::Follows);
     }
     let why = WAYS.into_iter().find(|why| {
         let other = otherwise(*why, kpi, year, &actual, &plan.rules);
         other.is_some_and(|it| is_met(&it))
     });
     let ours = kinds(&ours).into_iter().next()?;
-    Some(told(&kpi.code, ours, why))
+    Some(Held::Differs(told(&kpi.code, ours, why)))
 }
 
 /// The result of the whole plan: the mean of its objectives by their weights, which are equal where there are none.

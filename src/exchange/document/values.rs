@@ -9,7 +9,7 @@ use crate::exchange::imported::{ImportedMeasurement, Unread};
 use crate::exchange::page::Cell;
 use crate::exchange::scales::Said;
 use crate::exchange::vocabulary::Role;
-use crate::plan::Kpi;
+use crate::plan::{Kind, Kpi};
 
 /// What a row's cells became.
 pub(super) struct Values {
@@ -58,7 +58,11 @@ impl Values {
             }
         }
         (values.measurements, values.notes) = read.finished(&said);
-        let measured = |it: &Published| values.measurements.iter().any(|one| one.year == it.year);
+        let measured = |it: &Published| {
+            let kind = kpi.target(it.year).map(|it| it.criterion.kind());
+            let is_asked = kind.is_some_and(|it| it != Kind::Nothing);
+            is_asked && values.measurements.iter().any(|one| one.year == it.year)
+        };
         let (compared, alone): (Vec<_>, Vec<_>) =
             values.published.drain(..).partition(|it| measured(it));
         values.published = compared;
@@ -173,11 +177,11 @@ impl Values {
                 | Role::Name
                 | Role::Calculation
                 | Role::Area
-                | Role::AreaWeight
-                | Role::Number,
+                | Role::AreaWeight,
                 _,
             ) => {}
             (Role::Description, _) => return !has(Role::Name),
+            (Role::Number, _) => return !has(Role::Kpi),
             _ => return false,
         }
         true
