@@ -42,3 +42,25 @@ fn a_draft_and_the_forms_that_edit_it() {
         }
     });
 }
+
+/// A KPI that is scored by a published scale: its sheet shows what is worth what, and which band holds the actual.
+#[test]
+fn a_sheet_shows_the_scale_of_its_kpi() {
+    use traguardo::exchange::{About, ImportKind, import};
+    let text = "objective,kpi,name,weight,Excellent 100%,V.G. 80%,Good 60%,Poor 20%,target 2017\n\
+                A,A1,Revenue,60,1250,1200,1150,1050,1150\nA,A2,Trade receivables,40,45,48,50,56,50\n";
+    let read = import(
+        text.as_bytes(),
+        ImportKind::Csv,
+        &About::default(),
+        traguardo::settings::Limits::default(),
+    );
+    let plan = read.unwrap().plan;
+    both(|language, code| {
+        for (width, height) in [(80, 24), (120, 40), (160, 45)] {
+            let mut stage = Stage::of(plan.clone(), language, width, height);
+            stage.press("1205⏎47⏎g⏎");
+            check(&format!("scale-{code}-{width}x{height}"), &stage);
+        }
+    });
+}
