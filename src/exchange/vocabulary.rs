@@ -81,6 +81,8 @@ pub(super) struct Heading {
     pub(super) part: Option<Part>,
     /// What a value of the column is worth, where it is a grade.
     pub(super) percent: Option<Decimal>,
+    /// Whether all of its words say its role, and not the first ones alone.
+    pub(super) is_whole: bool,
     /// The unit in brackets: `Target 2025 (giorni)`.
     pub(super) unit: Option<String>,
 }
@@ -137,12 +139,16 @@ impl Vocabulary {
         }
     }
 
-    fn of(&self, words: &[String]) -> Option<Known> {
+    /// What the words say, and whether all of them say it.
+    fn of(&self, words: &[String]) -> Option<(Known, bool)> {
         if let Some(known) = self.whole.get(&words.join(" ")) {
-            return Some(*known);
+            return Some((*known, true));
         }
         let begin = |length| self.begin.get(&words.get(..length)?.join(" "));
-        (1..words.len()).rev().find_map(begin).copied()
+        (1..words.len())
+            .rev()
+            .find_map(begin)
+            .map(|known| (*known, false))
     }
 }
 
@@ -250,9 +256,9 @@ fn whole_heading(text: &str) -> Heading {
         return found;
     }
     words.retain(|it| it != "%");
-    let known = VOCABULARY.of(&words);
-    found.role = known.map(|(role, _)| role);
-    found.language = known.and_then(|(_, language)| language);
+    if let Some(((role, language), is_whole)) = VOCABULARY.of(&words) {
+        (found.role, found.language, found.is_whole) = (Some(role), language, is_whole);
+    }
     found
 }
 

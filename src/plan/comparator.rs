@@ -118,13 +118,13 @@ const SIGNS: [(&str, Comparator); 10] = [
 ];
 
 /// The small words between a comparator and what it compares with.
-const SMALL: [&str; 17] = [
+const SMALL: [&str; 19] = [
     "a ", "ad ", "al ", "allo ", "alla ", "all'", "all’", "di ", "del ", "dello ", "della ", "il ",
-    "lo ", "la ", "to ", "than ", "the ",
+    "lo ", "l'", "l’", "la ", "to ", "than ", "the ",
 ];
 
 /// What says it after the value: `10 max`, `80% o più`.
-const TRAILING: [(&str, Comparator); 11] = [
+const TRAILING: [(&str, Comparator); 15] = [
     ("max", Comparator::AtMost),
     ("max.", Comparator::AtMost),
     ("massimo", Comparator::AtMost),
@@ -136,6 +136,10 @@ const TRAILING: [(&str, Comparator); 11] = [
     ("minimum", Comparator::AtLeast),
     ("o più", Comparator::AtLeast),
     ("or more", Comparator::AtLeast),
+    ("or higher", Comparator::AtLeast),
+    ("or lower", Comparator::AtMost),
+    ("o superiore", Comparator::AtLeast),
+    ("o inferiore", Comparator::AtMost),
 ];
 
 /// Separates a comparator from what stands before it.

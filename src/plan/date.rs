@@ -109,10 +109,10 @@ fn month_number(text: &str) -> Option<i8> {
 /// The month of a name, from 1.
 pub(super) fn month_named(text: &str) -> Option<i8> {
     let lower = text.to_lowercase();
-    let named = MONTHS
-        .iter()
-        .zip(1_i8..)
-        .find(|((italian, english), _)| lower == *italian || lower == *english);
+    let named = MONTHS.iter().zip(1_i8..).find(|((italian, english), _)| {
+        let is = |name: &str| name == lower || (lower.len() == 3 && name.starts_with(&lower));
+        is(italian) || is(english)
+    });
     named.map(|(_, number)| number)
 }
 

@@ -105,8 +105,18 @@ impl YearTarget {
     }
 }
 
-const ABSENCES: [&str; 3] = ["assenza", "assenteismo", "absence"];
-const BURDENS: [&str; 23] = [
+const ABSENCES: [&str; 9] = [
+    "assenza",
+    "assenteismo",
+    "absence",
+    "absenteeism",
+    "turnover",
+    "mortalita",
+    "mortality",
+    "vacancy",
+    "indebitamento",
+];
+const BURDENS: [&str; 36] = [
     "tempo",
     "tempi",
     "giorni",
@@ -130,6 +140,19 @@ const BURDENS: [&str; 23] = [
     "complaints",
     "errors",
     "accidents",
+    "giacenza",
+    "giacenze",
+    "arretrato",
+    "arretrati",
+    "scostamento",
+    "debito",
+    "contenzioso",
+    "emissioni",
+    "injury",
+    "injuries",
+    "backlog",
+    "crime",
+    "emissions",
 ];
 
 impl Kpi {

@@ -68,7 +68,7 @@ pub fn is_printed_number(text: &str, language: Language) -> bool {
 }
 
 fn signed(text: &str) -> (bool, &str) {
-    match text.strip_prefix(['-', '\u{2212}']) {
+    match text.strip_prefix(['-', '\u{2212}', '\u{2013}']) {
         Some(rest) => (true, rest.trim_start()),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     }

@@ -111,6 +111,12 @@ pub fn quantity(text: &str, language: Language) -> Result<Quantity, NumberError>
     if let Some(hours) = hours_and_minutes(text) {
         return Ok(hours);
     }
+    if let Some((rest, times, unit)) = long_times(text)
+        && let Ok(value) = number(rest, language)
+        && let Some(value) = value.checked_mul(Decimal::from(times))
+    {
+        return Ok(Quantity { value, unit });
+    }
     let (rest, unit) = without_unit(text);
     let read = multiplied(rest, language).map(|value| Quantity {
         value,
@@ -126,6 +132,28 @@ pub fn quantity(text: &str, language: Language) -> Result<Quantity, NumberError>
         }
         other => other,
     }
+}
+
+/// Weeks are seven days, and years twelve months, so that one is never held against the other as it stands.
+fn long_times(text: &str) -> Option<(&str, u32, Unit)> {
+    const TIMES: [(&str, u32, Unit); 12] = [
+        ("settimane", 7, Unit::Days),
+        ("settimana", 7, Unit::Days),
+        ("weeks", 7, Unit::Days),
+        ("week", 7, Unit::Days),
+        ("anni", 12, Unit::Count),
+        ("anno", 12, Unit::Count),
+        ("years", 12, Unit::Count),
+        ("year", 12, Unit::Count),
+        ("mesi", 1, Unit::Count),
+        ("mese", 1, Unit::Count),
+        ("months", 1, Unit::Count),
+        ("month", 1, Unit::Count),
+    ];
+    let found = TIMES
+        .iter()
+        .find_map(|(word, times, unit)| Some((strip_end(text, word)?, *times, *unit)));
+    found.filter(|(rest, ..)| rest.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A number with what it is multiplied by.
@@ -297,6 +325,10 @@ mod tests {
             ("3 milioni di euro", "3000000", Unit::Money),
             ("12 mila", "12000", Unit::Number),
             ("3 eventi", "3", Unit::Count),
+            ("2 anni", "24", Unit::Count),
+            ("18 mesi", "18", Unit::Count),
+            ("3 settimane", "21", Unit::Days),
+            ("–2,5", "-2.5", Unit::Number),
             ("90% degli utenti soddisfatti", "90", Unit::Percent),
         ];
         for (text, value, unit) in cases {

@@ -176,6 +176,9 @@ pub fn criterion(text: &str, language: Language) -> Result<Criterion, TargetErro
         Err(DateError::NotADate) => {}
         Err(error) => return Err(TargetError::Date(error)),
     }
+    if let Some((middle, width)) = text.split_once('±').or_else(|| text.split_once("+/-")) {
+        return around(middle, width, language);
+    }
     if let Some((low, high)) = range_ends(text).filter(|(low, _)| !low.contains('(')) {
         return range(low, high, language);
     }
@@ -198,6 +201,31 @@ pub fn criterion(text: &str, language: Language) -> Result<Criterion, TargetErro
             remarked.unwrap_or(Err(TargetError::Number(error)))
         }
     }
+}
+
+/// `10 ± 2`, `3.000.000 ± 5 %`: a range around a value.
+fn around(middle: &str, width: &str, language: Language) -> Result<Criterion, TargetError> {
+    let middle = quantity(middle.trim(), language).map_err(TargetError::Number)?;
+    let width = quantity(width.trim(), language).map_err(TargetError::Number)?;
+    let is_share = width.unit == Unit::Percent && middle.unit != Unit::Percent;
+    let part = if is_share {
+        let share = middle.value.checked_mul(width.value);
+        share.and_then(|it| it.checked_div(Decimal::ONE_HUNDRED))
+    } else {
+        Some(width.value)
+    };
+    let ends =
+        part.and_then(|it| Some((middle.value.checked_sub(it)?, middle.value.checked_add(it)?)));
+    let (low, high) = ends.ok_or(TargetError::Number(NumberError::TooManyDigits))?;
+    if low > high {
+        return Err(TargetError::Reversed);
+    }
+    let unit = middle.unit;
+    Ok(Criterion::Range {
+        low: low.normalize(),
+        high: high.normalize(),
+        unit,
+    })
 }
 
 /// `3/3`, `10/10`: all of them, as a quotient of which the parts are typed.
@@ -246,6 +274,8 @@ fn without_remark(text: &str) -> Option<&str> {
 /// The two ends of a range: `2..5`, `2,5 - 3`, `tra 2 e 5`, `da 2 a 5`.
 fn range_ends(text: &str) -> Option<(&str, &str)> {
     let worded = [
+        ("compreso tra", " e "),
+        ("compresa tra", " e "),
         ("tra", " e "),
         ("da", " a "),
         ("dal", " al "),

@@ -10,7 +10,14 @@ const MOST: usize = 12;
 
 /// The formula that a text means.
 pub(super) fn formula(text: &str) -> Option<Formula> {
-    let text = text.trim().trim_end_matches('.');
+    let text = text.trim().trim_end_matches('.').trim_end();
+    let times = ["* 100", "*100", "x 100", "× 100", "×100"];
+    let bare = times
+        .iter()
+        .find_map(|it| text.strip_suffix(it))
+        .map(str::trim_end);
+    let enclosed = bare.and_then(|it| it.strip_prefix('(')?.strip_suffix(')'));
+    let text = enclosed.or(bare).unwrap_or(text);
     let (above, below) = text.split_once(" / ")?;
     if below.contains(" / ") {
         return None;
@@ -28,7 +35,9 @@ fn side(text: &str, inputs: &mut Vec<Input>) -> Option<String> {
         .strip_prefix('(')
         .and_then(|it| it.strip_suffix(')'))
         .unwrap_or(text);
-    if bare.contains(['(', ')']) && bare.len() != text.len() {
+    let opened = bare.matches('(').count();
+    let is_balanced = opened == bare.matches(')').count();
+    if !is_balanced || bare.contains(['*', '×']) || (opened > 0 && bare.len() != text.len()) {
         return None;
     }
     let mut written = String::new();

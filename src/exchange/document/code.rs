@@ -85,7 +85,15 @@ pub(super) fn weight(text: &str) -> Option<Decimal> {
         .find_map(|it| text.strip_prefix(it))
         .unwrap_or(text);
     let text = text.trim_start_matches([':', ' ', '=']);
-    let digits = text.strip_suffix('%').unwrap_or(text).trim();
+    let text = ["del ", "di ", "of "]
+        .iter()
+        .find_map(|it| text.strip_prefix(it))
+        .unwrap_or(text);
+    let text = ["/100", "punti", "points"]
+        .iter()
+        .find_map(|it| text.strip_suffix(it))
+        .unwrap_or(text);
+    let digits = text.trim().trim_end_matches('%').trim();
     let weight = number(digits, Language::Italian).ok()?;
     let sound = weight >= Decimal::ZERO && weight <= Decimal::ONE_HUNDRED;
     sound.then_some(weight)
@@ -93,20 +101,34 @@ pub(super) fn weight(text: &str) -> Option<Decimal> {
 
 /// A title, and the weight in its last brackets: `Conti (peso 40%)`, `Servizi (Peso 15% - Valore 12,3 €/mln)`.
 pub(super) fn title_and_weight(text: &str) -> (String, Option<Decimal>) {
-    let weighed = text.rfind('(').and_then(|open| {
+    let bracketed = text.rfind(['(', '[']).and_then(|open| {
         let (title, inside) = text.split_at_checked(open)?;
-        let inside = inside.trim_start_matches('(').split_once(')')?.0;
+        let inside = inside
+            .trim_start_matches(['(', '['])
+            .split_once([')', ']'])?
+            .0;
         let first = inside.split(" - ").next()?;
-        let is_weight = first.len() == inside.len() || first.to_lowercase().contains("peso");
+        let is_weight = first.len() == inside.len() || names_weight(first);
         Some((
             title.trim().to_owned(),
             weight(first).filter(|_| is_weight)?,
         ))
     });
+    let dashed = || {
+        let (title, last) = text.rsplit_once([',', '-', '–', '—'])?;
+        let own = weight(last).filter(|_| names_weight(last))?;
+        Some((title.trim().to_owned(), own))
+    };
+    let weighed = bracketed.or_else(dashed);
     weighed.map_or_else(
         || (text.to_owned(), None),
         |(title, weight)| (title, Some(weight)),
     )
+}
+
+fn names_weight(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    lower.starts_with("peso") || lower.starts_with("weight")
 }
 
 /// The code at the beginning of an objective's cell, and its title: `KPA1: Infrastructure`, `1. Servizi`, `O1 - Servizi`, `O1`.
@@ -117,7 +139,7 @@ pub(super) fn code_and_title(text: &str) -> (Option<String>, String) {
         !it.is_empty() && it.chars().count() <= 15 && it.chars().all(plain)
     };
     // A single word is a title, unless it has a digit or is very short.
-    let is_short = text.chars().count() <= 4 || text.contains(|c: char| c.is_ascii_digit());
+    let is_short = text.chars().count() <= 2 || text.contains(|c: char| c.is_ascii_digit());
     if is_code(text) && is_short {
         return (Some(text.to_owned()), String::new());
     }

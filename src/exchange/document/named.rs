@@ -4,7 +4,7 @@ use super::code::{self, head, name_and_weight};
 use crate::exchange::heads::Heads;
 use crate::exchange::notation::{Evidence, Notation};
 use crate::exchange::page::{Cell, Line, folded};
-use crate::exchange::vocabulary::Role;
+use crate::exchange::vocabulary::{Role, folded_words};
 use crate::plan::{Kpi, Year, one_line};
 
 /// A row's cells as a person of its language writes them.
@@ -54,6 +54,44 @@ const TOTALS: [&str; 14] = [
     "subtotale",
     "complessivo",
     "overall",
+];
+
+/// Figures of the whole: `risultato complessivo`, `composite score`.
+const FIGURES: [&str; 8] = [
+    "risultato",
+    "punteggio",
+    "performance",
+    "overall",
+    "composite",
+    "result",
+    "score",
+    "peso",
+];
+const WHOLE: [&str; 9] = [
+    "complessivo",
+    "complessiva",
+    "totale",
+    "total",
+    "generale",
+    "score",
+    "result",
+    "finale",
+    "overall",
+];
+/// Words of which totals are.
+const OF: [&str; 12] = [
+    "dei",
+    "di",
+    "del",
+    "pesi",
+    "peso",
+    "obiettivo",
+    "obiettivi",
+    "of",
+    "weights",
+    "objective",
+    "kpi",
+    "ponderata",
 ];
 
 /// What is promised or measured, or weighed: a row that has none of it is no KPI, unless it has a code.
@@ -171,15 +209,24 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether it begins like a total, and promises nothing or has all of the weight.
+    /// Whether it begins like a total, and says nothing else, promises nothing or has all of the weight.
     fn is_total(&self) -> bool {
-        let first = self
-            .texts
-            .iter()
-            .find(|it| it.chars().any(char::is_alphabetic));
-        let words = first.map(|it| crate::exchange::vocabulary::folded_words(it));
+        let roles = [Role::Name, Role::Description, Role::Kpi];
+        let named = roles.into_iter().find_map(|role| self.at(role));
+        let first = || {
+            self.texts
+                .iter()
+                .find(|it| it.chars().any(char::is_alphabetic))
+                .map(String::as_str)
+        };
+        let Some(label) = named.or_else(first) else {
+            return false;
+        };
+        let words = folded_words(label);
+        let is =
+            |word: Option<&String>, all: &[&str]| word.is_some_and(|it| all.contains(&it.as_str()));
         let begins =
-            words.is_some_and(|it| it.first().is_some_and(|it| TOTALS.contains(&it.as_str())));
+            is(words.first(), &TOTALS) || (is(words.get(1), &WHOLE) && is(words.first(), &FIGURES));
         let has_all = || {
             let digits = self
                 .at(Role::Weight)
@@ -187,15 +234,10 @@ impl<'a> Row<'a> {
             digits
                 .is_some_and(|it| matches!(it, "100" | "1" | "100,00" | "100.00" | "1,00" | "1.00"))
         };
-        let whole = [
-            "risultato complessivo",
-            "punteggio complessivo",
-            "overall score",
-            "overall result",
-        ];
-        let begins = begins
-            || first.is_some_and(|it| whole.iter().any(|word| it.to_lowercase().starts_with(word)));
-        begins && (!self.has(&[Role::Target, Role::Deadline]) || has_all())
+        let is_pure = words
+            .iter()
+            .all(|it| is(Some(it), &TOTALS) || is(Some(it), &WHOLE) || is(Some(it), &OF));
+        begins && (is_pure || !self.has(&[Role::Target, Role::Deadline]) || has_all())
     }
 
     /// The code and the name of a row.
@@ -279,7 +321,7 @@ pub(super) fn names_code(line: &Line, heads: &Heads) -> bool {
 fn looks_like_a_code(text: &str) -> bool {
     let length = text.chars().count();
     let is_word = length > 0 && length <= 20 && !text.contains(char::is_whitespace);
-    is_word && (length <= 4 || text.contains(|c: char| c.is_ascii_digit() || c == '_'))
+    is_word && (length <= 2 || text.contains(|c: char| c.is_ascii_digit() || c == '_'))
 }
 
 impl Named {

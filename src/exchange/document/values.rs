@@ -151,7 +151,13 @@ impl Values {
                 .push((year, column.percent, text.to_owned(), place)),
             (Role::Band, year) => said.bands.push((year, text.to_owned(), place)),
             (Role::Scale, year) => said.scales.push((year, text.to_owned(), place)),
-            (Role::MostScore, _) => said.most = Some(text.to_owned()),
+            (Role::MostScore, _) => {
+                said.most = Some(text.to_owned());
+                // The most points are the weight where no column has one.
+                if !has(Role::Weight) {
+                    self.weight = Weight::printed(text, place, row.notation);
+                }
+            }
             (Role::Numerator, _) => return read.numerator(&column.text, text, place),
             (Role::Denominator, _) => return read.denominator(&column.text, text, place),
             (Role::Achievement | Role::Score, Some(year)) => {

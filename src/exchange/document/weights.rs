@@ -54,7 +54,17 @@ impl Weight {
             .unwrap_or(&text)
             .trim_start_matches([':', ' ', '=']);
         let digits = digits.trim_end_matches('%').trim_end();
-        let weight = number(digits, self.language).ok()?;
+        // `20/100`, `1/3`
+        let weight = match digits.split_once('/') {
+            Some((part, whole)) => {
+                let [part, whole] = [part, whole].map(|it| number(it, self.language).ok());
+                let share = part?
+                    .checked_mul(Decimal::ONE_HUNDRED)?
+                    .checked_div(whole?)?;
+                share.round_dp(12).normalize()
+            }
+            None => number(digits, self.language).ok()?,
+        };
         (weight >= Decimal::ZERO && weight <= Decimal::ONE_HUNDRED).then_some(weight)
     }
 
@@ -68,7 +78,7 @@ impl Weight {
 
     fn is_fraction(&self) -> bool {
         let text = self.text.as_deref().unwrap_or_default();
-        !text.contains('%') && self.read().is_some_and(|it| it <= Decimal::ONE)
+        !text.contains(['%', '/']) && self.read().is_some_and(|it| it <= Decimal::ONE)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::plan::Year;
 impl Heads {
     /// Gives each column its year: its own, that of the file, or that of the targets.
     pub(super) fn resolve(&mut self, years: Years) {
+        self.level();
         self.second(Role::Kpi, Role::Name);
         self.second(Role::Objective, Role::Title);
         self.weigh();
@@ -69,6 +70,29 @@ impl Heads {
                 ) => column.year = whole,
                 _ => {}
             }
+        }
+    }
+
+    /// Where no column names objectives, the level above or below stands for them; and one that has a year is a target: `Obiettivo 2025`.
+    fn level(&mut self) {
+        let has_target = self.place(Role::Target).is_some();
+        let dated = |it: &&mut Column| it.role == Some(Role::Objective) && it.year.is_some();
+        for column in self
+            .columns
+            .iter_mut()
+            .filter(dated)
+            .filter(|_| !has_target)
+        {
+            column.role = Some(Role::Target);
+        }
+        if self.place(Role::Objective).is_some() || self.place(Role::Title).is_some() {
+            return;
+        }
+        let level = self
+            .place(Role::Area)
+            .or_else(|| self.place(Role::Operative));
+        if let Some(column) = level.and_then(|at| self.columns.get_mut(at)) {
+            column.role = Some(Role::Objective);
         }
     }
 

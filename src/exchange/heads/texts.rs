@@ -11,7 +11,7 @@ const LONGEST: usize = 120;
 pub(super) fn joined(parts: &[String]) -> Heading {
     let whole = heading(&parts.join(" "));
     let single: Vec<Heading> = parts.iter().map(|it| heading(it)).collect();
-    let base = if whole.role.is_some() {
+    let base = if whole.role.is_some() && whole.is_whole {
         None
     } else {
         single.iter().rev().find(|it| it.role.is_some()).cloned()

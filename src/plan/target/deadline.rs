@@ -8,7 +8,7 @@ use crate::plan::quantity::strip_start;
 use crate::plan::{Language, Year, number};
 
 /// What stands before the day; longest first.
-const BY: [&str; 17] = [
+const BY: [&str; 18] = [
     "entro e non oltre il",
     "entro la fine di",
     "entro fine",
@@ -18,6 +18,7 @@ const BY: [&str; 17] = [
     "entro",
     "non oltre il",
     "al",
+    "il",
     "on or before",
     "no later than",
     "not later than",
@@ -66,9 +67,21 @@ fn day(text: &str, year: Option<Year>) -> Result<Date, DateError> {
     if let Some(day) = end_of_month(bare, year) {
         return Ok(day);
     }
-    match (year, worded) {
+    let dated = match (year, worded) {
         (Some(year), Some(_)) => without_year(bare, year),
         _ => Err(DateError::NotADate),
+    };
+    if dated != Err(DateError::NotADate) || worded.is_none() {
+        return dated;
+    }
+    // What is promised may follow: `entro il 31/12 approvazione del regolamento`.
+    let first = bare.split_once(char::is_whitespace).filter(|(_, rest)| {
+        rest.chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’'))
+    });
+    match first {
+        Some((first, _)) if first.contains(['/', '.', '-']) => day(&format!("entro {first}"), year),
+        _ => dated,
     }
 }
 
