@@ -31,6 +31,24 @@ type Points = Vec<(Decimal, Decimal)>;
 pub(super) type Found = Result<(Option<Year>, Vec<Band>), (String, Place)>;
 
 impl Said {
+    /// Takes values with a comparator, or from one to another, below a heading of so many per cent: `≥ 75%` below `Raggiunto 100%`.
+    pub(super) fn step(
+        &mut self,
+        percent: Option<Decimal>,
+        text: &str,
+        place: Place,
+        language: Language,
+    ) -> bool {
+        let is_compared = crate::plan::without_comparator(text).0.is_some();
+        let is_range = matches!(criterion(text, language), Ok(Criterion::Range { .. }));
+        let Some(percent) = percent.filter(|_| is_compared || is_range) else {
+            return false;
+        };
+        self.bands
+            .push((None, format!("{text} = {percent}"), place));
+        true
+    }
+
     /// The cell that is worth most, as printed.
     pub(super) fn best(&self) -> &str {
         let best = self.grades.iter().max_by_key(|(_, percent, ..)| *percent);

@@ -1,5 +1,6 @@
 //! The words that head columns: `data/headings.ron`, and what a heading says beside its role: a year, a part of a year, a grade.
 
+mod grades;
 mod parts;
 
 use std::collections::HashMap;
@@ -11,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::plan::{Decimal, Language, Year};
+use grades::{grade, percent_after_words};
 pub(super) use parts::years_in;
 use parts::{take_nth, take_part, without_day, without_year};
 
@@ -152,34 +154,6 @@ impl Vocabulary {
     }
 }
 
-/// What grades are called.
-const GRADES: [&str; 24] = [
-    "excellent",
-    "outstanding",
-    "very good",
-    "vg",
-    "v g",
-    "good",
-    "average",
-    "fair",
-    "poor",
-    "marginal",
-    "eccellente",
-    "ottimo",
-    "distinto",
-    "buono",
-    "discreto",
-    "sufficiente",
-    "insufficiente",
-    "scarso",
-    "score at",
-    "at",
-    "punteggio a",
-    "punteggio",
-    "punteggio al",
-    "livello",
-];
-
 /// The words in capitals or not, with accents or not, that a heading consists of; `%` and `#` are words.
 pub(super) fn folded_words(text: &str) -> Vec<String> {
     let plain: String = text.nfd().filter(|c| !is_combining_mark(*c)).collect();
@@ -255,22 +229,12 @@ fn whole_heading(text: &str) -> Heading {
         found.role = Some(Role::Grade);
         return found;
     }
+    found.percent = percent_after_words(&words);
     words.retain(|it| it != "%");
     if let Some(((role, language), is_whole)) = VOCABULARY.of(&words) {
         (found.role, found.language, found.is_whole) = (Some(role), language, is_whole);
     }
     found
-}
-
-/// `Excellent 100%`, `Score 50 at`.
-fn grade(words: &[String]) -> Option<Decimal> {
-    let is_digits = |it: &&String| it.bytes().all(|b| b.is_ascii_digit());
-    let mut numbers = words.iter().filter(is_digits);
-    let number = numbers.next().filter(|_| numbers.next().is_none())?;
-    let rest = words.iter().filter(|it| *it != number && *it != "%");
-    let rest: Vec<&str> = rest.map(String::as_str).collect();
-    let percent: Decimal = number.parse().ok()?;
-    (GRADES.contains(&rest.join(" ").as_str()) && percent <= Decimal::from(200)).then_some(percent)
 }
 
 impl Part {

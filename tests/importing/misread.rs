@@ -90,3 +90,19 @@ fn a_change_of_the_value_before_two_weights_and_words_after_the_value() {
          O2 Conti;30%;Bilancio;100%;;;30/06/2025;15/06/2025\n"
     ));
 }
+
+#[test]
+fn steps_headed_by_words_with_a_percentage_and_totals_below_an_objective() {
+    insta::assert_snapshot!(sheet(
+        "Area;KPI;Peso;Raggiunto 100%;Parzialmente raggiunto 50%;Non raggiunto 0%;Target 2025;Consuntivo 2025\n\
+         Acque;Km di rete;60;≥ 75%;tra 60% e 74,9%;< 60%;75%;68%\n\
+         Acque;Perdite;40;≤ 20%;da 20,1% a 30%;> 30%;≤ 20%;35%\n\
+         Acque;Totale complessivo;100;;;;100%;\n"
+    ));
+    insta::assert_snapshot!(text(
+        "SCHEDA 2025\n\nOBIETTIVO 1 - Piano delle opere - peso: 25\nIndicatore\tPeso\tTarget 2025\tConsuntivo 2025\n\
+         Durata dei lavori\t20/100\t≤ 2 anni\t18 mesi\nIndice\t80/100\t10 ± 2\t–1,5\n\n\
+         OBIETTIVO 2 - Archivio [Peso 75 punti]\nIndicatore\tPeso\tTarget 2025\tConsuntivo 2025\n\
+         Regolamento\t100\tEntro il 31/12 approvazione del regolamento\t31/12/2025\n"
+    ));
+}

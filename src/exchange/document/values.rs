@@ -122,7 +122,7 @@ impl Values {
         said: &mut Said,
     ) -> bool {
         let Some(role) = column.role else {
-            return false;
+            return said.step(column.percent, text, place, row.notation.language);
         };
         let has = |role| row.heads.place(role).is_some();
         match (role, column.year) {
