@@ -1,6 +1,7 @@
 //! The command line's contract: verbs, JSON keys, exit codes.
 
 mod acts;
+mod documents;
 mod doubts;
 mod exporting;
 mod importing;

@@ -195,6 +195,9 @@ pub struct ImportArguments {
     /// Show what it would do, and write nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// As JSON: the account of the cells, the doubts, the published figures
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// How somebody's file is read

@@ -1,14 +1,15 @@
 //! `traguardo import`: a plan out of somebody's file. A plan that is there already is amended, and never written over.
 
 mod actuals;
+mod data;
 mod differing;
+mod shown;
 
 use std::io::{Read, Write};
 use std::path::Path;
 
 use super::arguments::{ImportArguments, ReadingArguments};
 use super::snippet::Sources;
-use super::table::Table;
 use super::{Context, Exit, Failure, Outcome};
 use crate::exchange::{About, ImportKind, Imported, Mapping, import};
 use crate::plan::{Plan, PlanIssue, differences, is_plan_name, issues, plan_name, shown_path};
@@ -20,6 +21,7 @@ use crate::store::{
 use crate::words::Words;
 use actuals::{begun, recorded};
 use differing::{act_day, difference_text, edits_of};
+use shown::{rows, summary};
 
 /// What stands for the standard input.
 const INPUT: &str = "-";
@@ -29,6 +31,33 @@ pub(super) fn perform(
     context: &Context,
     out: &mut dyn Write,
 ) -> Outcome {
+    let done = if arguments.json {
+        let done = import_file(arguments, context, &mut std::io::sink())?;
+        super::json::write(out, data::json(&done, context.words))?;
+        done
+    } else {
+        import_file(arguments, context, out)?
+    };
+    if arguments.strict && !done.is_written && !arguments.dry_run {
+        return Err(Failure::new(done.exit, context.words.doubts.strict()));
+    }
+    Ok(done.exit)
+}
+
+/// An import that was made, or would be.
+struct Done {
+    exit: Exit,
+    id: String,
+    read: Imported,
+    is_written: bool,
+}
+
+/// Reads a file and makes a plan of it, and says what came of it.
+fn import_file(
+    arguments: &ImportArguments,
+    context: &Context,
+    out: &mut dyn Write,
+) -> Result<Done, Failure> {
     let words = context.words;
     if !arguments.dry_run {
         may_write(context)?;
@@ -64,11 +93,8 @@ pub(super) fn perform(
     } else {
         (begun(&mut read, context, source.as_ref())?, Vec::new())
     };
-    let exit = if read.has_doubts() {
-        Exit::PlanIssue
-    } else {
-        Exit::Done
-    };
+    let doubts = read.has_doubts().then_some(Exit::PlanIssue);
+    let exit = doubts.unwrap_or(Exit::Done);
     listed(words, &read, out)?;
     for line in text {
         writeln!(out, "{line}")?;
@@ -76,23 +102,24 @@ pub(super) fn perform(
     if arguments.dry_run {
         writeln!(out, "{}", words.import.dry())?;
         account(words, &read, out)?;
-        return Ok(exit);
     }
-    if arguments.strict && exit == Exit::PlanIssue {
-        return Err(Failure::new(exit, words.doubts.strict()));
+    let is_refused = arguments.strict && exit == Exit::PlanIssue;
+    let is_written = !(arguments.dry_run || is_refused);
+    if is_written {
+        let plan = Some(&read.plan).filter(|_| !known);
+        write(context, &folder, &changes, plan)?;
+        if !known {
+            let path = shown_path(&folder.plan());
+            writeln!(out, "{}", words.import.written(&id, &path))?;
+        }
+        account(words, &read, out)?;
     }
-    write(
-        context,
-        &folder,
-        &changes,
-        Some(&read.plan).filter(|_| !known),
-    )?;
-    if !known {
-        let path = shown_path(&folder.plan());
-        writeln!(out, "{}", words.import.written(&id, &path))?;
-    }
-    account(words, &read, out)?;
-    Ok(exit)
+    Ok(Done {
+        exit,
+        id,
+        read,
+        is_written,
+    })
 }
 
 /// A plan that is read only, or shown as it stood on a day, takes nothing in.
@@ -309,45 +336,6 @@ fn amended(
         lines.extend(others.iter().map(|line| format!("  {line}")));
     }
     Ok((changes, lines))
-}
-
-fn summary(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {
-    let plan = &read.plan;
-    let years: Vec<String> = plan.years.iter().map(ToString::to_string).collect();
-    let counts = words.import.summary(
-        plan.objectives.len(),
-        plan.kpis().count(),
-        years.join(", "),
-        read.measurements.len(),
-    );
-    writeln!(out, "{}\n{counts}", plan.title)
-}
-
-/// Every KPI with its weight, its baseline, its targets and its name.
-fn rows(words: &Words, plan: &Plan, out: &mut dyn Write) -> std::io::Result<()> {
-    let mut table = Table::new(&[1]);
-    for objective in &plan.objectives {
-        let flag = if objective.organisational {
-            words.report.organisational()
-        } else {
-            ""
-        };
-        writeln!(out, "{} {} {flag}", objective.code, objective.title)?;
-        for kpi in &objective.kpis {
-            let weight = kpi.weight;
-            let weight = weight.map_or_else(String::new, |it| format!("{}%", words.decimal(it, 0)));
-            let baseline = kpi.baseline.as_ref().map(|it| it.printed.clone());
-            let mut row = vec![kpi.code.clone(), weight, baseline.unwrap_or_default()];
-            let targets = plan.years.iter().map(|year| kpi.target(*year));
-            row.extend(targets.map(|it| it.map_or_else(String::new, |it| it.printed.clone())));
-            row.push(kpi.name.clone());
-            table.row(row);
-        }
-    }
-    for line in table.lines() {
-        writeln!(out, "  {line}")?;
-    }
-    Ok(())
 }
 
 /// What was not understood, and what of it does not add up.

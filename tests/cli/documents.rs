@@ -1,0 +1,83 @@
+//! Documents of others on the command line: published figures, sheets by name, JSON.
+
+use super::Shell;
+use super::importing::file;
+
+#[test]
+fn published_figures_are_held_against_the_arithmetic_and_counted() {
+    let shell = Shell::new();
+    let text = "obiettivo;kpi;nome;peso;target 2025;consuntivo 2025;% realizzazione\n\
+                O;A;a;50%;10;9;90%\nO;B;b;50%;10;12;120%\nTotale;;;100%;;;95%\n";
+    let sheet = file(&shell, "pubblicato.csv", text);
+    let said = shell.ends(3, &["check", &sheet]);
+    let line = "3 figure pubblicate, di cui 2 seguono da target e consuntivo";
+    assert!(said.contains(line), "{said}");
+    assert!(
+        said.contains(
+            "B: pubblicato «120%», da target e consuntivo segue 100,00; senza il limite a 100"
+        ),
+        "{said}"
+    );
+    assert!(shell.ok(&["import", &sheet]).contains(line));
+    // The published figure never replaces the computed one.
+    let json = shell.json(&["status", "--json", "--plan", "pubblicato"]);
+    assert_eq!(json["individual"]["final"], "95.00");
+}
+
+#[test]
+fn a_sheet_of_a_workbook_is_read_by_its_name() {
+    use rust_xlsxwriter::Workbook;
+    let shell = Shell::new();
+    let mut book = Workbook::new();
+    for (name, target) in [("Uno", "5"), ("Due", "7")] {
+        let page = book.add_worksheet();
+        page.set_name(name).unwrap();
+        for (column, text) in (0..).zip(["obiettivo", "kpi", "nome", "target 2025"]) {
+            page.write_string(0, column, text).unwrap();
+        }
+        for (column, text) in (0..).zip(["O", "A", "a", target]) {
+            page.write_string(1, column, text).unwrap();
+        }
+    }
+    let book = file(&shell, "libro.xlsx", book.save_to_buffer().unwrap());
+    let said = shell.ok(&["import", &book, "--sheet", "Due", "--as", "due"]);
+    assert!(said.contains("«Uno» non è letto"), "{said}");
+    let json = shell.json(&["show", "--json", "--plan", "due"]);
+    assert_eq!(
+        json["objectives"][0]["kpis"][0]["targets"][0]["printed"],
+        "7"
+    );
+    let refused = shell.fails(1, &["import", &book, "--sheet", "Tre"]);
+    assert!(
+        refused.contains("«Tre»") && refused.contains("Uno, Due"),
+        "{refused}"
+    );
+    shell.fails(2, &["import", &book, "--format", "pdf"]);
+}
+
+#[test]
+fn an_import_is_told_as_json_with_its_account_its_doubts_and_its_published_figures() {
+    let shell = Shell::new();
+    let text = "obiettivo;kpi;nome;peso;target 2025;consuntivo 2025;% realizzazione\n\
+                O;A;a;50%;10;12;120%\nO;B;b;50%;boh;;\n";
+    let sheet = file(&shell, "dati.csv", text);
+    for arguments in [&["--strict"][..], &["--dry-run"], &[]] {
+        let all = [&["import", &sheet, "--json"], arguments].concat();
+        let output = shell.run(&all);
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(3), "{arguments:?}");
+        assert_eq!(json["written"], arguments.is_empty(), "{arguments:?}");
+        assert_eq!((&json["plan"], &json["kpis"]), (&"dati".into(), &2.into()));
+        let cells = &json["cells"];
+        let parts = ["read", "kept", "aside", "doubtful"].map(|it| cells[it].as_u64().unwrap());
+        assert_eq!(parts.iter().sum::<u64>(), cells["all"].as_u64().unwrap());
+        assert_eq!(json["published"]["figures"], 1);
+        assert_eq!(json["published"]["differing"][0]["computed"], "100.00");
+        let fates = json["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["fate"].as_str().unwrap());
+        assert!(fates.into_iter().any(|it| it == "doubtful"));
+    }
+}
