@@ -291,6 +291,7 @@ fn amended(
     let loaded = loaded
         .map_err(|error| Failure::new(Exit::Failed, super::snippet::error_text(&error, words)))?;
     let mut document = loaded.document(context.signature.clone(), context.now.instant);
+    read.recognise(document.plan());
     let file = read.plan.source.clone().unwrap_or_default();
     let (mut changes, mut done, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for difference in differences(document.plan(), &read.plan) {

@@ -81,3 +81,32 @@ fn an_import_is_told_as_json_with_its_account_its_doubts_and_its_published_figur
         assert!(fates.into_iter().any(|it| it == "doubtful"));
     }
 }
+
+#[test]
+fn a_row_without_a_code_is_known_by_its_name_when_the_file_comes_again() {
+    let shell = Shell::new();
+    let rows = "obiettivo;indicatore;peso;target 2025;consuntivo 2025\n";
+    let text = format!("{rows}1;Incassi;50;10;9\n1;Pagamenti;50;20;20\n");
+    let sheet = file(&shell, "righe.csv", text);
+    shell.ok(&["import", &sheet]);
+    assert!(shell.ok(&["import", &sheet]).contains("è uguale"));
+    // Another order, a row more at the top, and another actual.
+    file(
+        &shell,
+        "righe.csv",
+        format!("{rows}1;Nuovo;0;1;\n1;Pagamenti;50;20;15\n1;Incassi;50;10;9\n"),
+    );
+    shell.ok(&["import", &sheet]);
+    let json = shell.json(&["status", "--json", "--plan", "righe"]);
+    let kpis = json["objectives"][0]["kpis"].as_array().unwrap().clone();
+    let of = |name: &str| {
+        let kpi = kpis.iter().find(|it| it["name"] == name).unwrap();
+        (
+            kpi["code"].as_str().unwrap().to_owned(),
+            kpi["actual"].clone(),
+        )
+    };
+    assert_eq!(of("Incassi"), ("1.01".to_owned(), "9".into()));
+    assert_eq!(of("Pagamenti"), ("1.02".to_owned(), "15".into()));
+    assert_eq!(of("Nuovo").0, "1.03");
+}
