@@ -1,5 +1,6 @@
 //! Plans out of other people's files: the source document, documents like it, sheets.
 
+mod account;
 mod allegato;
 mod bombs;
 mod documents;

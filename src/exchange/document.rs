@@ -28,6 +28,7 @@ mod settle;
 mod titles;
 mod values;
 mod weights;
+mod yearly;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -140,6 +141,8 @@ struct Reader {
     cells: usize,
     /// Whether the file says that between a threshold and its target points are in proportion.
     is_proportional: bool,
+    /// The first rows of KPIs in tables with a row for each year.
+    firsts: HashMap<yearly::Key, yearly::First>,
     /// KPIs that have their code from their place.
     made: Vec<String>,
     log: Log,

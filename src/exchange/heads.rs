@@ -43,6 +43,8 @@ pub(super) struct Heads {
     pub(super) printed: Vec<String>,
     /// The language that they are in, where they say so.
     pub(super) language: Option<Language>,
+    /// The year of the row that they are asked for, where each row is of one.
+    pub(super) row_year: Option<Year>,
     /// The line of the last of their rows.
     pub(super) line: usize,
     /// How many rows they take.

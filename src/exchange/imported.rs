@@ -159,6 +159,8 @@ pub enum ImportIssue {
     NoCode(String),
     /// A row with a target or an actual and without the code of a KPI; it is not used.
     Nameless(String),
+    /// A second row of a KPI in one year; it is not used.
+    Again(Year, String),
     /// An actual of a year whose target is empty: where cells were merged, it was meant for this KPI too.
     Unmeasured {
         code: String,
@@ -226,6 +228,7 @@ impl ImportIssue {
             | Self::Actual { .. }
             | Self::Second { .. }
             | Self::Nameless(_)
+            | Self::Again(..)
             | Self::Unmeasured { .. }
             | Self::Number { .. }
             | Self::Fraction { .. }

@@ -85,6 +85,7 @@ impl ImportIssue {
             Self::Heading(text) => doubts.heading(text),
             Self::NoCode(text) => doubts.no_code(text),
             Self::Nameless(text) => doubts.nameless(text),
+            Self::Again(year, text) => doubts.again(*year, text),
             Self::Unmeasured { code, year } => doubts.unmeasured(code, year),
             Self::NoObjectives => phrases.no_objectives().to_owned(),
             Self::NoYears => phrases.no_years().to_owned(),

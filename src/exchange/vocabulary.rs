@@ -61,6 +61,8 @@ pub(super) enum Role {
     /// The published points.
     Score,
     MostScore,
+    /// The year of the row, in tables that have a row for each year.
+    Year,
 }
 
 /// A part of a year: the second of two halves. Of which one nothing may be said.

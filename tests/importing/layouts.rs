@@ -146,3 +146,32 @@ fn a_kpi_without_a_weight_is_told_and_is_no_doubt() {
     .unwrap();
     assert_eq!((read.findings.len(), read.has_doubts()), (1, false));
 }
+
+#[test]
+fn a_table_with_a_row_for_each_year_has_each_kpi_once() {
+    insta::assert_snapshot!(sheet(
+        "N.,Obiettivo,Indicatore,Peso,Anno,U.M.,Baseline,Target,Consuntivo\n\
+         1,Servizi,Pratiche evase,60,2024,%,70,>= 80,75\n\
+         2,Servizi,Pratiche evase,60,2025,%,75,>= 90,92\n\
+         3,Servizi,Tempo medio,40,2025,giorni,12,<= 8,7\n\
+         4,Servizi,Tempo medio,50,2024,giorni,12,<= 10,12\n\
+         5,Servizi,Tempo medio,40,2024,giorni,12,<= 6,5\n\
+         6,Servizi,Senza anno,0,,giorni,12,<= 6,5\n"
+    ));
+    insta::assert_snapshot!(sheet(
+        "Objective,KPI code,KPI,Weight,Financial year,Target,Actual\n\
+         Services,A1,Cases closed,50,2024/25,>= 80%,75%\n\
+         Services,A2,Complaints,50,2024/25,<= 10,12\n\
+         Services,A1,Cases closed,50,2025/26,>= 90%,92%\n\
+         Services,A2,Complaints,50,2025/26,<= 8,9\n"
+    ));
+}
+
+#[test]
+fn a_year_beside_targets_that_say_theirs_is_a_note() {
+    insta::assert_snapshot!(sheet(
+        "Obiettivo,Anno,Indicatore,Peso,Target 2025,Consuntivo 2025\n\
+         Servizi,2023,Pratiche evase,60,>= 80,75\n\
+         Servizi,2024,Tempo medio,40,<= 8,7\n"
+    ));
+}

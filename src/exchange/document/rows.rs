@@ -99,7 +99,8 @@ impl Reader {
         };
         let is_text = self.is_text();
         let evidence = (self.log.known, &mut self.log.found);
-        let mut row = Row::of(line, &heads, is_text, evidence);
+        let yearly = heads.of_row(line);
+        let mut row = Row::of(line, yearly.as_ref().unwrap_or(&heads), is_text, evidence);
         row.is_proportional = self.is_proportional;
         let is_read = match row.what() {
             What::Kpi(named) => {
@@ -150,6 +151,9 @@ impl Reader {
             self.log.findings.push(unread);
             return;
         };
+        if self.another_year(row, named, at) {
+            return;
+        }
         let is_text = self.is_text();
         let Some(section) = self.sections.get_mut(at) else {
             return;
@@ -202,6 +206,7 @@ impl Reader {
         section.objective.notes.extend(notes);
         section.measurements.extend(measurements);
         self.log.published.extend(published);
+        self.first_year(row, named, at);
     }
 
     /// The objective of a row: of its column, of a heading above, or the one that was begun last.

@@ -186,6 +186,7 @@ impl Values {
                 | Role::AreaWeight,
                 _,
             ) => {}
+            (Role::Year, _) => return row.heads.row_year.is_some(),
             (Role::Description, _) => return !has(Role::Name),
             (Role::Number, _) => return !has(Role::Kpi),
             _ => return false,

@@ -1,9 +1,27 @@
-//! What columns hold in the light of the others: the year of a heading without one, the second of two columns of a role.
+//! What columns hold in the light of the others: the year of a heading without one, that of a row, the second of two columns of a role.
 
 use super::{Column, Heads};
 use crate::exchange::about::Years;
 use crate::exchange::vocabulary::Role;
 use crate::plan::Year;
+
+/// What is of one year each.
+const YEARLY: [Role; 10] = [
+    Role::Target,
+    Role::Revised,
+    Role::Actual,
+    Role::Threshold,
+    Role::Grade,
+    Role::Band,
+    Role::Scale,
+    Role::Deadline,
+    Role::Achievement,
+    Role::Score,
+];
+
+fn is_measured(role: Role) -> bool {
+    matches!(role, Role::Target | Role::Revised | Role::Actual)
+}
 
 impl Heads {
     /// Gives each column its year: its own, that of the file, or that of the targets.
@@ -35,6 +53,7 @@ impl Heads {
         of_targets.dedup();
         let first = of_targets.first().copied().or(years.whole);
         let whole = match of_targets.as_slice() {
+            [] if self.place(Role::Year).is_some() => None,
             [] => years.whole,
             [year] => Some(*year),
             _ => None,
@@ -53,24 +72,32 @@ impl Heads {
                 (Some(Role::Baseline), None) => {
                     column.year = first.and_then(|it| it.checked_sub(1));
                 }
-                (
-                    Some(
-                        Role::Target
-                        | Role::Revised
-                        | Role::Actual
-                        | Role::Threshold
-                        | Role::Grade
-                        | Role::Band
-                        | Role::Scale
-                        | Role::Deadline
-                        | Role::Achievement
-                        | Role::Score,
-                    ),
-                    None,
-                ) => column.year = whole,
+                (Some(role), None) if YEARLY.contains(&role) => column.year = whole,
                 _ => {}
             }
         }
+    }
+
+    /// Whether each row is of one year, which a column says.
+    pub(in crate::exchange) fn has_yearly_rows(&self) -> bool {
+        let undated = |it: &Column| it.role.is_some_and(is_measured) && it.year.is_none();
+        self.place(Role::Year).is_some() && self.columns.iter().any(undated)
+    }
+
+    /// The headings of a row of one year: what its columns hold is of that year.
+    pub(in crate::exchange) fn of_year(&self, year: Year) -> Self {
+        let mut heads = Self {
+            row_year: Some(year),
+            ..self.clone()
+        };
+        for column in heads.columns.iter_mut().filter(|it| it.year.is_none()) {
+            column.year = match column.role {
+                Some(Role::Baseline) => year.checked_sub(1),
+                Some(role) if YEARLY.contains(&role) => Some(year),
+                _ => None,
+            };
+        }
+        heads
     }
 
     /// Where no column names objectives, the level above or below stands for them; and one that has a year is a target: `Obiettivo 2025`.

@@ -14,7 +14,9 @@ pub(super) fn joined(parts: &[String]) -> Heading {
     let base = if whole.role.is_some() && whole.is_whole {
         None
     } else {
-        single.iter().rev().find(|it| it.role.is_some()).cloned()
+        let says = |it: &&Heading| it.role.is_some_and(|role| role != Role::Year);
+        let year = || single.iter().find(|it| it.role.is_some());
+        single.iter().rev().find(says).or_else(year).cloned()
     };
     let mut found = base.unwrap_or(whole);
     let last = |of: fn(&Heading) -> Option<i16>| single.iter().rev().find_map(of);

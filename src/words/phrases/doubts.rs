@@ -97,6 +97,9 @@ phrases! {
     nameless(text):
         "riga con target o consuntivo e senza codice di KPI o di obiettivo, non usata: {text}",
         "a row with a target or an actual and without the code of a KPI or an objective, not used: {text}";
+    again(year, text):
+        "seconda riga dello stesso KPI per il {year}, non usata: {text}. Una riga per ogni parte dell'anno non si legge: dai una colonna a ciascuna",
+        "a second row of the same KPI for {year}, not used: {text}. A row for each part of a year is not read: give each a column";
     unmeasured(code, year):
         "{code}: nel {year} c'è un consuntivo e il target è vuoto; senza target resta fuori dal risultato. Se le celle erano unite, ripeti il target in ogni riga; se quell'anno non c'è, scrivi //",
         "{code}: in {year} there is an actual and the target is empty; without a target it is left out of the result. Where cells were merged, repeat the target in each row; where the year does not apply, write //";

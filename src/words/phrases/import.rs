@@ -26,8 +26,8 @@ phrases! {
         "non c'è nessun obiettivo, e nessuna tabella con intestazioni come indicatore, peso, target 2025; un obiettivo comincia con una riga come OBIETTIVO N. 1: TITOLO",
         "there is no objective, and no table with headings like indicator, weight, target 2025; an objective begins with a line like Objective 1: Title";
     no_years:
-        "non c'è nessun anno: servono colonne come «Target 2025» o «Anno 2025», oppure --year 2025",
-        "there is no year: columns like “Target 2025” or “Year 2025” are needed, or --year 2025";
+        "non c'è nessun anno: servono colonne come «Target 2025» o «Anno 2025», una colonna «Anno», oppure --year 2025",
+        "there is no year: columns like “Target 2025” or “Year 2025” are needed, a column “Year”, or --year 2025";
     no_headings:
         "manca la colonna degli indicatori o quella dei target: una riga deve avere intestazioni come indicatore, peso, target 2025. Che cosa è una colonna lo dice --map \"Intestazione=target 2025\"",
         "there is no column of indicators or none of targets: one row must have headings like indicator, weight, target 2025. What a column is can be said by --map \"Heading=target 2025\"";
