@@ -25,7 +25,7 @@ mod union;
 mod verification;
 mod watch;
 
-pub use bounded::{read_bytes, text as text_of};
+pub use bounded::{read_all, read_bytes, text as text_of};
 pub use embedded::{EMBEDDED, EMBEDDED_ID};
 pub use examine::{evidence, examine};
 pub use file_error::{FileError, Finding, disk_error};

@@ -5,7 +5,7 @@ mod data;
 mod differing;
 mod shown;
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::Path;
 
 use super::arguments::{ImportArguments, ReadingArguments};
@@ -16,7 +16,7 @@ use crate::plan::{Plan, PlanIssue, differences, is_plan_name, issues, plan_name,
 use crate::record::{Change, Document, EditError, Source};
 use crate::store::{
     EMBEDDED_ID, FileError, Finding, Loaded, PlanFolder, Session, WriteError, plan_to_ron,
-    read_bytes, read_plan, seal, text_of, write_plan,
+    read_all, read_bytes, read_plan, seal, text_of, write_plan,
 };
 use crate::words::Words;
 use actuals::{begun, recorded};
@@ -78,7 +78,11 @@ fn import_file(
     } else {
         context.lock()?
     };
-    let there = folder.plan().symlink_metadata().is_ok();
+    let known = folder.plan().symlink_metadata().is_ok() || id == EMBEDDED_ID;
+    if read.plan.title.is_empty() && !known {
+        // Standard input has no name.
+        read.plan.title.clone_from(&id);
+    }
     summary(words, &read, out)?;
     if arguments.dry_run {
         rows(words, &read.plan, out)?;
@@ -87,7 +91,6 @@ fn import_file(
     let source = seal(&arguments.file.to_string_lossy())
         .ok()
         .filter(|_| !is_input);
-    let known = there || id == EMBEDDED_ID;
     let (changes, text) = if known {
         amended(&id, &mut read, context, source.as_ref())?
     } else {
@@ -217,11 +220,17 @@ pub(super) fn read(
 fn bytes(file: &Path, context: &Context) -> Result<Vec<u8>, Failure> {
     let most = context.limits.file_mb.saturating_mul(1 << 20);
     if file.as_os_str() == INPUT {
-        let mut bytes = Vec::new();
-        let mut input = std::io::stdin().lock().take(most);
-        let read = input.read_to_end(&mut bytes);
-        read.map_err(|error| Failure::new(Exit::Failed, error.to_string()))?;
-        return Ok(bytes);
+        return read_all(std::io::stdin().lock(), most, 0).map_err(|file_error| {
+            let (file, at) = (file.to_owned(), None);
+            unread(
+                &Finding {
+                    file,
+                    at,
+                    file_error,
+                },
+                context,
+            )
+        });
     }
     read_bytes(file, most).map_err(|it| unread(&it, context))
 }

@@ -56,10 +56,21 @@ pub(super) fn bytes_of(file: File, most: u64) -> Result<Vec<u8>, FileError> {
     if length > most {
         return Err(FileError::TooLarge { most });
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
-    file.take(most)
+    read_all(file, most, usize::try_from(length).unwrap_or(0))
+}
+
+/// All bytes of what may be a pipe, or a file that grows: of at most so many, and of about the length that is expected.
+///
+/// # Errors
+/// A [`FileError`] where there are more, or they cannot be read: nothing is cut off in silence.
+pub fn read_all(from: impl Read, most: u64, expected: usize) -> Result<Vec<u8>, FileError> {
+    let mut bytes = Vec::with_capacity(expected);
+    from.take(most.saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(FileError::from)?;
+    if u64::try_from(bytes.len()).is_ok_and(|it| it > most) {
+        return Err(FileError::TooLarge { most });
+    }
     Ok(bytes)
 }
 

@@ -1,5 +1,7 @@
 //! Documents of others on the command line: published figures, sheets by name, JSON.
 
+use std::fs;
+
 use super::Shell;
 use super::importing::file;
 
@@ -109,4 +111,46 @@ fn a_row_without_a_code_is_known_by_its_name_when_the_file_comes_again() {
     assert_eq!(of("Incassi"), ("1.01".to_owned(), "9".into()));
     assert_eq!(of("Pagamenti"), ("1.02".to_owned(), "15".into()));
     assert_eq!(of("Nuovo").0, "1.03");
+}
+
+#[test]
+fn a_plan_from_standard_input_is_called_as_it_is_asked_for_and_is_never_cut_off() {
+    let shell = Shell::new();
+    let rows = "obiettivo;indicatore;peso;target 2025;consuntivo 2025\n1;Incassi;100;10;9\n";
+    let import = |input: String, name: &str| {
+        assert_cmd::Command::new(env!("CARGO_BIN_EXE_traguardo"))
+            .env_clear()
+            .env("HOME", shell.home.path())
+            .env("USER", "rossi")
+            .env("LANG", "it_IT.UTF-8")
+            .arg("--data-dir")
+            .arg(shell.home.path().join("dati"))
+            .args(["import", "-", "--format", "csv", "--as", name])
+            .write_stdin(input)
+            .output()
+            .unwrap()
+    };
+    assert_eq!(import(rows.to_owned(), "prova").status.code(), Some(0));
+    let status = shell.ok(&["status", "--plan", "prova"]);
+    assert!(status.starts_with("prova · 2025"), "{status}");
+    // The same again finds it as it is.
+    let again = import(rows.to_owned(), "prova");
+    assert!(
+        String::from_utf8(again.stdout)
+            .unwrap()
+            .contains("è uguale")
+    );
+    // More than may be read is refused, and never read in part.
+    let folder = shell.home.path().join(".config/traguardo");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(
+        folder.join("settings.ron"),
+        "(version: 2, limits: (file_mb: 1))",
+    )
+    .unwrap();
+    let large = format!("{rows}{}", "1;Pagamenti;0;10;9\n".repeat(60_000));
+    let refused = import(large, "grande");
+    assert_eq!(refused.status.code(), Some(1));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("più grande di 1 MiB"), "{said}");
 }
