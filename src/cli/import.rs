@@ -87,10 +87,7 @@ fn import_file(
     if arguments.dry_run {
         rows(words, &read.plan, out)?;
     }
-    let is_input = arguments.file.as_os_str() == INPUT;
-    let source = seal(&arguments.file.to_string_lossy())
-        .ok()
-        .filter(|_| !is_input);
+    let source = source(&arguments.file);
     let (changes, text) = if known {
         amended(&id, &mut read, context, source.as_ref())?
     } else {
@@ -123,6 +120,12 @@ fn import_file(
         read,
         is_written,
     })
+}
+
+/// The file as a source, sealed; standard input is none.
+fn source(file: &Path) -> Option<Source> {
+    let is_input = file.as_os_str() == INPUT;
+    seal(&file.to_string_lossy()).ok().filter(|_| !is_input)
 }
 
 /// A plan that is read only, or shown as it stood on a day, takes nothing in.

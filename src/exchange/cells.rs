@@ -149,6 +149,8 @@ impl<'a> Cells<'a> {
             self.find(place, issue);
         } else if self.notation.declares(text) {
             self.doubt(code, printed, Some(language), place);
+        } else if self.notation.doubts_day(text) {
+            self.find(place, ImportIssue::Figure(Figure::Day { code, printed }));
         } else if is_derived && let Criterion::Bound(comparator, read) = target.criterion {
             let issue = ImportIssue::Figure(Figure::Derived {
                 code,
@@ -241,6 +243,9 @@ impl<'a> Cells<'a> {
         if self.notation.declares(text) {
             let (code, printed) = (self.kpi.code.clone(), text.to_owned());
             self.doubt(code, printed, Some(self.notation.language), place);
+        } else if self.notation.doubts_day(text) {
+            let (code, printed) = (self.kpi.code.clone(), text.to_owned());
+            self.find(place, ImportIssue::Figure(Figure::Day { code, printed }));
         }
         self.measurements.push(ImportedMeasurement {
             code: self.kpi.code.clone(),

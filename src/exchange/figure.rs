@@ -28,6 +28,8 @@ pub enum Figure {
         printed: String,
         percent: Decimal,
     },
+    /// A day that is another one where the month comes first, below English headings: it is read with the day first.
+    Day { code: String, printed: String },
     /// A threshold, and nothing says what lies between it and the target: it is read in proportion.
     Threshold { code: String, printed: String },
     /// A numerator and a denominator that do not give the actual; which of them is right is a question.
@@ -87,6 +89,7 @@ impl Figure {
                 printed,
                 percent,
             } => doubts.grade(code, printed, words.decimal(percent.normalize(), 0)),
+            Self::Day { code, printed } => doubts.day(code, printed),
             Self::Threshold { code, printed } => doubts.threshold(code, printed),
             Self::Quotient {
                 code,

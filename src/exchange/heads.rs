@@ -52,19 +52,6 @@ pub(super) struct Heads {
 }
 
 const NAMING: [Role; 3] = [Role::Kpi, Role::Name, Role::Description];
-const MEASURING: [Role; 10] = [
-    Role::Target,
-    Role::Revised,
-    Role::Actual,
-    Role::Value,
-    Role::Deadline,
-    Role::Grade,
-    Role::Band,
-    Role::Scale,
-    Role::Threshold,
-    Role::Achievement,
-];
-
 impl Heads {
     /// The headings of a page, by the place of the first of their rows.
     pub(super) fn all(lines: &[Line], mappings: &[Mapping], years: Years) -> HashMap<usize, Self> {
@@ -185,14 +172,15 @@ impl Heads {
         heads
     }
 
-    fn has(&self, roles: &[Role]) -> bool {
-        let mut columns = self.columns.iter().filter_map(|it| it.role);
-        columns.any(|it| roles.contains(&it))
+    fn has(&self, is: fn(Role) -> bool) -> bool {
+        self.columns.iter().filter_map(|it| it.role).any(is)
     }
 
     /// Whether they name KPIs, and what is promised or measured.
     pub(super) fn is_whole(&self) -> bool {
-        self.has(&NAMING) && self.has(&MEASURING)
+        // Points alone are promised or measured in no row.
+        let measures = |it: Role| it == Role::Value || (it.is_yearly() && it != Role::Score);
+        self.has(|it| NAMING.contains(&it)) && self.has(measures)
     }
 
     /// How many columns they say something of.

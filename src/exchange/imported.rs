@@ -235,6 +235,7 @@ impl ImportIssue {
             | Self::Figure(
                 Figure::Parts { .. }
                 | Figure::Scale { .. }
+                | Figure::Day { .. }
                 | Figure::Threshold { .. }
                 | Figure::Quotient { .. },
             )

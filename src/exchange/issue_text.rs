@@ -26,8 +26,7 @@ impl Unread {
 
 impl ImportIssue {
     pub fn sentence(&self, words: &Words) -> String {
-        let phrases = &words.import;
-        let doubts = &words.doubts;
+        let (phrases, doubts) = (&words.import, &words.doubts);
         match self {
             Self::Line(text) => phrases.line(text),
             Self::Target {
@@ -40,11 +39,10 @@ impl ImportIssue {
             },
             Self::Weight { code, printed } if printed.is_empty() => phrases.no_weight(code),
             Self::Weight { code, printed } => phrases.weight(code, printed),
-            Self::Column {
-                heading,
-                baseline: Some(_),
-            } => doubts.second_baseline(heading),
-            Self::Column { heading, .. } => doubts.column(heading),
+            Self::Column { heading, baseline } => match baseline {
+                Some(_) => doubts.second_baseline(heading),
+                None => doubts.column(heading),
+            },
             Self::Number {
                 code,
                 printed,

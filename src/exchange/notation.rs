@@ -14,6 +14,8 @@ const FAR: i64 = 100;
 pub(super) struct Notation {
     pub(super) language: Language,
     pub(super) certainty: Certainty,
+    /// Whether the headings speak a language in which the month of a day may come first.
+    pub(super) may_begin_with_month: bool,
 }
 
 /// How sure the language of a KPI's numbers is.
@@ -65,6 +67,10 @@ pub(super) fn settled<T, E>(
     read(found, &mut Evidence::default())
 }
 
+fn is_share(token: &str, language: Language) -> bool {
+    number(token, language).is_ok_and(|it| it <= Decimal::ONE_HUNDRED)
+}
+
 impl Notation {
     /// The language of a KPI's cells and of its weight, where the headings speak that language, or none.
     pub(super) fn of(
@@ -76,10 +82,7 @@ impl Notation {
         let values: Vec<&str> = cells.iter().flat_map(|cell| numbers(cell)).collect();
         let mut tokens = values.clone();
         let weights: Vec<&str> = weight.map(numbers).unwrap_or_default();
-        let share = |token: &&str, language| {
-            number(token, language).is_ok_and(|it| it <= Decimal::ONE_HUNDRED)
-        };
-        let fits_weights = |language| weights.iter().all(|token| share(token, language));
+        let fits_weights = |language| weights.iter().all(|token| is_share(token, language));
         let weighable = fits_weights(Language::Italian) || fits_weights(Language::English);
         if weighable {
             tokens.extend(&weights);
@@ -97,6 +100,7 @@ impl Notation {
         let with = |certainty, language| Self {
             language,
             certainty,
+            may_begin_with_month: declared == Some(Language::English),
         };
         let sure = |language| with(Certainty::Sure, language);
         let doubtful = |language| with(Certainty::Doubtful, language);
@@ -144,6 +148,7 @@ impl Notation {
     pub(super) const fn sure(self) -> Self {
         Self {
             certainty: Certainty::Sure,
+            may_begin_with_month: false,
             ..self
         }
     }
@@ -154,10 +159,27 @@ impl Notation {
         self.certainty == Certainty::Doubtful && numbers(cell).iter().any(marked)
     }
 
+    /// Whether a cell has a day that may be another one. It is read with the day first, and told.
+    pub(super) fn doubts_day(self, cell: &str) -> bool {
+        self.may_begin_with_month && has_two_days(cell)
+    }
+
     /// Whether a cell is read by what the headings say alone.
     pub(super) fn declares(self, cell: &str) -> bool {
         self.certainty == Certainty::Declared && numbers(cell).iter().any(|it| differs(it))
     }
+}
+
+/// Whether a text has a day that is another one where its month comes first: `06/07/2025`.
+fn has_two_days(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_ascii_digit() && c != '/');
+    words.any(|word| {
+        let parts: Vec<Option<u8>> = word.split('/').take(3).map(|it| it.parse().ok()).collect();
+        let is_month = |it: u8| (1..=12).contains(&it);
+        matches!(parts.as_slice(), [Some(day), Some(month), _]
+            if is_month(*day) && is_month(*month) && day != month)
+            && word.split('/').count() == 3
+    })
 }
 
 fn is_typed_number(text: &str, language: Language) -> bool {
@@ -270,6 +292,7 @@ mod tests {
             let expected = Notation {
                 language,
                 certainty,
+                may_begin_with_month: false,
             };
             assert_eq!(notation(cells, Some(Italian)), expected, "{cells:?}");
         }

@@ -37,6 +37,19 @@ pub(super) struct Line {
 }
 
 impl Cell {
+    /// A day that is one in its file: which part of it is the month is not asked.
+    pub(super) fn day(
+        day: impl std::fmt::Display,
+        month: impl std::fmt::Display,
+        year: impl std::fmt::Display,
+    ) -> Self {
+        Self::Number {
+            before: format!("{day:0>2}/{month:0>2}/{year}"),
+            digits: String::new(),
+            after: String::new(),
+        }
+    }
+
     /// The characters of its text, at most; counted in bytes where they are few.
     pub(super) fn length(&self) -> usize {
         match self {

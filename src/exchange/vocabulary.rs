@@ -65,6 +65,25 @@ pub(super) enum Role {
     Year,
 }
 
+impl Role {
+    /// Whether it is of one year: what is promised, measured or published.
+    pub(super) const fn is_yearly(self) -> bool {
+        matches!(
+            self,
+            Self::Target
+                | Self::Revised
+                | Self::Actual
+                | Self::Threshold
+                | Self::Grade
+                | Self::Band
+                | Self::Scale
+                | Self::Deadline
+                | Self::Achievement
+                | Self::Score
+        )
+    }
+}
+
 /// A part of a year: the second of two halves. Of which one nothing may be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Part {

@@ -1,5 +1,7 @@
 //! The glyphs that everything is drawn with, and what stands for them where there is nothing but ASCII.
 
+use crate::plan::Year;
+
 /// The glyphs, for every terminal or for ASCII alone.
 pub(super) struct Glyphs {
     pub(super) ellipsis: &'static str,
@@ -30,6 +32,16 @@ pub(super) struct Glyphs {
     pub(super) years: [&'static str; 2],
     pub(super) chart: [&'static str; 4],
     pub(super) moved: [&'static str; 2],
+}
+
+impl Glyphs {
+    /// The years from one to another: `2022–2024`, or the one.
+    pub(super) fn years(&self, first: Year, last: Year) -> String {
+        if first == last {
+            return first.to_string();
+        }
+        format!("{first}{}{last}", self.dash)
+    }
 }
 
 pub(super) const UNICODE: Glyphs = Glyphs {

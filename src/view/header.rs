@@ -55,7 +55,7 @@ pub(super) fn first_line(canvas: &mut Canvas<'_>, model: &Model) {
         x = canvas.text(x + 2, 0, mark, style, width(mark));
     }
     if let (Some(first), Some(last)) = (model.plan().years.first(), model.plan().years.last()) {
-        let span = format!("{first}{}{last}", canvas.glyphs.dash);
+        let span = canvas.glyphs.years(*first, *last);
         let already = model.plan().display_title().contains(&first.to_string());
         if !already && end.saturating_sub(x) > width(&span) + 3 {
             canvas.text(x + 1, 0, &span, canvas.theme.dim(), 12);

@@ -181,7 +181,7 @@ fn entry(
     named(canvas, model, (plans, plan, about), (row, title));
     let years = [about.glances.first(), about.glances.last()];
     if let [Some(first), Some(last)] = years.map(|it| it.map(|it| it.year)) {
-        let text = format!("{first}{}{last}", canvas.glyphs.dash);
+        let text = canvas.glyphs.years(first, last);
         canvas.text(period.x, y, &text, canvas.theme.dim(), period.width);
     }
     let words = &model.words.screen;

@@ -1,6 +1,6 @@
 //! What could be misread: each kind has its right reading, or is a doubt, and every cell is accounted for.
 
-use rust_xlsxwriter::{Format, Formula, Workbook};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use traguardo::exchange::{Account, ImportError, ImportIssue, ImportKind, Imported, import};
 use traguardo::plan::Language::Italian;
 use traguardo::plan::{Criterion, Direction, Kpi};
@@ -321,4 +321,27 @@ fn the_cells_of_the_source_are_all_read() {
     let cells = DOCUMENT.lines().flat_map(|line| line.split('\t'));
     let filled = cells.filter(|cell| !cell.trim().is_empty()).count();
     assert_eq!(read.cells, filled);
+}
+
+#[test]
+fn a_day_that_is_one_in_a_workbook_is_not_asked_for() {
+    let read = workbook(|book| {
+        let sheet = book.add_worksheet();
+        let heads = ["Objective", "KPI", "Weight", "Target 2025", "Actual 2025"];
+        for (at, head) in (0_u16..).zip(heads) {
+            sheet.write_string(0, at, head).unwrap();
+        }
+        sheet.write_string(1, 0, "A").unwrap();
+        sheet.write_string(1, 1, "Report sent").unwrap();
+        sheet.write_number(1, 2, 100).unwrap();
+        let days = [(3, "2025-07-06"), (4, "2025-07-05")];
+        let format = Format::new().set_num_format("m/d/yyyy");
+        for (at, day) in days {
+            let day = ExcelDateTime::parse_from_str(day).unwrap();
+            sheet.write_with_format(1, at, &day, &format).unwrap();
+        }
+    });
+    assert!(!read.has_doubts(), "{}", told(&read));
+    assert_eq!(kpi(&read, 0).targets[0].target.printed, "06/07/2025");
+    assert_eq!(read.measurements[0].text, "05/07/2025");
 }

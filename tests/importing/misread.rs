@@ -106,3 +106,15 @@ fn steps_headed_by_words_with_a_percentage_and_totals_below_an_objective() {
          Regolamento\t100\tEntro il 31/12 approvazione del regolamento\t31/12/2025\n"
     ));
 }
+
+#[test]
+fn a_day_below_english_headings_may_have_its_month_first() {
+    let rows = "A,Report sent,30,06/07/2025,05/06/2025\nA,Known,40,by 30/06/2025,29/06/2025\nA,Same,30,05/05/2025,2025-05-04\n";
+    insta::assert_snapshot!(sheet(&format!(
+        "Objective,KPI,Weight,Target 2025,Actual 2025\n{rows}"
+    )));
+    // Italian offices write the day first.
+    insta::assert_snapshot!(sheet(&format!(
+        "Obiettivo,Indicatore,Peso,Target 2025,Consuntivo 2025\n{rows}"
+    )));
+}

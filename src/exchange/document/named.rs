@@ -95,20 +95,9 @@ const OF: [&str; 12] = [
 ];
 
 /// What is promised or measured, or weighed: a row that has none of it is no KPI, unless it has a code.
-const VALUED: [Role; 12] = [
-    Role::Revised,
-    Role::Weight,
-    Role::Baseline,
-    Role::Target,
-    Role::Actual,
-    Role::Deadline,
-    Role::Grade,
-    Role::Band,
-    Role::Scale,
-    Role::Threshold,
-    Role::Achievement,
-    Role::Score,
-];
+fn is_value(role: Role) -> bool {
+    role.is_yearly() || matches!(role, Role::Weight | Role::Baseline)
+}
 
 impl<'a> Row<'a> {
     /// A row, in the language that its numbers are written in. What is a number in the file itself is not asked.
@@ -187,11 +176,9 @@ impl<'a> Row<'a> {
         is_code && self.heads.place(Role::Kpi).is_none()
     }
 
-    fn has(&self, roles: &[Role]) -> bool {
+    fn has(&self, is: fn(Role) -> bool) -> bool {
         let mut cells = self.heads.columns.iter().zip(&self.texts);
-        cells.any(|(column, text)| {
-            !text.is_empty() && column.role.is_some_and(|it| roles.contains(&it))
-        })
+        cells.any(|(column, text)| !text.is_empty() && column.role.is_some_and(is))
     }
 
     pub(super) fn what(&self) -> What {
@@ -201,7 +188,7 @@ impl<'a> Row<'a> {
             Some(named) if named.code.as_ref().is_some_and(has_digit) => What::Kpi(Box::new(named)),
             _ if self.is_total() => What::Total,
             Some(named)
-                if named.code.is_some() || (!named.name.is_empty() && self.has(&VALUED)) =>
+                if named.code.is_some() || (!named.name.is_empty() && self.has(is_value)) =>
             {
                 What::Kpi(Box::new(named))
             }
@@ -237,7 +224,8 @@ impl<'a> Row<'a> {
         let is_pure = words
             .iter()
             .all(|it| is(Some(it), &TOTALS) || is(Some(it), &WHOLE) || is(Some(it), &OF));
-        begins && (is_pure || !self.has(&[Role::Target, Role::Deadline]) || has_all())
+        begins
+            && (is_pure || !self.has(|it| matches!(it, Role::Target | Role::Deadline)) || has_all())
     }
 
     /// The code and the name of a row.

@@ -9,7 +9,7 @@ use crate::exchange::imported::{ImportedMeasurement, Unread};
 use crate::exchange::page::Cell;
 use crate::exchange::scales::Said;
 use crate::exchange::vocabulary::Role;
-use crate::plan::{Kind, Kpi};
+use crate::plan::{Kind, Kpi, Year};
 
 /// What a row's cells became.
 pub(super) struct Values {
@@ -111,6 +111,20 @@ impl Values {
         read.unused((heading, text), baseline, place);
     }
 
+    fn publish(&mut self, row: &Row<'_>, year: Year, column: &Column, text: &str, place: Place) {
+        self.published.push(Published {
+            code: self.code.clone(),
+            objective: self.objective.clone(),
+            year,
+            heading: column.text.clone(),
+            printed: text.to_owned(),
+            is_score: column.role == Some(Role::Score),
+            most: row.at(Role::MostScore).map(str::to_owned),
+            language: row.notation.language,
+            place,
+        });
+    }
+
     /// Reads a cell; whether it has a use.
     fn cell(
         &mut self,
@@ -161,18 +175,7 @@ impl Values {
             (Role::Numerator, _) => return read.numerator(&column.text, text, place),
             (Role::Denominator, _) => return read.denominator(&column.text, text, place),
             (Role::Achievement | Role::Score, Some(year)) => {
-                let published = Published {
-                    code: self.code.clone(),
-                    objective: self.objective.clone(),
-                    year,
-                    heading: column.text.clone(),
-                    printed: text.to_owned(),
-                    is_score: role == Role::Score,
-                    most: row.at(Role::MostScore).map(str::to_owned),
-                    language: row.notation.language,
-                    place,
-                };
-                self.published.push(published);
+                self.publish(row, year, column, text, place);
             }
             (
                 Role::Objective

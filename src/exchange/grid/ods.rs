@@ -252,7 +252,7 @@ impl Value {
                 let mut parts = day.get(..10).unwrap_or(&day).split('-');
                 let (year, month, day) = (parts.next(), parts.next(), parts.next());
                 let [day, month, year] = [day, month, year].map(Option::unwrap_or_default);
-                Cell::Text(format!("{day}/{month}/{year}"))
+                Cell::day(day, month, year)
             }
             Self::Lost(formula) if text.is_empty() => Cell::Lost(cell_text(&formula)),
             Self::Lost(_) if is_error(text) => Cell::Lost(text.to_owned()),

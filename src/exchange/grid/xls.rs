@@ -64,7 +64,7 @@ fn cell(data: &Data) -> Cell {
         Data::Bool(answer) => Cell::Text(if *answer { "SI" } else { "NO" }.to_owned()),
         Data::DateTime(day) => {
             let (year, month, day, ..) = day.to_ymd_hms_milli();
-            Cell::Text(format!("{day:02}/{month:02}/{year}"))
+            Cell::day(day, month, year)
         }
         other => Cell::Text(cell_text(&other.to_string())),
     }

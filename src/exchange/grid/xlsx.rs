@@ -114,7 +114,7 @@ fn shown(cell: &XlsxCellFormula<'_>, format: &str) -> Cell {
         }
         DataRef::DateTime(day) => {
             let (year, month, day, ..) = day.to_ymd_hms_milli();
-            Cell::Text(format!("{day:02}/{month:02}/{year}"))
+            Cell::day(day, month, year)
         }
         other => Cell::Text(cell_text(&Data::from(other.clone()).to_string())),
     }

@@ -5,20 +5,6 @@ use crate::exchange::about::Years;
 use crate::exchange::vocabulary::Role;
 use crate::plan::Year;
 
-/// What is of one year each.
-const YEARLY: [Role; 10] = [
-    Role::Target,
-    Role::Revised,
-    Role::Actual,
-    Role::Threshold,
-    Role::Grade,
-    Role::Band,
-    Role::Scale,
-    Role::Deadline,
-    Role::Achievement,
-    Role::Score,
-];
-
 fn is_measured(role: Role) -> bool {
     matches!(role, Role::Target | Role::Revised | Role::Actual)
 }
@@ -72,7 +58,7 @@ impl Heads {
                 (Some(Role::Baseline), None) => {
                     column.year = first.and_then(|it| it.checked_sub(1));
                 }
-                (Some(role), None) if YEARLY.contains(&role) => column.year = whole,
+                (Some(role), None) if role.is_yearly() => column.year = whole,
                 _ => {}
             }
         }
@@ -93,7 +79,7 @@ impl Heads {
         for column in heads.columns.iter_mut().filter(|it| it.year.is_none()) {
             column.year = match column.role {
                 Some(Role::Baseline) => year.checked_sub(1),
-                Some(role) if YEARLY.contains(&role) => Some(year),
+                Some(role) if role.is_yearly() => Some(year),
                 _ => None,
             };
         }

@@ -97,6 +97,9 @@ phrases! {
     nameless(text):
         "riga con target o consuntivo e senza codice di KPI o di obiettivo, non usata: {text}",
         "a row with a target or an actual and without the code of a KPI or an objective, not used: {text}";
+    day(code, printed):
+        "{code}: «{printed}» è letto con il giorno prima del mese; se il mese viene prima è un altro giorno. Scrivilo come 2025-12-31",
+        "{code}: “{printed}” is read with the day before the month; if the month comes first it is another day. Write it like 2025-12-31";
     again(year, text):
         "seconda riga dello stesso KPI per il {year}, non usata: {text}. Una riga per ogni parte dell'anno non si legge: dai una colonna a ciascuna",
         "a second row of the same KPI for {year}, not used: {text}. A row for each part of a year is not read: give each a column";

@@ -15,8 +15,8 @@ phrases! {
     legend_estimate: "stima", "estimate";
     months: "gen feb mar apr mag giu lug ago set ott nov dic", "jan feb mar apr may jun jul aug sep oct nov dec";
     few(n):
-        "la stima di fine anno arriva con tre rilevazioni; ora sono {n}",
-        "the year-end estimate comes with three readings; there are {n}";
+        "la stima di fine anno arriva con tre rilevazioni; finora {n}",
+        "the year-end estimate comes with three readings; so far {n}";
     head_deviation: "scost.", "dev.";
     deviation: "scostamento", "deviation";
     deviation_is(value): "consuntivo - target = {value}", "actual - target = {value}";

@@ -264,7 +264,7 @@ impl Words {
         let count = year_series.measurements.len();
         if year_series.estimate.is_some() {
             lines.push(Role::Old, self.sheet.estimate_n(count.to_string()));
-        } else if count < 3 {
+        } else if count < 3 && today.year() == year {
             lines.push(Role::Old, self.sheet.few(count));
         }
     }
