@@ -1,5 +1,7 @@
 //! What was read from somebody's file: a plan, its actuals, and what was not understood.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 use super::figure::Figure;
@@ -190,7 +192,7 @@ pub enum ImportIssue {
 }
 
 impl ImportedMeasurement {
-    pub fn unread(self) -> Unread {
+    fn unread(self) -> Unread {
         self.issue(|code, year, printed| ImportIssue::Actual {
             code,
             year,
@@ -267,7 +269,11 @@ impl Imported {
     /// What became of the cells.
     pub fn account(&self) -> Account {
         let mut account = Account::default();
-        for it in &self.findings {
+        // A cell of which two things are said is one.
+        let mut seen = HashSet::new();
+        let mut is_again =
+            |it: &Unread| it.column > 0 && it.cells == 1 && !seen.insert((it.line, it.column));
+        for it in self.findings.iter().filter(|it| !is_again(it)) {
             let count = match it.issue.fate() {
                 Fate::Kept => &mut account.kept,
                 Fate::Aside => &mut account.aside,
@@ -294,6 +300,22 @@ impl Imported {
     pub fn has_doubts(&self) -> bool {
         let mut fates = self.findings.iter().map(|it| it.issue.fate());
         fates.any(|fate| fate == Fate::Doubtful)
+    }
+
+    /// Tells actuals that cannot be read. What was said of how their cells are read is said no more.
+    pub fn unread(&mut self, measurements: Vec<ImportedMeasurement>) {
+        let cells = measurements.iter().map(|it| (it.line, it.column));
+        let cells: HashSet<(usize, usize)> = cells.collect();
+        let how = |it: &Unread| {
+            let is_read = matches!(
+                it.issue,
+                ImportIssue::Figure(Figure::Day { .. }) | ImportIssue::Number { read: Some(_), .. }
+            );
+            is_read && cells.contains(&(it.line, it.column))
+        };
+        self.findings.retain(|it| !how(it));
+        let unread = measurements.into_iter().map(ImportedMeasurement::unread);
+        self.findings.extend(unread);
     }
 
     /// Adds what is doubtful about the plan as a whole, and puts the findings in the order of the file.

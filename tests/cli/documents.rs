@@ -154,3 +154,17 @@ fn a_plan_from_standard_input_is_called_as_it_is_asked_for_and_is_never_cut_off(
     let said = String::from_utf8(refused.stderr).unwrap();
     assert!(said.contains("più grande di 1 MiB"), "{said}");
 }
+
+#[test]
+fn a_cell_of_which_two_things_are_said_is_counted_once() {
+    let shell = Shell::new();
+    let text = "Goal,Measure,Weight,Target 2025,Result 2025\n\
+         A,One,40,by 03/04/25,1/4/25\nA,Two,60,,06/05/2025\nB,Three,100,>= 5,06/05/2025\n";
+    let sheet = file(&shell, "days.csv", text);
+    let told = shell.ends(3, &["import", &sheet, "--dry-run", "--lang", "en"]);
+    let account = "19 cells: 15 read, 0 kept as notes, 0 set aside, 4 in doubt";
+    assert!(told.contains(account), "{told}");
+    // What cannot be read is not said to be read.
+    let of_three: Vec<&str> = told.lines().filter(|it| it.contains("B.01: ")).collect();
+    assert_eq!(of_three.len(), 1, "{told}");
+}

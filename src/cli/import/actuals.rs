@@ -28,7 +28,7 @@ pub(super) fn recorded(
     context: &Context,
     source: Option<&Source>,
 ) -> Result<Vec<Change>, Failure> {
-    let mut edits = Vec::new();
+    let (mut edits, mut unread) = (Vec::new(), Vec::new());
     for measurement in std::mem::take(&mut read.measurements) {
         match actual(document, &measurement) {
             Came::New(actual) => edits.push({
@@ -47,9 +47,10 @@ pub(super) fn recorded(
                 }
             }),
             Came::Known => {}
-            Came::Unread => read.findings.push(measurement.unread()),
+            Came::Unread => unread.push(measurement),
         }
     }
+    read.unread(unread);
     let changes = edits.chunks(MOST_EDITS).map(|edits| {
         let applied = document.apply(edits.to_vec(), context.now);
         applied.map(|(change, _)| change)
