@@ -2,11 +2,13 @@
 
 mod format;
 mod limits;
+mod remembered;
 
 use std::collections::BTreeMap;
 
 pub use format::Format;
 pub use limits::Limits;
+pub use remembered::Remembered;
 
 use crate::plan::{Language, Year};
 

@@ -4,6 +4,7 @@
 //! program has a file of its own for its changes. So there is nothing to lock, nothing to merge, and nothing that a sync
 //! tool could put in conflict.
 
+mod answers;
 mod bounded;
 mod chain;
 mod codes;

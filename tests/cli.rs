@@ -1,6 +1,7 @@
 //! The command line's contract: verbs, JSON keys, exit codes.
 
 mod acts;
+mod answers;
 mod documents;
 mod doubts;
 mod exporting;

@@ -2,6 +2,7 @@
 
 mod account;
 mod allegato;
+mod answers;
 mod bombs;
 mod documents;
 mod doubts;

@@ -203,7 +203,7 @@ pub struct ImportArguments {
 /// How somebody's file is read
 #[derive(Clone, Debug, Default, Args)]
 pub struct ReadingArguments {
-    /// What the file does not say: a column's role, or which way of a KPI is better (lower, higher)
+    /// What the file does not say: a column's role, which way of a KPI is better (lower, higher), what cell E12 should say
     #[arg(long = "map", value_name = "HEADING=ROLE")]
     pub maps: Vec<String>,
     /// The sheet of a workbook to read (else the first one with headings)

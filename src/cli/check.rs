@@ -126,7 +126,8 @@ fn of_foreign(
 ) -> Result<(Vec<Issue>, (usize, usize)), Failure> {
     let name = shown_path(file);
     let words = context.words;
-    let read = match import::read(file, reading, context) {
+    let heard = import::Heard::of(&reading.maps, context)?;
+    let read = match import::read(file, (reading, &heard), context) {
         Ok(read) => read,
         // It is there, and no plan: that is what is unsound in it.
         Err(failure) if failure.exit == Exit::Failed => {

@@ -1,9 +1,10 @@
 //! What is known of a file beside its tables: its name, what an office says of it, and what its titles say of the years.
 
-use super::Mapping;
+use super::answer::Answer;
 use super::page::Line;
 use super::vocabulary::{folded_words, heading, years_in};
 use crate::plan::Year;
+use crate::settings::Remembered;
 
 /// What is known of a file beside its bytes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -11,7 +12,11 @@ pub struct About<'a> {
     /// Its name, which becomes the title where it has none.
     pub name: &'a str,
     /// What an office says of it.
-    pub mappings: &'a [Mapping],
+    pub answers: &'a [Answer],
+    /// The words of its own that an office heads columns with.
+    pub own: &'a [Answer],
+    /// What was said of files with other headings.
+    pub remembered: &'a [Remembered],
     /// The sheet to read, where it is not the first with headings.
     pub sheet: Option<&'a str>,
     /// The year that headings without one are about.

@@ -16,7 +16,6 @@ use super::notation::Notation;
 use super::scales::{self, Said};
 use super::vocabulary::Part;
 use crate::plan::{Context, Criterion, Kpi, Language, Quantity, Target, Unit, Year, YearTarget};
-pub(super) use direction::direction;
 use interim::Interim;
 use quotient::Quotient;
 

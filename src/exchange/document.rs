@@ -33,37 +33,24 @@ mod yearly;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::about::{About, Years, says_proportional};
-use super::grid::Grid;
 use super::heads::Heads;
 use super::imported::{ImportIssue, Imported, ImportedMeasurement, Unread};
 use super::notation::{Evidence, settled};
+use super::opened::Page;
 use super::page::{Line, folded};
-use super::vocabulary::Role;
+use super::vocabulary::{Role, without_years};
 use crate::plan::{Objective, Plan, Rules, Year};
 use published::Published;
 use section::Section;
 use titles::shorten;
 
-/// Reads a text, or of a workbook's sheets the first that has headings.
+/// Reads the page that was chosen.
 ///
 /// # Errors
 /// Where there is no KPI in it, or no year.
-pub(super) fn document(grids: Vec<Grid>, about: &About<'_>) -> Result<Imported, Unread> {
-    let years = |grid: &Grid| Years::of(&grid.rows, about);
-    let is_plan = |grid: &Grid| {
-        let is_named = about.sheet.is_none_or(|it| grid.name == it);
-        is_named && !Heads::all(&grid.rows, about.mappings, years(grid)).is_empty()
-    };
-    if let Some(name) = about
-        .sheet
-        .filter(|name| !grids.iter().any(|it| it.name == *name))
-    {
-        let there = grids.into_iter().map(|it| it.name).collect::<Vec<_>>();
-        let issue = ImportIssue::NoSheet(name.to_owned(), there.join(", "));
-        return Err(Unread::at(1, issue));
-    }
-    let grid = Grid::chosen(grids, is_plan).ok_or(Unread::at(1, ImportIssue::NoObjectives))?;
-    let heads = Heads::all(&grid.rows, about.mappings, years(&grid));
+pub(super) fn document(page: &Page, about: &About<'_>) -> Result<Imported, Unread> {
+    let Page { grid, heads, .. } = page;
+    let years = Years::of(&grid.rows, about);
     let is_columns = grid.rows.iter().any(|it| it.goes_on);
     settled(|known, found| {
         let mut reader = Reader {
@@ -74,7 +61,7 @@ pub(super) fn document(grids: Vec<Grid>, about: &About<'_>) -> Result<Imported, 
             } else {
                 Layout::Sheet
             },
-            first: years(&grid).first,
+            first: years.first,
             title: about.name.to_owned(),
             is_proportional: says_proportional(&grid.rows),
             log: Log {
@@ -86,9 +73,9 @@ pub(super) fn document(grids: Vec<Grid>, about: &About<'_>) -> Result<Imported, 
         let oddities = grid.oddities();
         let oddities = oddities.into_iter().map(|it| Unread::at(0, it));
         reader.log.findings.extend(oddities);
-        reader.read(&grid.rows, &heads);
+        reader.read(&grid.rows, heads);
         *found = reader.log.found;
-        reader.plan(&heads)
+        reader.plan(heads)
     })
 }
 
@@ -347,14 +334,16 @@ impl Reader {
             imported: None,
         };
         shorten(&mut plan);
+        let shape = first.map(|it| it.printed.iter().map(|it| without_years(it)));
+        let shape = shape.map_or_else(Vec::new, Iterator::collect);
         let mut read = Imported {
-            plan,
             measurements,
             findings: self.log.findings,
             cells: self.cells,
             headings: headings_known,
+            shape,
             made: self.made,
-            published: 0,
+            ..Imported::of_plan(plan)
         };
         let published = published::compared(&mut read, &self.log.published);
         read.findings.extend(published);

@@ -8,16 +8,17 @@ mod texts;
 
 use std::collections::{HashMap, HashSet};
 
-use super::Mapping;
 use super::about::Years;
+use super::answer::{Answer, renamed};
+use super::cell_name::letters;
 use super::imported::{ImportIssue, Unread};
 use super::page::Line;
 use super::vocabulary::{Part, Role, heading};
 use crate::plan::{Decimal, Language, Year};
-use texts::{could_head, divides, joined, letters};
+use texts::{could_head, divides, joined};
 
 /// The most rows that headings have.
-const MOST_ROWS: usize = 3;
+pub(super) const MOST_ROWS: usize = 3;
 
 /// What a column holds.
 #[derive(Clone, Debug, Default)]
@@ -54,11 +55,11 @@ pub(super) struct Heads {
 const NAMING: [Role; 3] = [Role::Kpi, Role::Name, Role::Description];
 impl Heads {
     /// The headings of a page, by the place of the first of their rows.
-    pub(super) fn all(lines: &[Line], mappings: &[Mapping], years: Years) -> HashMap<usize, Self> {
+    pub(super) fn all(lines: &[Line], answers: &[Answer], years: Years) -> HashMap<usize, Self> {
         let mut found = HashMap::new();
         let mut at = 0_usize;
         while at < lines.len() {
-            if let Some((first, heads)) = Self::at(lines, at, mappings, years) {
+            if let Some((first, heads)) = Self::at(lines, at, answers, years) {
                 at = first.saturating_add(heads.rows);
                 found.insert(first, heads);
             } else {
@@ -69,7 +70,7 @@ impl Heads {
     }
 
     /// The headings that begin at a line, or that have it as a row below others.
-    fn at(lines: &[Line], at: usize, mappings: &[Mapping], years: Years) -> Option<(usize, Self)> {
+    fn at(lines: &[Line], at: usize, answers: &[Answer], years: Years) -> Option<(usize, Self)> {
         let block = |from: usize, rows: usize| {
             let lines = lines.get(from..from.saturating_add(rows))?;
             let all = lines.iter().all(|it| it.is_row && could_head(it));
@@ -77,7 +78,7 @@ impl Heads {
                 lines.is_sorted_by(|one, next| one.number.saturating_add(1) == next.number);
             let is_title = lines.len() > 1 && lines.first().is_some_and(|it| it.filled() < 2);
             let all = all && together && !is_title;
-            let mapped = |name: &str| Mapping::renamed(mappings, name).map(str::to_owned);
+            let mapped = |name: &str| renamed(answers, name);
             all.then(|| Self::of(lines, &mapped))
         };
         let is_whole = |from, rows| block(from, rows).is_some_and(|it| it.is_whole());
@@ -241,7 +242,7 @@ impl Heads {
         })
     }
 
-    /// What a mapping may call its columns: their headings, row by row and together, and their letters.
+    /// What an answer may call its columns: their headings, row by row and together, and their letters.
     pub(super) fn names(&self) -> impl Iterator<Item = String> + '_ {
         let texts = self.columns.iter().map(|it| it.text.clone());
         let all = self.printed.iter().cloned().chain(texts);

@@ -1,9 +1,10 @@
 //! Somebody's file as a plan, whatever kind it is of.
 
 use super::about::About;
-use super::document::document;
-use super::grid::{GridError, of_csv, of_docx, of_ods, of_text, of_xls, of_xlsx};
+use super::grid::{Grid, GridError, of_csv, of_docx, of_ods, of_text, of_xls, of_xlsx};
 use super::imported::{Imported, Unread};
+use super::opened::Page;
+use super::table::Table;
 use crate::settings::Limits;
 
 /// The kinds of files that plans come in; this program's own is the store's matter.
@@ -50,6 +51,14 @@ pub enum ImportError {
     Plan(Unread),
 }
 
+/// What a file looks like, and the plan in it.
+#[derive(Clone, Debug)]
+pub struct Look {
+    pub table: Table,
+    /// The plan, or why there is none.
+    pub read: Result<Imported, Unread>,
+}
+
 /// Reads a file's bytes.
 ///
 /// # Errors
@@ -60,14 +69,37 @@ pub fn import(
     about: &About<'_>,
     limits: Limits,
 ) -> Result<Imported, ImportError> {
-    let pages = match kind {
+    let pages = pages(bytes, kind, limits).map_err(ImportError::File)?;
+    let page = Page::chosen(pages, about).map_err(ImportError::Plan)?;
+    page.read(about).map_err(ImportError::Plan)
+}
+
+/// Reads a file's bytes, and keeps its table to be shown.
+///
+/// # Errors
+/// Where it is no file of its kind, or has no page that was asked for.
+pub fn look(
+    bytes: &[u8],
+    kind: Kind,
+    about: &About<'_>,
+    limits: Limits,
+) -> Result<Look, ImportError> {
+    let pages = pages(bytes, kind, limits).map_err(ImportError::File)?;
+    let sheets = pages.iter().map(|it| it.name.clone()).collect();
+    let page = Page::chosen(pages, about).map_err(ImportError::Plan)?;
+    Ok(Look {
+        read: page.read(about),
+        table: Table::of(&page, sheets),
+    })
+}
+
+fn pages(bytes: &[u8], kind: Kind, limits: Limits) -> Result<Vec<Grid>, GridError> {
+    match kind {
         Kind::Text => of_text(bytes, limits),
         Kind::Docx => of_docx(bytes, limits),
         Kind::Csv => of_csv(bytes, limits),
         Kind::Xlsx => of_xlsx(bytes, limits),
         Kind::Xls => of_xls(bytes, limits),
         Kind::Ods => of_ods(bytes, limits),
-    };
-    let pages = pages.map_err(ImportError::File)?;
-    document(pages, about).map_err(ImportError::Plan)
+    }
 }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
+use super::account::Fate;
+use super::answer::Answer;
 use super::figure::Figure;
 use crate::plan::{Language, Plan, Year, code};
 
@@ -18,6 +20,12 @@ pub struct Imported {
     /// How many cells the file has that are not empty.
     pub cells: usize,
     pub headings: Vec<String>,
+    /// The first headings, row by row and without years: files with the same are read alike.
+    pub shape: Vec<String>,
+    /// What is remembered of such files, and was heard.
+    pub recalled: Vec<Answer>,
+    /// Answers that speak of nothing in the file.
+    pub strays: Vec<Answer>,
     /// The codes that were made of places, because the file has none.
     pub made: Vec<String>,
     /// How many published figures were held against the arithmetic.
@@ -50,27 +58,6 @@ pub struct Unread {
     /// How many cells became what its misreading says; 0 where they are counted elsewhere, or were read all the same.
     pub cells: usize,
     pub issue: ImportIssue,
-}
-
-/// What became of the cells of a file. The four add up to all of them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Account {
-    /// Read into a field of the plan.
-    pub read: usize,
-    pub kept: usize,
-    pub aside: usize,
-    pub doubtful: usize,
-}
-
-/// What becomes of cells that are not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    Kept,
-    Aside,
-    /// Doubtful, until somebody answers.
-    Doubtful,
-    /// None of its cells is lost; it is worth knowing.
-    Noted,
 }
 
 /// What was not understood.
@@ -266,40 +253,20 @@ impl ImportIssue {
 }
 
 impl Imported {
-    /// What became of the cells.
-    pub fn account(&self) -> Account {
-        let mut account = Account::default();
-        // A cell of which two things are said is one.
-        let mut seen = HashSet::new();
-        let mut is_again =
-            |it: &Unread| it.column > 0 && it.cells == 1 && !seen.insert((it.line, it.column));
-        for it in self.findings.iter().filter(|it| !is_again(it)) {
-            let count = match it.issue.fate() {
-                Fate::Kept => &mut account.kept,
-                Fate::Aside => &mut account.aside,
-                Fate::Doubtful => &mut account.doubtful,
-                Fate::Noted => continue,
-            };
-            *count = count.saturating_add(it.cells);
+    /// A plan with nothing beside it.
+    pub const fn of_plan(plan: Plan) -> Self {
+        Self {
+            plan,
+            measurements: Vec::new(),
+            findings: Vec::new(),
+            cells: 0,
+            headings: Vec::new(),
+            shape: Vec::new(),
+            recalled: Vec::new(),
+            strays: Vec::new(),
+            made: Vec::new(),
+            published: 0,
         }
-        let others = [account.kept, account.aside, account.doubtful];
-        let others = others.into_iter().fold(0, usize::saturating_add);
-        account.read = self.cells.saturating_sub(others);
-        account
-    }
-
-    /// How many published figures there are, and how many of them follow from their targets and actuals.
-    pub fn following(&self) -> (usize, usize) {
-        let differs =
-            |it: &&Unread| matches!(it.issue, ImportIssue::Figure(Figure::Published { .. }));
-        let differing = self.findings.iter().filter(differs).count();
-        (self.published, self.published.saturating_sub(differing))
-    }
-
-    /// Whether something is to be answered.
-    pub fn has_doubts(&self) -> bool {
-        let mut fates = self.findings.iter().map(|it| it.issue.fate());
-        fates.any(|fate| fate == Fate::Doubtful)
     }
 
     /// Tells actuals that cannot be read. What was said of how their cells are read is said no more.

@@ -2,6 +2,7 @@
 
 mod grades;
 mod parts;
+mod role;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -15,74 +16,7 @@ use crate::plan::{Decimal, Language, Year};
 use grades::{grade, percent_after_words};
 pub(super) use parts::years_in;
 use parts::{take_nth, take_part, without_day, without_year};
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-pub(super) enum Role {
-    Area,
-    AreaWeight,
-    /// The objective: its code, or its title where there is no other column for it.
-    Objective,
-    Title,
-    ObjectiveWeight,
-    Organisational,
-    /// The KPI's code; its name where there is no other column for it.
-    Kpi,
-    /// A level between the objective and the KPI.
-    Operative,
-    /// A number in the row's table.
-    Number,
-    Name,
-    /// More about the KPI; its name where there is no other.
-    Description,
-    Weight,
-    Calculation,
-    Direction,
-    Unit,
-    /// Below it nothing is reached.
-    Threshold,
-    /// A value that is worth so many per cent.
-    Grade,
-    /// Values and what they are worth: `76-90% = 15-18`.
-    Band,
-    Scale,
-    Numerator,
-    Denominator,
-    Deadline,
-    Baseline,
-    Target,
-    /// A target that was changed within the year.
-    Revised,
-    Actual,
-    /// A baseline or an actual, by its year.
-    Value,
-    /// The published achievement, in percent.
-    Achievement,
-    /// The published points.
-    Score,
-    MostScore,
-    /// The year of the row, in tables that have a row for each year.
-    Year,
-}
-
-impl Role {
-    /// Whether it is of one year: what is promised, measured or published.
-    pub(super) const fn is_yearly(self) -> bool {
-        matches!(
-            self,
-            Self::Target
-                | Self::Revised
-                | Self::Actual
-                | Self::Threshold
-                | Self::Grade
-                | Self::Band
-                | Self::Scale
-                | Self::Deadline
-                | Self::Achievement
-                | Self::Score
-        )
-    }
-}
+pub(super) use role::Role;
 
 /// A part of a year: the second of two halves. Of which one nothing may be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -110,11 +44,14 @@ pub(super) struct Heading {
     pub(super) unit: Option<String>,
 }
 
+/// The words that head columns of a role; one with a star may be followed by others.
 #[derive(Deserialize)]
-struct Words {
-    role: Role,
-    italian: Vec<String>,
-    english: Vec<String>,
+pub(super) struct Words {
+    pub(super) role: Role,
+    #[serde(default)]
+    pub(super) italian: Vec<String>,
+    #[serde(default)]
+    pub(super) english: Vec<String>,
 }
 
 type Known = (Role, Option<Language>);
@@ -124,6 +61,8 @@ struct Vocabulary {
     whole: HashMap<String, Known>,
     /// Words that others may follow.
     begin: HashMap<String, Known>,
+    /// What each role is called, in Italian and in English.
+    names: Vec<(Role, [String; 2])>,
 }
 
 /// The words of the program itself; a test reads them.
@@ -134,6 +73,12 @@ impl Vocabulary {
     fn read(text: &str) -> Result<Self, ron::error::SpannedError> {
         let mut vocabulary = Self::default();
         for words in ron::from_str::<Vec<Words>>(text)? {
+            let first = |all: &[String]| {
+                let first = all.first().map(|it| it.trim_end_matches('*').to_owned());
+                first.unwrap_or_default()
+            };
+            let names = [first(&words.italian), first(&words.english)];
+            vocabulary.names.push((words.role, names));
             let languages = [
                 (words.italian, Language::Italian),
                 (words.english, Language::English),
@@ -173,6 +118,30 @@ impl Vocabulary {
             .find_map(begin)
             .map(|known| (*known, false))
     }
+}
+
+/// What the roles are called, each once.
+pub fn roles(language: Language) -> Vec<&'static str> {
+    let names = VOCABULARY.names.iter();
+    names
+        .map(|(_, names)| of_language(names, language))
+        .collect()
+}
+
+fn of_language(names: &[String; 2], language: Language) -> &str {
+    let [italian, english] = names;
+    match language {
+        Language::Italian => italian,
+        Language::English => english,
+    }
+}
+
+/// The words of a heading without its years.
+pub(super) fn without_years(text: &str) -> String {
+    let (text, _) = without_year(text);
+    let mut words = folded_words(&text);
+    words.retain(|it| years_in(it).is_empty());
+    words.join(" ")
 }
 
 /// The words in capitals or not, with accents or not, that a heading consists of; `%` and `#` are words.

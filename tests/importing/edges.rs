@@ -1,8 +1,8 @@
 //! Where one reading of a cell ends and another begins: shares without their sign, weights that do not quite total, numbers of another
-//! language, and what an office says of a file.
+//! language.
 
 use rust_xlsxwriter::Workbook;
-use traguardo::exchange::{ImportIssue, ImportKind, Imported, Mapping, import, sheet};
+use traguardo::exchange::{ImportIssue, ImportKind, Imported, import, sheet};
 use traguardo::plan::Language::Italian;
 use traguardo::plan::{Kind, Plan, Target, Unit};
 use traguardo::record::{Document, Edit, actual_from};
@@ -154,26 +154,6 @@ fn an_actual_goes_out_in_the_language_of_its_row() {
     assert!(out.contains(";>= 1,250.5;1300.5"), "{out}");
     assert!(out.contains(";>= 10;9,8"), "{out}");
     assert_eq!(actuals(&read(&out)), ["1300.5", "9.8"]);
-}
-
-#[test]
-fn what_an_office_says_of_a_file_has_a_name_and_a_role() {
-    let said = |text: &str| Mapping::read(text).map(|it| (it.name, it.role));
-    let is = |name: &str, role: &str| Some((name.to_owned(), role.to_owned()));
-    let cases = [
-        ("Valore=target 2025", is("Valore", "target 2025")),
-        ("a=b=peso", is("a=b", "peso")),
-        ("4_001=lower", is("4_001", "lower")),
-        ("4_001=<=", is("4_001", "<=")),
-        ("=peso", None),
-        (" = peso", None),
-        ("Valore=", None),
-        ("Valore=altro", None),
-        ("Valore", None),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(said(text), expected, "{text}");
-    }
 }
 
 /// A document of one objective with these heads and this row, and what follows.

@@ -7,7 +7,7 @@ use crate::exchange::{Fate, Figure, ImportIssue, Unread};
 use crate::words::Words;
 
 pub(super) fn json(done: &Done, words: &Words) -> Value {
-    let read = &done.read;
+    let read = &done.taking.read;
     let plan = &read.plan;
     let account = read.account();
     let (published, following) = read.following();
@@ -15,7 +15,7 @@ pub(super) fn json(done: &Done, words: &Words) -> Value {
     let differing = read.findings.iter().filter_map(|it| differing(it, words));
     json!({
         "schema": 1,
-        "plan": done.id,
+        "plan": done.taking.id,
         "title": plan.title,
         "written": done.is_written,
         "years": plan.years,

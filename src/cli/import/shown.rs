@@ -2,19 +2,19 @@
 
 use std::io::Write;
 
+use super::Taking;
 use crate::cli::table::Table;
-use crate::exchange::Imported;
 use crate::plan::Plan;
 use crate::words::Words;
 
-pub(super) fn summary(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {
-    let plan = &read.plan;
+pub(super) fn summary(words: &Words, taking: &Taking, out: &mut dyn Write) -> std::io::Result<()> {
+    let plan = &taking.read.plan;
     let years: Vec<String> = plan.years.iter().map(ToString::to_string).collect();
     let counts = words.import.summary(
         plan.objectives.len(),
         plan.kpis().count(),
         years.join(", "),
-        read.measurements.len(),
+        taking.measured,
     );
     writeln!(out, "{}\n{counts}", plan.title)
 }

@@ -82,15 +82,3 @@ pub(super) fn divides(text: &str) -> bool {
         || found.part.is_some()
         || WORDS.contains(&word.as_str())
 }
-
-/// The name of a column in a spreadsheet: `A`, `AB`.
-pub(super) fn letters(at: usize) -> String {
-    let mut name = String::new();
-    let mut rest = at.saturating_add(1);
-    while let Some(below) = rest.checked_sub(1) {
-        let digit = u8::try_from(below.checked_rem(26).unwrap_or(0)).unwrap_or(0);
-        name.insert(0, char::from(b'A'.saturating_add(digit)));
-        rest = below.checked_div(26).unwrap_or(0);
-    }
-    name
-}

@@ -9,7 +9,7 @@ use crate::plan::stored::Scalar;
 
 impl Finding {
     /// What the RON reader says, in our words where we have any.
-    pub(in crate::store) fn of_ron(file: PathBuf, text: &str, error: &SpannedError) -> Self {
+    pub fn of_ron(file: PathBuf, text: &str, error: &SpannedError) -> Self {
         let at = (error.span.start.line, error.span.start.col);
         // A word that was cut is no field.
         let is_cut = matches!(error.code, ron::Error::NoSuchStructField { .. });

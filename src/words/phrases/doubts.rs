@@ -78,11 +78,11 @@ phrases! {
     italian: "italiano", "Italian";
     english: "inglese", "English";
     bad_map(text):
-        "--map «{text}»: scrivi INTESTAZIONE=RUOLO, per esempio \"Valore atteso=target 2025\", o KPI=lower (meno è meglio) e KPI=higher (più è meglio)",
-        "--map “{text}”: type HEADING=ROLE, for instance \"Expected value=target 2025\", or KPI=lower (less is better) and KPI=higher (more is better)";
+        "--map «{text}»: scrivi INTESTAZIONE=RUOLO, per esempio \"Valore atteso=target 2025\", KPI=lower (meno è meglio) e KPI=higher (più è meglio), o E12=85 % per ciò che una cella deve dire",
+        "--map “{text}”: type HEADING=ROLE, for instance \"Expected value=target 2025\", KPI=lower (less is better) and KPI=higher (more is better), or E12=85 % for what a cell should say";
     stray_map(text):
-        "--map «{text}»: nel file non c'è una colonna né un KPI con questo nome",
-        "--map “{text}”: there is no column and no KPI of that name in the file";
+        "--map «{text}»: nel file non c'è una colonna, un KPI o una cella con questo nome",
+        "--map “{text}”: there is no column, no KPI and no cell of that name in the file";
     strict: "ci sono dubbi: con --strict niente è stato scritto", "there are doubts: with --strict nothing was written";
     second(code, year, printed):
         "{code}: il consuntivo {year} «{printed}» è della seconda riga con questo codice, e non è registrato",

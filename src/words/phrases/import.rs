@@ -56,6 +56,9 @@ phrases! {
     findings(n):
         ["Capito tutto.", "Una cosa da guardare:", "{n} cose da guardare:"],
         ["All of it was understood.", "One thing to look at:", "{n} things to look at:"];
+    recalled(answers):
+        "Come l'altra volta, per un file con queste intestazioni: {answers}",
+        "As the last time, for a file with these headings: {answers}";
     written(id, path):
         "Importato: {id} ({path}). Si apre con traguardo --plan {id}",
         "Imported: {id} ({path}). traguardo --plan {id} opens it";

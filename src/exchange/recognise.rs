@@ -1,48 +1,9 @@
-//! What an office says of a file that the file does not say: which role a column has, and which way of a KPI is better.
+//! The KPIs of a file that are those of a plan which is there already.
 
 use std::collections::{HashMap, HashSet};
 
-use super::cells::direction;
 use super::imported::{ImportIssue, Imported};
-use crate::plan::{Direction, Lookup, Place, Plan};
-
-/// `HEADING=ROLE`, or `KPI=lower`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mapping {
-    /// The heading, or the code of the KPI.
-    pub name: String,
-    /// The role, as a heading that this program knows; or a word for a direction.
-    pub role: String,
-}
-
-impl Mapping {
-    /// The mapping that a text says.
-    pub fn read(text: &str) -> Option<Self> {
-        let sign = ["<=", ">="].into_iter().find_map(|sign| {
-            let name = text.trim_end().strip_suffix(sign)?.trim_end();
-            Some((name.strip_suffix('=')?, sign))
-        });
-        let (name, role) = sign.or_else(|| text.rsplit_once('='))?;
-        let [name, role] = [name, role].map(|it| it.trim().to_owned());
-        let is_role =
-            direction(&role).is_some() || super::vocabulary::heading(&role).role.is_some();
-        (!name.is_empty() && is_role).then_some(Self { name, role })
-    }
-
-    /// What a heading is called by the mappings, where they speak of it.
-    pub(super) fn renamed<'a>(mappings: &'a [Self], heading: &str) -> Option<&'a str> {
-        let heading = heading.trim().to_lowercase();
-        let same = |it: &&Self| direction(&it.role).is_none() && it.name.to_lowercase() == heading;
-        mappings.iter().find(same).map(|it| it.role.as_str())
-    }
-
-    fn is_heading(&self, read: &Imported) -> bool {
-        let name = self.name.to_lowercase();
-        read.headings
-            .iter()
-            .any(|it| it.trim().to_lowercase() == name)
-    }
-}
+use crate::plan::Plan;
 
 impl Imported {
     /// Gives KPIs whose codes were made of their places the codes that they have in a plan which is there, by their names: rows may have
@@ -82,6 +43,7 @@ impl Imported {
             taken.insert(free.clone());
             renamed.insert(code, free);
         }
+        self.know(there, &renamed);
         let kpis = self.plan.objectives.iter_mut().flat_map(|it| &mut it.kpis);
         let codes = kpis.flat_map(|kpi| [&mut kpi.code, &mut kpi.printed_code]);
         let measured = self.measurements.iter_mut().map(|it| &mut it.code);
@@ -92,30 +54,21 @@ impl Imported {
         }
     }
 
-    /// Answers by which way is better; the mappings that speak of nothing in the file are given back.
-    pub fn answer<'a>(&mut self, mappings: &'a [Mapping]) -> Vec<&'a Mapping> {
-        let mut strays = Vec::new();
-        for mapping in mappings {
-            match direction(&mapping.role) {
-                Some(direction) => match self.plan.find_written_kpi(&mapping.name) {
-                    Lookup::Found(place) => self.direct(place, direction),
-                    Lookup::Ambiguous(_) | Lookup::Unknown => strays.push(mapping),
-                },
-                None if mapping.is_heading(self) => {}
-                None => strays.push(mapping),
+    /// Takes over what the plan that is there knows already: which way is better.
+    fn know(&mut self, there: &Plan, renamed: &HashMap<String, String>) {
+        let doubtful = self.findings.iter().filter_map(|it| {
+            let ImportIssue::Direction { code, .. } = &it.issue else {
+                return None;
+            };
+            Some(code.clone())
+        });
+        for code in doubtful.collect::<Vec<String>>() {
+            let named = renamed.get(&code).unwrap_or(&code);
+            let known = there.kpis().find(|(_, kpi)| kpi.code == *named);
+            if let Some(direction) = known.and_then(|(_, kpi)| kpi.direction) {
+                self.direct(&code, direction);
             }
         }
-        strays
-    }
-
-    fn direct(&mut self, place: Place, direction: Direction) {
-        let objective = self.plan.objectives.get_mut(place.objective);
-        let Some(kpi) = objective.and_then(|it| it.kpis.get_mut(place.kpi)) else {
-            return;
-        };
-        kpi.direct(direction);
-        let answered = |issue: &ImportIssue| matches!(issue, ImportIssue::Direction { code, .. } if *code == kpi.code);
-        self.findings.retain(|it| !answered(&it.issue));
     }
 }
 

@@ -1,0 +1,113 @@
+//! What an office says of a file that the file does not say: what a column holds, which way of a KPI is better, what a cell should say.
+
+use super::better::direction;
+use super::cell_name::{letters, place};
+use super::vocabulary::{folded_words, heading};
+use crate::plan::{Direction, Language};
+
+/// One thing that an office says of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// What the columns of a heading, or of a letter, hold, in the words of a heading that this program knows.
+    Column { heading: String, role: String },
+    /// Which way of the KPI of that code or that name is better.
+    Direction { kpi: String, better: Direction },
+    /// What a cell should say, typed in that language; empty where it should say nothing.
+    Cell {
+        /// From 1.
+        line: usize,
+        /// From 1.
+        column: usize,
+        text: String,
+        language: Language,
+    },
+}
+
+impl Answer {
+    /// What a text says: `HEADING=ROLE`, `KPI=lower` or `E12=85 %`.
+    pub fn read(text: &str, language: Language) -> Option<Self> {
+        let sign = ["<=", ">="].into_iter().find_map(|sign| {
+            let name = text.trim_end().strip_suffix(sign)?.trim_end();
+            Some((name.strip_suffix('=')?, sign))
+        });
+        let (name, said) = sign.or_else(|| text.rsplit_once('='))?;
+        let [name, said] = [name, said].map(|it| it.trim().to_owned());
+        if let Some(better) = direction(&said).filter(|_| !name.is_empty()) {
+            return Some(Self::Direction { kpi: name, better });
+        }
+        let cell = text.split_once('=').and_then(|(cell, text)| {
+            let (line, column) = place(cell.trim())?;
+            let text = text.trim().to_owned();
+            Some(Self::Cell {
+                line,
+                column,
+                text,
+                language,
+            })
+        });
+        let is_role = is_nothing(&said) || heading(&said).role.is_some();
+        let column = || {
+            (!name.is_empty() && is_role).then_some(Self::Column {
+                heading: name,
+                role: said,
+            })
+        };
+        cell.or_else(column)
+    }
+
+    /// As it is read.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Column { heading, role } => format!("{heading}={role}"),
+            Self::Direction { kpi, better } => format!("{kpi}={}", word(*better)),
+            Self::Cell {
+                line, column, text, ..
+            } => format!("{}{line}={text}", letters(column.saturating_sub(1))),
+        }
+    }
+}
+
+/// What a heading is called by the answers, where they speak of it. What else it says, a year or a part of one, it says still.
+pub(super) fn renamed(answers: &[Answer], printed: &str) -> Option<String> {
+    if printed.is_empty() {
+        return None;
+    }
+    let lower = printed.trim().to_lowercase();
+    let columns = || {
+        answers.iter().filter_map(|it| match it {
+            Answer::Column { heading, role } => Some((heading.trim(), role)),
+            Answer::Direction { .. } | Answer::Cell { .. } => None,
+        })
+    };
+    let same = columns().find(|(name, _)| name.to_lowercase() == lower);
+    if let Some((_, role)) = same {
+        return Some(role.clone());
+    }
+    let words = folded_words(printed);
+    columns().find_map(|(name, role)| {
+        let begins = name.ends_with('*');
+        let name = folded_words(name);
+        let rest = words.strip_prefix(name.as_slice());
+        let rest = rest.filter(|_| !name.is_empty())?.join(" ");
+        let whole = format!("{role} {rest}");
+        let found = heading(&whole);
+        let dated = found.is_whole && found.role == heading(role).role;
+        if dated || rest.is_empty() {
+            Some(whole.trim_end().to_owned())
+        } else {
+            begins.then(|| role.clone())
+        }
+    })
+}
+
+/// Whether a role is that of a column which holds nothing of the plan.
+pub(super) fn is_nothing(role: &str) -> bool {
+    matches!(role.trim().to_lowercase().as_str(), "-" | "nota" | "note")
+}
+
+const fn word(better: Direction) -> &'static str {
+    match better {
+        Direction::Higher => "higher",
+        Direction::Lower => "lower",
+    }
+}

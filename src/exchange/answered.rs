@@ -1,0 +1,105 @@
+//! Answers, where they hold: a cell says what it should, a KPI has its direction.
+
+use super::answer::{Answer, renamed};
+use super::imported::{ImportIssue, Imported};
+use super::page::{Cell, Line};
+use super::vocabulary::folded_words;
+use crate::plan::{Direction, Language, Lookup, date, number};
+
+impl Answer {
+    /// The cells of the lines, as they should be; whether there is such a one.
+    pub(super) fn correct(&self, lines: &mut [Line]) -> bool {
+        let Self::Cell {
+            line,
+            column,
+            text,
+            language,
+        } = self
+        else {
+            return false;
+        };
+        let at = lines.binary_search_by_key(line, |it| it.number).ok();
+        let cells = at.and_then(|at| Some(&mut lines.get_mut(at)?.cells));
+        let cell = cells.and_then(|it| it.get_mut(column.checked_sub(1)?));
+        let is_there = cell.is_some();
+        if let Some(cell) = cell {
+            *cell = said(text, *language);
+        }
+        is_there
+    }
+}
+
+/// A cell that says what somebody typed: its number is one, and its day is one.
+fn said(text: &str, language: Language) -> Cell {
+    if let Ok(day) = date(text) {
+        return Cell::day(day.day(), day.month(), day.year());
+    }
+    let is_digit = |c: char| c.is_ascii_digit();
+    let numeral = text.find(is_digit).zip(text.rfind(is_digit));
+    let parts = numeral.and_then(|(first, last)| {
+        let (before, rest) = text.split_at_checked(first)?;
+        let (digits, after) =
+            rest.split_at_checked(last.saturating_sub(first).saturating_add(1))?;
+        let (before, minus) = match before.strip_suffix('-') {
+            Some(before) => (before, "-"),
+            None => (before, ""),
+        };
+        let digits = number(&format!("{minus}{digits}"), language).ok()?;
+        Some((before, digits.to_string(), after))
+    });
+    parts.map_or_else(
+        || Cell::Text(text.to_owned()),
+        |(before, digits, after)| Cell::Number {
+            before: before.to_owned(),
+            digits,
+            after: after.to_owned(),
+        },
+    )
+}
+
+impl Imported {
+    /// Answers by which way is better; whether there is such a KPI.
+    pub(super) fn answer(&mut self, answer: &Answer) -> bool {
+        match answer {
+            Answer::Direction { kpi, better } => {
+                let code = self.code_of(kpi);
+                code.inspect(|code| self.direct(code, *better)).is_some()
+            }
+            Answer::Column { heading, .. } => {
+                let name = heading.trim().to_lowercase();
+                let mut headings = self.headings.iter();
+                headings.any(|it| it.trim().to_lowercase() == name)
+                    || self
+                        .headings
+                        .iter()
+                        .any(|it| renamed(std::slice::from_ref(answer), it).is_some())
+            }
+            Answer::Cell { .. } => true,
+        }
+    }
+
+    /// The code of the KPI that is called so, by its code or by its name.
+    fn code_of(&self, called: &str) -> Option<String> {
+        if let Lookup::Found(place) = self.plan.find_written_kpi(called) {
+            return self.plan.kpi(place).map(|it| it.code.clone());
+        }
+        let name = folded_words(called);
+        let mut named = self
+            .plan
+            .kpis()
+            .filter(|(_, it)| folded_words(&it.name) == name);
+        let (_, kpi) = named.next()?;
+        named.next().is_none().then(|| kpi.code.clone())
+    }
+
+    /// Says which way of a KPI is better: it is asked no more.
+    pub(super) fn direct(&mut self, code: &str, better: Direction) {
+        let objectives = self.plan.objectives.iter_mut();
+        let mut kpis = objectives.flat_map(|it| &mut it.kpis);
+        if let Some(kpi) = kpis.find(|it| it.code == code) {
+            kpi.direct(better);
+        }
+        let answered = |issue: &ImportIssue| matches!(issue, ImportIssue::Direction { code: of, .. } if of == code);
+        self.findings.retain(|it| !answered(&it.issue));
+    }
+}
