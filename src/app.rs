@@ -14,6 +14,7 @@ mod form;
 mod forms;
 mod help;
 mod history;
+mod incoming;
 mod key;
 mod keymap;
 mod line;
@@ -46,6 +47,10 @@ pub use form::{Answer, Ask, Export, Form, FormError, NewPlan, Outlook, Purpose, 
 pub use forms::{form_title, known_inputs};
 pub use help::key_table;
 pub use history::{TOP as HISTORY_TOP, split as history_split};
+pub use incoming::{
+    Coming, ComingKpi, ComingObjective, Doubt, Import, Incoming, IncomingRow, Offer, Origin,
+    Request,
+};
 pub use key::Key;
 pub use keymap::{BINDINGS, Binding, bindings, message};
 pub use line::Line;

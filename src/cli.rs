@@ -27,6 +27,9 @@ use std::io::Write;
 
 pub use arguments::{Arguments, Global, StatusArguments, ThemeChoice, Verb};
 pub use context::{Context, Exit, Failure, KeyTable, Opened, Outcome};
+pub(crate) use import::{
+    Asked as ImportAsked, Heard, Taking, is_new as is_unsound, may_write, own_plan,
+};
 
 /// Does what a verb says, writing data to `out`.
 ///

@@ -9,7 +9,6 @@ mod account;
 mod answer;
 mod answered;
 mod better;
-mod cell_name;
 mod cells;
 mod chart;
 mod document;

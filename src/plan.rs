@@ -5,6 +5,7 @@
 #![warn(clippy::arithmetic_side_effects)]
 
 mod amendment;
+mod cell_name;
 mod clean;
 pub mod code;
 mod comparator;
@@ -27,6 +28,7 @@ mod target;
 pub use rust_decimal::Decimal;
 
 pub use amendment::{Act, Amended, Amendment, NewValue};
+pub use cell_name::{cell_place, column_letters};
 pub(crate) use clean::TAB;
 pub use clean::{LONGEST_TEXT, clean, inert, one_line, shown_path, uninert};
 pub use code::Lookup;

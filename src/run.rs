@@ -8,6 +8,7 @@ mod decoder;
 mod encoder;
 mod environment;
 mod export;
+mod import;
 mod input;
 mod linked_results;
 mod open;
@@ -28,6 +29,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use signal_hook::consts::SIGHUP;
 
+pub use import::incoming;
 pub use start::main;
 
 use clock::Clock;
@@ -269,6 +271,10 @@ impl Program {
             Effect::Survey => survey::start(self.wake.clone(), &self.world, &self.model),
             Effect::Open(id) => self.open(&id)?,
             Effect::Create(new) => self.create(&new)?,
+            Effect::Read(asked) => {
+                import::start(self.wake.clone(), (&self.world, &self.model), asked);
+            }
+            Effect::TakeIn(asked, digest) => self.take_in(asked, digest)?,
             Effect::Export(asked) => {
                 self.outstanding += 1;
                 let standing = (&self.model, self.world.data.clone());

@@ -24,6 +24,7 @@ mod glyphs;
 mod header;
 mod help;
 mod history;
+mod import;
 mod lacking;
 mod leaving;
 mod list;
@@ -124,6 +125,7 @@ fn filling(canvas: &mut Canvas<'_>, model: &Model) {
         Screen::Meeting(meeting) => meeting::draw(canvas, model, meeting),
         Screen::Round(round) => round::draw(canvas, model, round),
         Screen::Plans(plans) => plans::draw(canvas, model, plans),
+        Screen::Import(it) => import::draw(canvas, model, it),
         Screen::Reviews(list) => reviews::draw(canvas, model, *list),
         Screen::Comparison(compared) => comparison::draw(canvas, model, compared),
         Screen::History(history) => history::draw(canvas, model, history),

@@ -1,6 +1,7 @@
 //! Golden frames, with their styles; every size; and what must hold whatever is pressed.
 
 mod cursor;
+mod incoming;
 mod meeting;
 mod plans;
 mod rows;

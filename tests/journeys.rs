@@ -5,6 +5,7 @@ mod derived;
 mod drafts;
 mod errands;
 mod forms;
+pub(crate) mod incoming;
 mod keys;
 mod meeting;
 pub(crate) mod plans;

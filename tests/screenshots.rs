@@ -18,7 +18,7 @@ use crate::support::stage::Stage;
 /// What takes a picture: its name, and what is on it.
 type Taker<'a> = dyn FnMut(&str, &Stage) + 'a;
 
-const SCENES: [fn(&mut Taker); 15] = [
+const SCENES: [fn(&mut Taker); 16] = [
     overview_in_every_size_language_and_theme,
     overview_in_high_contrast_and_on_a_projector,
     a_field_being_typed_and_a_refusal,
@@ -32,6 +32,7 @@ const SCENES: [fn(&mut Taker); 15] = [
     the_slides_of_a_meeting,
     a_draft,
     all_plans,
+    a_file_on_its_way,
     the_round_and_the_export,
     reviews_and_their_comparison,
 ];
@@ -330,6 +331,16 @@ fn all_plans(take: &mut Taker) {
             take(&format!("plans-{code}-{width}x{height}"), &stage);
             stage.press("n");
             take(&format!("new-plan-{code}-{width}x{height}"), &stage);
+        }
+    }
+}
+
+fn a_file_on_its_way(take: &mut Taker) {
+    for (language, code) in [(Italian, "it"), (English, "en")] {
+        for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+            let mut stage = crate::journeys::incoming::opened(language, (width, height));
+            stage.press("↑←rtar⏎⇥2");
+            take(&format!("import-{code}-{width}x{height}"), &stage);
         }
     }
 }

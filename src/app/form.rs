@@ -31,6 +31,12 @@ pub enum Purpose {
     Export,
     Round,
     NewPlan,
+    /// Which file is imported.
+    Import,
+    /// What a column of it holds.
+    Role,
+    /// What a cell of it should say.
+    Cell,
     /// The KPI of a draft has other words.
     EditKpi,
     AddKpi,
@@ -84,6 +90,10 @@ pub enum Ask {
     Years,
     /// The name of a plan's folder.
     Folder,
+    /// A sheet of a workbook.
+    Sheet,
+    /// What a column holds.
+    Role,
     Code,
     Name,
     Weight,

@@ -6,6 +6,7 @@ mod answers;
 mod deviation;
 mod export;
 mod formula;
+mod import;
 mod inputs;
 mod judgement;
 mod kpi;
@@ -47,6 +48,9 @@ const fn sort(purpose: Purpose) -> &'static Sort {
         Purpose::Export => &export::SORT,
         Purpose::Round => &round::SORT,
         Purpose::NewPlan => &new_plan::SORT,
+        Purpose::Import => &import::FILE,
+        Purpose::Role => &import::ROLE,
+        Purpose::Cell => &import::CELL,
         Purpose::EditKpi => &kpi::EDIT,
         Purpose::AddKpi => &kpi::ADD,
         Purpose::EditObjective => &objective::EDIT,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::Surveyed;
 use super::form::{Export, NewPlan};
+use super::incoming::{Incoming, Request};
 use crate::plan::{Place, Year};
 use crate::record::{Change, Document, Seal, Source};
 use crate::settings::Choice;
@@ -91,6 +92,16 @@ pub enum Message {
         asked: Export,
         /// Its whole path, or why not.
         outcome: Result<String, NotExported>,
+    },
+    /// A file was read for the screen that shows it, or cannot be.
+    WasRead {
+        asked: Box<Request>,
+        outcome: Result<Box<Incoming>, Sentence>,
+    },
+    /// A file was not taken in.
+    NotTaken {
+        asked: Box<Request>,
+        why: Sentence,
     },
     /// A plan was read for the list of all plans.
     Surveyed {
@@ -234,6 +245,10 @@ pub enum Command {
     Skip,
     Plans,
     NewPlan,
+    /// Says which file is imported.
+    Import,
+    /// Says what a column of it holds.
+    Role,
     Refresh,
     EditKpi,
     EditObjective,
@@ -270,6 +285,10 @@ pub enum Effect {
     Open(String),
     /// Write a new plan, and show it; likewise.
     Create(NewPlan),
+    /// Read a file that is to become a plan; answered by [`Message::WasRead`].
+    Read(Box<Request>),
+    /// Take it in where its bytes have that digest still, and show the plan; a new model, or [`Message::NotTaken`].
+    TakeIn(Box<Request>, u64),
     /// Write a file for others; answered by [`Message::Exported`].
     Export(Box<Export>),
     /// Put a text into the clipboard.

@@ -5,16 +5,18 @@
     reason = "each function has its own few of all screens"
 )]
 
+mod meeting;
 mod paste;
 
 use jiff::civil::Date;
 
-use super::{Export, Form, Line, Plans, Versioned};
+use super::{Export, Form, Import, Line, Plans};
 use crate::plan::Place;
-use crate::record::{Actual, ChangeId, Moment, TypedError};
+use crate::record::{Actual, ChangeId, TypedError};
 use crate::score::{Checks, Comparison, Far, Preview, Scores};
 use crate::words::Words;
 
+pub use meeting::{Meeting, Round, Slide, Stop};
 pub use paste::{Paste, PasteRow};
 
 /// One of the screens: its data, and never its behaviour.
@@ -37,6 +39,8 @@ pub enum Screen {
     Meeting(Box<Meeting>),
     Round(Box<Round>),
     Plans(Box<Plans>),
+    /// A file on its way to become a plan.
+    Import(Box<Import>),
     /// The reviews of the plan, with their decisions.
     Reviews(Reviews),
     /// Two states of the plan, compared.
@@ -63,6 +67,7 @@ impl Screen {
             Self::Meeting(_) => Scope::Meeting,
             Self::Round(_) => Scope::Round,
             Self::Plans(_) => Scope::Plans,
+            Self::Import(_) => Scope::Import,
             Self::Reviews(_) => Scope::Reviews,
             Self::Comparison(_) => Scope::Text,
             Self::Form(_) => Scope::Form,
@@ -95,6 +100,7 @@ impl Screen {
             Self::Sheet(it) => Some(&mut it.scroll),
             Self::Round(it) => Some(&mut it.at),
             Self::Plans(it) => Some(&mut it.selected),
+            Self::Import(it) => Some(&mut it.row),
             Self::Reviews(it) => Some(&mut it.selected),
             Self::Comparison(it) => Some(&mut it.scroll),
             Self::Paste(it) => Some(&mut it.scroll),
@@ -125,6 +131,7 @@ pub enum Scope {
     Meeting,
     Round,
     Plans,
+    Import,
     Reviews,
     Text,
     Form,
@@ -140,7 +147,7 @@ pub enum Scope {
 
 impl Scope {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Overview,
         Self::Field,
         Self::Note,
@@ -153,6 +160,7 @@ impl Scope {
         Self::Meeting,
         Self::Round,
         Self::Plans,
+        Self::Import,
         Self::Reviews,
         Self::List,
         Self::Paste,
@@ -172,6 +180,7 @@ impl Scope {
             Self::Meeting => keys.scope_meeting(),
             Self::Round => keys.scope_round(),
             Self::Plans => keys.scope_plans(),
+            Self::Import => keys.scope_import(),
             Self::Reviews | Self::Text => keys.scope_reviews(),
             Self::Form => keys.scope_form(),
             Self::Question => keys.scope_question(),
@@ -320,57 +329,6 @@ pub struct Years {
     pub scores: Vec<Scores>,
     /// The first line on screen, of those below the roll-ups.
     pub scroll: usize,
-}
-
-/// The open presentation.
-#[derive(Clone, Debug)]
-pub struct Meeting {
-    /// How many screens were opened before it: no other presentation has the same.
-    pub(super) number: u64,
-    /// The review that goes on meanwhile; none where nothing is recorded.
-    pub review: Option<String>,
-    pub slides: Versioned<Vec<Slide>>,
-    /// The one on screen, from 0.
-    pub at: usize,
-    pub since: Moment,
-    /// Whether the clock and the time spent on a slide are shown.
-    pub clock: bool,
-    /// Whether what needs attention comes first, rather than the document's order.
-    pub attention_first: bool,
-    /// The figures as they were at the end of the last review.
-    pub before: Option<Box<Scores>>,
-}
-
-/// One slide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slide {
-    /// Which plan, which year, who is there, and what is still to be done.
-    Title,
-    Objective(usize),
-    Kpi(Place),
-    /// What it comes to, and what was decided.
-    Summary,
-}
-
-/// The open round.
-#[derive(Clone, Debug)]
-pub struct Round {
-    /// How many screens were opened before it: no other round has the same.
-    pub(super) number: u64,
-    /// The KPIs that it goes through, in the document's order.
-    pub stops: Versioned<Vec<Stop>>,
-    /// The one that has the keys, from 0.
-    pub at: usize,
-}
-
-/// A KPI of the round.
-#[derive(Clone, Debug)]
-pub struct Stop {
-    pub place: Place,
-    /// The day of its last measurement when the round began; none where it had none.
-    pub last: Option<Date>,
-    pub(super) before: Option<ChangeId>,
-    pub skipped: bool,
 }
 
 /// The open list.

@@ -7,7 +7,7 @@
 
 use std::mem::discriminant;
 
-use super::{Field, Form, Meeting, Plans, Reviews, Screen};
+use super::{Field, Form, Import, Meeting, Plans, Reviews, Screen};
 
 /// What is open, one over the other. The top one has the keys, and Esc takes it off; under all of them lies the overview.
 #[derive(Clone, Debug, Default)]
@@ -97,6 +97,20 @@ impl Screens {
         })
     }
 
+    pub fn import(&self) -> Option<&Import> {
+        self.iter().find_map(|it| match it {
+            Screen::Import(import) => Some(&**import),
+            _ => None,
+        })
+    }
+
+    pub(super) fn import_mut(&mut self) -> Option<&mut Import> {
+        self.iter_mut().find_map(|it| match it {
+            Screen::Import(import) => Some(&mut **import),
+            _ => None,
+        })
+    }
+
     pub fn field(&self) -> Option<&Field> {
         self.iter().find_map(|it| match it {
             Screen::Field(field) => Some(&**field),
@@ -130,6 +144,7 @@ const fn fills_window(screen: &Screen) -> bool {
             | Screen::Meeting(_)
             | Screen::Round(_)
             | Screen::Plans(_)
+            | Screen::Import(_)
             | Screen::Reviews(_)
             | Screen::Comparison(_)
             | Screen::History(_)

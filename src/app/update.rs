@@ -15,6 +15,7 @@ mod field;
 mod form;
 mod form_outcome;
 mod history;
+mod import;
 mod leave;
 mod list;
 mod meeting;
@@ -86,6 +87,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Sealed { asked, read } => form_outcome::sealed(model, &asked, read),
         Message::LookedFor { asked, is_there } => form::looked_for(model, asked, is_there),
+        Message::WasRead { asked, outcome } => {
+            import::was_read(model, &asked, outcome.map(|it| *it))
+        }
+        Message::NotTaken { asked, why } => import::not_taken(model, &asked, &why),
         Message::Surveyed { plan, left } => plans::surveyed(model, *plan, left),
         Message::Consulted { kpi, found } => form::consulted(model, &kpi, &found),
         Message::NotOpened { why } => plans::not_opened(model, &why),
@@ -134,6 +139,7 @@ fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
         Screen::Meeting(_) => meeting::meeting(model, command),
         Screen::Round(_) => round::round(model, command),
         Screen::Plans(_) => plans::plans(model, command),
+        Screen::Import(_) => import::import(model, command),
         Screen::Reviews(_) => reviews::reviews(model, command),
         Screen::Comparison(_) => reviews::comparison(model, command),
         Screen::Form(_) => form_outcome::form(model, command),
@@ -191,6 +197,7 @@ fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         Command::Meeting => meeting::open(model),
         Command::Reviews => reviews::open(model),
         Command::Plans => plans::open(model),
+        Command::Import => form::open(model, Purpose::Import),
         Command::Export => form::open(model, Purpose::Export),
         Command::Round => form::open(model, Purpose::Round),
         Command::Copy => copy::copy(model),

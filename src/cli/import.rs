@@ -15,11 +15,12 @@ use super::{Context, Exit, Failure, Outcome};
 use crate::exchange::{Answer, Imported};
 use crate::plan::{PlanIssue, issues, shown_path};
 use crate::words::Words;
-pub(super) use heard::Heard;
+pub(crate) use heard::Heard;
+pub(crate) use reading::own_plan;
+pub(super) use reading::read;
 use reading::{name, source};
-pub(super) use reading::{own_plan, read};
 use shown::{rows, summary};
-use taking::{Asked, Taking, may_write};
+pub(crate) use taking::{Asked, Taking, may_write};
 
 pub(super) fn perform(
     arguments: &ImportArguments,
@@ -97,7 +98,9 @@ fn import_file(
         }
     }
     if is_written || arguments.dry_run {
-        account(words, read, out)?;
+        for line in read.told(words) {
+            writeln!(out, "{line}")?;
+        }
     }
     Ok(Done {
         exit,
@@ -130,7 +133,7 @@ fn listed(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Resul
 }
 
 /// Whether it is no finding of the import already, and no cell that was simply left empty.
-pub(super) const fn is_new(issues: &PlanIssue) -> bool {
+pub(crate) const fn is_new(issues: &PlanIssue) -> bool {
     matches!(
         issues,
         PlanIssue::Weights { .. }
@@ -138,27 +141,5 @@ pub(super) const fn is_new(issues: &PlanIssue) -> bool {
             | PlanIssue::NothingLeft { .. }
             | PlanIssue::NoKpis { .. }
             | PlanIssue::BaselineKind { .. }
-    )
-}
-
-/// What became of the cells: the four parts add up to all of them.
-fn account(words: &Words, read: &Imported, out: &mut dyn Write) -> std::io::Result<()> {
-    if read.cells == 0 {
-        return Ok(());
-    }
-    let it = read.account();
-    let doubts = &words.doubts;
-    if let (all @ 1.., following) = read.following() {
-        writeln!(out, "{}", doubts.following(all, following))?;
-    }
-    let (was_read, kept, aside) = (
-        doubts.cells_read(it.read),
-        doubts.cells_kept(it.kept),
-        doubts.cells_aside(it.aside),
-    );
-    writeln!(
-        out,
-        "{}",
-        doubts.account(read.cells, was_read, kept, aside, it.doubtful)
     )
 }

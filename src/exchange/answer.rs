@@ -1,9 +1,8 @@
 //! What an office says of a file that the file does not say: what a column holds, which way of a KPI is better, what a cell should say.
 
 use super::better::direction;
-use super::cell_name::{letters, place};
 use super::vocabulary::{folded_words, heading};
-use crate::plan::{Direction, Language};
+use crate::plan::{Direction, Language, cell_place, column_letters};
 
 /// One thing that an office says of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +35,7 @@ impl Answer {
             return Some(Self::Direction { kpi: name, better });
         }
         let cell = text.split_once('=').and_then(|(cell, text)| {
-            let (line, column) = place(cell.trim())?;
+            let (line, column) = cell_place(cell.trim())?;
             let text = text.trim().to_owned();
             Some(Self::Cell {
                 line,
@@ -62,7 +61,7 @@ impl Answer {
             Self::Direction { kpi, better } => format!("{kpi}={}", word(*better)),
             Self::Cell {
                 line, column, text, ..
-            } => format!("{}{line}={text}", letters(column.saturating_sub(1))),
+            } => format!("{}{line}={text}", column_letters(column.saturating_sub(1))),
         }
     }
 }

@@ -10,11 +10,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::about::Years;
 use super::answer::{Answer, renamed};
-use super::cell_name::letters;
 use super::imported::{ImportIssue, Unread};
 use super::page::Line;
 use super::vocabulary::{Part, Role, heading};
-use crate::plan::{Decimal, Language, Year};
+use crate::plan::{Decimal, Language, Year, column_letters};
 use texts::{could_head, divides, joined};
 
 /// The most rows that headings have.
@@ -140,7 +139,7 @@ impl Heads {
                     }
                 }
             }
-            let letter = mapped(&letters(at));
+            let letter = mapped(&column_letters(at));
             let parts: Vec<&str> = above
                 .iter()
                 .map(String::as_str)
@@ -246,7 +245,7 @@ impl Heads {
     pub(super) fn names(&self) -> impl Iterator<Item = String> + '_ {
         let texts = self.columns.iter().map(|it| it.text.clone());
         let all = self.printed.iter().cloned().chain(texts);
-        all.chain((0..self.columns.len()).map(letters))
+        all.chain((0..self.columns.len()).map(column_letters))
     }
 
     /// Leaves out the columns that hold the same as one before, and says so.

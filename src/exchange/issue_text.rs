@@ -2,7 +2,7 @@
 
 use super::grid::GridError;
 use super::import::ImportError;
-use super::imported::{ImportIssue, Unread};
+use super::imported::{ImportIssue, Imported, Unread};
 use crate::words::Words;
 
 impl Unread {
@@ -94,6 +94,28 @@ impl ImportIssue {
             Self::Other { objective, printed } => doubts.other(objective, printed),
             Self::Windows1252 => doubts.windows().to_owned(),
         }
+    }
+}
+
+impl Imported {
+    /// What became of the cells: the four parts add up to all of them; and of the published figures.
+    pub fn told(&self, words: &Words) -> Vec<String> {
+        if self.cells == 0 {
+            return Vec::new();
+        }
+        let doubts = &words.doubts;
+        let published = match self.following() {
+            (0, _) => None,
+            (all, following) => Some(doubts.following(all, following)),
+        };
+        let it = self.account();
+        let (read, kept, aside) = (
+            doubts.cells_read(it.read),
+            doubts.cells_kept(it.kept),
+            doubts.cells_aside(it.aside),
+        );
+        let account = doubts.account(self.cells, read, kept, aside, it.doubtful);
+        published.into_iter().chain([account]).collect()
     }
 }
 

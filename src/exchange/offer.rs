@@ -6,13 +6,12 @@
 )]
 
 use super::answer::Answer;
-use super::cell_name::letters;
 use super::figure::Figure;
 use super::imported::{ImportIssue, Unread};
 use super::notation::numbers;
 use super::table::Table;
 use super::vocabulary::Role;
-use crate::plan::{Decimal, Direction, Language, number};
+use crate::plan::{Decimal, Direction, Language, column_letters, number};
 use crate::words::{Words, words};
 
 /// A likely answer, and what it is called.
@@ -73,7 +72,9 @@ fn rewritten(printed: &str, read: Language, say: &Words) -> Option<String> {
         .into_iter()
         .try_fold(printed.to_owned(), |text, token| {
             let value = number(token, read).ok()?;
-            Some(text.replacen(token, &say.localised(&value.to_string()), 1))
+            let mark = say.language.decimal_mark().to_string();
+            let value = value.to_string().replace('.', &mark);
+            Some(text.replacen(token, &value, 1))
         })
 }
 
@@ -126,7 +127,7 @@ fn of_column(unread: &Unread, table: &Table, say: &Words) -> Vec<Offer> {
     let offer = |(role, _): (Role, bool)| Offer {
         label: role.name(say.language).to_owned(),
         answer: Answer::Column {
-            heading: letters(column),
+            heading: column_letters(column),
             role: role.name(say.language).to_owned(),
         },
     };

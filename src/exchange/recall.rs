@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::heads::MOST_ROWS;
 use super::imported::Imported;
 use super::page::Line;
-use super::vocabulary::without_years;
+use super::vocabulary::{without_years, years_in};
 use crate::plan::{Language, Lookup};
 use crate::settings::Remembered;
 
@@ -17,8 +17,8 @@ impl Answer {
         let general = match self {
             Self::Cell { .. } => return None,
             Self::Column { heading, role } => Self::Column {
-                heading: without_years(heading),
-                role: without_years(role),
+                heading: timeless(heading),
+                role: timeless(role),
             },
             Self::Direction { kpi, better } => {
                 let Lookup::Found(place) = read.plan.find_written_kpi(kpi) else {
@@ -45,6 +45,14 @@ impl Imported {
             answers,
         })
     }
+}
+
+/// A text as it stands where it names no year, and otherwise its words without the years.
+fn timeless(text: &str) -> String {
+    if years_in(text).is_empty() {
+        return text.to_owned();
+    }
+    without_years(text)
 }
 
 /// What was said of a page with the same headings.

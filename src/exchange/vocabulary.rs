@@ -61,8 +61,8 @@ struct Vocabulary {
     whole: HashMap<String, Known>,
     /// Words that others may follow.
     begin: HashMap<String, Known>,
-    /// What each role is called, in Italian and in English.
-    names: Vec<(Role, [String; 2])>,
+    /// The words of each role, in Italian and in English; the first is what it is called.
+    names: Vec<(Role, [Vec<String>; 2])>,
 }
 
 /// The words of the program itself; a test reads them.
@@ -73,11 +73,9 @@ impl Vocabulary {
     fn read(text: &str) -> Result<Self, ron::error::SpannedError> {
         let mut vocabulary = Self::default();
         for words in ron::from_str::<Vec<Words>>(text)? {
-            let first = |all: &[String]| {
-                let first = all.first().map(|it| it.trim_end_matches('*').to_owned());
-                first.unwrap_or_default()
-            };
-            let names = [first(&words.italian), first(&words.english)];
+            let names = [&words.italian, &words.english];
+            let plain = |it: &String| it.trim_end_matches('*').to_owned();
+            let names = names.map(|all| all.iter().map(plain).collect());
             vocabulary.names.push((words.role, names));
             let languages = [
                 (words.italian, Language::Italian),
@@ -120,15 +118,17 @@ impl Vocabulary {
     }
 }
 
-/// What the roles are called, each once.
-pub fn roles(language: Language) -> Vec<&'static str> {
-    let names = VOCABULARY.names.iter();
-    names
-        .map(|(_, names)| of_language(names, language))
-        .collect()
+/// The words that head columns, and what each of them is called.
+pub fn roles(language: Language) -> Vec<(&'static str, &'static str)> {
+    let all = VOCABULARY.names.iter().flat_map(|(_, names)| {
+        let words = of_language(names, language);
+        let name = words.first().map_or("", String::as_str);
+        words.iter().map(move |it| (it.as_str(), name))
+    });
+    all.collect()
 }
 
-fn of_language(names: &[String; 2], language: Language) -> &str {
+fn of_language(names: &[Vec<String>; 2], language: Language) -> &[String] {
     let [italian, english] = names;
     match language {
         Language::Italian => italian,

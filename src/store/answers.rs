@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::dir::{Dir, Over};
 use super::folder::open_data;
 use super::{DataDir, FileError, Finding};
+use crate::plan::one_line;
 use crate::record::slug;
 use crate::settings::Remembered;
 
@@ -32,6 +33,17 @@ struct AnswersShape {
 struct FileShape {
     headings: Vec<String>,
     answers: Vec<String>,
+}
+
+impl FileShape {
+    /// What a colleague's file says is spelled out: it is shown by every import.
+    fn remembered(self) -> Remembered {
+        let plain = |it: &String| one_line(it).into_owned();
+        Remembered {
+            headings: self.headings.iter().map(plain).collect(),
+            answers: self.answers.iter().map(plain).collect(),
+        }
+    }
 }
 
 impl DataDir {
@@ -66,10 +78,7 @@ impl DataDir {
         let (mut all, mut findings) = (Vec::new(), Vec::new());
         for name in names {
             match read(&data, &name) {
-                Ok(files) => all.extend(files.into_iter().rev().map(|it| Remembered {
-                    headings: it.headings,
-                    answers: it.answers,
-                })),
+                Ok(files) => all.extend(files.into_iter().rev().map(FileShape::remembered)),
                 Err(finding) => findings.push(finding),
             }
         }

@@ -56,6 +56,7 @@ mod file_error;
 mod form;
 mod formula;
 mod import;
+mod incoming;
 mod keys;
 mod meeting;
 mod overview;
@@ -130,6 +131,8 @@ pub struct Words {
     pub report: report::Report,
     /// Plans in and out.
     pub import: import::Imports,
+    /// A file on its way to become a plan.
+    pub incoming: incoming::Incoming,
     /// What of somebody's file is doubtful.
     pub doubts: doubts::Doubts,
     /// The command line.
@@ -163,6 +166,7 @@ impl Words {
             also: also::Also(language),
             report: report::Report(language),
             import: import::Imports(language),
+            incoming: incoming::Incoming(language),
             doubts: doubts::Doubts(language),
             cli: cli::Cli(language),
         }

@@ -24,7 +24,7 @@ fn what_was_said_of_a_file_holds_for_the_next_one_with_its_headings() {
     );
     let said = shell.ok(&["import", &next]);
     assert!(said.contains("Come l'altra volta"), "{said}");
-    assert!(said.contains("valore auspicato=target"), "{said}");
+    assert!(said.contains("Valore auspicato=target"), "{said}");
     let json = shell.json(&["status", "--json", "--plan", "due"]);
     assert_eq!(json["year"], 2026);
     assert_eq!(json["objectives"][0]["kpis"][0]["achievement"], "50.00");
@@ -125,4 +125,23 @@ fn an_office_has_words_of_its_own_for_headings() {
     std::fs::write(&list, "[(role: Bersaglio, italian: [\"x\"])]").unwrap();
     let why = shell.fails(1, &["import", &sheet, "--as", "b"]);
     assert!(why.contains("headings.ron:1:"), "{why}");
+}
+
+#[test]
+fn what_is_remembered_of_others_is_spelled_out_and_a_broken_file_of_theirs_is_named_and_left() {
+    let shell = Shell::new();
+    let sheet = file(&shell, "a.csv", format!("{HEADS}1;Pratiche;100;≥ 10;5\n"));
+    shell.ok(&["import", &sheet, "--map", "D=target"]);
+    let own = std::fs::read_to_string(shell.data().join("answers-rossi.ron")).unwrap();
+    let other = own.replace("D=target", "valore auspicato=weight\\u{1b}[31m");
+    std::fs::write(shell.data().join("answers-bianchi.ron"), other).unwrap();
+    std::fs::write(shell.data().join("answers-verdi.ron"), "(files: [").unwrap();
+    let (said, warned) = shell.both(0, &["import", &sheet, "--as", "b"]);
+    assert!(said.contains("D=target"), "one's own counts before: {said}");
+    assert!(!said.contains('\u{1b}'), "{said}");
+    assert!(warned.contains("answers-verdi.ron:1:"), "{warned}");
+    // A link in the folder is not followed, and a directory is no list.
+    std::os::unix::fs::symlink("/etc/passwd", shell.data().join("headings.ron")).unwrap();
+    let why = shell.fails(1, &["import", &sheet, "--as", "c"]);
+    assert!(why.contains("headings.ron"), "{why}");
 }

@@ -4,11 +4,13 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::SignedDuration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use traguardo::app::{Effect, Key, Message, Model, Opening, Size, message, update};
-use traguardo::plan::{Language, Plan};
+use traguardo::app::{Effect, Key, Message, Model, Opening, Size, key_table, message, update};
+use traguardo::cli::Context;
+use traguardo::plan::{Language, Plan, Year};
 use traguardo::record::{Change, Document, Moment, Source};
-use traguardo::settings::{Depth, ThemeName};
-use traguardo::store::{EMBEDDED, EMBEDDED_ID, is_there, plan_from_ron, seal, verify};
+use traguardo::run::incoming;
+use traguardo::settings::{Depth, Limits, ThemeName};
+use traguardo::store::{DataDir, EMBEDDED, EMBEDDED_ID, is_there, plan_from_ron, seal, verify};
 use traguardo::view::view;
 use traguardo::words::Sentence;
 
@@ -130,6 +132,15 @@ impl Stage {
                     let seal = |it: &Source| Some((it.text.clone(), verify(it)?));
                     Some(Message::Verified(sources.iter().filter_map(seal).collect()))
                 }
+                Effect::Read(asked) => {
+                    let outcome = incoming(asked, &self.context(asked.year));
+                    Some(Message::WasRead {
+                        asked: asked.clone(),
+                        outcome: outcome
+                            .map(Box::new)
+                            .map_err(|why| Sentence::new(|_| why.message.clone())),
+                    })
+                }
                 Effect::MoveTo(path) => {
                     self.saved.append(&mut self.unsaved);
                     Some(Message::Moved { path: path.clone() })
@@ -142,6 +153,26 @@ impl Stage {
             }
         }
         self
+    }
+
+    /// Who reads a file: somebody with a data directory that is not there.
+    fn context(&self, year: Option<Year>) -> Context {
+        let nowhere = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-data");
+        Context {
+            words: self.model.words,
+            data: DataDir::find(Some(nowhere.into())).unwrap(),
+            plan_id: EMBEDDED_ID.to_owned(),
+            year,
+            as_of: None,
+            read_only: false,
+            signature: super::signature("M. Rossi"),
+            now: self.now,
+            limits: Limits::default(),
+            settings_finding: None,
+            settings_file: None,
+            warn: |_| {},
+            keys: key_table,
+        }
     }
 
     fn write(&mut self) -> Message {

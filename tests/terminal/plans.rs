@@ -160,3 +160,45 @@ fn the_program_comes_back_to_the_year_and_the_kpi_that_were_left() {
     typist.see("‹ 2023 ›").see("► 4_003").press("q");
     assert_eq!(typist.exit(), 0);
 }
+
+#[test]
+fn a_file_is_taken_in_as_it_was_on_screen_and_the_next_like_it_is_read_alike() {
+    let home = home();
+    let file = home.path().join("uno.csv");
+    let rows = |year: i16| {
+        format!(
+            "obiettivo;indicatore;peso;valore auspicato;consuntivo {year}\n1;Pratiche;100;≥ 10;5\n"
+        )
+    };
+    std::fs::write(&file, rows(2025)).unwrap();
+    let mut typist = Typist::start(&home, &[], (120, 40));
+    typist
+        .see("aiuto")
+        .press("\x0f")
+        .see("Importa un piano da un file")
+        .press(file.to_str().unwrap())
+        .press("\x13")
+        .see("un dubbio");
+    typist.press("k\x1b[D").see("Cella D1").press("rtar\r");
+    typist.see("niente in dubbio");
+    // It is changed while it is looked at.
+    std::fs::write(&file, rows(2026)).unwrap();
+    typist.press("\r").see("il file è cambiato nel frattempo");
+    assert!(!data(home.path()).join("uno").exists());
+    // It is being read again until nothing is in doubt.
+    typist.see("niente in dubbio");
+    typist.press("\r").see("aperto: uno").see("50,00");
+    let next = home.path().join("due.csv");
+    std::fs::write(&next, rows(2027)).unwrap();
+    typist
+        .press("\x0f")
+        .see("Importa un piano da un file")
+        .press(next.to_str().unwrap())
+        .press("\x13")
+        .see("come l'altra volta: D=target")
+        .see("niente in dubbio")
+        .press("\r")
+        .see("aperto: due");
+    typist.press("q");
+    assert_eq!(typist.exit(), 0);
+}

@@ -1,8 +1,8 @@
 //! A sort of form: how it asks, and what its answers come to.
 
 use super::answers::Answers;
-use crate::app::Model;
 use crate::app::form::{Export, Form, FormError, NewPlan, Outlook, Row};
+use crate::app::{Model, Request};
 use crate::record::Edit;
 
 /// One sort of form.
@@ -50,4 +50,6 @@ pub(in crate::app) enum Outcome {
     /// A round begins, with values more than so many days old.
     Round(i32),
     NewPlan(NewPlan),
+    /// A file is read.
+    Import(Request),
 }

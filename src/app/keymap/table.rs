@@ -22,6 +22,9 @@ const TYPED: [Key; 14] = [
     Key::char('='),
 ];
 
+/// The answers to a doubt.
+const DIGITS: &[Key] = TYPED.split_at(10).0.split_at(1).1;
+
 /// On a sheet `=` is the formula.
 const TYPED_ON_SHEET: &[Key] = TYPED.split_at(13).0;
 
@@ -86,6 +89,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Overview, &[Key::char('J')], Command::MoveDown, |w| w.acts.move_down()).when(when::restructures),
     row(Scope::Overview, &[Key::char('W')], Command::Balance, |w| w.acts.balance()).shown(5).when(when::edits_kpi).also(|w| w.also.balance()),
     row(Scope::Overview, &[Key::char('B')], Command::Approve, |w| w.acts.approve()).shown(6).when(when::abandoned).also(|w| w.also.approve()),
+    row(Scope::Overview, &[Key::ctrl('o')], Command::Import, |w| w.acts.import()).when(when::makes).also(|w| w.also.import()),
     row(Scope::Overview, &[Key::char('p')], Command::Plans, |w| w.acts.plans()).when(when::opens).also(|w| w.also.plans()),
     row(Scope::Overview, &[Key::char('R')], Command::Round, |w| w.acts.round()).when(when::acts).also(|w| w.also.round()),
     row(Scope::Overview, &[Key::char('e')], Command::Export, |w| w.acts.export()).when(when::exports).also(|w| w.also.export()),
@@ -297,6 +301,7 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Plans, &[Key::char('>'), RIGHT], Command::NextYear, |w| w.keys.next_year()).shown(3).label("< >"),
     row(Scope::Plans, &[Key::char('<'), LEFT], Command::PreviousYear, |w| w.keys.previous_year()).label("<"),
     row(Scope::Plans, &[Key::char('n')], Command::NewPlan, |w| w.acts.new_plan()).shown(4).when(when::makes),
+    row(Scope::Plans, &[Key::char('i')], Command::Import, |w| w.acts.import()).shown(4).when(when::makes),
     row(Scope::Plans, &[Key::char('r')], Command::Refresh, |w| w.acts.refresh()),
     row(Scope::Plans, &[PAGE_DOWN], Command::PageDown, |w| w.keys.page()),
     row(Scope::Plans, &[PAGE_UP], Command::PageUp, |w| w.keys.page()),
@@ -306,6 +311,27 @@ pub static BINDINGS: &[Binding] = &[
     row(Scope::Plans, &[Key::ctrl('l')], Command::Redraw, |w| w.keys.redraw()),
     row(Scope::Plans, &[Key::ctrl('z')], Command::Suspend, |w| w.keys.suspend()),
     row(Scope::Plans, &[ESC, Key::char('q'), Key::ctrl('c')], Command::Back, |w| w.keys.back()).shown(5),
+    //
+    row(Scope::Import, &[DOWN, Key::char('j')], Command::Down, |w| w.acts.cell()).label("↓ j"),
+    row(Scope::Import, &[UP, Key::char('k')], Command::Up, |w| w.acts.cell()).label("↑ k"),
+    row(Scope::Import, &[RIGHT, Key::char('l')], Command::CursorRight, |w| w.acts.cell()).shown(6).label("→ l"),
+    row(Scope::Import, &[LEFT, Key::char('h')], Command::CursorLeft, |w| w.acts.cell()).label("← h"),
+    row(Scope::Import, &[TAB], Command::NextToFill, |w| w.acts.next_doubt()).shown(2).when(when::has_doubts),
+    row(Scope::Import, &[BACK_TAB], Command::PreviousToFill, |w| w.acts.previous_doubt()).when(when::has_doubts),
+    row(Scope::Import, DIGITS, Command::Write, |w| w.acts.answer()).shown(1).label("1-9").when(when::is_offered),
+    row(Scope::Import, &[Key::char('r')], Command::Role, |w| w.acts.role()).shown(3),
+    row(Scope::Import, &[Key::code(KeyCode::F(2)), Key::char('i')], Command::Edit, |w| w.acts.says()).shown(4).label("i F2"),
+    row(Scope::Import, &[Key::char('u')], Command::Undo, |w| w.acts.take_back()).shown(7).when(when::has_answered),
+    row(Scope::Import, &[Key::char('f')], Command::Import, |w| w.acts.import_source()).shown(8),
+    row(Scope::Import, &[ENTER], Command::Accept, |w| w.acts.take_in()).shown(5).when(when::makes),
+    row(Scope::Import, &[PAGE_DOWN], Command::PageDown, |w| w.keys.page()),
+    row(Scope::Import, &[PAGE_UP], Command::PageUp, |w| w.keys.page()),
+    row(Scope::Import, &[HOME, Key::char('g')], Command::First, |w| w.keys.first_line()),
+    row(Scope::Import, &[END, Key::char('G')], Command::Last, |w| w.keys.last_line()),
+    row(Scope::Import, &[Key::char('?'), F1], Command::Help, |w| w.keys.help()).shown(10),
+    row(Scope::Import, &[Key::ctrl('l')], Command::Redraw, |w| w.keys.redraw()),
+    row(Scope::Import, &[Key::ctrl('z')], Command::Suspend, |w| w.keys.suspend()),
+    row(Scope::Import, &[ESC, Key::char('q'), Key::ctrl('c')], Command::Back, |w| w.acts.leave_import()).shown(9),
     //
     row(Scope::Reviews, &[Key::char('e')], Command::Export, |w| w.acts.export()).shown(5),
     row(Scope::Reviews, &[DOWN, Key::char('j')], Command::Down, |w| w.keys.choose()).shown(1).label("↓ j"),

@@ -1,6 +1,8 @@
 //! When a row of the table of keys works.
 
-use crate::app::{Aside, Asked, Form, Meeting, Model, Purpose, Screen, Sheet, SheetOf, Slide};
+use crate::app::{
+    Aside, Asked, Form, Import, Meeting, Model, Purpose, Screen, Sheet, SheetOf, Slide,
+};
 use crate::plan::Kind;
 use crate::record::ReadOnly;
 
@@ -224,4 +226,24 @@ pub(super) fn counts_on_slide(model: &Model) -> bool {
 
 pub(super) fn answers_on_slide(model: &Model) -> bool {
     on_kpi(model) && answers(model)
+}
+
+/// A doubt of the file on screen waits for an answer.
+pub(super) fn has_doubts(model: &Model) -> bool {
+    model
+        .screens
+        .import()
+        .is_some_and(|it| it.open_doubts().next().is_some())
+}
+
+/// The cell that has the keys has a doubt with likely answers.
+pub(super) fn is_offered(model: &Model) -> bool {
+    let doubt = model.screens.import().and_then(Import::doubt);
+    doubt.is_some_and(|it| !it.offers.is_empty())
+}
+
+/// Something was said of the file on screen.
+pub(super) fn has_answered(model: &Model) -> bool {
+    let import = model.screens.import();
+    import.is_some_and(|it| !it.request.answers.is_empty())
 }

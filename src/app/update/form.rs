@@ -182,8 +182,12 @@ pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     if let Screen::Form(form) = model.screens.top() {
         let key = (form.purpose, form.place, model.year());
         let rows = form.rows.clone();
-        // Inputs are kept already, and a measurement that is edited is there to be chosen again.
-        let comes_back = form.purpose != Purpose::Inputs && form.old.is_none();
+        // Inputs are kept already, what is said of a file is said of one place in it, and a measurement that is edited is there to be chosen again.
+        let is_here = matches!(
+            form.purpose,
+            Purpose::Inputs | Purpose::Role | Purpose::Cell
+        );
+        let comes_back = !is_here && form.old.is_none();
         let typed = forms::fresh(form, model).is_some_and(|fresh| fresh != rows);
         if typed && comes_back {
             model.forms.insert(key, rows);

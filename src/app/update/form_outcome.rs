@@ -3,7 +3,7 @@
 use super::super::forms;
 use super::super::forms::Outcome;
 use super::super::{Ask, Command, Effect, FormError, Model, Purpose, Screen};
-use super::{change, cursor, form, meeting, round, source, text, what_if};
+use super::{change, cursor, form, import, meeting, round, source, text, what_if};
 use crate::plan::Place;
 use crate::record::{Edit, Source};
 use crate::words::Sentence;
@@ -103,6 +103,7 @@ fn perform(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Meeting(convened) => meeting::convene(model, convened),
         Outcome::Export(export) => vec![Effect::Export(Box::new(export))],
         Outcome::Round(days) => round::begin(model, days),
+        Outcome::Import(request) => import::read(model, request),
         Outcome::Edits(_) | Outcome::NewPlan(_) => Vec::new(),
     }
 }

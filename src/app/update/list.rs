@@ -82,6 +82,7 @@ fn extent(model: &Model) -> Option<(usize, usize)> {
         Screen::History(history) => list(history.changes.len()),
         Screen::Round(round) => list(round.stops.len()),
         Screen::Plans(plans) => list(plans.all.len()),
+        Screen::Import(import) => list(import.rows().len()),
         Screen::Reviews(_) => list(model.derived.reviews.lines.len()),
         Screen::Paste(paste) => list(paste.rows.len()),
         Screen::Sheet(_) => {

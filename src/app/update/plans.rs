@@ -50,6 +50,7 @@ pub(super) fn plans(model: &mut Model, command: Command) -> Vec<Effect> {
             return effects;
         }
         Command::NewPlan => return form::open(model, Purpose::NewPlan),
+        Command::Import => return form::open(model, Purpose::Import),
         Command::Back => drop(model.screens.close()),
         _ => {}
     }

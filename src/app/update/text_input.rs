@@ -1,7 +1,8 @@
 //! Where typed characters and pasted text go.
 
 use super::super::{Effect, Model, Screen, Stays};
-use super::{field, form, list, paste, text};
+use super::{field, form, import, list, paste, text};
+use crate::plan::{Criterion, Kpi, Plan, YearTarget};
 
 /// A character: it opens the field where a KPI is selected, and goes into whatever text is open.
 pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
@@ -10,6 +11,7 @@ pub(super) fn typed(model: &mut Model, c: char) -> Vec<Effect> {
             field::open(model, &c.to_string(), field::Opened::New)
         }
         Screen::Form(_) => form::typed(model, &c.to_string()),
+        Screen::Import(_) => import::answered(model, c),
         _ => insert(model, &c.to_string()),
     }
 }
@@ -20,11 +22,29 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     let text = &text.replace("\r\n", "\n").replace('\r', "\n");
     let first = text.lines().next().unwrap_or_default().trim().to_owned();
     match model.screens.top() {
+        Screen::Overview if is_block(text) && is_blank(model.plan()) => {
+            let id = Some(model.plan_id.clone());
+            import::pasted(model, text, id)
+        }
+        Screen::Plans(_) if is_block(text) => import::pasted(model, text, None),
         Screen::Overview => paste::open(model, text, &first),
         Screen::Form(_) => form::typed(model, text),
         Screen::Note(_) => insert(model, text),
         _ => insert(model, &first),
     }
+}
+
+/// Whether a text is rows of cells.
+fn is_block(text: &str) -> bool {
+    text.lines().filter(|it| it.contains('\t')).count() > 1
+}
+
+/// Whether nothing is promised in a plan yet.
+fn is_blank(plan: &Plan) -> bool {
+    let says =
+        |it: &YearTarget| !matches!(it.target.criterion, Criterion::Nothing | Criterion::Open);
+    let promises = |kpi: &Kpi| kpi.targets.iter().any(says);
+    plan.unapproved && !plan.kpis().any(|(_, kpi)| promises(kpi))
 }
 
 /// Puts text into whatever text is open, as far as it fits.

@@ -37,6 +37,7 @@ pub(super) fn edits_of(
                 act,
             }])
         }
+        Difference::Flag(_) if !tells_flags(new) => None,
         Difference::Title(code) | Difference::Flag(code) | Difference::Text(code) => {
             Some(vec![enact, sheet(&code)?])
         }
@@ -69,21 +70,21 @@ pub(super) fn edits_of(
     }
 }
 
-/// The sheet of an objective as the newer plan has it. A table has no descriptions: those that are there stay.
+/// Whether a plan says of any objective that it counts for the organisation: most tables have no column for that.
+fn tells_flags(plan: &Plan) -> bool {
+    plan.objectives.iter().any(|it| it.organisational)
+}
+
+/// The sheet of an objective as the newer plan has it. What a table does not say, a title or descriptions, stays as it is there.
 fn sheet_of(code: &str, new: &Plan, document: &Document) -> Option<Edit> {
     let objective = new.objectives.iter().find(|it| it.code == code)?;
-    let fields = if objective.fields.is_empty() {
-        let mut there = document.plan().objectives.iter();
-        let there = there.find(|it| it.code == code);
-        there.map_or_else(Vec::new, |it| it.fields.clone())
-    } else {
-        objective.fields.clone()
-    };
+    let there = document.plan().objectives.iter().find(|it| it.code == code);
+    let kept = |is_said: bool| there.filter(|_| !is_said).unwrap_or(objective);
     Some(Edit::Structure(StructureEdit::Objective {
         code: objective.code.clone(),
-        title: objective.title.clone(),
-        organisational: objective.organisational,
-        fields,
+        title: kept(!objective.title.is_empty()).title.clone(),
+        organisational: kept(tells_flags(new)).organisational,
+        fields: kept(!objective.fields.is_empty()).fields.clone(),
     }))
 }
 

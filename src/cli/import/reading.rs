@@ -107,7 +107,7 @@ fn own(file: &Path, bytes: Vec<u8>, context: &Context) -> Result<Imported, Failu
 }
 
 /// A file of this program's own.
-pub(in crate::cli) fn own_plan(file: &Path, bytes: Vec<u8>) -> Result<Loaded, Finding> {
+pub(crate) fn own_plan(file: &Path, bytes: Vec<u8>) -> Result<Loaded, Finding> {
     let text = text_of(bytes).map_err(|file_error| Finding {
         file: file.to_owned(),
         at: None,

@@ -59,7 +59,8 @@ impl Role {
     pub(in crate::exchange) fn name(self, language: Language) -> &'static str {
         let mut names = VOCABULARY.names.iter();
         let names = names.find(|(role, _)| *role == self);
-        names.map_or("", |(_, names)| of_language(names, language))
+        let words = names.map_or(&[][..], |(_, names)| of_language(names, language));
+        words.first().map_or("", String::as_str)
     }
 
     /// Whether it is of one year: what is promised, measured or published.

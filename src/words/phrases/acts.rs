@@ -17,6 +17,17 @@ phrases! {
         ("verso", "dice se del KPI è meglio il più o il meno"),
         ("direction", "says whether more or less of the KPI is better");
     close_year: ("chiudi anno", "chiude l'esercizio, dopo i controlli"), ("close year", "closes the year, after its checks");
+    import: ("importa", "importa un piano da un file"), ("import", "imports a plan from a file");
+    import_source: ("file, anno, nome", "cambia file, foglio, anno o nome del piano"), ("file, year, name", "changes the file, its sheet, the year or the plan's name");
+    take_in: ("importa", "importa il piano che ne viene"), ("import", "imports the plan that comes of it");
+    role: ("ruolo", "dice che cosa contiene la colonna"), ("role", "says what the column holds");
+    says: ("scrivi", "scrive che cosa deve dire la cella"), ("type", "types what the cell should say");
+    answer: ("risposta", "risponde al dubbio"), ("answer", "answers the doubt");
+    next_doubt: ("dubbio", "dubbio successivo"), ("doubt", "next doubt");
+    previous_doubt: ("dubbio prima", "dubbio precedente"), ("doubt before", "previous doubt");
+    take_back: ("togli", "toglie l'ultima risposta"), ("take back", "takes the last answer back");
+    cell: ("cella", "cella accanto"), ("cell", "cell beside");
+    leave_import: ("lascia", "lascia: niente è scritto"), ("leave", "leaves: nothing is written");
     reopen_year: ("riapri anno", "riapre l'esercizio chiuso"), ("reopen year", "reopens the closed year");
     years: ("anni", "tabella degli anni"), ("years", "table of the years");
     history: ("cronologia", "cronologia delle modifiche"), ("history", "history of changes");

@@ -32,6 +32,7 @@ phrases! {
     take_out: "elimina cancella rimuovi", "delete remove";
     balance: "pesi somma 100 ripartisci", "weights sum 100 distribute";
     approve: "adotta definitivo delibera", "adopt final resolution";
+    import: "importa carica apri documento word excel foglio", "load open file document word excel sheet";
     plans: "apri importa nuovo piano archivio", "open import new plan file";
     round: "aggiorna monitoraggio elenco da fare", "update monitoring to do";
     export: "stampa salva relazione verbale pdf word excel html", "print save report minutes pdf word excel html";

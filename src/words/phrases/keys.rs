@@ -103,6 +103,7 @@ phrases! {
     name_shift_tab: "Maiusc-Tab", "Shift-Tab";
     scope_meeting: "Riunione", "Meeting";
     scope_reviews: "Monitoraggi", "Reviews";
+    scope_import: "Importazione", "Import";
     scope_plans: "Piani", "Plans";
     scope_round: "Giro dei KPI", "Round of the KPIs";
     scope_history: "Cronologia", "History";

@@ -1,7 +1,7 @@
 //! What a spreadsheet calls its cells: `E12`.
 
 /// The name of a column in a spreadsheet: `A`, `AB`.
-pub(super) fn letters(at: usize) -> String {
+pub fn column_letters(at: usize) -> String {
     let mut name = String::new();
     let mut rest = at.saturating_add(1);
     while let Some(below) = rest.checked_sub(1) {
@@ -13,7 +13,7 @@ pub(super) fn letters(at: usize) -> String {
 }
 
 /// The line and the column of `E12`, from 1.
-pub(super) fn place(name: &str) -> Option<(usize, usize)> {
+pub fn cell_place(name: &str) -> Option<(usize, usize)> {
     let (letters, line) = name.split_at_checked(name.find(|c: char| !c.is_ascii_uppercase())?)?;
     let is_place = (1..=3).contains(&letters.len()) && line.bytes().all(|it| it.is_ascii_digit());
     let column = letters.bytes().fold(0_usize, |all, letter| {
@@ -36,11 +36,11 @@ mod tests {
             ("AB3", (3, 28)),
             ("ZZZ9", (9, 18_278)),
         ] {
-            assert_eq!(place(name), Some(at), "{name}");
-            assert_eq!(format!("{}{}", letters(at.1 - 1), at.0), name);
+            assert_eq!(cell_place(name), Some(at), "{name}");
+            assert_eq!(format!("{}{}", column_letters(at.1 - 1), at.0), name);
         }
         for name in ["", "E", "12", "e12", "E0", "E1a", "ABCD1", "E 1"] {
-            assert_eq!(place(name), None, "{name}");
+            assert_eq!(cell_place(name), None, "{name}");
         }
     }
 }
