@@ -45,7 +45,7 @@ pub use number::{MOST_DIGITS, NumberError, is_printed_number, number};
 pub use objective::{Field, FieldKind, Objective};
 pub use quantity::{Quantity, Unit, quantity, without_unit};
 pub use rules::{Ceilings, Combination, Equality, Rules};
-pub use scale::{Band, Part};
+pub use scale::{Band, Part, read_band, read_scale, scale_text};
 pub use target::{Context, Criterion, Kind, Target, TargetError, criterion, yes_no};
 
 errors!(DateError, FormulaError, NumberError, PlanIssue, TargetError);

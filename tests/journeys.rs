@@ -10,6 +10,7 @@ mod keys;
 mod meeting;
 pub(crate) mod plans;
 mod rows;
+mod scales;
 mod sheets;
 mod stack;
 mod typing;

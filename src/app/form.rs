@@ -100,6 +100,8 @@ pub enum Ask {
     Calculation,
     Baseline,
     Target(Year),
+    /// What is worth what.
+    Scale,
     /// Whether an objective counts for the organisation.
     Counts,
     /// A field of an objective's sheet, from 0.

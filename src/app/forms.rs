@@ -16,6 +16,7 @@ mod objective;
 mod outlook;
 mod review;
 mod round;
+mod scale;
 mod sort;
 mod structure;
 mod year;

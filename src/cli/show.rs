@@ -194,6 +194,7 @@ fn kpi_json(kpi: &Kpi) -> Value {
 fn amendment_json(kpi: &Kpi, amendment: &Amendment) -> Value {
     let (field, year) = match amendment.amended {
         Amended::Target(year) => ("target", Some(year)),
+        Amended::Scale(year) => ("scale", Some(year)),
         Amended::Calculation => ("calculation", amendment.since),
         Amended::Weight => ("weight", amendment.since),
         Amended::Name => ("name", amendment.since),

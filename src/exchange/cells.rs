@@ -13,9 +13,11 @@ use jiff::civil::Date;
 use super::figure::Figure;
 use super::imported::{ImportIssue, ImportedMeasurement, Unread};
 use super::notation::Notation;
-use super::scales::{self, Said};
+use super::scales::Said;
 use super::vocabulary::Part;
-use crate::plan::{Context, Criterion, Kpi, Language, Quantity, Target, Unit, Year, YearTarget};
+use crate::plan::{
+    Context, Criterion, Kpi, Language, Quantity, Target, Unit, Year, YearTarget, read_scale,
+};
 use interim::Interim;
 use quotient::Quotient;
 
@@ -105,7 +107,7 @@ impl<'a> Cells<'a> {
     pub(super) fn target(&mut self, year: Year, text: &str, place: Place) {
         self.targets.push((year, place));
         if let Some(bands) =
-            scales::scale(text, None, self.notation.language).filter(|_| text.contains('='))
+            read_scale(text, None, self.notation.language).filter(|_| text.contains('='))
         {
             self.scaled(year, text, &bands, place);
             return;

@@ -1,14 +1,9 @@
 //! Scales out of the words and columns of documents: `< 50% = 0; 50-80% = 50; > 80% = 100`, `Excellent 100%`, `Soglia 2018`.
 
-mod words;
-
 use super::cells::Place;
 use crate::plan::{
-    Band, Comparator, Criterion, Decimal, Direction, Fraction, Kpi, Language, Quantity, Target,
-    Unit, Year, YearTarget, criterion,
+    Band, Criterion, Decimal, Kpi, Language, Year, criterion, read_band, read_scale,
 };
-use words::{band, closed};
-pub(super) use words::{scale, text};
 
 /// What a row says of how its values are scored, as printed.
 #[derive(Default)]
@@ -86,7 +81,7 @@ impl Said {
         let most = self.most.as_deref().and_then(|it| value(it, language));
         let mut found: Vec<Found> = Vec::new();
         for (year, text, place) in &self.scales {
-            let bands = scale(text, most, language);
+            let bands = read_scale(text, most, language);
             found.push(
                 bands
                     .map(|it| (*year, it))
@@ -95,7 +90,7 @@ impl Said {
         }
         let mut bands: Vec<(Option<Year>, Vec<Band>)> = Vec::new();
         for (year, text, place) in &self.bands {
-            match band(text, most, language) {
+            match read_band(text, most, language) {
                 Some(band) => match bands.iter_mut().find(|(of, _)| of == year) {
                     Some((_, all)) => all.push(band),
                     None => bands.push((*year, vec![band])),
@@ -103,11 +98,10 @@ impl Said {
                 None => found.push(Err((text.clone(), *place))),
             }
         }
-        found.extend(
-            bands
-                .into_iter()
-                .map(|(year, bands)| Ok((year, closed(bands)))),
-        );
+        found.extend(bands.into_iter().map(|(year, mut bands)| {
+            Band::close_gaps(&mut bands);
+            Ok((year, bands))
+        }));
         found.extend(self.of_grades(kpi, language));
         let thresholds = self.thresholds.iter().map(|(year, text, place)| {
             let threshold = value(text, language);
@@ -200,65 +194,4 @@ const fn bound(criterion: &Criterion) -> Option<Decimal> {
 
 fn value(text: &str, language: Language) -> Option<Decimal> {
     bound(&criterion(text, language).ok()?)
-}
-
-/// Whether a scale is one that can be believed: it reaches a hundred, and has one summit.
-pub(super) fn is_sound(bands: &[Band]) -> bool {
-    let ends = |it: &Band| [it.percent, it.percent_to.unwrap_or(it.percent)];
-    let worth: Vec<Decimal> = bands.iter().flat_map(ends).collect();
-    let summit = worth
-        .iter()
-        .enumerate()
-        .max_by_key(|(_, it)| **it)
-        .map_or(0, |(at, _)| at);
-    let (up, down) = worth.split_at(summit);
-    let rises = up.is_sorted();
-    let falls = down.iter().rev().is_sorted();
-    rises && falls && worth.iter().any(|it| *it >= Decimal::ONE_HUNDRED)
-}
-
-/// The values for which a scale gives all, as the target that it stands for.
-pub(super) fn asked(bands: &[Band], unit: Unit) -> Option<Criterion> {
-    let parts = || {
-        bands
-            .iter()
-            .filter_map(|it| it.at_least(&Fraction::hundred()))
-    };
-    let from = parts().map(|it| it.from).min()?;
-    let to = parts().map(|it| (it.to.is_none(), it.to)).max()?.1;
-    let value = |it: Fraction| it.to_shortest(0, 12).parse::<Decimal>().ok();
-    let bound = |comparator, value| Criterion::Bound(comparator, Quantity { value, unit });
-    match (from, to) {
-        (Some(from), None) => Some(bound(Comparator::AtLeast, value(from)?)),
-        (None, Some(to)) => Some(bound(Comparator::AtMost, value(to)?)),
-        (Some(low), Some(high)) => Some(Criterion::Range {
-            low: value(low)?,
-            high: value(high)?,
-            unit,
-        }),
-        (None, None) => None,
-    }
-}
-
-/// Gives a scale to the targets of its year, or of all, and the KPI the direction that it says.
-pub(super) fn give(kpi: &mut Kpi, year: Option<Year>, bands: &[Band], (best, unit): (&str, Unit)) {
-    let of = |it: &&mut YearTarget| year.is_none_or(|year| it.year == year);
-    if let Some(year) = year.filter(|year| kpi.target(*year).is_none())
-        && let Some(criterion) = asked(bands, unit)
-    {
-        let printed = best.to_owned();
-        kpi.targets
-            .push(YearTarget::new(year, Target { printed, criterion }));
-    }
-    for target in kpi.targets.iter_mut().filter(of) {
-        target.bands = bands.to_vec();
-        if target.target.criterion == Criterion::Open {
-            target.target.criterion = asked(bands, unit).unwrap_or(Criterion::Open);
-        }
-    }
-    if kpi.direction.is_none() && Band::is_falling(bands) {
-        kpi.direct(Direction::Lower);
-    } else if kpi.undirected().is_some() && !Band::is_falling(bands) {
-        kpi.direct(Direction::Higher);
-    }
 }

@@ -1,8 +1,7 @@
 //! The plan as a sheet: one row a KPI, with every year's target and actual as printed.
 
-use super::scales;
 use crate::plan::{
-    Criterion, Direction, Kind, Kpi, Language, Place, Plan, Target, Unit, Year, inert,
+    Criterion, Direction, Kind, Kpi, Language, Place, Plan, Target, Unit, Year, inert, scale_text,
 };
 use crate::record::Document;
 use crate::words::Words;
@@ -141,7 +140,7 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
         let weight = objective.weight.map(|it| words.decimal(it, 0));
         all.push(weight.unwrap_or_default());
     }
-    all.extend(scaled(plan).map(|year| scales::text(kpi.bands_in(year), phrases.language)));
+    all.extend(scaled(plan).map(|year| scale_text(kpi.bands_in(year), phrases.language)));
     all
 }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::stored::{Amount, As, Day, InYear, Line, Text};
-use super::{Criterion, Kpi, Target, Year, YearTarget};
+use super::{Band, Criterion, Kind, Kpi, Language, Target, Unit, Year, YearTarget, scale_text};
 
 /// A published change of the promise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +61,8 @@ pub struct Amendment {
 pub enum Amended {
     /// The target of that year, and of no other one.
     Target(#[serde(with = "As::<InYear>")] Year),
+    /// The scale of that year, and of no other one.
+    Scale(#[serde(with = "As::<InYear>")] Year),
     Calculation,
     Weight,
     Name,
@@ -77,6 +79,12 @@ pub enum NewValue {
         printed: String,
         #[serde(rename = "read")]
         criterion: Criterion,
+    },
+    /// What is worth what in a year; none where the plan's rule holds again.
+    Scale {
+        #[serde(with = "As::<InYear>")]
+        year: Year,
+        bands: Vec<Band>,
     },
     Calculation(#[serde(with = "As::<Text>")] String),
     /// Another weight, in percent.
@@ -105,6 +113,7 @@ impl NewValue {
     pub const fn amended(&self) -> Amended {
         match self {
             Self::Target { year, .. } => Amended::Target(*year),
+            Self::Scale { year, .. } => Amended::Scale(*year),
             Self::Calculation(_) => Amended::Calculation,
             Self::Weight(_) => Amended::Weight,
             Self::Name(_) => Amended::Name,
@@ -117,6 +126,7 @@ impl NewValue {
             Self::Target { printed: text, .. } | Self::Calculation(text) | Self::Name(text) => {
                 text.clone()
             }
+            Self::Scale { bands, .. } => scale_text(bands, Language::Italian),
             Self::Weight(weight) => weight_text(Some(*weight)),
         }
     }
@@ -136,6 +146,7 @@ impl Kpi {
             Amended::Target(year) => self
                 .target(year)
                 .map_or_else(String::new, |target| target.printed.clone()),
+            Amended::Scale(year) => scale_text(self.bands_in(year), Language::Italian),
             Amended::Calculation => self.calculation_in(year).to_owned(),
             Amended::Weight => weight_text(self.weight_in(year)),
             Amended::Name => self.name_in(year).to_owned(),
@@ -166,6 +177,18 @@ impl Kpi {
                 if let Some(direction) = self.direction {
                     self.direct(direction);
                 }
+            }
+            NewValue::Scale { year, bands } => {
+                // That of the KPI as a whole holds for the other years still.
+                let whole = std::mem::take(&mut self.bands);
+                for it in self.targets.iter_mut().filter(|it| it.bands.is_empty()) {
+                    it.bands.clone_from(&whole);
+                }
+                let unit = match self.kind(*year) {
+                    Kind::Quantity(unit) => unit,
+                    Kind::YesNo | Kind::Date | Kind::Nothing => Unit::Number,
+                };
+                self.scale(Some(*year), bands, ("", unit));
             }
             NewValue::Calculation(text) => self.calculation.clone_from(text),
             NewValue::Weight(weight) => self.weight = Some(*weight),

@@ -189,6 +189,30 @@ impl Kpi {
         own.filter(|it| !it.is_empty()).unwrap_or(&self.bands)
     }
 
+    /// Gives a scale to the target of a year, or to all of them, and the KPI the direction that it says. A year without a target asks for
+    /// what is worth all, as it is printed.
+    pub fn scale(&mut self, year: Option<Year>, bands: &[Band], (printed, unit): (&str, Unit)) {
+        if let Some(year) = year.filter(|year| self.target(*year).is_none())
+            && let Some(criterion) = Band::asked(bands, unit)
+        {
+            let printed = printed.to_owned();
+            let target = Target { printed, criterion };
+            self.targets.push(YearTarget::new(year, target));
+        }
+        let of = |it: &&mut YearTarget| year.is_none_or(|year| it.year == year);
+        for target in self.targets.iter_mut().filter(of) {
+            target.bands = bands.to_vec();
+            if target.target.criterion == Criterion::Open {
+                target.target.criterion = Band::asked(bands, unit).unwrap_or(Criterion::Open);
+            }
+        }
+        if self.direction.is_none() && Band::is_falling(bands) {
+            self.direct(Direction::Lower);
+        } else if self.undirected().is_some() && !Band::is_falling(bands) {
+            self.direct(Direction::Higher);
+        }
+    }
+
     /// What sort of actual answers this KPI in a year. Where that year asks for nothing, the nearest one that asks
     /// decides, the earlier first, then the baseline.
     pub fn kind(&self, year: Year) -> Kind {
@@ -308,7 +332,7 @@ impl Kpi {
     /// Whether anything that counts in that year was amended.
     pub fn is_amended(&self, year: Year) -> bool {
         self.amendments.iter().any(|it| match it.amended {
-            Amended::Target(amended) => amended == year,
+            Amended::Target(amended) | Amended::Scale(amended) => amended == year,
             Amended::Calculation | Amended::Weight | Amended::Name => {
                 it.since.is_none_or(|since| since <= year)
             }

@@ -1,11 +1,14 @@
 //! Scales: what an actual is worth where a body publishes its own table instead of a ratio. Steps (`50-80% = 50`), grades
 //! (Excellent 1250 = 100, Good 1150 = 60, in proportion between them), thresholds, tolerances: all of them are bands.
 
+mod text;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Fraction;
 use super::stored::{Amount, As};
+use super::{Comparator, Criterion, Fraction, Quantity, Unit};
+pub use text::{read_band, read_scale, scale_text};
 
 /// A row of a scale: an actual from here to there is worth so much. What no band holds is worth nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,6 +152,44 @@ impl Band {
         first
             .zip(last)
             .is_some_and(|(first, last)| first.percent > last.at_end())
+    }
+
+    /// Whether a scale is one that can be believed: it reaches a hundred, and has one summit.
+    pub fn is_sound(bands: &[Self]) -> bool {
+        let ends = |it: &Self| [it.percent, it.percent_to.unwrap_or(it.percent)];
+        let worth: Vec<Decimal> = bands.iter().flat_map(ends).collect();
+        let summit = worth
+            .iter()
+            .enumerate()
+            .max_by_key(|(_, it)| **it)
+            .map_or(0, |(at, _)| at);
+        let (up, down) = worth.split_at(summit);
+        let rises = up.is_sorted();
+        let falls = down.iter().rev().is_sorted();
+        rises && falls && worth.iter().any(|it| *it >= Decimal::ONE_HUNDRED)
+    }
+
+    /// The values for which a scale gives all, as the target that it stands for.
+    pub fn asked(bands: &[Self], unit: Unit) -> Option<Criterion> {
+        let parts = || {
+            bands
+                .iter()
+                .filter_map(|it| it.at_least(&Fraction::hundred()))
+        };
+        let from = parts().map(|it| it.from).min()?;
+        let to = parts().map(|it| (it.to.is_none(), it.to)).max()?.1;
+        let value = |it: Fraction| it.to_shortest(0, 12).parse::<Decimal>().ok();
+        let bound = |comparator, value| Criterion::Bound(comparator, Quantity { value, unit });
+        match (from, to) {
+            (Some(from), None) => Some(bound(Comparator::AtLeast, value(from)?)),
+            (None, Some(to)) => Some(bound(Comparator::AtMost, value(to)?)),
+            (Some(low), Some(high)) => Some(Criterion::Range {
+                low: value(low)?,
+                high: value(high)?,
+                unit,
+            }),
+            (None, None) => None,
+        }
     }
 
     fn holds(&self, actual: &Fraction) -> bool {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::stored::{Amount, As, Day, Line, Text, targets};
-use crate::plan::{Field, Kpi, Objective, Plan, Target, YearTarget};
+use crate::plan::{Band, Direction, Field, Kpi, Objective, Plan, Target, YearTarget};
 
 /// What can be done to a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,6 +83,9 @@ pub struct KpiEdit {
         deserialize_with = "targets"
     )]
     pub targets: Vec<YearTarget>,
+    /// Whether a scale of the KPI as a whole holds no more: each year has its own, or none.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unscaled: bool,
 }
 
 impl StructureEdit {
@@ -203,6 +206,13 @@ fn redraw(kpi: &mut Kpi, kpi_edit: &KpiEdit) {
     kpi.calculation.clone_from(&kpi_edit.calculation);
     kpi.baseline.clone_from(&kpi_edit.baseline);
     kpi.targets.clone_from(&kpi_edit.targets);
+    if kpi_edit.unscaled {
+        kpi.bands.clear();
+    }
+    let falls = |it: &YearTarget| Band::is_falling(&it.bands);
+    if kpi.direction.is_none() && kpi.targets.iter().any(falls) {
+        kpi.direct(Direction::Lower);
+    }
 }
 
 /// Whether it was there: it changes places with its neighbour, if it has one on that side.

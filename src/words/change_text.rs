@@ -268,6 +268,7 @@ impl Words {
         let why = reason.replace('\n', " ");
         match new_value {
             NewValue::Target { .. } => words.amended_target(kpi, &year, &new, &why),
+            NewValue::Scale { .. } => words.amended_scale(kpi, &year, self.or_nothing(&new), &why),
             NewValue::Calculation(_) => words.amended_calculation(kpi, &new, &why),
             NewValue::Weight(_) => words.amended_weight(kpi, &year, &new, &why),
             NewValue::Name(_) => words.amended_name(kpi, &new, &why),

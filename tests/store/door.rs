@@ -81,6 +81,7 @@ fn kpi(objective: &str, code: &str, name: &str, weight: i64) -> Edit {
         calculation: String::new(),
         baseline: None,
         targets: Vec::new(),
+        unscaled: false,
     })))
 }
 

@@ -47,6 +47,7 @@ fn kpi(objective: &str, code: &str, calculation: &str) -> Edit {
         calculation: calculation.into(),
         baseline: None,
         targets: Vec::new(),
+        unscaled: false,
     })))
 }
 

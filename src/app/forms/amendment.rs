@@ -6,6 +6,7 @@ use super::super::field::kind;
 use super::act::act_rows;
 use super::answers::Answers;
 use super::outlook::before_after;
+use super::scale::{drawn, scale};
 use super::sort::{Outcome, Sort};
 use crate::app::Model;
 use crate::app::form::{Ask, Form, FormError, Outlook, Row};
@@ -30,12 +31,13 @@ pub(super) const SORT: Sort = Sort {
 };
 
 /// What can be amended, in the order of the choice.
-const fn fields(year: Year) -> [Amended; 4] {
+const fn fields(year: Year) -> [Amended; 5] {
     [
         Amended::Target(year),
         Amended::Calculation,
         Amended::Weight,
         Amended::Name,
+        Amended::Scale(year),
     ]
 }
 
@@ -59,12 +61,16 @@ fn rows(it: &Answers<'_>) -> Option<Vec<Row>> {
         words.overview.calculation(),
         words.overview.weight(),
         words.form.row_name(),
+        words.import.scale(),
     ];
     let names = names.map(str::to_owned).to_vec();
     let chosen = it.form.choice(&Ask::Amended);
     let old = now(it)?;
     // Texts are mended; numbers are typed anew.
-    let is_text = matches!(amended(it), Amended::Calculation | Amended::Name);
+    let is_text = matches!(
+        amended(it),
+        Amended::Calculation | Amended::Name | Amended::Scale(_)
+    );
     let text = if is_text { old.as_str() } else { "" };
     let (first, last) = model.document.years_of_acts();
     let today = Some(model.now.day()).filter(|it| (first..=last).contains(&it.year()));
@@ -94,6 +100,10 @@ fn new_value(it: &Answers<'_>, year: Year) -> Result<NewValue, FormError> {
     let text = it.required_text(Ask::New)?;
     match amended(it) {
         Amended::Target(_) => Ok(NewValue::target(year, target(it, text)?)),
+        Amended::Scale(_) => Ok(NewValue::Scale {
+            year,
+            bands: scale(it, Ask::New)?,
+        }),
         Amended::Calculation => Ok(NewValue::Calculation(text)),
         Amended::Weight => it.percent(Ask::New).map(NewValue::Weight),
         Amended::Name => Ok(NewValue::Name(text)),
@@ -194,11 +204,17 @@ fn outlook(it: &Answers<'_>) -> Result<Vec<Outlook>, FormError> {
             printed: printed.clone(),
             criterion: *criterion,
         }),
-        NewValue::Calculation(_) | NewValue::Weight(_) | NewValue::Name(_) => new_value.text(),
+        NewValue::Scale { .. }
+        | NewValue::Calculation(_)
+        | NewValue::Weight(_)
+        | NewValue::Name(_) => new_value.text(),
     };
     let mut lines = vec![it.words().form.old_new(&old, &new).into()];
     let mut amended = kpi.clone();
     amended.amend(year, &new_value, None);
+    if let NewValue::Scale { bands, .. } = &new_value {
+        lines.extend(drawn(it, bands, kpi.kind(year)));
+    }
     if let NewValue::Weight(_) = new_value {
         lines.extend(would_total(it, &amended).map(Outlook::from));
     }

@@ -2,12 +2,14 @@
 
 use super::act::{act, act_asked_for};
 use super::answers::Answers;
+use super::scale::{drawn, scale};
 use super::sort::{Outcome, Sort};
 use super::structure::objective;
 use crate::app::Model;
 use crate::app::form::{Ask, FormError, Outlook, Row};
 use crate::plan::{
     Criterion, Decimal, Kpi, Language, Objective, Target, YearTarget, clean, criterion, number,
+    scale_text,
 };
 use crate::record::{Edit, KpiEdit, StructureEdit};
 
@@ -89,6 +91,7 @@ fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
         let label = report.sheet_target(year);
         Row::text(Ask::Target(*year), &label, target.unwrap_or_default()).hint(NOTHING)
     }));
+    let scale = scale_of(kpi, model.words.language);
     rows.extend([
         Row::text(Ask::Calculation, report.calculation(), &kpi.calculation),
         Row::text(
@@ -96,6 +99,7 @@ fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
             &report.sheet_baseline(plan.baseline_year),
             baseline,
         ),
+        Row::text(Ask::Scale, words.scale(), &scale).hint(model.words.form.scale_hint()),
     ]);
     rows
 }
@@ -122,7 +126,8 @@ fn edited(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<Edit>, FormError> {
         weight: weight(it)?,
         calculation: it.text(&Ask::Calculation),
         baseline: baseline(it)?,
-        targets: targets(it)?,
+        targets: targets(it, old)?,
+        unscaled: old.is_some_and(|old| is_rescaled(it, old)),
     };
     // Another code is another KPI: measurements go by codes, and none was typed in a draft's first hour.
     let withdrawn = renamed.map(|old| {
@@ -163,14 +168,36 @@ fn baseline(it: &Answers<'_>) -> Result<Option<Target>, FormError> {
     cell(it, Ask::Baseline).map(Some)
 }
 
-/// A year's cell that is left empty asks for nothing.
-fn targets(it: &Answers<'_>) -> Result<Vec<YearTarget>, FormError> {
+/// The scale of the first year that has one.
+fn scale_of(kpi: &Kpi, language: Language) -> String {
+    let scaled = kpi.targets.iter().map(|it| kpi.bands_in(it.year));
+    let first = scaled.into_iter().find(|it| !it.is_empty());
+    scale_text(first.unwrap_or(&kpi.bands), language)
+}
+
+/// Whether another scale was typed than the one that was there.
+fn is_rescaled(it: &Answers<'_>, old: &Kpi) -> bool {
+    it.line(&Ask::Scale) != scale_of(old, it.words().language)
+}
+
+/// A year's cell that is left empty asks for nothing. The scale that is typed is one of all years; each keeps its own where none is.
+fn targets(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<YearTarget>, FormError> {
+    let kept = old.filter(|old| !is_rescaled(it, old));
+    let typed = scale(it, Ask::Scale)?;
     let target = |year| {
         if it.is_empty(&Ask::Target(year)) {
             return Ok(nothing(year));
         }
         let target = cell(it, Ask::Target(year))?;
-        Ok(YearTarget::new(year, target))
+        let own = |old: &Kpi| {
+            let own = old.targets.iter().find(|it| it.year == year);
+            own.map_or_else(Vec::new, |it| it.bands.clone())
+        };
+        let bands = kept.map_or_else(|| typed.clone(), own);
+        Ok(YearTarget {
+            bands,
+            ..YearTarget::new(year, target)
+        })
     };
     it.model.plan().years.iter().copied().map(target).collect()
 }
@@ -189,8 +216,13 @@ fn outlook(it: &Answers<'_>, own: Option<usize>) -> Result<Vec<Outlook>, FormErr
     if it.is_empty(&Ask::Name) {
         return Ok(Vec::new());
     }
-    targets(it)?;
+    let targets = targets(it, None)?;
     baseline(it)?;
+    let scaled = targets.iter().find(|it| !it.bands.is_empty());
+    let scaled = scaled.map(|of| {
+        let kind = of.target.criterion.kind();
+        drawn(it, &of.bands, kind)
+    });
     let weight = weight(it)?.unwrap_or_default();
     let kpis = objective(it.model).map(|it| it.kpis.as_slice());
     let others = kpis.unwrap_or_default().iter().enumerate();
@@ -200,5 +232,9 @@ fn outlook(it: &Answers<'_>, own: Option<usize>) -> Result<Vec<Outlook>, FormErr
         sum.checked_add(weight).unwrap_or(sum)
     });
     let total = it.words().decimal(total, 0);
-    Ok(vec![it.words().structure.total(&total).into()])
+    let total = it.words().structure.total(&total).into();
+    Ok([total]
+        .into_iter()
+        .chain(scaled.unwrap_or_default())
+        .collect())
 }

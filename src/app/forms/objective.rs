@@ -138,5 +138,6 @@ fn first_kpi(it: &Answers<'_>) -> Edit {
         calculation: String::new(),
         baseline: None,
         targets: years.map(|year| nothing(*year)).collect(),
+        unscaled: false,
     })))
 }

@@ -87,6 +87,7 @@ fn balance(model: &mut Model) -> Vec<Effect> {
                 calculation: kpi.calculation.clone(),
                 baseline: kpi.baseline.clone(),
                 targets: kpi.targets.clone(),
+                unscaled: false,
             })))
         })
         .collect();

@@ -23,7 +23,7 @@ pub(super) fn edits_of(
     match difference {
         Difference::Criterion { kpi, new_value, .. } => {
             let since = match new_value {
-                NewValue::Target { year, .. } => year,
+                NewValue::Target { year, .. } | NewValue::Scale { year, .. } => year,
                 NewValue::Calculation(_) | NewValue::Weight(_) | NewValue::Name(_) => {
                     document.first_open_year()
                 }
@@ -59,6 +59,7 @@ pub(super) fn edits_of(
                 calculation: kpi.calculation.clone(),
                 baseline: kpi.baseline.clone(),
                 targets: kpi.targets.clone(),
+                unscaled: false,
             })));
             Some([enact].into_iter().chain(sheet).chain([drawn]).collect())
         }
@@ -99,6 +100,7 @@ pub(super) fn difference_text(words: &Words, difference: &Difference) -> String 
         } => {
             let field = match new_value {
                 NewValue::Target { year, .. } => report.sheet_target(year),
+                NewValue::Scale { .. } => phrases.scale().to_owned(),
                 NewValue::Calculation(_) => report.sheet_calculation().to_owned(),
                 NewValue::Weight(_) => report.sheet_weight().to_owned(),
                 NewValue::Name(_) => report.sheet_name().to_owned(),

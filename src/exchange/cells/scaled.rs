@@ -3,7 +3,7 @@
 use super::{Cells, Place};
 use crate::exchange::figure::Figure;
 use crate::exchange::imported::{ImportIssue, Unread};
-use crate::exchange::scales::{self, Said};
+use crate::exchange::scales::Said;
 use crate::plan::{Band, Criterion, Target, Unit, Year, YearTarget};
 
 impl Cells<'_> {
@@ -14,8 +14,8 @@ impl Cells<'_> {
         } else {
             self.unit.unwrap_or(Unit::Number)
         };
-        let sound = scales::is_sound(bands);
-        let criterion = scales::asked(bands, unit).filter(|_| sound);
+        let sound = Band::is_sound(bands);
+        let criterion = Band::asked(bands, unit).filter(|_| sound);
         let printed = text.to_owned();
         if criterion.is_none() {
             self.unscaled(text, place);
@@ -45,9 +45,9 @@ impl Cells<'_> {
     pub(super) fn settle_scales(&mut self, said: &Said) {
         for found in said.scales(self.kpi, self.notation.language) {
             match found {
-                Ok((year, bands)) if scales::is_sound(&bands) => {
+                Ok((year, bands)) if Band::is_sound(&bands) => {
                     let unit = self.unit.unwrap_or(Unit::Number);
-                    scales::give(self.kpi, year, &bands, (said.best(), unit));
+                    self.kpi.scale(year, &bands, (said.best(), unit));
                 }
                 Ok(_) => {
                     if let Some((text, place)) = said.first() {

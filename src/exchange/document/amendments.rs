@@ -176,7 +176,9 @@ fn announced(text: &str, kpis: &[Kpi], years: &[Year]) -> Option<Announced> {
     }
     let amended = match begins_with(text)? {
         Amended::Target(_) => Amended::Target(stated.or_else(|| first_asked(kpis.get(kpi)?))?),
-        other @ (Amended::Calculation | Amended::Weight | Amended::Name) => other,
+        other @ (Amended::Scale(_) | Amended::Calculation | Amended::Weight | Amended::Name) => {
+            other
+        }
     };
     let since = stated.filter(|_| !matches!(amended, Amended::Target(_)));
     Some(Announced {
@@ -258,6 +260,8 @@ fn place(
             let now = kpi.weight.map(|it| format!("{it}%").replace('.', ","));
             (sentence(&old), now.unwrap_or_default())
         }
+        // No document announces one.
+        Amended::Scale(year) => (sentence(&old), kpi.text_of(Amended::Scale(year), year)),
         Amended::Calculation => (old, kpi.calculation.clone()),
         Amended::Name => (sentence(&old), kpi.name.clone()),
     };

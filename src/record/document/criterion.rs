@@ -85,7 +85,7 @@ fn slot(plan: &mut Plan, place: Place) -> Option<&mut Kpi> {
 /// The years for which an amendment holds.
 fn bears_on(years: &[Year], since: Year, amended: Amended) -> impl Iterator<Item = Year> + '_ {
     let holds = move |year: &Year| match amended {
-        Amended::Target(of) => *year == of,
+        Amended::Target(of) | Amended::Scale(of) => *year == of,
         Amended::Calculation | Amended::Weight | Amended::Name => *year >= since,
     };
     years.iter().copied().filter(holds)

@@ -18,6 +18,7 @@ phrases! {
     amended_weight(kpi, year, new, why):
         "{kpi} peso dal {year} = {new} ({why})",
         "{kpi} weight from {year} = {new} ({why})";
+    amended_scale(kpi, year, new, why): "{kpi} {year} scala: {new} ({why})", "{kpi} {year} scale: {new} ({why})";
     amended_name(kpi, new, why): "{kpi} nome: {new} ({why})", "{kpi} name: {new} ({why})";
     defined(kpi, formula): "{kpi} formula: {formula}", "{kpi} formula: {formula}";
     undefined(kpi): "{kpi}: formula tolta", "{kpi}: formula removed";

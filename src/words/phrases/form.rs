@@ -61,6 +61,13 @@ phrases! {
     divides_by_zero:
         "divisione per zero: non calcolabile, conta come mancante",
         "division by zero: not computable, counts as missing";
+    scale_hint: "nessuna: vale la regola del piano", "none: the plan's rule holds";
+    scale_unread:
+        "la scala non si legge: scrivi per esempio < 50 = 0; 50-80 = 50; > 80 = 100, o con le rette linee: 4 = 50; 2 = 100; // la toglie",
+        "the scale cannot be read: type for instance < 50 = 0; 50-80 = 50; > 80 = 100, or with lines lines: 4 = 50; 2 = 100; // takes it out";
+    scale_unsound:
+        "la scala deve salire o scendere e arrivare a 100: così non può valere",
+        "the scale must rise or fall and reach 100: it cannot hold like this";
     target_unread(text):
         "«{text}» non si legge come target: scrivi per esempio 10,00%, ≥ 90%, ≤ 30 gg, SI, 31/12/2022 o //",
         "“{text}” cannot be read as a target: type for instance 10.00%, ≥ 90%, ≤ 30 days, YES, 31/12/2022 or //";

@@ -52,6 +52,8 @@ phrases! {
         "Calculation of KPI {code} amended by {act}.";
     amended_weight(code, act): "Peso del KPI {code} modificato con {act}.", "Weight of KPI {code} amended by {act}.";
     amended_name(code, act): "Nome del KPI {code} modificato con {act}.", "Name of KPI {code} amended by {act}.";
+    amended_scale(code, year, act): "Scala {year} del KPI {code} modificata con {act}.", "Scale {year} of KPI {code} amended by {act}.";
+    previous_scale(old): "Precedente scala: {old}.", "Former scale: {old}.";
     previous_target(old): "Precedente target: {old}.", "Former target: {old}.";
     previous_calculation(old): "Precedente modalità di calcolo: {old}.", "Former calculation: {old}.";
     previous_weight(old): "Precedente peso: {old}.", "Former weight: {old}.";

@@ -14,6 +14,7 @@ phrases! {
     code: "Codice", "Code";
     name: "Nome", "Name";
     weight: "Peso %", "Weight %";
+    scale: "Scala", "Scale";
     organisational: "Performance organizzativa", "Organisational performance";
     counts: "vale", "counts";
     counts_not: "non vale", "does not count";

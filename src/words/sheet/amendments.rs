@@ -25,7 +25,7 @@ impl Words {
         }
     }
 
-    fn or_nothing(&self, text: &str) -> String {
+    pub(in crate::words) fn or_nothing(&self, text: &str) -> String {
         if text.is_empty() {
             self.sheet.nothing().to_owned()
         } else {
@@ -67,6 +67,7 @@ impl Words {
         let (code, act) = (&kpi.printed_code, self.act(it).unwrap_or_default());
         match it.amended {
             Amended::Target(year) => words.amended_target(code, year, &act),
+            Amended::Scale(year) => words.amended_scale(code, year, &act),
             Amended::Calculation => words.amended_calculation(code, &act),
             Amended::Weight => words.amended_weight(code, &act),
             Amended::Name => words.amended_name(code, &act),
@@ -82,6 +83,7 @@ impl Words {
         let old = self.or_nothing(&it.old);
         match it.amended {
             Amended::Target(_) => words.previous_target(&old),
+            Amended::Scale(_) => words.previous_scale(&old),
             Amended::Calculation => words.previous_calculation(&old),
             Amended::Weight => words.previous_weight(&old),
             Amended::Name => words.previous_name(&old),

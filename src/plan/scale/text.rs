@@ -1,16 +1,12 @@
 //! Scales as they are written: `< 50% = 0; 50-80% = 50; > 80% = 100`.
 
+use super::Band;
 use crate::plan::{
-    Band, Comparator, Criterion, Decimal, Language, Quantity, criterion, quantity,
-    without_comparator,
+    Comparator, Criterion, Decimal, Language, Quantity, criterion, quantity, without_comparator,
 };
 
 /// A whole scale in one text: steps, or points with lines between them.
-pub(in crate::exchange) fn scale(
-    text: &str,
-    most: Option<Decimal>,
-    language: Language,
-) -> Option<Vec<Band>> {
+pub fn read_scale(text: &str, most: Option<Decimal>, language: Language) -> Option<Vec<Band>> {
     let lower = text.to_lowercase();
     let lines = ["linee:", "lines:"]
         .into_iter()
@@ -21,10 +17,7 @@ pub(in crate::exchange) fn scale(
             .filter(|it| !it.trim().is_empty())
             .map(|it| {
                 let (at, worth) = it.rsplit_once('=')?;
-                Some((
-                    super::value(at, language)?,
-                    worth_of(worth, most, language)?.0,
-                ))
+                Some((value(at, language)?, worth_of(worth, most, language)?.0))
             });
         let points: Option<Vec<(Decimal, Decimal)>> = points.collect();
         return points
@@ -36,17 +29,28 @@ pub(in crate::exchange) fn scale(
         .find_map(|it| lower.strip_prefix(it))
         .unwrap_or(&lower);
     let steps = steps.split([';', '\n']).filter(|it| !it.trim().is_empty());
-    let bands: Option<Vec<Band>> = steps.map(|it| band(it, most, language)).collect();
+    let bands: Option<Vec<Band>> = steps.map(|it| read_band(it, most, language)).collect();
     bands.filter(|it| it.len() > 1).map(closed)
 }
 
-pub(super) fn closed(mut bands: Vec<Band>) -> Vec<Band> {
+fn closed(mut bands: Vec<Band>) -> Vec<Band> {
     Band::close_gaps(&mut bands);
     bands
 }
 
+fn value(text: &str, language: Language) -> Option<Decimal> {
+    match criterion(text, language).ok()? {
+        Criterion::Bound(_, it) => Some(it.value),
+        Criterion::Range { .. }
+        | Criterion::YesNo(_)
+        | Criterion::By(_)
+        | Criterion::Nothing
+        | Criterion::Open => None,
+    }
+}
+
 /// A scale in one text, which reads back as the same: `< 50 = 0; ≥ 50 e ≤ 80 = 50; > 80 = 100`.
-pub(in crate::exchange) fn text(bands: &[Band], language: Language) -> String {
+pub fn scale_text(bands: &[Band], language: Language) -> String {
     let mark = language.decimal_mark().to_string();
     let number = |it: Decimal| it.normalize().to_string().replace('.', &mark);
     let and = match language {
@@ -78,7 +82,7 @@ pub(in crate::exchange) fn text(bands: &[Band], language: Language) -> String {
 }
 
 /// A row of a scale: `76-90% = 15-18 punti`, `≥ 70% = 100%`, `> 125: 0`.
-pub(super) fn band(text: &str, most: Option<Decimal>, language: Language) -> Option<Band> {
+pub fn read_band(text: &str, most: Option<Decimal>, language: Language) -> Option<Band> {
     let (from_to, worth) = text.rsplit_once(['=', ':', '→'])?;
     let (percent, percent_to) = worth_of(worth, most, language)?;
     let from_to = from_to.trim();
