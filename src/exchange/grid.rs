@@ -203,6 +203,20 @@ impl Grid {
         self.oddities.iter().cloned().chain(cut).collect()
     }
 
+    /// Tells of rows that are hidden, and are read like the others.
+    fn tell_hidden(&mut self, rows: &[usize]) {
+        let is_filled = |it: &&usize| {
+            self.rows
+                .binary_search_by_key(*it, |row| row.number)
+                .is_ok()
+        };
+        let rows = rows.iter().filter(is_filled).map(ToString::to_string);
+        let rows: Vec<String> = rows.collect();
+        if !rows.is_empty() {
+            self.oddities.push(ImportIssue::Hidden(rows.join(", ")));
+        }
+    }
+
     /// Gives the cells below a merged one what it holds: they are not empty.
     fn carry_down(
         &mut self,

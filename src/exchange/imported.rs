@@ -167,6 +167,8 @@ pub enum ImportIssue {
     NoSheet(String, String),
     /// A sheet of a workbook is not read: another one is.
     Sheet(String),
+    /// Rows of a sheet that are hidden, and were read all the same.
+    Hidden(String),
     /// Cells lie beyond the columns that are looked at, so many.
     Columns(usize),
     /// A cell says something else about an objective than a row above.
@@ -246,6 +248,7 @@ impl ImportIssue {
             | Self::NoHeadings
             | Self::NoSheet(..)
             | Self::Sheet(_)
+            | Self::Hidden(_)
             | Self::Columns(_)
             | Self::Windows1252 => Fate::Noted,
         }

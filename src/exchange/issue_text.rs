@@ -90,6 +90,7 @@ impl ImportIssue {
             Self::NoHeadings => phrases.no_headings().to_owned(),
             Self::NoSheet(name, there) => doubts.no_sheet(name, there),
             Self::Sheet(name) => doubts.other_sheet(name),
+            Self::Hidden(rows) => doubts.hidden(rows),
             Self::Columns(most) => doubts.columns(most),
             Self::Other { objective, printed } => doubts.other(objective, printed),
             Self::Windows1252 => doubts.windows().to_owned(),

@@ -351,3 +351,41 @@ fn directions_go_out_and_come_in_again() {
         assert_eq!(cells(&back.plan), cells(stage.model.plan()));
     }
 }
+
+#[test]
+fn raised_digits_of_a_workbook_are_marks_and_its_hidden_rows_are_named() {
+    use rust_xlsxwriter::{Format, FormatScript, Workbook};
+    let mut book = Workbook::new();
+    let page = book.add_worksheet();
+    let heads = ["obiettivo", "kpi", "nome", "peso", "target 2025"];
+    for (column, text) in (0..).zip(heads) {
+        page.write(0, column, text).unwrap();
+    }
+    let raised = Format::new().set_font_script(FormatScript::Superscript);
+    let plain = Format::new();
+    for (row, code) in (1..).zip(["A", "B", "C"]) {
+        for (column, text) in (0..).zip(["1", code, "Pratiche", "30"]) {
+            page.write(row, column, text).unwrap();
+        }
+    }
+    let marked = [(&plain, "≥ 10"), (&raised, "1")];
+    page.write_rich_string(1, 4, &marked).unwrap();
+    // The same text stands somewhere without a raised sign: there it is a number.
+    page.write_rich_string(2, 4, &[(&plain, "≥ 20"), (&raised, "2")])
+        .unwrap();
+    page.write(3, 4, "≥ 202").unwrap();
+    page.set_row_hidden(2).unwrap();
+    let read = read(&book.save_to_buffer().unwrap(), ImportKind::Xlsx);
+    let targets = read.plan.kpis().map(|(_, kpi)| kpi.target(2025).unwrap());
+    let targets: Vec<&str> = targets.map(|it| it.printed.as_str()).collect();
+    assert_eq!(targets, ["≥ 10", "≥ 202", "≥ 202"]);
+    let told: Vec<String> = read
+        .findings
+        .iter()
+        .map(|it| it.sentence(words(Italian)))
+        .collect();
+    assert!(
+        told.iter().any(|it| it.ends_with("lette come le altre: 3")),
+        "{told:?}"
+    );
+}

@@ -62,6 +62,8 @@ struct Tables {
     hiding: Vec<String>,
     /// The number of the row, from 1.
     row: usize,
+    /// The rows that are hidden.
+    hidden: Vec<usize>,
     cells: Vec<Cell>,
     /// How often the row and the cell stand there.
     rows: usize,
@@ -87,6 +89,7 @@ impl Tables {
             style: String::new(),
             hiding: Vec::new(),
             row: 0,
+            hidden: Vec::new(),
             cells: Vec::new(),
             rows: 0,
             columns: 0,
@@ -127,6 +130,10 @@ impl Tables {
             "table:table-row" => {
                 self.rows = repeated(start, "table:number-rows-repeated")?;
                 self.cells.clear();
+                let shown = attribute(start, "table:visibility")?;
+                if matches!(shown.as_deref(), Some("collapse" | "filter")) && self.rows == 1 {
+                    self.hidden.push(self.row.saturating_add(1));
+                }
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 self.columns = repeated(start, "table:number-columns-repeated")?;
@@ -183,7 +190,8 @@ impl Tables {
             }
             "table:table-row" => self.end_of_row()?,
             "table:table" => {
-                let grid = std::mem::take(&mut self.grid);
+                let mut grid = std::mem::take(&mut self.grid);
+                grid.tell_hidden(&std::mem::take(&mut self.hidden));
                 self.done.push((grid, self.is_hidden));
             }
             _ => {}

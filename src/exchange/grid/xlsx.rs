@@ -1,5 +1,7 @@
 //! A sheet out of a workbook: numbers as they are shown there.
 
+mod beside;
+
 use std::io::Cursor;
 
 use calamine::{Data, DataRef, Reader, SheetVisible, Xlsx, XlsxCellFormula, XlsxError};
@@ -8,6 +10,7 @@ use super::format::shown as shown_number;
 use super::{Grid, GridError, MOST_COLUMNS, Room, cell_text};
 use crate::exchange::page::Cell;
 use crate::settings::Limits;
+use beside::Beside;
 
 fn odd(error: &XlsxError) -> GridError {
     GridError::NoWorkbook(error.to_string())
@@ -27,15 +30,23 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Vec<Grid>, GridError>
     if names.is_empty() {
         return Err(GridError::NoSheet);
     }
+    let beside = Beside::of(bytes)?;
     let mut room = Room::of(limits);
     let mut grids = Vec::with_capacity(names.len());
     for name in names {
-        grids.push(sheet(&mut book, name, &mut room)?);
+        let hidden = beside.hidden(bytes, &name)?;
+        let mut grid = sheet(&mut book, (name, &beside), &mut room)?;
+        grid.tell_hidden(&hidden);
+        grids.push(grid);
     }
     Ok(grids)
 }
 
-fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: String, room: &mut Room) -> Result<Grid, GridError> {
+fn sheet(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    (name, beside): (String, &Beside),
+    room: &mut Room,
+) -> Result<Grid, GridError> {
     let styles = book.worksheet_style(&name).map_err(|it| odd(&it))?;
     let mut reader = book.worksheet_cells_reader(&name).map_err(|it| odd(&it))?;
     let mut grid = Grid {
@@ -60,7 +71,7 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: String, room: &mut Room) -> Resul
         let format = format.map(|it| it.format_code.as_ref());
         row.resize_with(row.len().max(place), || Cell::Text(String::new()));
         row.truncate(place);
-        row.push(shown(&cell, format.unwrap_or("General")));
+        row.push(shown(&cell, format.unwrap_or("General"), beside));
     }
     grid.push(one(at), row, room)?;
     drop(reader);
@@ -88,7 +99,7 @@ fn one(row: u32) -> std::ops::Range<usize> {
     clippy::wildcard_enum_match_arm,
     reason = "anything else is text as the library writes it"
 )]
-fn shown(cell: &XlsxCellFormula<'_>, format: &str) -> Cell {
+fn shown(cell: &XlsxCellFormula<'_>, format: &str, beside: &Beside) -> Cell {
     match &cell.value {
         DataRef::Empty => match &cell.formula {
             // Whoever wrote the file left the reckoning to whoever opens it.
@@ -116,6 +127,9 @@ fn shown(cell: &XlsxCellFormula<'_>, format: &str) -> Cell {
             let (year, month, day, ..) = day.to_ymd_hms_milli();
             Cell::day(day, month, year)
         }
-        other => Cell::Text(cell_text(&Data::from(other.clone()).to_string())),
+        other => {
+            let text = Data::from(other.clone()).to_string();
+            Cell::Text(cell_text(beside.without_raised(&text)))
+        }
     }
 }

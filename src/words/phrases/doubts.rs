@@ -115,6 +115,9 @@ phrases! {
     other_sheet(name):
         "il foglio «{name}» non è letto: si importa un foglio solo, il primo visibile con le intestazioni o quello di --sheet",
         "the sheet “{name}” is not read: one sheet is imported, the first visible one with headings or that of --sheet";
+    hidden(rows):
+        "righe nascoste del foglio, lette come le altre: {rows}",
+        "hidden rows of the sheet, read like the others: {rows}";
     columns(most):
         "ci sono celle oltre la colonna {most}, che non sono lette",
         "there are cells beyond column {most}, which are not read";
