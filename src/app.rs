@@ -48,8 +48,8 @@ pub use forms::{form_title, known_inputs};
 pub use help::key_table;
 pub use history::{TOP as HISTORY_TOP, split as history_split};
 pub use incoming::{
-    Coming, ComingKpi, ComingObjective, Doubt, Import, Incoming, IncomingRow, Offer, Origin,
-    Request,
+    ColumnHead, Coming, ComingKpi, ComingObjective, Doubt, Import, Incoming, IncomingRow, Offer,
+    Origin, Request,
 };
 pub use key::Key;
 pub use keymap::{BINDINGS, Binding, bindings, message};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::Year;
+use crate::plan::{Year, cell_place};
 
 /// A file that is to be read, and what is said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,16 @@ impl Request {
         with.answers.push(answer);
         with
     }
+
+    /// The same without what was said of single cells: they are those of one sheet, as it was.
+    pub(super) fn without_cells(&self) -> Self {
+        let mut without = self.clone();
+        without.answers.retain(|it| {
+            let cell = it.split_once('=').map(|(cell, _)| cell.replace('$', ""));
+            cell.is_none_or(|it| cell_place(&it).is_none())
+        });
+        without
+    }
 }
 
 /// Where a text comes from.
@@ -44,8 +54,8 @@ pub struct Incoming {
     pub sheet: String,
     pub sheets: Vec<String>,
     pub rows: Vec<IncomingRow>,
-    /// What the columns hold, below each block of headings.
-    pub heads: Vec<Vec<String>>,
+    /// What the columns hold below each block of headings, and what those call them.
+    pub heads: Vec<Vec<ColumnHead>>,
     /// What was not understood, in the order of the file.
     pub doubts: Vec<Doubt>,
     /// What is remembered of files like it.
@@ -66,6 +76,15 @@ pub struct IncomingRow {
     /// Which of the heads hold for it, from 0.
     pub heads: Option<usize>,
     pub is_heading: bool,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ColumnHead {
+    /// What it holds; empty where nobody knows.
+    pub role: String,
+    /// As printed.
+    pub heading: String,
 }
 
 /// Something that was not understood, with what is likely to be meant.
@@ -125,6 +144,8 @@ pub struct ComingKpi {
 #[derive(Clone, Debug)]
 pub struct Import {
     pub request: Request,
+    /// What the last reading was asked for.
+    shown: Option<Request>,
     /// What was read last; none before.
     pub read: Option<Box<Incoming>>,
     /// The row and the column of the cell that has the keys, from 0.
@@ -149,6 +170,7 @@ impl Import {
     pub(super) const fn new(request: Request) -> Self {
         Self {
             request,
+            shown: None,
             read: None,
             row: 0,
             column: 0,
@@ -161,6 +183,7 @@ impl Import {
     /// What was read takes the place of what was there; at first the keys go to the first doubt.
     pub(super) fn take(&mut self, read: Incoming) {
         self.waiting = false;
+        self.shown = Some(self.request.clone());
         self.widths = widths(&read);
         let was_open = self.doubt().is_some_and(|it| it.is_open);
         let doubts = read.doubts.iter().enumerate().rev();
@@ -176,6 +199,14 @@ impl Import {
         let is_answered = was_open && !self.doubt().is_some_and(|it| it.is_open);
         if is_first || is_answered {
             self.go_to_doubt(true);
+        }
+    }
+
+    /// What could not be read is asked for no more: what is on screen holds.
+    pub(super) fn give_up(&mut self) {
+        self.waiting = false;
+        if let Some(shown) = &self.shown {
+            self.request = shown.clone();
         }
     }
 
@@ -207,10 +238,18 @@ impl Import {
     }
 
     /// What the columns hold where the keys are; above the first headings what they hold there.
-    pub fn roles(&self) -> &[String] {
+    pub fn heads(&self) -> &[ColumnHead] {
         let heads = self.read.as_ref().map_or(&[][..], |it| &it.heads);
         let at = self.rows().get(self.row).and_then(|it| it.heads);
         heads.get(at.unwrap_or(0)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What heads the column that has the keys, where no other one is called so and it is no cell's name.
+    pub(super) fn heading(&self) -> Option<String> {
+        let here = &self.heads().get(self.column)?.heading;
+        let same = self.heads().iter().filter(|it| it.heading == *here);
+        let is_name = !here.is_empty() && cell_place(here).is_none();
+        (is_name && same.count() == 1).then(|| here.clone())
     }
 
     /// The doubts that wait for an answer.
@@ -254,13 +293,16 @@ impl Import {
 /// The widths of the columns, by what they hold and by what stands in the first rows.
 fn widths(read: &Incoming) -> Vec<u16> {
     let mut widths: Vec<usize> = Vec::new();
-    let rows = read.rows.iter().take(MEASURED).map(|it| (&it.cells, 0));
+    let long = |text: &str| text.chars().take(WIDEST).count();
+    let rows = read.rows.iter().take(MEASURED);
+    let rows = rows.map(|it| it.cells.iter().map(|it| long(it)).collect());
     // The letters stand before what a column holds.
-    let heads = read.heads.iter().map(|it| (it, 2));
-    for (cells, before) in rows.chain(heads) {
-        widths.resize(widths.len().max(cells.len()), LEAST);
-        for (cell, width) in cells.iter().zip(&mut widths) {
-            let wide = cell.chars().take(WIDEST).count() + before;
+    let heads = read.heads.iter();
+    let heads = heads.map(|it| it.iter().map(|it| long(&it.role) + 2).collect());
+    for lengths in rows.chain(heads) {
+        let lengths: Vec<usize> = lengths;
+        widths.resize(widths.len().max(lengths.len()), LEAST);
+        for (wide, width) in lengths.into_iter().zip(&mut widths) {
             *width = wide.max(*width);
         }
     }

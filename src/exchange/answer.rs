@@ -29,13 +29,17 @@ impl Answer {
             let name = text.trim_end().strip_suffix(sign)?.trim_end();
             Some((name.strip_suffix('=')?, sign))
         });
+        // `$E$12` is a cell, whatever it should say.
+        let marked = text.trim_start().strip_prefix('$');
+        let sign = sign.filter(|_| marked.is_none());
         let (name, said) = sign.or_else(|| text.rsplit_once('='))?;
         let [name, said] = [name, said].map(|it| it.trim().to_owned());
-        if let Some(better) = direction(&said).filter(|_| !name.is_empty()) {
+        let is_direction = !name.is_empty() && marked.is_none();
+        if let Some(better) = direction(&said).filter(|_| is_direction) {
             return Some(Self::Direction { kpi: name, better });
         }
         let cell = text.split_once('=').and_then(|(cell, text)| {
-            let (line, column) = cell_place(cell.trim())?;
+            let (line, column) = cell_place(&cell.trim().replace('$', ""))?;
             let text = text.trim().to_owned();
             Some(Self::Cell {
                 line,
@@ -44,14 +48,16 @@ impl Answer {
                 language,
             })
         });
-        let is_role = is_nothing(&said) || heading(&said).role.is_some();
-        let column = || {
-            (!name.is_empty() && is_role).then_some(Self::Column {
-                heading: name,
-                role: said,
-            })
-        };
-        cell.or_else(column)
+        let found = heading(&said);
+        let is_role = is_nothing(&said) || found.role.is_some();
+        let is_column = !name.is_empty() && is_role && marked.is_none();
+        let column = is_column.then_some(Self::Column {
+            heading: name,
+            role: said,
+        });
+        // A heading may be called `T1`; what only a heading says is no value.
+        let is_heading = found.role.is_some() && found.is_whole;
+        cell.filter(|_| column.is_none() || !is_heading).or(column)
     }
 
     /// As it is read.
@@ -61,7 +67,15 @@ impl Answer {
             Self::Direction { kpi, better } => format!("{kpi}={}", word(*better)),
             Self::Cell {
                 line, column, text, ..
-            } => format!("{}{line}={text}", column_letters(column.saturating_sub(1))),
+            } => {
+                let column = column_letters(column.saturating_sub(1));
+                let is_other = direction(text).is_some() || heading(text).is_whole;
+                if is_other {
+                    format!("${column}${line}={text}")
+                } else {
+                    format!("{column}{line}={text}")
+                }
+            }
         }
     }
 }

@@ -79,7 +79,7 @@ impl Imported {
     }
 
     /// The code of the KPI that is called so, by its code or by its name.
-    fn code_of(&self, called: &str) -> Option<String> {
+    pub(super) fn code_of(&self, called: &str) -> Option<String> {
         if let Lookup::Found(place) = self.plan.find_written_kpi(called) {
             return self.plan.kpi(place).map(|it| it.code.clone());
         }
@@ -90,6 +90,15 @@ impl Imported {
             .filter(|(_, it)| folded_words(&it.name) == name);
         let (_, kpi) = named.next()?;
         named.next().is_none().then(|| kpi.code.clone())
+    }
+
+    /// Whether it is asked which way of a KPI is better.
+    pub(super) fn asks_direction(&self, called: &str) -> bool {
+        let code = self.code_of(called);
+        let mut issues = self.findings.iter().map(|it| &it.issue);
+        issues.any(
+            |it| matches!(it, ImportIssue::Direction { code: of, .. } if Some(of) == code.as_ref()),
+        )
     }
 
     /// Says which way of a KPI is better: it is asked no more.

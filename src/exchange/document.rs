@@ -334,6 +334,8 @@ impl Reader {
             imported: None,
         };
         shorten(&mut plan);
+        let columns_of_first = first.map(|it| it.columns.iter().map(|it| it.text.clone()));
+        let columns_of_first = columns_of_first.map_or_else(Vec::new, Iterator::collect);
         let shape = first.map(|it| it.printed.iter().map(|it| without_years(it)));
         let shape = shape.map_or_else(Vec::new, Iterator::collect);
         let mut read = Imported {
@@ -342,6 +344,7 @@ impl Reader {
             cells: self.cells,
             headings: headings_known,
             shape,
+            columns: columns_of_first,
             made: self.made,
             ..Imported::of_plan(plan)
         };

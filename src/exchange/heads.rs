@@ -12,7 +12,7 @@ use super::about::Years;
 use super::answer::{Answer, renamed};
 use super::imported::{ImportIssue, Unread};
 use super::page::Line;
-use super::vocabulary::{Part, Role, heading};
+use super::vocabulary::{Heading, Part, Role, heading};
 use crate::plan::{Decimal, Language, Year, column_letters};
 use texts::{could_head, divides, joined};
 
@@ -154,10 +154,20 @@ impl Heads {
                 .collect();
             let named = letter.or_else(|| mapped(&text));
             let is_mapped = named.is_some();
-            let found = match named {
-                Some(role) => heading(&role),
-                None => joined(&parts),
-            };
+            let own = joined(&parts);
+            // A role says what is held; of which year, the heading still.
+            let found = named.map_or_else(
+                || own.clone(),
+                |role| {
+                    let said = heading(&role);
+                    Heading {
+                        year: said.year.or(own.year.filter(|_| said.nth.is_none())),
+                        nth: said.nth.or(own.nth.filter(|_| said.year.is_none())),
+                        part: said.part.or(own.part),
+                        ..said
+                    }
+                },
+            );
             heads.language = heads.language.or(found.language);
             heads.columns.push(Column {
                 role: found.role,

@@ -5,6 +5,7 @@ use super::grid::{Grid, GridError, of_csv, of_docx, of_ods, of_text, of_xls, of_
 use super::imported::{Imported, Unread};
 use super::opened::Page;
 use super::table::Table;
+use crate::plan::Language;
 use crate::settings::Limits;
 
 /// The kinds of files that plans come in; this program's own is the store's matter.
@@ -82,14 +83,14 @@ pub fn look(
     bytes: &[u8],
     kind: Kind,
     about: &About<'_>,
-    limits: Limits,
+    (limits, language): (Limits, Language),
 ) -> Result<Look, ImportError> {
     let pages = pages(bytes, kind, limits).map_err(ImportError::File)?;
     let sheets = pages.iter().map(|it| it.name.clone()).collect();
     let page = Page::chosen(pages, about).map_err(ImportError::Plan)?;
     Ok(Look {
         read: page.read(about),
-        table: Table::of(&page, sheets),
+        table: Table::of(&page, sheets, language),
     })
 }
 

@@ -22,6 +22,8 @@ pub struct Imported {
     pub headings: Vec<String>,
     /// The first headings, row by row and without years: files with the same are read alike.
     pub shape: Vec<String>,
+    /// What heads its columns there, one after the other.
+    pub columns: Vec<String>,
     /// What is remembered of such files, and was heard.
     pub recalled: Vec<Answer>,
     /// Answers that speak of nothing in the file.
@@ -265,6 +267,7 @@ impl Imported {
             cells: 0,
             headings: Vec::new(),
             shape: Vec::new(),
+            columns: Vec::new(),
             recalled: Vec::new(),
             strays: Vec::new(),
             made: Vec::new(),

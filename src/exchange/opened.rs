@@ -64,6 +64,14 @@ impl Page {
         read.strays.clone_from(&self.strays);
         // What was said first counts, and so has the last word.
         for answer in self.answers.iter().rev() {
+            // What is remembered answers what is asked, and says nothing against the file.
+            let is_asked = match answer {
+                Answer::Direction { kpi, .. } => read.asks_direction(kpi),
+                Answer::Column { .. } | Answer::Cell { .. } => true,
+            };
+            if self.recalled.contains(answer) && !about.answers.contains(answer) && !is_asked {
+                continue;
+            }
             let is_heard = read.answer(answer);
             let strays = (about.answers.contains(answer) && !is_heard).then(|| answer.clone());
             read.strays.extend(strays);

@@ -31,6 +31,8 @@ pub struct Held {
     /// In Italian and in English; empty where nobody knows.
     role: [&'static str; 2],
     pub year: Option<Year>,
+    /// What heads it, as printed.
+    pub heading: String,
 }
 
 impl Held {
@@ -48,19 +50,21 @@ impl Held {
         Self {
             role: Language::ALL.map(name),
             year: column.year,
+            heading: column.text.clone(),
         }
     }
 }
 
 impl Table {
-    pub(super) fn of(page: &Page, sheets: Vec<String>) -> Self {
+    pub(super) fn of(page: &Page, sheets: Vec<String>, language: Language) -> Self {
+        let mark = language.decimal_mark();
         let mut rows: Vec<TableRow> = page
             .grid
             .rows
             .iter()
             .map(|line| TableRow {
                 line: line.number,
-                cells: (0..line.cells.len()).map(|it| line.text_at(it)).collect(),
+                cells: line.cells.iter().map(|it| it.text(mark)).collect(),
                 roles: None,
                 is_heading: false,
             })

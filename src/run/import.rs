@@ -6,8 +6,8 @@ use std::sync::mpsc::Sender;
 
 use super::{Program, Wake, World, token};
 use crate::app::{
-    Coming, ComingKpi, ComingObjective, Doubt, Incoming, IncomingRow, Message, Model, Offer,
-    Origin, Request, key_table,
+    ColumnHead, Coming, ComingKpi, ComingObjective, Doubt, Incoming, IncomingRow, Message, Model,
+    Offer, Origin, Request, key_table,
 };
 use crate::cli::{
     Context, Exit, Failure, Heard, ImportAsked, Taking, is_unsound, may_write, own_plan,
@@ -170,9 +170,11 @@ impl Source {
         };
         let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
         let about = heard.about(stem, asked.sheet.as_deref(), context);
-        look(&self.bytes, kind, &about, context.limits).map_err(|error| match error {
-            ImportError::File(_) => failed(format!("{name}: {}", error.sentence(words))),
-            ImportError::Plan(_) => failed(error.sentence(words)),
+        look(&self.bytes, kind, &about, (context.limits, words.language)).map_err(|error| {
+            match error {
+                ImportError::File(_) => failed(format!("{name}: {}", error.sentence(words))),
+                ImportError::Plan(_) => failed(error.sentence(words)),
+            }
         })
     }
 
@@ -251,17 +253,17 @@ impl Source {
 }
 
 /// The rows of a file, and what its columns hold.
-fn shown_table(table: Table, words: &Words) -> (Vec<IncomingRow>, Vec<Vec<String>>) {
+fn shown_table(table: Table, words: &Words) -> (Vec<IncomingRow>, Vec<Vec<ColumnHead>>) {
     let held = |it: &Held| {
         let role = it.role(words.language);
         let year = it.year.map(|year| format!(" {year}")).unwrap_or_default();
-        if role.is_empty() {
-            String::new()
-        } else {
-            format!("{role}{year}")
+        let year = Some(year).filter(|_| !role.is_empty());
+        ColumnHead {
+            role: format!("{role}{}", year.unwrap_or_default()),
+            heading: it.heading.clone(),
         }
     };
-    let mut heads: Vec<Vec<String>> = Vec::new();
+    let mut heads: Vec<Vec<ColumnHead>> = Vec::new();
     let rows = table.rows.into_iter().map(|row| {
         if let Some(roles) = &row.roles {
             heads.push(roles.iter().map(held).collect());

@@ -96,7 +96,7 @@ impl DataDir {
             file_error,
         })?;
         let name = file_of(author);
-        let mut files = match read(&data, &name) {
+        let files = match read(&data, &name) {
             Ok(files) => files,
             Err(Finding {
                 file_error: FileError::Io { missing: true, .. },
@@ -104,10 +104,19 @@ impl DataDir {
             }) => Vec::new(),
             Err(finding) => return Err(finding),
         };
-        files.retain(|it| it.headings != new.headings);
+        let (same, mut files): (Vec<FileShape>, Vec<FileShape>) = files
+            .into_iter()
+            .partition(|it| it.headings == new.headings);
+        let about = |it: &str| {
+            it.rsplit_once('=')
+                .map(|(name, _)| name.trim().to_lowercase())
+        };
+        let mut answers: Vec<String> = same.into_iter().flat_map(|it| it.answers).collect();
+        answers.retain(|it| new.answers.iter().all(|new| about(new) != about(it)));
+        answers.extend(new.answers);
         files.push(FileShape {
             headings: new.headings,
-            answers: new.answers,
+            answers,
         });
         let forgotten = files.len().saturating_sub(MOST);
         files.drain(..forgotten);

@@ -118,14 +118,15 @@ fn columns(import: &Import, area: Rect) -> Vec<(usize, u16, u16)> {
 
 fn table(canvas: &mut Canvas<'_>, import: &Import, area: Rect) {
     let columns = columns(import, area);
-    let roles = import.roles();
+    let heads = import.heads();
     canvas.fill(area, canvas.theme.card());
     for (at, x, room) in &columns {
         let is_here = *at == import.column;
         let letters = column_letters(*at);
         let faint = canvas.theme.faint();
         let end = canvas.text(*x, area.y, &letters, faint, *room) + 1;
-        let role = roles.get(*at).filter(|it| !it.is_empty());
+        let role = heads.get(*at).map(|it| &it.role);
+        let role = role.filter(|it| !it.is_empty());
         let (text, style) = match role {
             Some(role) => (role.as_str(), canvas.theme.accent()),
             None => ("?", canvas.theme.warn()),
@@ -206,7 +207,7 @@ fn here(canvas: &mut Canvas<'_>, model: &Model, import: &Import, area: Rect) {
     if let Some(doubt) = import.doubt() {
         doubted(canvas, doubt, &mut said);
     } else {
-        let role = import.roles().get(import.column);
+        let role = import.heads().get(import.column).map(|it| &it.role);
         let role = role.filter(|it| !it.is_empty());
         let text = role.map_or_else(|| words.holds_nothing().to_owned(), |it| words.holds(it));
         said.push((text, canvas.theme.dim()));

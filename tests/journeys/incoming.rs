@@ -38,7 +38,7 @@ fn a_file_is_read_its_doubts_answered_with_a_key_each_and_taken_in() {
     stage.press("↑←").must_show("Cella D2").press("rtar⏎");
     stage
         .must_show("D target 2025")
-        .must_show("risposte: D=target")
+        .must_show("risposte: Valore auspicato=target")
         .must_show("3 dubbi");
     // One key a doubt, and on to the next.
     stage.press("⇥").must_show("1.01: «30 giorni»").press("2");
@@ -52,7 +52,12 @@ fn a_file_is_read_its_doubts_answered_with_a_key_each_and_taken_in() {
     stage.press("⏎");
     assert_eq!(
         taken(&stage).unwrap().answers,
-        ["D=target", "1.01=lower", "E4=168,125", "E5=90 %"]
+        [
+            "Valore auspicato=target",
+            "1.01=lower",
+            "E4=168,125",
+            "E5=90 %"
+        ]
     );
 }
 
@@ -147,4 +152,23 @@ fn what_cannot_be_read_is_refused_with_its_reason() {
         .press("l")
         .press("rtarget 2025⏎")
         .must_show("nuovo");
+}
+
+#[test]
+fn what_fails_takes_no_answer_back_and_a_changed_file_takes_those_of_its_cells() {
+    let mut stage = opened(Italian, (120, 40));
+    stage.press("↑←rtar⏎⇥22").must_show("E4=168,125");
+    let before = stage.model.screens.import().unwrap().request.clone();
+    // The file is away for a moment: read in vain, what is on screen holds.
+    stage.press("f^u/nessun/posto/piano.csv^s");
+    stage.must_show("/nessun/posto/piano.csv");
+    assert_eq!(stage.model.screens.import().unwrap().request, before);
+    stage.must_show("Importa piano-di-altri.csv");
+    // It was changed: what was said of a cell is said of none any more.
+    stage.press("⏎");
+    let asked = Box::new(taken(&stage).unwrap().clone());
+    let why = Sentence::new(|words| words.incoming.changed_meanwhile().to_owned());
+    stage.tell(Message::NotTaken { asked, why });
+    let after = &stage.model.screens.import().unwrap().request.answers;
+    assert_eq!(*after, ["Valore auspicato=target", "1.01=lower"]);
 }

@@ -195,7 +195,7 @@ fn a_file_is_taken_in_as_it_was_on_screen_and_the_next_like_it_is_read_alike() {
         .see("Importa un piano da un file")
         .press(next.to_str().unwrap())
         .press("\x13")
-        .see("come l'altra volta: D=target")
+        .see("come l'altra volta: valore auspicato=target")
         .see("niente in dubbio")
         .press("\r")
         .see("aperto: due");

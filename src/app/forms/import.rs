@@ -106,6 +106,8 @@ fn file(it: &Answers<'_>) -> Result<Request, FormError> {
     let open = open.filter(|_| is_same);
     let has_sheets = it.form.row_of(&Ask::Sheet).is_some() && is_same;
     let sheet = has_sheets.then(|| it.form.value(&Ask::Sheet));
+    let is_moved = open.as_ref().is_some_and(|it| it.sheet != sheet);
+    let open = open.map(|it| if is_moved { it.without_cells() } else { it });
     Ok(Request {
         from,
         sheet,
@@ -167,13 +169,14 @@ fn role(it: &Answers<'_>) -> Result<Request, FormError> {
     let nothing = Some(NOTHING.to_owned()).filter(|_| it.form.value(&Ask::Role) == NOTHING);
     let role = nothing.or_else(|| meant.into_iter().next());
     let role = role.ok_or_else(|| FormError::at(Ask::Role, it.words().incoming.no_role()))?;
-    let column = letters(it).unwrap_or_default();
+    let heading = import(it).and_then(Import::heading);
+    let column = heading.or_else(|| letters(it)).unwrap_or_default();
     with(it, format!("{column}={role} {rest}").trim_end().to_owned())
 }
 
 fn says(it: &Answers<'_>) -> Result<Request, FormError> {
     let cell = cell(it).unwrap_or_default();
-    with(it, format!("{cell}={}", it.line(&Ask::Text)))
+    with(it, format!("${cell}={}", it.line(&Ask::Text)))
 }
 
 /// What is asked for, with one answer more.

@@ -44,10 +44,8 @@ pub(super) fn was_read(
     match outcome {
         Ok(read) => import.take(read),
         Err(why) => {
-            import.waiting = false;
             let is_first = import.read.is_none();
-            // The last answer is what was wrong.
-            import.request.answers.pop();
+            import.give_up();
             model.tell(Tone::Refused, why.in_language(language));
             if is_first {
                 model
@@ -62,7 +60,7 @@ pub(super) fn was_read(
 /// A file was not taken in: it is another one than what is on screen, or something went wrong.
 pub(super) fn not_taken(model: &mut Model, asked: &Request, why: &Sentence) -> Vec<Effect> {
     let text = why.in_language(model.words.language).to_owned();
-    let effects = read(model, asked.clone());
+    let effects = read(model, asked.without_cells());
     model.tell(Tone::Refused, text);
     effects
 }

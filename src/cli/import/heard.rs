@@ -59,14 +59,14 @@ impl Heard {
         }
     }
 
-    /// Remembers what was said, for the next file like this one. What was remembered and is not gainsaid stays.
-    pub(super) fn keep(&self, read: &Imported, context: &Context) -> Result<(), Finding> {
-        let all: Vec<Answer> = self.answers.iter().chain(&read.recalled).cloned().collect();
-        match read.remembered(&all) {
-            Some(new) if !self.remembered.contains(&new) => {
-                context.data.remember(&context.signature.author, new)
-            }
-            Some(_) | None => Ok(()),
+    /// Remembers what was said now, for the next file like this one; what this person said before, and is not gainsaid, stays. That
+    /// nothing can be remembered is told, and undoes nothing.
+    pub(super) fn keep(&self, read: &Imported, context: &Context) {
+        let Some(new) = read.remembered(&self.answers) else {
+            return;
+        };
+        if let Err(finding) = context.data.remember(&context.signature.author, new) {
+            (context.warn)(&finding.sentence(context.words));
         }
     }
 }

@@ -167,7 +167,8 @@ impl Taking {
                 Failure::new(Exit::Failed, words.cli.unsaved(words.disk_error(&reason)))
             })?;
         }
-        heard.keep(&self.read, context).map_err(unwritten)
+        heard.keep(&self.read, context);
+        Ok(())
     }
 }
 
