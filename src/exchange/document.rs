@@ -21,6 +21,7 @@ mod calculation;
 mod card;
 mod code;
 mod named;
+mod parents;
 mod published;
 mod rows;
 mod section;
@@ -146,10 +147,13 @@ impl Reader {
         } else {
             HashSet::new()
         };
+        let parents = parents::parents(lines, heads);
         let mut at = 0_usize;
         while let Some(line) = lines.get(at) {
             let Some(found) = heads.get(&at) else {
-                if titles.contains(&at) {
+                if let Some(has_kpis) = parents.get(&at) {
+                    self.begin_parent(line, *has_kpis);
+                } else if titles.contains(&at) {
                     self.begin_section(line);
                 } else {
                     self.take(line);

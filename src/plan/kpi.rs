@@ -1,14 +1,15 @@
 //! A KPI: one weighted measure of an objective, and how its promise was amended.
 
+mod direction;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::amendment::{Amended, Amendment};
-use super::name::plain_words;
 use super::scale::Band;
 use super::stored::{Amount, As, Line, Text, targets};
 use super::target::YearTargetCell;
-use super::{Comparator, Criterion, Formula, Kind, Language, Target, Unit, Year, quantity};
+use super::{Criterion, Formula, Kind, Language, Target, Unit, Year, quantity};
 
 /// One weighted measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,56 +106,6 @@ impl YearTarget {
     }
 }
 
-const ABSENCES: [&str; 9] = [
-    "assenza",
-    "assenteismo",
-    "absence",
-    "absenteeism",
-    "turnover",
-    "mortalita",
-    "mortality",
-    "vacancy",
-    "indebitamento",
-];
-const BURDENS: [&str; 36] = [
-    "tempo",
-    "tempi",
-    "giorni",
-    "ritardo",
-    "ritardi",
-    "attesa",
-    "attese",
-    "durata",
-    "costo",
-    "costi",
-    "reclami",
-    "errori",
-    "infortuni",
-    "incidenti",
-    "days",
-    "delay",
-    "delays",
-    "waiting",
-    "turnaround",
-    "cost",
-    "complaints",
-    "errors",
-    "accidents",
-    "giacenza",
-    "giacenze",
-    "arretrato",
-    "arretrati",
-    "scostamento",
-    "debito",
-    "contenzioso",
-    "emissioni",
-    "injury",
-    "injuries",
-    "backlog",
-    "crime",
-    "emissions",
-];
-
 impl Kpi {
     /// One with a name and nothing else.
     pub fn named(code: &str, name: &str) -> Self {
@@ -231,56 +182,6 @@ impl Kpi {
             .map(|it| it.target.criterion.kind())
             .or_else(baseline)
             .unwrap_or(Kind::Nothing)
-    }
-
-    /// Says which way is better: what stands without a comparator is a floor or a ceiling by it.
-    pub fn direct(&mut self, direction: Direction) {
-        self.direction = Some(direction);
-        let comparator = match direction {
-            Direction::Higher => Comparator::AtLeast,
-            Direction::Lower => Comparator::AtMost,
-        };
-        for target in self.targets.iter_mut().map(|it| &mut it.target) {
-            let is_bare = target.is_bare();
-            if let Criterion::Bound(of_cell, _) = &mut target.criterion
-                && is_bare
-            {
-                *of_cell = comparator;
-            }
-        }
-    }
-
-    /// The years in which a direction decides anything.
-    pub fn directed_years(&self) -> impl Iterator<Item = Year> {
-        let bare = |it: &&YearTarget| {
-            matches!(it.target.criterion, Criterion::Bound(..)) && it.target.is_bare()
-        };
-        self.targets.iter().filter(bare).map(|it| it.year)
-    }
-
-    /// The first target that nothing says the direction of, though more of it may well be worse: bare days, and values below
-    /// nought. Until somebody says so it is a floor, and a finding.
-    pub fn undirected(&self) -> Option<&Target> {
-        let delays = |it: &&Target| {
-            matches!(it.criterion, Criterion::Bound(Comparator::AtLeast, quantity)
-                if it.is_bare()
-                    && (matches!(quantity.unit, Unit::Days | Unit::Hours | Unit::Minutes)
-                        || quantity.value <= Decimal::ZERO
-                        || self.names_a_burden(quantity.unit)))
-        };
-        let unscaled = |it: &&YearTarget| it.bands.is_empty() && self.bands.is_empty();
-        if self.direction.is_some() {
-            return None;
-        }
-        let mut targets = self.targets.iter().filter(unscaled).map(|it| &it.target);
-        targets.find(delays)
-    }
-
-    /// Whether its name speaks of what one has less of: of days, of delays, of costs. A share of them may be anything.
-    fn names_a_burden(&self, unit: Unit) -> bool {
-        let words = plain_words(&self.name);
-        let says = |burdens: &[&str]| words.iter().any(|it| burdens.contains(&it.as_str()));
-        says(&ABSENCES) || (unit != Unit::Percent && says(&BURDENS))
     }
 
     /// Its weight in a year, in percent.

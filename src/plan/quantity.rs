@@ -39,7 +39,7 @@ const BEFORE: [(&str, Unit); 8] = [
     ("no.", Unit::Count),
 ];
 
-const AFTER: [(&str, Unit); 34] = [
+const AFTER: [(&str, Unit); 36] = [
     ("%", Unit::Percent),
     ("per cento", Unit::Percent),
     ("per cent", Unit::Percent),
@@ -63,6 +63,8 @@ const AFTER: [(&str, Unit); 34] = [
     ("gg", Unit::Days),
     ("ore", Unit::Hours),
     ("ora", Unit::Hours),
+    ("hrs", Unit::Hours),
+    ("hr", Unit::Hours),
     ("hours", Unit::Hours),
     ("hour", Unit::Hours),
     ("h", Unit::Hours),
@@ -125,6 +127,14 @@ pub fn quantity(text: &str, language: Language) -> Result<Quantity, NumberError>
     match read {
         Err(error @ NumberError::NotANumber) => {
             let bare = without_noun(text).ok_or(error)?;
+            // `5 giorni dalla richiesta`: the noun begins with a unit.
+            let ends = text.char_indices().filter(|(_, c)| c.is_whitespace());
+            let begins = ends.filter_map(|(at, _)| text.get(..at)).rev();
+            let mut begins = begins.take_while(|it| it.len() > bare.len());
+            let of_noun = begins.find_map(|it| long_or_unit(it, language));
+            if let Some(read) = of_noun {
+                return Ok(read);
+            }
             let (rest, unit) = without_unit(bare);
             let value = multiplied(rest, language)?;
             let unit = unit.unwrap_or(Unit::Count);
@@ -134,11 +144,27 @@ pub fn quantity(text: &str, language: Language) -> Result<Quantity, NumberError>
     }
 }
 
+/// A number with a unit of time after it.
+fn long_or_unit(text: &str, language: Language) -> Option<Quantity> {
+    if let Some((rest, times, unit)) = long_times(text) {
+        let value = number(rest, language)
+            .ok()?
+            .checked_mul(Decimal::from(times))?;
+        return Some(Quantity { value, unit });
+    }
+    let (rest, unit) = without_unit(text);
+    let unit = unit.filter(|it| matches!(it, Unit::Days | Unit::Hours | Unit::Minutes))?;
+    let value = multiplied(rest, language).ok()?;
+    Some(Quantity { value, unit })
+}
+
 /// Weeks are seven days, and years twelve months, so that one is never held against the other as it stands.
 fn long_times(text: &str) -> Option<(&str, u32, Unit)> {
-    const TIMES: [(&str, u32, Unit); 12] = [
+    const TIMES: [(&str, u32, Unit); 14] = [
         ("settimane", 7, Unit::Days),
         ("settimana", 7, Unit::Days),
+        ("wks", 7, Unit::Days),
+        ("wk", 7, Unit::Days),
         ("weeks", 7, Unit::Days),
         ("week", 7, Unit::Days),
         ("anni", 12, Unit::Count),

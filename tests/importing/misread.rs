@@ -1,6 +1,18 @@
 //! Documents that are easily misread, each in the smallest form that shows it.
 
+use traguardo::exchange::{ImportIssue, ImportKind, Imported, Unread, import};
+use traguardo::plan::Language::Italian;
+use traguardo::plan::Unit;
+use traguardo::settings::Limits;
+
+use super::about;
 use super::documents::{sheet, text};
+
+#[track_caller]
+fn csv(text: impl Into<String>) -> Imported {
+    let bytes = text.into().into_bytes();
+    import(&bytes, ImportKind::Csv, &about("piano"), Limits::default()).unwrap()
+}
 
 #[test]
 fn values_in_the_middle_of_their_words_and_pages_that_end_within_a_row() {
@@ -117,4 +129,108 @@ fn a_day_below_english_headings_may_have_its_month_first() {
     insta::assert_snapshot!(sheet(&format!(
         "Obiettivo,Indicatore,Peso,Target 2025,Consuntivo 2025\n{rows}"
     )));
+}
+
+#[test]
+fn less_than_there_was_does_not_say_that_more_is_better() {
+    let heads = "obiettivo;codice;nome;peso;baseline 2024;target 2025;target 2026\n";
+    let cases = [
+        ("A;Ricorsi persi;50;12%;10%;8%", true),
+        ("A;Pratiche;50;10;9;9", true),
+        ("A;Pratiche;50;100;98;97", false),
+        ("A;Pratiche;50;10;12;14", false),
+        ("A;Pratiche;50;12;≥ 10;≥ 8", false),
+        ("A;Pratiche;50;;12;8", true),
+        ("A;Pratiche;50;12%;10;8", false),
+    ];
+    for (row, is_asked) in cases {
+        let read = csv(format!("{heads}1;{row}\n"));
+        let asks = |it: &Unread| matches!(it.issue, ImportIssue::Direction { .. });
+        assert_eq!(read.findings.iter().any(asks), is_asked, "{row}");
+    }
+}
+
+#[test]
+fn a_row_that_heads_others_by_its_code_is_their_objective() {
+    let read = csv(
+        "Cod.;Indicatore;Peso;Target 2025\nA;Prevenzione;30;\nA.1;Copertura;60;≥ 95%\nA.2;Screening;40;≥ 70%\nB;Distretto;70;\nB.1;Assistenza;100;≥ 10%\n",
+    );
+    let told: Vec<(String, String, Option<String>, usize)> = objectives(&read);
+    let objective = |code: &str, title: &str, weight: &str, kpis| {
+        (
+            code.to_owned(),
+            title.to_owned(),
+            Some(weight.to_owned()),
+            kpis,
+        )
+    };
+    let expected = [
+        objective("A", "Prevenzione", "30", 2),
+        objective("B", "Distretto", "70", 1),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(read.account().doubtful, 0);
+    // Alone in its row, and on two levels.
+    for text in [
+        "Codice;Indicatore;Peso;Target 2025\n1. SERVIZI AL CITTADINO;;;\n1.1;Pratiche;50;≥ 10\n1.2;Reclami;50;≤ 3\n",
+        "Codice;Indicatore;Peso;Target 2025\nArea 1 - Servizi al cittadino;;;\nK1;Pratiche;50;≥ 10\nK2;Reclami;50;≤ 3\n",
+        "Codice;Indicatore;Peso;Target 2025\n1;Servizi;;\n1.1;Al cittadino;;\n1.1.1;Pratiche;50;≥ 10\n1.1.2;Reclami;50;≤ 3\n",
+    ] {
+        let read = csv(text.to_owned());
+        assert_eq!(read.plan.objectives.len(), 1, "{text}");
+        assert_eq!(read.plan.kpis().count(), 2, "{text}");
+        let title = &read.plan.objectives[0].title;
+        assert!(title.to_lowercase().contains("al cittadino"), "{title}");
+    }
+    // A KPI that promises nothing yet heads none.
+    let read = csv("Codice;Indicatore;Peso;Target 2025\nK1;Pratiche;50;\nK2;Reclami;50;≤ 3\n");
+    assert_eq!(read.plan.kpis().count(), 2);
+}
+
+fn objectives(read: &Imported) -> Vec<(String, String, Option<String>, usize)> {
+    let told = read.plan.objectives.iter().map(|it| {
+        let weight = it.weight.map(|it| it.normalize().to_string());
+        (it.code.clone(), it.title.clone(), weight, it.kpis.len())
+    });
+    told.collect()
+}
+
+#[test]
+fn fiscal_years_have_dashes_of_all_lengths_and_units_words_after_them() {
+    for dash in ["-", "–", "/"] {
+        let text = format!(
+            "Ref,Indicator,Weight,Actual 2023{dash}24,2024{dash}25 target\nA1,Calls,100,8,≥ 10\n"
+        );
+        let read = csv(text.as_str());
+        assert_eq!(read.plan.years, [2025], "{text}");
+        assert!(
+            read.plan.kpis().all(|(_, it)| it.baseline.is_some()),
+            "{text}"
+        );
+    }
+    let units = [
+        ("24 hrs", "24", Unit::Hours),
+        ("10 wks", "70", Unit::Days),
+        ("5 giorni lavorativi dalla richiesta", "5", Unit::Days),
+        ("60 gg dalla pubblicazione", "60", Unit::Days),
+        ("3 report di giornata", "3", Unit::Count),
+    ];
+    for (text, value, unit) in units {
+        let read = traguardo::plan::quantity(text, Italian).unwrap();
+        assert_eq!(
+            (read.value.to_string().as_str(), read.unit),
+            (value, unit),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_target_without_a_year_beside_actuals_of_several_is_of_the_files_year() {
+    let plan = "Departmental Plan 2024–25\nObjective,Indicator,Target,2021–22 actual,2022–23 actual,2023–24 actual\n1,Calls answered,90%,80%,82%,85%\n";
+    let read = csv(plan);
+    assert_eq!(read.plan.years, [2025]);
+    let (_, kpi) = read.plan.kpis().next().unwrap();
+    assert_eq!(kpi.baseline.as_ref().unwrap().printed, "85%");
+    assert_eq!(kpi.target(2025).unwrap().printed, "90%");
 }

@@ -16,6 +16,7 @@ impl Heads {
         self.second(Role::Kpi, Role::Name);
         self.second(Role::Objective, Role::Title);
         self.weigh();
+        self.after_actuals(years.whole);
         self.begin();
         for column in &mut self.columns {
             if let Some(nth) = column.year.filter(|it| *it < 0) {
@@ -106,6 +107,28 @@ impl Heads {
             .or_else(|| self.place(Role::Operative));
         if let Some(column) = level.and_then(|at| self.columns.get_mut(at)) {
             column.role = Some(Role::Objective);
+        }
+    }
+
+    /// Beside actuals of several years, a target without one is of the file's year where that comes after all of them.
+    fn after_actuals(&mut self, whole: Option<Year>) {
+        let years = |is: fn(Role) -> bool| {
+            let columns = self
+                .columns
+                .iter()
+                .filter(move |it| it.role.is_some_and(is));
+            columns.filter_map(|it| it.year)
+        };
+        let is_target = |it: Role| matches!(it, Role::Target | Role::Revised | Role::Grade);
+        let actuals = || years(|it| it == Role::Actual);
+        let is_after = whole.is_some_and(|whole| actuals().all(|it| it < whole));
+        if !is_after || actuals().count() < 2 || years(is_target).next().is_some() {
+            return;
+        }
+        for column in &mut self.columns {
+            if column.role.is_some_and(is_target) {
+                column.year = whole;
+            }
         }
     }
 

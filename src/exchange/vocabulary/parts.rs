@@ -58,18 +58,20 @@ fn year_at(text: &str) -> Option<(Year, usize)> {
     let known = |it: &str| it.parse().ok().filter(|it| (1900..=2199).contains(it));
     let year: Year = (digits(0) == 4).then(|| known(text.get(..4)?)).flatten()?;
     let next = year.saturating_add(1);
-    let fiscal = text.get(4..5).filter(|it| matches!(*it, "/" | "-"));
-    let second = fiscal.and_then(|_| text.get(5..5_usize.saturating_add(digits(5))));
+    let sign = text.get(4..).and_then(|it| it.chars().next());
+    let sign = sign.filter(|it| matches!(it, '/' | '-' | '–' | '‑'));
+    let begin = sign.map_or(4, |it| it.len_utf8().saturating_add(4));
+    let second = sign.and_then(|_| text.get(begin..begin.saturating_add(digits(begin))));
     match second {
         Some(short) if short.len() == 2 && short.parse() == Ok(next.rem_euclid(100)) => {
-            Some((next, 7))
+            Some((next, begin.saturating_add(2)))
         }
         Some(long)
             if long.len() == 4
                 && long.parse() == Ok(next)
                 && text.as_bytes().get(4) == Some(&b'/') =>
         {
-            Some((next, 9))
+            Some((next, begin.saturating_add(4)))
         }
         _ => Some((year, 4)),
     }
