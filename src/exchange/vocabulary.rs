@@ -14,6 +14,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::plan::{Decimal, Language, Year};
 use grades::{grade, percent_after_words};
+pub(super) use grades::{is_beyond, is_grade};
 pub(super) use parts::years_in;
 use parts::{take_nth, take_part, without_day, without_year};
 pub(super) use role::Role;

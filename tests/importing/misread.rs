@@ -234,3 +234,65 @@ fn a_target_without_a_year_beside_actuals_of_several_is_of_the_files_year() {
     assert_eq!(kpi.baseline.as_ref().unwrap().printed, "85%");
     assert_eq!(kpi.target(2025).unwrap().printed, "90%");
 }
+
+#[test]
+fn targets_that_lean_on_another_year_are_never_bare_numbers() {
+    let row = |baseline: &str, target: &str| {
+        let text = format!(
+            "obiettivo;codice;nome;peso;baseline 2024;target 2025\n1;A;Quota;100;{baseline};{target}\n"
+        );
+        let read = csv(text);
+        let (_, kpi) = read.plan.kpis().next().unwrap();
+        let target = kpi.target(2025).unwrap();
+        traguardo::words::words(Italian).target(target)
+    };
+    assert_eq!(row("70%", "+3 p.p."), "≥ 73 %");
+    assert_eq!(row("70%", "-3 punti percentuali"), "≤ 67 %");
+    assert_eq!(row("70", "+3 p.p."), "+3 p.p.", "points of what?");
+    assert_eq!(row("180", ">2024"), "> 180");
+    assert_eq!(row("180", "< 2024"), "< 180");
+    assert_eq!(row("", ">= 2024"), ">= 2024", "it is open");
+    assert_eq!(row("180", ">= 2500"), "≥ 2.500");
+}
+
+#[test]
+fn grades_below_the_heading_of_targets_are_no_targets() {
+    let read = csv(
+        "cod;indicatore;peso;target 2025;;\n;;;minimo;atteso;massimo\n1.1;Utenti;100;80;100;120\n",
+    );
+    let (_, kpi) = read.plan.kpis().next().unwrap();
+    assert_eq!(kpi.target(2025).unwrap().printed, "100");
+    let read = csv(
+        "Ref,Indicator,Weight,MoU Target 2023-24,,\n,,,Excellent,Good,Poor\n1,Turnover,100,1250,1150,1050\n",
+    );
+    let (_, kpi) = read.plan.kpis().next().unwrap();
+    assert!(read.has_doubts(), "nothing says what they are worth");
+    assert!(
+        kpi.targets
+            .iter()
+            .all(|it| it.target.criterion == traguardo::plan::Criterion::Open)
+    );
+}
+
+#[test]
+fn an_objective_has_its_title_and_weight_in_lines_of_their_own() {
+    for (title, weight) in [
+        ("Titolo\tTempi di pagamento", "Peso obiettivo\t40"),
+        ("Titolo obiettivo:\tTempi di pagamento", "Peso:\t40"),
+        ("Titolo: Tempi di pagamento", "Peso obiettivo: 40%"),
+    ] {
+        let plan = format!(
+            "PIANO 2025\nOBIETTIVO N. 1\n{title}\n{weight}\nIndicatore\tUnità di misura\tTarget 2025\tPeso\nGiorni\tgg\t≤ 30\t100\n"
+        );
+        let about = about("piano");
+        let read = import(plan.as_bytes(), ImportKind::Text, &about, Limits::default()).unwrap();
+        let objective = objectives(&read);
+        let expected = (
+            "1".to_owned(),
+            "Tempi di pagamento".to_owned(),
+            Some("40".to_owned()),
+            1,
+        );
+        assert_eq!(objective, [expected], "{title}");
+    }
+}

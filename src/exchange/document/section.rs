@@ -9,7 +9,8 @@ use super::weights::Weight;
 use crate::exchange::cells::Place;
 use crate::exchange::imported::{ImportIssue, ImportedMeasurement, Unread};
 use crate::exchange::page::{Line, folded};
-use crate::plan::{Decimal, Field, FieldKind, Objective, Year};
+use crate::exchange::vocabulary::{Role, heading};
+use crate::plan::{Decimal, Field, FieldKind, Language, Objective, Year, number};
 
 /// An objective that is being read.
 pub(super) struct Section {
@@ -266,6 +267,11 @@ impl Section {
             self.objective.weight = Some(own);
             return;
         }
+        if let Some((label, text)) = alone.split_once(':')
+            && self.labelled(label, text.trim())
+        {
+            return;
+        }
         if self.objective.title.is_empty() && line.is_heading {
             (self.objective.title, self.objective.weight) = match title_and_weight(&line.text()) {
                 (title, None) => (title, self.objective.weight),
@@ -273,6 +279,23 @@ impl Section {
             };
         } else {
             self.note(line, log);
+        }
+    }
+
+    /// Takes the title or the weight that stands beside its label; whether it was one.
+    fn labelled(&mut self, label: &str, text: &str) -> bool {
+        let said = heading(label.trim_end_matches(':'));
+        let own = || number(text.trim_end_matches('%').trim_end(), Language::Italian).ok();
+        match said.role.filter(|_| said.is_whole && !self.has_table) {
+            Some(Role::Title) if self.objective.title.is_empty() && !text.is_empty() => {
+                text.clone_into(&mut self.objective.title);
+                true
+            }
+            Some(Role::ObjectiveWeight | Role::Weight) if self.objective.weight.is_none() => {
+                self.objective.weight = own();
+                self.objective.weight.is_some()
+            }
+            _ => false,
         }
     }
 
@@ -306,6 +329,10 @@ impl Section {
             && let [text] = texts.as_slice()
         {
             self.objective.weight = weight(text);
+        } else if let [text] = texts.as_slice()
+            && self.labelled(&label, text)
+        {
+            return;
         }
         if kind == FieldKind::Other && texts.is_empty() {
             self.note(line, log);

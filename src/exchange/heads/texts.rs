@@ -1,7 +1,7 @@
 //! What the cells of heading rows say: alone, one below the other, and whether they could be headings at all.
 
 use crate::exchange::page::{Cell, Line};
-use crate::exchange::vocabulary::{Heading, Role, folded_words, heading};
+use crate::exchange::vocabulary::{Heading, Role, folded_words, heading, is_beyond, is_grade};
 use crate::plan::{Language, criterion};
 
 /// The longest text that heads a column.
@@ -25,6 +25,13 @@ pub(super) fn joined(parts: &[String]) -> Heading {
     found.part = found
         .part
         .or_else(|| single.iter().rev().find_map(|it| it.part));
+    // Below the heading of the targets stand grades, of which nothing says what they are worth.
+    if let [_, .., last] = parts
+        && found.role == Some(Role::Target)
+        && (is_grade(last) || is_beyond(last))
+    {
+        found.role = Some(Role::Grade).filter(|_| is_grade(last));
+    }
     // Below the heading of the targets stands the one of what was reached.
     if let Some(lowest) = single.last().filter(|it| it.role == Some(Role::Actual)) {
         found.role = lowest.role;
@@ -81,4 +88,6 @@ pub(super) fn divides(text: &str) -> bool {
         || found.nth.is_some()
         || found.part.is_some()
         || WORDS.contains(&word.as_str())
+        || is_grade(text)
+        || is_beyond(text)
 }

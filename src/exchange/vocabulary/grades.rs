@@ -1,5 +1,6 @@
 //! Headings that say what the values below them are worth.
 
+use super::folded_words;
 use crate::plan::Decimal;
 
 /// What grades are called.
@@ -29,6 +30,30 @@ const GRADES: [&str; 24] = [
     "punteggio al",
     "livello",
 ];
+
+/// Values beyond the target, which are worth no more.
+const BEYOND: [&str; 6] = [
+    "massimo",
+    "maximum",
+    "eccellenza",
+    "excellence",
+    "stretch",
+    "sfidante",
+];
+
+/// Whether a word below the heading of targets is the name of a grade.
+pub(in crate::exchange) fn is_grade(text: &str) -> bool {
+    let word = folded_words(text).join(" ");
+    GRADES.iter().take(NAMED).any(|it| *it == word)
+}
+
+/// Whether a word below the heading of targets names what lies beyond them.
+pub(in crate::exchange) fn is_beyond(text: &str) -> bool {
+    BEYOND.contains(&folded_words(text).join(" ").as_str())
+}
+
+/// So many of the grades are names; the others want a number.
+const NAMED: usize = 18;
 
 /// `Parzialmente raggiunto 50%`: what the values below it may be worth.
 pub(super) fn percent_after_words(words: &[String]) -> Option<Decimal> {

@@ -72,6 +72,12 @@ impl Target {
     /// The target of a cell, in that language, with what is known beside it; and whether it was made out by the value of before.
     pub fn in_context(printed: &str, language: Language, context: &Context) -> (Self, bool) {
         let read = Self::of_cell(printed, language);
+        if let Some(criterion) = by_points(printed, language, context) {
+            return (Self { criterion, ..read }, criterion != Criterion::Open);
+        }
+        if let Some(criterion) = than_year(printed, context) {
+            return (Self { criterion, ..read }, criterion != Criterion::Open);
+        }
         // `+5%` beside a value that is no percentage is a change of it.
         let is_change = printed.trim().starts_with(['+', '-', '\u{2212}'])
             && read.criterion.kind() == Kind::Quantity(Unit::Percent)
@@ -90,6 +96,50 @@ impl Target {
         let criterion = day.ok().or(relative).unwrap_or(read.criterion);
         (Self { criterion, ..read }, is_relative)
     }
+}
+
+/// `+3 p.p.`: so many points more than the percentage of the year before; open where that is not known.
+fn by_points(printed: &str, language: Language, context: &Context) -> Option<Criterion> {
+    const POINTS: [&str; 7] = [
+        "p.p.",
+        "p.p",
+        "pp",
+        "punti percentuali",
+        "punti %",
+        "percentage points",
+        "percentage point",
+    ];
+    let lower = printed.trim().to_lowercase();
+    let sign = lower.chars().next()?;
+    let rest = lower.strip_prefix(['+', '-', '\u{2212}'])?;
+    let points = POINTS
+        .iter()
+        .find_map(|it| rest.trim_end().strip_suffix(it))?;
+    let points = number(points.trim(), language).ok()?;
+    let base = context.base.zip(context.year).filter(|((of, base), year)| {
+        base.unit == Unit::Percent && Some(*of) == year.checked_sub(1)
+    });
+    let criterion = base.and_then(|((_, base), _)| {
+        let (comparator, value) = if sign == '+' {
+            (Comparator::AtLeast, base.value.checked_add(points)?)
+        } else {
+            (Comparator::AtMost, base.value.checked_sub(points)?)
+        };
+        let unit = Unit::Percent;
+        Some(Criterion::Bound(comparator, Quantity { value, unit }))
+    });
+    Some(criterion.unwrap_or(Criterion::Open))
+}
+
+/// `> 2024`: more than the value of that year, and not than two thousand; open where that is not known.
+fn than_year(printed: &str, context: &Context) -> Option<Criterion> {
+    let (comparator, rest) = without_comparator(printed.trim());
+    let (comparator, year) = (comparator?, context.year?);
+    let named: Year = rest.parse().ok().filter(|_| rest.len() == 4)?;
+    let is_before = (year.saturating_sub(3)..year).contains(&named);
+    let base = context.base.filter(|(of, _)| *of == named);
+    let bound = base.map(|(_, value)| Criterion::Bound(comparator, value));
+    is_before.then(|| bound.unwrap_or(Criterion::Open))
 }
 
 fn relative(printed: &str, language: Language, context: &Context) -> Option<Criterion> {
