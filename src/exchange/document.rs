@@ -131,6 +131,8 @@ struct Reader {
     is_proportional: bool,
     /// The first rows of KPIs in tables with a row for each year.
     firsts: HashMap<yearly::Key, yearly::First>,
+    /// Whether lines of a label begin objectives, above the cards of their KPIs.
+    heads_cards: bool,
     /// KPIs that have their code from their place.
     made: Vec<String>,
     log: Log,
@@ -263,6 +265,9 @@ impl Reader {
 
     /// A line that is no row of a table.
     fn prose(&mut self, line: &Line) {
+        if !self.is_under && self.labelled(line) {
+            return;
+        }
         if self.is_under && line.is_heading {
             if let Some(before) = self.between.replace(line.clone()) {
                 self.paragraph(&before);

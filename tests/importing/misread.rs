@@ -296,3 +296,49 @@ fn an_objective_has_its_title_and_weight_in_lines_of_their_own() {
         assert_eq!(objective, [expected], "{title}");
     }
 }
+
+#[test]
+fn a_kpi_is_told_by_lines_of_a_label_and_a_text() {
+    let it = "PIANO 2025\nOBIETTIVO STRATEGICO 1.1 - Favorire il digitale\n\nSCHEDA\nCodice: 1.1.1\nIndicatore: Imprese assistite\nPeso: 60%\nBaseline 2024: 1.250\nTarget 2025: >= 1.300\n\nSCHEDA\nCodice: 1.1.2\nIndicatore: Tempo medio\nPeso: 40%\nTarget 2025: <= 2,2\n";
+    let en = "KPI No: 3.2\nKPI name: Permits decided\nObjective: 3 - A thriving economy\nWeight: 60%\nTarget (2024/25): ≥ 85\n\nKPI No: 3.3\nKPI name: Cost of an appeal\nObjective: 3 - A thriving economy\nWeight: 40%\nTarget (2024/25): ≤ 2\n";
+    let above = "PEG 2025\nObiettivo n. 1: Digitalizzare\nPeso: 40%\nIndicatore: Pratiche\nTarget: ≥ 10\n\nObiettivo n. 2: Ridurre i tempi\nPeso: 60%\nIndicatore: Tempo\nTarget: <= 45\n";
+    let bare = above
+        .replace("Obiettivo n. 1", "Obiettivo")
+        .replace("Obiettivo n. 2", "Obiettivo")
+        .replace("Peso:", "Peso obiettivo:");
+    for text in [above, bare.as_str()] {
+        let about = about("piano");
+        let read = import(text.as_bytes(), ImportKind::Text, &about, Limits::default()).unwrap();
+        let told = objectives(&read);
+        let objective = |code: &str, title: &str, weight: &str| {
+            (
+                code.to_owned(),
+                title.to_owned(),
+                Some(weight.to_owned()),
+                1,
+            )
+        };
+        assert_eq!(
+            told,
+            [
+                objective("1", "Digitalizzare", "40"),
+                objective("2", "Ridurre i tempi", "60")
+            ],
+            "{text}"
+        );
+    }
+    for (text, objective, codes) in [(it, "1.1", ["1.1.1", "1.1.2"]), (en, "3", ["3.2", "3.3"])] {
+        let about = about("piano");
+        let read = import(text.as_bytes(), ImportKind::Text, &about, Limits::default()).unwrap();
+        let of: Vec<&str> = read
+            .plan
+            .objectives
+            .iter()
+            .map(|it| it.code.as_str())
+            .collect();
+        assert_eq!(of, [objective]);
+        let found: Vec<&str> = read.plan.kpis().map(|(_, it)| it.code.as_str()).collect();
+        assert_eq!(found, codes);
+        assert!(!read.has_doubts(), "{:?}", read.findings);
+    }
+}

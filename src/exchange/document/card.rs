@@ -7,13 +7,57 @@
 //! ```
 
 use super::Reader;
-use super::section::Section;
+use super::section::{self, Section};
 use crate::exchange::about::Years;
 use crate::exchange::heads::Heads;
 use crate::exchange::page::{Cell, Line};
 use crate::exchange::vocabulary::{Role, heading};
 
+/// `Codice: KPI 1.1.1` as the label and the text that it is.
+fn labelled(line: &Line) -> Option<Line> {
+    let text = line.alone()?;
+    let (label, text) = text.split_once(':')?;
+    let [label, text] = [label.trim(), text.trim()];
+    let is_short = label.split_whitespace().count() <= LONGEST_LABEL;
+    let is_label = is_short && label.starts_with(char::is_alphabetic) && !text.is_empty();
+    let cells = [label, text].map(|it| Cell::Text(it.to_owned()));
+    is_label.then(|| Line {
+        is_row: false,
+        ..Line::row(line.number, cells.to_vec())
+    })
+}
+
+/// A label has no more words.
+const LONGEST_LABEL: usize = 5;
+
 impl Reader {
+    /// Takes a line of a label and a text: of a card, or the beginning of the objective above cards.
+    pub(super) fn labelled(&mut self, line: &Line) -> bool {
+        let Some(row) = labelled(line) else {
+            return false;
+        };
+        let label = row.text_at(0);
+        let marked = Line {
+            is_heading: true,
+            ..line.clone()
+        };
+        let is_objective = heading(&label).role == Some(Role::Objective);
+        let begun = section::begins(&marked);
+        let is_open = self.sections.last().is_some_and(|it| !it.card.is_empty());
+        if (is_objective || begun.is_some()) && (self.heads_cards || !is_open) {
+            self.heads_cards = true;
+            self.close_card();
+            if let Some(begun) = begun {
+                self.sections.push(Section::new(begun, Some(line)));
+            } else {
+                let title = Cell::Text(row.text_at(1));
+                self.begin_titled(&Line::row(line.number, vec![title]));
+            }
+            return true;
+        }
+        self.carded(&row)
+    }
+
     /// Takes a line of a card. It begins with a code, and ends where the next one or an objective begins.
     pub(super) fn carded(&mut self, line: &Line) -> bool {
         let label = line.text_at(0);
@@ -31,7 +75,9 @@ impl Reader {
         if is_first && self.sections.last().is_none_or(is_again) {
             self.close_card();
         }
-        if is_first && role == Some(Role::Name) && self.sections.is_empty() {
+        // A number alone in a table may be that of the document.
+        let begins = role == Some(Role::Name) || (role == Some(Role::Kpi) && !line.is_row);
+        if is_first && begins && self.sections.is_empty() {
             self.begin("", None);
         }
         let Some(section) = self.sections.last_mut() else {

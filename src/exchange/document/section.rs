@@ -117,7 +117,11 @@ pub(super) fn begins(line: &Line) -> Option<Beginning> {
         }
         let number = joined.unwrap_or(&bare);
         let code = code_of(number, numbered || joined.is_some());
-        if let Some(code) = code.filter(|_| marked || numbered || joined.is_some()) {
+        // `OBIETTIVO STRATEGICO 1.1 - Favorire ...`
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        let apart = shouted && (word.ends_with(':') || matches!(next, "-" | "–" | "—"));
+        let is_said = marked || numbered || joined.is_some() || apart;
+        if let Some(code) = code.filter(|_| is_said) {
             let rest = words.get(at + 1..).unwrap_or_default().join(" ");
             let ends = word.ends_with([':', '–', '—']);
             return Some(beginning(code, &rest, ends));
