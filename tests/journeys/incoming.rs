@@ -7,10 +7,8 @@ use traguardo::words::Sentence;
 
 use crate::support::stage::Stage;
 
-pub(crate) const FILE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/tests/fixtures/piano-di-altri.csv"
-);
+/// From where tests are run.
+pub(crate) const FILE: &str = "tests/fixtures/piano-di-altri.csv";
 
 /// The screen with somebody's file, as it opens.
 pub(crate) fn opened(language: Language, (width, height): (u16, u16)) -> Stage {
