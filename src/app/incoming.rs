@@ -155,6 +155,9 @@ pub struct Import {
     pub widths: Vec<u16>,
     /// The doubts by line and column, from 1; those about a whole line are at its first column.
     places: BTreeMap<(usize, usize), usize>,
+    /// The doubts that wait for an answer, and what is said of the whole file: their places among all.
+    open: Vec<usize>,
+    whole: Vec<usize>,
     /// Whether it is being read.
     pub waiting: bool,
 }
@@ -176,6 +179,8 @@ impl Import {
             column: 0,
             widths: Vec::new(),
             places: BTreeMap::new(),
+            open: Vec::new(),
+            whole: Vec::new(),
             waiting: true,
         }
     }
@@ -191,6 +196,11 @@ impl Import {
         self.places = placed
             .map(|(at, it)| ((it.line, it.column.max(1)), at))
             .collect();
+        let of = |is: fn(&Doubt) -> bool| {
+            let all = read.doubts.iter().enumerate().filter(|(_, it)| is(it));
+            all.map(|(at, _)| at).collect()
+        };
+        (self.open, self.whole) = (of(|it| it.is_open), of(|it| it.line == 0));
         let is_first = self.read.is_none();
         self.read = Some(Box::new(read));
         let last = self.rows().len().saturating_sub(1);
@@ -254,8 +264,22 @@ impl Import {
 
     /// The doubts that wait for an answer.
     pub fn open_doubts(&self) -> impl Iterator<Item = &Doubt> {
-        let doubts = self.read.iter().flat_map(|it| &it.doubts);
-        doubts.filter(|it| it.is_open)
+        self.doubts_of(&self.open)
+    }
+
+    /// What is said of the whole file.
+    pub fn whole(&self) -> impl Iterator<Item = &Doubt> {
+        self.doubts_of(&self.whole)
+    }
+
+    fn doubts_of<'a>(&'a self, places: &'a [usize]) -> impl Iterator<Item = &'a Doubt> {
+        let doubts = self.read.as_ref().map_or(&[][..], |it| &it.doubts);
+        places.iter().filter_map(|at| doubts.get(*at))
+    }
+
+    /// How many doubts wait for an answer.
+    pub const fn count_open(&self) -> usize {
+        self.open.len()
     }
 
     /// Goes to the next open doubt, or the one before, and round.

@@ -324,12 +324,5 @@ fn is_otherwise(text: &str) -> bool {
 
 /// What a cell asks for, where that is one number.
 const fn bound(target: &Target) -> Option<Quantity> {
-    match target.criterion {
-        Criterion::Bound(_, quantity) => Some(quantity),
-        Criterion::Range { .. }
-        | Criterion::YesNo(_)
-        | Criterion::By(_)
-        | Criterion::Nothing
-        | Criterion::Open => None,
-    }
+    target.criterion.bound()
 }

@@ -51,6 +51,17 @@ pub(super) struct Heads {
     pub(super) rows: usize,
 }
 
+/// What an answer says of a column: what it holds; of which year, its heading still.
+fn said(role: &str, own: &Heading) -> Heading {
+    let said = heading(role);
+    Heading {
+        year: said.year.or(own.year.filter(|_| said.nth.is_none())),
+        nth: said.nth.or(own.nth.filter(|_| said.year.is_none())),
+        part: said.part.or(own.part),
+        ..said
+    }
+}
+
 const NAMING: [Role; 3] = [Role::Kpi, Role::Name, Role::Description];
 impl Heads {
     /// The headings of a page, by the place of the first of their rows.
@@ -155,19 +166,10 @@ impl Heads {
             let named = letter.or_else(|| mapped(&text));
             let is_mapped = named.is_some();
             let own = joined(&parts);
-            // A role says what is held; of which year, the heading still.
-            let found = named.map_or_else(
-                || own.clone(),
-                |role| {
-                    let said = heading(&role);
-                    Heading {
-                        year: said.year.or(own.year.filter(|_| said.nth.is_none())),
-                        nth: said.nth.or(own.nth.filter(|_| said.year.is_none())),
-                        part: said.part.or(own.part),
-                        ..said
-                    }
-                },
-            );
+            let found = match named {
+                Some(role) => said(&role, &own),
+                None => own,
+            };
             heads.language = heads.language.or(found.language);
             heads.columns.push(Column {
                 role: found.role,

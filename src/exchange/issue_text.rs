@@ -39,10 +39,10 @@ impl ImportIssue {
             },
             Self::Weight { code, printed } if printed.is_empty() => phrases.no_weight(code),
             Self::Weight { code, printed } => phrases.weight(code, printed),
-            Self::Column { heading, baseline } => match baseline {
-                Some(_) => doubts.second_baseline(heading),
-                None => doubts.column(heading),
-            },
+            Self::Column { heading, baseline } if baseline.is_some() => {
+                doubts.second_baseline(heading)
+            }
+            Self::Column { heading, .. } => doubts.column(heading),
             Self::Number {
                 code,
                 printed,

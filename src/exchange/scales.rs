@@ -181,17 +181,10 @@ fn between(
     })
 }
 
-const fn bound(criterion: &Criterion) -> Option<Decimal> {
-    match criterion {
-        Criterion::Bound(_, it) => Some(it.value),
-        Criterion::Range { .. }
-        | Criterion::YesNo(_)
-        | Criterion::By(_)
-        | Criterion::Nothing
-        | Criterion::Open => None,
-    }
-}
-
 fn value(text: &str, language: Language) -> Option<Decimal> {
     bound(&criterion(text, language).ok()?)
+}
+
+fn bound(criterion: &Criterion) -> Option<Decimal> {
+    criterion.bound().map(|it| it.value)
 }

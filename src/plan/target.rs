@@ -78,6 +78,14 @@ pub enum TargetError {
 }
 
 impl Criterion {
+    /// The value that it is held against, where it is one.
+    pub const fn bound(&self) -> Option<Quantity> {
+        match self {
+            Self::Bound(_, quantity) => Some(*quantity),
+            Self::Range { .. } | Self::YesNo(_) | Self::By(_) | Self::Nothing | Self::Open => None,
+        }
+    }
+
     /// What sort of actual answers it.
     pub const fn kind(&self) -> Kind {
         match self {

@@ -10,6 +10,8 @@ use crate::app::{Clicked, Coming, Doubt, Import, Incoming, IncomingRow, Model, O
 use crate::plan::column_letters;
 use crate::words::wrap;
 
+/// So many answers are shown.
+const MOST_ANSWERS: usize = 12;
 /// The numbers of the lines.
 const GUTTER: u16 = 6;
 /// How wide columns are at most: the first at which all of them have room.
@@ -58,7 +60,7 @@ fn head(canvas: &mut Canvas<'_>, model: &Model, import: &Import) {
     let accent = canvas.theme.accent().add_modifier(Modifier::BOLD);
     let title = model.words.overview.app_title();
     let at = canvas.text(1, 0, title, accent, 12) + 2;
-    let doubts = import.open_doubts().count();
+    let doubts = import.count_open();
     let (text, style) = if import.waiting {
         (words.reading().to_owned(), canvas.theme.dim())
     } else if import.read.as_ref().is_some_and(|it| it.plan.is_err()) {
@@ -213,16 +215,21 @@ fn here(canvas: &mut Canvas<'_>, model: &Model, import: &Import, area: Rect) {
         said.push((text, canvas.theme.dim()));
         whole(canvas, import, &mut said);
     }
-    let request = &import.request;
-    let remembered = import.read.iter().flat_map(|it| &it.recalled);
-    let remembered: Vec<String> = remembered.cloned().collect();
+    let recalled = import.read.as_ref().map_or(&[][..], |it| &it.recalled);
     let answers = [
-        (words.answers(), &request.answers),
-        (words.as_before(), &remembered),
+        (words.answers(), import.request.answers.as_slice()),
+        (words.as_before(), recalled),
     ];
     for (title, all) in answers.into_iter().filter(|(_, all)| !all.is_empty()) {
-        let text = format!("{title}: {}", all.join(" · "));
-        said.push((text, canvas.theme.accent()));
+        // The last ones count, and doubts need the room.
+        let first = all.len().saturating_sub(MOST_ANSWERS);
+        let shown = all.get(first..).unwrap_or_default().join(" · ");
+        let cut = if first > 0 {
+            canvas.glyphs.ellipsis
+        } else {
+            ""
+        };
+        said.push((format!("{title}: {cut}{shown}"), canvas.theme.accent()));
     }
     let used = paragraphs(canvas, &said, (inside, 1)) + 1;
     others(canvas, import, inside, used);
@@ -258,8 +265,7 @@ fn doubted(canvas: &Canvas<'_>, doubt: &Doubt, said: &mut Vec<(String, Style)>) 
 
 /// What is worth knowing of the whole file.
 fn whole(canvas: &Canvas<'_>, import: &Import, said: &mut Vec<(String, Style)>) {
-    let doubts = import.read.iter().flat_map(|it| &it.doubts);
-    for doubt in doubts.filter(|it| it.line == 0) {
+    for doubt in import.whole() {
         let style = if doubt.is_open {
             canvas.theme.warn()
         } else {

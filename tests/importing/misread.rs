@@ -342,3 +342,21 @@ fn a_kpi_is_told_by_lines_of_a_label_and_a_text() {
         assert!(!read.has_doubts(), "{:?}", read.findings);
     }
 }
+
+#[test]
+fn what_a_row_that_heads_others_says_beside_its_title_is_kept() {
+    let read = csv(
+        "Cod.;Indicatore;Peso;Target 2025;Referente\nA;Prevenzione;trenta;;Rossi\nA.1;Copertura;100;≥ 95%;\nB;Distretto;33,33%;;\nB.1;Assistenza;100;≥ 10%;\n",
+    );
+    let weights: Vec<Option<String>> = objectives(&read).into_iter().map(|it| it.2).collect();
+    assert_eq!(weights, [None, Some("33.33".to_owned())]);
+    assert_eq!(read.plan.objectives[0].notes, ["trenta", "Rossi"]);
+    assert_eq!(read.account().kept, 2);
+    let read =
+        csv("Code;Indicator;Weight;Target 2025\nA;Prevention;33.333;\nA.1;Coverage;100;≥ 95%\n");
+    assert_eq!(
+        objectives(&read)[0].2.as_deref(),
+        Some("33.333"),
+        "no weight is above 100"
+    );
+}

@@ -230,10 +230,7 @@ pub(super) fn answers_on_slide(model: &Model) -> bool {
 
 /// A doubt of the file on screen waits for an answer.
 pub(super) fn has_doubts(model: &Model) -> bool {
-    model
-        .screens
-        .import()
-        .is_some_and(|it| it.open_doubts().next().is_some())
+    model.screens.import().is_some_and(|it| it.count_open() > 0)
 }
 
 /// The cell that has the keys has a doubt with likely answers.

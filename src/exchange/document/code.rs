@@ -94,9 +94,10 @@ pub(super) fn weight(text: &str) -> Option<Decimal> {
         .find_map(|it| text.strip_suffix(it))
         .unwrap_or(text);
     let digits = text.trim().trim_end_matches('%').trim();
-    let weight = number(digits, Language::Italian).ok()?;
-    let sound = weight >= Decimal::ZERO && weight <= Decimal::ONE_HUNDRED;
-    sound.then_some(weight)
+    // No weight is above 100: `33.333` is no Italian one.
+    let read = Language::ALL.map(|it| number(digits, it).ok());
+    let sound = |it: &Decimal| *it >= Decimal::ZERO && *it <= Decimal::ONE_HUNDRED;
+    read.into_iter().flatten().find(sound)
 }
 
 /// A title, and the weight in its last brackets: `Conti (peso 40%)`, `Servizi (Peso 15% - Valore 12,3 €/mln)`.

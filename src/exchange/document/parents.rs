@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use super::Reader;
-use super::code::code_and_title;
+use super::code::{code_and_title, weight};
 use super::section::Section;
 use crate::exchange::heads::Heads;
-use crate::exchange::imported::ImportIssue;
+use crate::exchange::imported::{ImportIssue, Unread};
 use crate::exchange::page::Line;
 use crate::exchange::vocabulary::{Role, folded_words};
-use crate::plan::{Decimal, Language, Objective, number, one_line};
+use crate::plan::{Objective, one_line};
 
 /// What levels above KPIs are called, before their number.
 const LEVELS: [&str; 10] = [
@@ -121,7 +121,16 @@ impl Reader {
             Some(name) => (Some(code(&printed)), name),
             None => code_and_title(&printed),
         };
-        let weight = cell(Role::Weight).and_then(|it| share(&it));
+        let printed_weight = cell(Role::Weight).unwrap_or_default();
+        let weight = weight(&printed_weight);
+        // What else stands there, and a weight that cannot be read, is a note of the objective.
+        let is_used =
+            |(at, text): &(usize, String)| match heads.columns.get(*at).and_then(|it| it.role) {
+                Some(Role::Weight) => weight.is_some(),
+                Some(Role::Kpi | Role::Name | Role::Number) => true,
+                _ => *text == printed,
+            };
+        let rest: Vec<(usize, String)> = line.texts().filter(|it| !is_used(it)).collect();
         let place = self.sections.len().saturating_add(1).to_string();
         let is_made = code.is_none();
         let mut section = Section::of(Objective {
@@ -130,10 +139,13 @@ impl Reader {
         });
         section.is_made = is_made;
         section.has_table = true;
+        for (at, text) in rest {
+            let issue = ImportIssue::Line(text.clone());
+            self.log
+                .findings
+                .push(Unread::in_cell(line.number, at, issue));
+            section.objective.notes.push(text);
+        }
         self.sections.push(section);
     }
-}
-
-fn share(text: &str) -> Option<Decimal> {
-    number(text.trim_end_matches('%').trim_end(), Language::Italian).ok()
 }

@@ -10,7 +10,7 @@ use crate::exchange::cells::Place;
 use crate::exchange::imported::{ImportIssue, ImportedMeasurement, Unread};
 use crate::exchange::page::{Line, folded};
 use crate::exchange::vocabulary::{Role, heading};
-use crate::plan::{Decimal, Field, FieldKind, Language, Objective, Year, number};
+use crate::plan::{Decimal, Field, FieldKind, Objective, Year};
 
 /// An objective that is being read.
 pub(super) struct Section {
@@ -289,14 +289,13 @@ impl Section {
     /// Takes the title or the weight that stands beside its label; whether it was one.
     fn labelled(&mut self, label: &str, text: &str) -> bool {
         let said = heading(label.trim_end_matches(':'));
-        let own = || number(text.trim_end_matches('%').trim_end(), Language::Italian).ok();
         match said.role.filter(|_| said.is_whole && !self.has_table) {
             Some(Role::Title) if self.objective.title.is_empty() && !text.is_empty() => {
                 text.clone_into(&mut self.objective.title);
                 true
             }
             Some(Role::ObjectiveWeight | Role::Weight) if self.objective.weight.is_none() => {
-                self.objective.weight = own();
+                self.objective.weight = weight(text);
                 self.objective.weight.is_some()
             }
             _ => false,

@@ -55,15 +55,8 @@ const BURDENS: [&str; 36] = [
 
 /// The value of a target that is read as a floor.
 fn bound(target: &Target) -> Option<Quantity> {
-    match target.criterion {
-        Criterion::Bound(Comparator::AtLeast, it) => Some(it),
-        Criterion::Bound(..)
-        | Criterion::Range { .. }
-        | Criterion::YesNo(_)
-        | Criterion::By(_)
-        | Criterion::Nothing
-        | Criterion::Open => None,
-    }
+    let is_floor = matches!(target.criterion, Criterion::Bound(Comparator::AtLeast, _));
+    target.criterion.bound().filter(|_| is_floor)
 }
 
 impl Kpi {

@@ -39,14 +39,7 @@ fn closed(mut bands: Vec<Band>) -> Vec<Band> {
 }
 
 fn value(text: &str, language: Language) -> Option<Decimal> {
-    match criterion(text, language).ok()? {
-        Criterion::Bound(_, it) => Some(it.value),
-        Criterion::Range { .. }
-        | Criterion::YesNo(_)
-        | Criterion::By(_)
-        | Criterion::Nothing
-        | Criterion::Open => None,
-    }
+    criterion(text, language).ok()?.bound().map(|it| it.value)
 }
 
 /// A scale in one text, which reads back as the same: `< 50 = 0; ≥ 50 e ≤ 80 = 50; > 80 = 100`.
