@@ -3,6 +3,7 @@
 mod account;
 mod allegato;
 mod answers;
+mod beside;
 mod bombs;
 mod documents;
 mod doubts;

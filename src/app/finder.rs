@@ -89,7 +89,8 @@ pub fn search_hits(plan: &Plan, text: &str) -> Vec<Hit> {
                         .into_iter()
                         .chain(&it.reason)
                 });
-                [&it.calculation].into_iter().chain(amended)
+                let fields = it.fields.iter().map(|field| &field.text);
+                [&it.calculation].into_iter().chain(fields).chain(amended)
             };
             ranked.extend(hit(&mut query, place, (&it.code, &it.name), texts()));
         }

@@ -5,6 +5,7 @@ mod amendment;
 mod answers;
 mod deviation;
 mod export;
+mod fields;
 mod formula;
 mod import;
 mod inputs;

@@ -180,6 +180,15 @@ fn kpi_json(kpi: &Kpi) -> Value {
         "targets": targets.collect::<Vec<_>>(),
         "amendments": amendments.collect::<Vec<_>>(),
     });
+    if let (Some(object), false) = (json.as_object_mut(), kpi.earlier.is_empty()) {
+        let earlier = kpi.earlier.iter();
+        let earlier = earlier.map(|it| json!({ "year": it.year, "printed": it.target.printed }));
+        object.insert("earlier".to_owned(), earlier.collect());
+    }
+    if let (Some(object), false) = (json.as_object_mut(), kpi.fields.is_empty()) {
+        let fields = kpi.fields.iter().map(field_json);
+        object.insert("fields".to_owned(), fields.collect());
+    }
     if let (Some(object), Some(formula)) = (json.as_object_mut(), &kpi.formula) {
         let inputs = formula
             .inputs

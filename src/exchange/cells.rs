@@ -16,7 +16,8 @@ use super::notation::Notation;
 use super::scales::Said;
 use super::vocabulary::Part;
 use crate::plan::{
-    Context, Criterion, Kpi, Language, Quantity, Target, Unit, Year, YearTarget, read_scale,
+    Context, Criterion, FieldKind, Kpi, Language, Quantity, Target, Unit, Year, YearTarget,
+    read_scale,
 };
 use interim::Interim;
 use quotient::Quotient;
@@ -35,8 +36,8 @@ pub(super) struct Cells<'a> {
     findings: &'a mut Vec<Unread>,
     measurements: Vec<ImportedMeasurement>,
     baseline_at: Option<Place>,
-    /// The value that it starts from, and of which year it is.
-    base: Option<(Year, Quantity)>,
+    /// What it was in years before.
+    known: Vec<(Year, Quantity)>,
     /// The unit that its column says, for numbers without one.
     unit: Option<Unit>,
     targets: Vec<(Year, Place)>,
@@ -44,7 +45,6 @@ pub(super) struct Cells<'a> {
     /// What was measured by the end of parts of a year.
     parts: Vec<Interim>,
     quotient: Quotient,
-    notes: Vec<String>,
 }
 
 impl<'a> Cells<'a> {
@@ -59,13 +59,12 @@ impl<'a> Cells<'a> {
             findings,
             measurements: Vec::new(),
             baseline_at: None,
-            base: None,
+            known: Vec::new(),
             unit: None,
             targets: Vec::new(),
             interim: Vec::new(),
             parts: Vec::new(),
             quotient: Quotient::NONE,
-            notes: Vec::new(),
         }
     }
 
@@ -98,10 +97,22 @@ impl<'a> Cells<'a> {
     }
 
     pub(super) fn baseline(&mut self, year: Option<Year>, text: &str, place: Place) {
-        let target = self.cell(text, None, place);
-        self.base = year.zip(bound(&target));
+        let target = self.past(year, text, place);
         self.kpi.baseline = Some(target);
         self.baseline_at = Some(place);
+    }
+
+    /// What it was in a year before that of the baseline.
+    pub(super) fn earlier(&mut self, year: Year, text: &str, place: Place) {
+        let target = self.past(Some(year), text, place);
+        self.kpi.earlier.push(YearTarget::new(year, target));
+        self.kpi.earlier.sort_by_key(|it| it.year);
+    }
+
+    fn past(&mut self, year: Option<Year>, text: &str, place: Place) -> Target {
+        let target = self.cell(text, None, place);
+        self.known.extend(year.zip(bound(&target)));
+        target
     }
 
     pub(super) fn target(&mut self, year: Year, text: &str, place: Place) {
@@ -136,7 +147,7 @@ impl<'a> Cells<'a> {
         }
         let context = Context {
             year,
-            base: self.base.filter(|_| year.is_some()),
+            known: &self.known,
         };
         let (mut target, is_derived) = Target::in_context(text, language, &context);
         let is_unread = target.criterion == Criterion::Open;
@@ -259,24 +270,19 @@ impl<'a> Cells<'a> {
         });
     }
 
-    /// A cell that this program does not use: it is kept as a note.
-    pub(super) fn unused(
-        &mut self,
-        (heading, text): (&str, &str),
-        baseline: Option<Year>,
-        place: Place,
-    ) {
-        self.notes.push(if heading.is_empty() {
-            format!("{} · {text}", self.kpi.code)
-        } else {
-            format!("{} · {heading}: {text}", self.kpi.code)
-        });
-        let heading = heading.to_owned();
-        self.find(place, ImportIssue::Column { heading, baseline });
+    /// Keeps what the row says under a heading.
+    pub(super) fn field(&mut self, kind: FieldKind, (heading, text): (&str, &str)) {
+        self.kpi.keep(kind, heading, text);
     }
 
-    /// Once all cells are there: parts of years, the direction, fractions; and the actuals that can be recorded, with the notes.
-    pub(super) fn finished(mut self, said: &Said) -> (Vec<ImportedMeasurement>, Vec<String>) {
+    /// A cell that this program does not use: it is kept beside the others.
+    pub(super) fn unused(&mut self, (heading, text): (&str, &str), place: Place) {
+        self.field(FieldKind::Other, (heading, text));
+        self.find(place, ImportIssue::Column(heading.to_owned()));
+    }
+
+    /// Once all cells are there: parts of years, the direction, fractions; and the actuals that can be recorded.
+    pub(super) fn finished(mut self, said: &Said) -> Vec<ImportedMeasurement> {
         let runs_on = self.settle_interim();
         self.settle_parts(&runs_on);
         self.settle_quotient();
@@ -294,8 +300,7 @@ impl<'a> Cells<'a> {
             }
         }
         let measurements = measurements.into_iter().filter(|it| !self.is_fraction(it));
-        let measurements = measurements.collect();
-        (measurements, self.notes)
+        measurements.collect()
     }
 }
 

@@ -387,7 +387,7 @@ impl Reader {
         let measurements = settle::doubles(&mut sections, &mut self.log.findings);
         let mut objectives = Vec::with_capacity(sections.len());
         for mut section in sections {
-            section.baselines(baseline_year, &mut self.log.findings);
+            section.baselines(baseline_year);
             objectives.push(section.finished(years, &mut self.log));
         }
         if let Some(first) = self.made.first() {

@@ -3,6 +3,7 @@
 //! They may stand anywhere, in one row to three, and again further down; a heading reaches over the empty ones beside it where a row
 //! below divides it.
 
+mod numbered;
 mod resolved;
 mod texts;
 
@@ -69,8 +70,9 @@ impl Heads {
         let mut found = HashMap::new();
         let mut at = 0_usize;
         while at < lines.len() {
-            if let Some((first, heads)) = Self::at(lines, at, answers, years) {
+            if let Some((first, mut heads)) = Self::at(lines, at, answers, years) {
                 at = first.saturating_add(heads.rows);
+                heads.number(lines.get(at..).unwrap_or_default());
                 found.insert(first, heads);
             } else {
                 at = at.saturating_add(1);
@@ -246,6 +248,8 @@ impl Heads {
                         | Role::Kpi
                         | Role::Description
                         | Role::Calculation
+                        | Role::Owner
+                        | Role::Source
                         | Role::Objective
                         | Role::Title
                 )

@@ -81,11 +81,7 @@ pub enum ImportIssue {
         printed: String,
     },
     /// A column that this program does not use; its cells are kept as notes.
-    Column {
-        heading: String,
-        /// The baseline's year, where it is a baseline beside the plan's own.
-        baseline: Option<Year>,
-    },
+    Column(String),
     /// An amendment whose KPI, year or old text cannot be told; it is kept as a note.
     Amendment(String),
     /// An actual that cannot be read; it is not recorded.
@@ -300,7 +296,7 @@ impl Imported {
             .extend(alike.map(|it| Unread::at(0, ImportIssue::Alike(it))));
         let lines = self.lines_of_columns();
         self.findings
-            .retain(|it| it.cells > 0 || !matches!(it.issue, ImportIssue::Column { .. }));
+            .retain(|it| it.cells > 0 || !matches!(it.issue, ImportIssue::Column(_)));
         self.findings.extend(lines);
         self.findings.sort_by_key(|it| (it.line, it.column));
         self
@@ -310,7 +306,7 @@ impl Imported {
     fn lines_of_columns(&mut self) -> Vec<Unread> {
         let mut columns: Vec<Unread> = Vec::new();
         for it in &mut self.findings {
-            if !matches!(it.issue, ImportIssue::Column { .. }) {
+            if !matches!(it.issue, ImportIssue::Column(_)) {
                 continue;
             }
             let cells = std::mem::take(&mut it.cells);

@@ -13,7 +13,7 @@ impl Unread {
         let doubts = &words.doubts;
         let (line, column) = (self.line.to_string(), self.column.to_string());
         let text = match (&self.issue, self.cells) {
-            (ImportIssue::Column { .. }, cells) => format!("{text} ({})", doubts.of_cells(cells)),
+            (ImportIssue::Column(_), cells) => format!("{text} ({})", doubts.of_cells(cells)),
             _ => text,
         };
         match (self.line, self.column) {
@@ -39,10 +39,7 @@ impl ImportIssue {
             },
             Self::Weight { code, printed } if printed.is_empty() => phrases.no_weight(code),
             Self::Weight { code, printed } => phrases.weight(code, printed),
-            Self::Column { heading, baseline } if baseline.is_some() => {
-                doubts.second_baseline(heading)
-            }
-            Self::Column { heading, .. } => doubts.column(heading),
+            Self::Column(heading) => doubts.column(heading),
             Self::Number {
                 code,
                 printed,

@@ -61,7 +61,7 @@ pub fn offers(unread: &Unread, table: &Table, language: Language) -> Vec<Offer> 
             .flatten()
             .map(cell)
             .collect(),
-        ImportIssue::Column { .. } => of_column(unread, table, say),
+        ImportIssue::Column(_) => of_column(unread, table, say),
         _ => Vec::new(),
     }
 }

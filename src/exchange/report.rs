@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::chart::{Chart, chart};
 use super::review::Minutes;
-use crate::plan::{Ceilings, Combination, Kpi, Language, Objective, Place};
+use crate::plan::{Ceilings, Combination, Field, Kpi, Language, Objective, Place};
 use crate::record::{Document, ReadOnly};
 use crate::score::{Figures, KpiScore, Rollup, Scores, distance};
 use crate::words::Words;
@@ -64,6 +64,8 @@ pub struct Row {
     /// Its weight in percent.
     pub weight: String,
     pub calculation: String,
+    /// What else its row says: who answers for it, where its values come from.
+    pub fields: Vec<Field>,
     pub baseline: String,
     /// What is promised, with what was promised before.
     pub target: String,
@@ -263,6 +265,7 @@ fn row(
         name: kpi.name_in(year).to_owned(),
         weight: String::new(),
         calculation: kpi.calculation_in(year).to_owned(),
+        fields: kpi.fields.clone(),
         baseline: kpi
             .baseline
             .as_ref()

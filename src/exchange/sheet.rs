@@ -1,7 +1,10 @@
 //! The plan as a sheet: one row a KPI, with every year's target and actual as printed.
 
+use std::collections::BTreeSet;
+
 use crate::plan::{
-    Criterion, Direction, Kind, Kpi, Language, Place, Plan, Target, Unit, Year, inert, scale_text,
+    Criterion, Direction, FieldKind, Kind, Kpi, Language, Place, Plan, Target, Unit, Year, inert,
+    scale_text,
 };
 use crate::record::Document;
 use crate::words::Words;
@@ -51,10 +54,32 @@ pub(super) fn headings(words: &Words, document: &Document) -> Vec<String> {
         all.extend([phrases.sheet_target(&year), phrases.sheet_actual(&year)]);
     }
     all.extend(directs(plan).then(|| phrases.sheet_direction().to_owned()));
+    all.extend(earlier(plan).map(|year| phrases.sheet_baseline(year)));
+    for (kind, heading) in FIELDS {
+        all.extend(says(plan, kind).then(|| heading(words).to_owned()));
+    }
     all.extend(has_units(plan).then(|| phrases.sheet_unit().to_owned()));
     all.extend(weighs(plan).then(|| phrases.sheet_objective_weight().to_owned()));
     all.extend(scaled(plan).map(|year| phrases.sheet_scale(year)));
     all
+}
+
+/// What a KPI's row says beside its figures, with the heading of its column.
+const FIELDS: [(FieldKind, Heading); 2] = [
+    (FieldKind::Owner, |it| it.report.sheet_owner()),
+    (FieldKind::Source, |it| it.report.sheet_source()),
+];
+type Heading = fn(&Words) -> &'static str;
+
+/// The years before the baseline's that something is known of.
+fn earlier(plan: &Plan) -> impl Iterator<Item = Year> {
+    let years = plan.kpis().flat_map(|(_, kpi)| &kpi.earlier);
+    let years: BTreeSet<Year> = years.map(|it| it.year).collect();
+    years.into_iter()
+}
+
+fn says(plan: &Plan, kind: FieldKind) -> bool {
+    plan.kpis().any(|(_, kpi)| kpi.says(kind).is_some())
 }
 
 /// Whether an objective has a weight of its own.
@@ -133,6 +158,15 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
         });
         all.push(word.unwrap_or_default().to_owned());
     }
+    all.extend(earlier(plan).map(|year| {
+        let of = kpi.earlier.iter().find(|it| it.year == year);
+        of.map_or_else(String::new, |it| it.target.printed.clone())
+    }));
+    for (kind, _) in FIELDS {
+        if says(plan, kind) {
+            all.push(kpi.says(kind).unwrap_or_default().to_owned());
+        }
+    }
     if has_units(plan) {
         all.push(unit(kpi).unwrap_or_default().to_owned());
     }
@@ -154,7 +188,13 @@ fn printed_in(kpi: &Kpi, language: Language) -> Language {
         (Criterion::Open, _) => true,
         (own, other) => *own == other,
     };
-    let targets = || kpi.targets.iter().map(|it| &it.target).chain(&kpi.baseline);
+    let targets = || {
+        kpi.targets
+            .iter()
+            .map(|it| &it.target)
+            .chain(&kpi.baseline)
+            .chain(kpi.earlier.iter().map(|it| &it.target))
+    };
     let fits = |language| targets().all(|it| reads(it, language));
     if !fits(language) && fits(language.other()) {
         language.other()

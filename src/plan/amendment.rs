@@ -217,18 +217,8 @@ mod tests {
 
     fn kpi() -> Kpi {
         Kpi {
-            code: "K".into(),
-            printed_code: "K".into(),
-            name: "Tempi".into(),
-            printed: "K Tempi (25%)".into(),
             weight: Some(25.into()),
-            calculation: String::new(),
-            formula: None,
-            baseline: None,
-            targets: Vec::new(),
-            direction: None,
-            bands: Vec::new(),
-            amendments: Vec::new(),
+            ..Kpi::named("K", "Tempi")
         }
     }
 

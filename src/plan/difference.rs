@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Direction, Kpi, NewValue, Objective, Plan, Target, Year};
+use super::{Direction, Field, Kpi, NewValue, Objective, Plan, Target, Year};
 
 /// Something that differs, in the order of the newer plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Difference {
     /// Another direction of a KPI, or one that nothing said so far.
     Direction(String, Direction),
     Baseline(String),
+    /// Other words in the row of a KPI: who answers for it, where its values come from.
+    Fields(String),
     /// Another scale.
     Scale(String),
     Title(String),
@@ -68,14 +70,14 @@ fn texts(old: &Objective, new: &Objective, found: &mut Vec<Difference>) {
     if new.organisational != old.organisational {
         found.push(Difference::Flag(new.code.clone()));
     }
-    let there = |text: &str| old.fields.iter().any(|it| it.text == text);
-    if new
-        .fields
-        .iter()
-        .any(|it| !it.text.is_empty() && !there(&it.text))
-    {
+    if says_more(&new.fields, &old.fields) {
         found.push(Difference::Text(new.code.clone()));
     }
+}
+
+fn says_more(new: &[Field], old: &[Field]) -> bool {
+    let there = |text: &str| old.iter().any(|it| it.text == text);
+    new.iter().any(|it| !it.text.is_empty() && !there(&it.text))
 }
 
 fn criteria(old: &Kpi, latest: Year, new: &Kpi, found: &mut Vec<Difference>) {
@@ -116,6 +118,9 @@ fn criteria(old: &Kpi, latest: Year, new: &Kpi, found: &mut Vec<Difference>) {
     }
     found.append(&mut scales);
     direction(old.direction, new, found);
+    if says_more(&new.fields, &old.fields) {
+        found.push(Difference::Fields(new.code.clone()));
+    }
     let baseline = new.baseline.as_ref().zip(old.baseline.as_ref());
     if baseline.is_some_and(|(new, old)| !same(old, new)) {
         found.push(Difference::Baseline(new.code.clone()));

@@ -9,7 +9,7 @@ use super::amendment::{Amended, Amendment};
 use super::scale::Band;
 use super::stored::{Amount, As, Line, Text, targets};
 use super::target::YearTargetCell;
-use super::{Criterion, Formula, Kind, Language, Target, Unit, Year, quantity};
+use super::{Criterion, Field, FieldKind, Formula, Kind, Language, Target, Unit, Year, quantity};
 
 /// One weighted measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,9 +43,19 @@ pub struct Kpi {
         deserialize_with = "Formula::perhaps"
     )]
     pub formula: Option<Formula>,
+    /// What else its row says: who answers for it, where its values come from, and what has no other use.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<Field>,
     /// Where it stood in the baseline year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Target>,
+    /// Where it stood in the years before that one, in their order, as far as the document says.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "targets"
+    )]
+    pub earlier: Vec<YearTarget>,
     #[serde(deserialize_with = "targets")]
     pub targets: Vec<YearTarget>,
     /// Whether more of it is better or less, where somebody said so beside the cells of its targets.
@@ -116,13 +126,36 @@ impl Kpi {
             printed: format!("{code} {name}"),
             weight: None,
             calculation: String::new(),
+            fields: Vec::new(),
             formula: None,
             baseline: None,
+            earlier: Vec::new(),
             targets: Vec::new(),
             direction: None,
             bands: Vec::new(),
             amendments: Vec::new(),
         }
+    }
+
+    /// Keeps what its row says under a label, once.
+    pub fn keep(&mut self, kind: FieldKind, label: &str, text: &str) {
+        let (label, text) = (label.to_owned(), text.to_owned());
+        let field = Field { kind, label, text };
+        if !self.fields.contains(&field) {
+            self.fields.push(field);
+        }
+    }
+
+    /// Where it stood in the years before the plan's, the baseline's the last.
+    pub fn past(&self, baseline_year: Year) -> impl Iterator<Item = (Year, &Target)> {
+        let earlier = self.earlier.iter().map(|it| (it.year, &it.target));
+        earlier.chain(self.baseline.iter().map(move |it| (baseline_year, it)))
+    }
+
+    /// The first thing that its row says of that kind.
+    pub fn says(&self, kind: FieldKind) -> Option<&str> {
+        let field = self.fields.iter().find(|it| it.kind == kind);
+        field.map(|it| it.text.as_str())
     }
 
     /// The target of a year, where the document has a cell for it.

@@ -66,7 +66,7 @@ pub struct Objective {
     pub notes: Vec<String>,
 }
 
-/// A labelled cell of the sheet. An empty text is not `//`, and neither is an absent field.
+/// A labelled cell of the sheet, or of a KPI's row. An empty text is not `//`, and neither is an absent field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
@@ -77,7 +77,7 @@ pub struct Field {
     pub text: String,
 }
 
-/// The fields that sheets of this kind have.
+/// The fields that sheets and KPIs of this kind have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FieldKind {
     Description,
@@ -86,6 +86,10 @@ pub enum FieldKind {
     Stakeholders,
     Resources,
     Centre,
+    /// Who answers for a KPI.
+    Owner,
+    /// Where the values of a KPI come from.
+    Source,
     Other,
 }
 

@@ -75,17 +75,48 @@ pub struct KpiEdit {
     pub weight: Option<Decimal>,
     #[serde(default, skip_serializing_if = "String::is_empty", with = "As::<Text>")]
     pub calculation: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<Field>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Target>,
+    /// What it was in the years before the baseline's.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "targets"
+    )]
+    pub earlier: Vec<YearTarget>,
     #[serde(
         default,
         skip_serializing_if = "Vec::is_empty",
         deserialize_with = "targets"
     )]
     pub targets: Vec<YearTarget>,
+    /// Which way is better, where that was said with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
     /// Whether a scale of the KPI as a whole holds no more: each year has its own, or none.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unscaled: bool,
+}
+
+impl KpiEdit {
+    /// A KPI as it stands, in its objective.
+    pub fn of(objective: &str, kpi: &Kpi) -> Self {
+        Self {
+            objective: objective.to_owned(),
+            code: kpi.code.clone(),
+            name: kpi.name.clone(),
+            weight: kpi.weight,
+            calculation: kpi.calculation.clone(),
+            fields: kpi.fields.clone(),
+            baseline: kpi.baseline.clone(),
+            earlier: kpi.earlier.clone(),
+            targets: kpi.targets.clone(),
+            direction: kpi.direction,
+            unscaled: false,
+        }
+    }
 }
 
 impl StructureEdit {
@@ -204,8 +235,13 @@ fn redraw(kpi: &mut Kpi, kpi_edit: &KpiEdit) {
         kpi.formula = None;
     }
     kpi.calculation.clone_from(&kpi_edit.calculation);
+    kpi.fields.clone_from(&kpi_edit.fields);
     kpi.baseline.clone_from(&kpi_edit.baseline);
+    kpi.earlier.clone_from(&kpi_edit.earlier);
     kpi.targets.clone_from(&kpi_edit.targets);
+    if let Some(direction) = kpi_edit.direction {
+        kpi.direct(direction);
+    }
     if kpi_edit.unscaled {
         kpi.bands.clear();
     }

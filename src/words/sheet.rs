@@ -13,6 +13,14 @@ use crate::plan::{Amendment, Kpi, Objective, Place};
 use crate::record::{Document, Seal, Source};
 use crate::score::{Scores, explain_objective};
 
+/// What the row of a KPI says beside its figures.
+fn kpi_fields(kpi: &Kpi) -> impl Iterator<Item = String> + '_ {
+    kpi.fields.iter().map(|it| match it.label.as_str() {
+        "" => it.text.clone(),
+        label => format!("{label}: {}", it.text),
+    })
+}
+
 impl Words {
     pub fn objective_sheet(
         &self,
@@ -95,7 +103,9 @@ impl Words {
     ) {
         lines.push(Role::Blank, "");
         lines.push(Role::Label, kpi.printed.clone());
-        lines.push(Role::Text, kpi.calculation_in(scores.year()));
+        let calculation = kpi.calculation_in(scores.year()).to_owned();
+        lines.extend(Role::Text, Some(calculation).filter(|it| !it.is_empty()));
+        lines.extend(Role::Old, kpi_fields(kpi));
         lines.push(Role::Standing(place), "");
         self.years_table((document, scores.year()), place, kpi, lines);
     }

@@ -161,6 +161,7 @@ fn several_amendments_find_their_kpi_their_year_and_their_reasons() {
 
 #[test]
 fn what_is_not_understood_is_listed_with_its_line_and_kept() {
+    use traguardo::plan::FieldKind;
     use traguardo::plan::Language::Italian;
     let read = allegato(OTHER).unwrap();
     let words = traguardo::words::words(Italian);
@@ -173,13 +174,15 @@ fn what_is_not_understood_is_listed_with_its_line_and_kept() {
         .flat_map(|it| &it.notes)
         .collect();
     for kept in [
-        "AN.1 · Fonte: Infocamere",
         "Una riga che nessuno capisce.",
         "*Peso: senza pesi gli indicatori valgono uguale.",
         "Target del KPI ZZ_99 modificato.",
     ] {
         assert!(notes.iter().any(|note| *note == kept), "{kept}: {notes:?}");
     }
+    let source = read.plan.kpis().find(|(_, it)| it.code == "AN.1");
+    let source = source.and_then(|(_, it)| it.says(FieldKind::Source));
+    assert_eq!(source, Some("Infocamere"));
     let description = &read.plan.objectives[1].fields[0].text;
     assert_eq!(description, "Tenere i conti.\nAnche gli anni prossimi.");
 }

@@ -6,7 +6,7 @@ use traguardo::exchange::{
     GridError, ImportError, ImportKind, Imported, import, report, sheet, workbook,
 };
 use traguardo::plan::Language::{English, Italian};
-use traguardo::plan::{Direction, Plan};
+use traguardo::plan::{Direction, FieldKind, Plan};
 use traguardo::settings::Limits;
 use traguardo::words::words;
 
@@ -106,7 +106,8 @@ fn headings_stand_in_any_order_and_what_cannot_be_used_is_listed_by_row_and_colu
         .map(|it| it.weight.unwrap().to_string())
         .collect();
     assert_eq!(weights, ["25", "75"], "fractions where none is above 1");
-    assert_eq!(plan.objectives[0].notes, ["A.1 · Fonte: anagrafe"]);
+    let source = plan.objectives[0].kpis[0].says(FieldKind::Source);
+    assert_eq!(source, Some("anagrafe"));
     assert_eq!(
         plan.objectives[1].kpis.len(),
         2,

@@ -38,7 +38,7 @@ fn a_plan_is_drawn_up_kpi_by_kpi_and_every_step_can_be_undone() {
     stage
         .press("+")
         .must_show("1_002")
-        .press("Mostre⇥20⇥n. 3⏎⏎⏎⏎⏎");
+        .press("Mostre⇥20⇥n. 3⏎⏎⏎⏎⏎⏎⏎");
     stage.must_show("Mostre");
     assert_eq!(codes(&stage), ["1_001", "1_002"]);
     // 60 and 20 of 80 are 75 and 25 of 100.

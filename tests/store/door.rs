@@ -1,6 +1,6 @@
 //! What the one door refuses: words that are not there, codes that nobody has, shares that are none. Then nothing has changed.
 
-use traguardo::plan::NewValue;
+use traguardo::plan::{Kpi, NewValue};
 use traguardo::record::{
     Cause, ChangeId, Deviation, Document, Edit, EditError, Judgement, KpiEdit, ReviewEvent,
     StructureEdit,
@@ -73,16 +73,11 @@ fn objective(code: &str, title: &str) -> Edit {
 }
 
 fn kpi(objective: &str, code: &str, name: &str, weight: i64) -> Edit {
-    Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit {
-        objective: objective.into(),
-        code: code.into(),
-        name: name.into(),
+    let drawn = Kpi {
         weight: Some(weight.into()),
-        calculation: String::new(),
-        baseline: None,
-        targets: Vec::new(),
-        unscaled: false,
-    })))
+        ..Kpi::named(code, name)
+    };
+    Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit::of(objective, &drawn))))
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Drafts that are edited, and plans that go on after others: what is taken over, and what is another thing now.
 
 use traguardo::plan::Language::Italian;
-use traguardo::plan::{Formula, Input, NewValue, Plan, Target, Year, YearTarget};
+use traguardo::plan::{Formula, Input, Kpi, NewValue, Plan, Target, Year, YearTarget};
 use traguardo::record::{
     Change, Document, Edit, EditError, KpiEdit, StructureEdit, plan_after, plan_like,
 };
@@ -39,16 +39,12 @@ fn objective(code: &str, title: &str) -> Edit {
 }
 
 fn kpi(objective: &str, code: &str, calculation: &str) -> Edit {
-    Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit {
-        objective: objective.into(),
-        code: code.into(),
-        name: "Indicatore".into(),
+    let drawn = Kpi {
         weight: Some(10.into()),
         calculation: calculation.into(),
-        baseline: None,
-        targets: Vec::new(),
-        unscaled: false,
-    })))
+        ..Kpi::named(code, "Indicatore")
+    };
+    Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit::of(objective, &drawn))))
 }
 
 #[test]

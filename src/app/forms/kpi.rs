@@ -2,16 +2,18 @@
 
 use super::act::{act, act_asked_for};
 use super::answers::Answers;
+use super::fields::{asked, typed};
 use super::scale::{drawn, scale};
 use super::sort::{Outcome, Sort};
 use super::structure::objective;
 use crate::app::Model;
 use crate::app::form::{Ask, FormError, Outlook, Row};
 use crate::plan::{
-    Criterion, Decimal, Kpi, Language, Objective, Target, YearTarget, clean, criterion, number,
-    scale_text,
+    Criterion, Decimal, FieldKind, Kpi, Language, Objective, Target, YearTarget, clean, criterion,
+    number, scale_text,
 };
 use crate::record::{Edit, KpiEdit, StructureEdit};
+use crate::words::Words;
 
 /// How a document prints that nothing is asked.
 const NOTHING: &str = "//";
@@ -101,7 +103,17 @@ fn rows(model: &Model, kpi: &Kpi) -> Vec<Row> {
         ),
         Row::text(Ask::Scale, words.scale(), &scale).hint(model.words.form.scale_hint()),
     ]);
+    rows.extend(asked(&kpi.fields, &usual(model.words)));
     rows
+}
+
+/// What the row of a KPI may say beside its figures.
+fn usual(words: &Words) -> [(FieldKind, &'static str); 2] {
+    let words = &words.structure;
+    [
+        (FieldKind::Owner, words.owner()),
+        (FieldKind::Source, words.source()),
+    ]
 }
 
 /// The KPI as it was answered; `old` is the one that is edited.
@@ -125,8 +137,11 @@ fn edited(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<Edit>, FormError> {
         name,
         weight: weight(it)?,
         calculation: it.text(&Ask::Calculation),
+        fields: typed(it, old.map_or(&[], |old| &old.fields), &usual(it.words())),
         baseline: baseline(it)?,
+        earlier: old.map_or_else(Vec::new, |old| old.earlier.clone()),
         targets: targets(it, old)?,
+        direction: None,
         unscaled: old.is_some_and(|old| is_rescaled(it, old)),
     };
     // Another code is another KPI: measurements go by codes, and none was typed in a draft's first hour.
@@ -183,7 +198,7 @@ fn is_rescaled(it: &Answers<'_>, old: &Kpi) -> bool {
 /// A year's cell that is left empty asks for nothing. The scale that is typed is one of all years; each keeps its own where none is.
 fn targets(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<YearTarget>, FormError> {
     let kept = old.filter(|old| !is_rescaled(it, old));
-    let typed = scale(it, Ask::Scale)?;
+    let drawn = scale(it, Ask::Scale)?;
     let target = |year| {
         if it.is_empty(&Ask::Target(year)) {
             return Ok(nothing(year));
@@ -193,7 +208,7 @@ fn targets(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<YearTarget>, FormE
             let own = old.targets.iter().find(|it| it.year == year);
             own.map_or_else(Vec::new, |it| it.bands.clone())
         };
-        let bands = kept.map_or_else(|| typed.clone(), own);
+        let bands = kept.map_or_else(|| drawn.clone(), own);
         Ok(YearTarget {
             bands,
             ..YearTarget::new(year, target)

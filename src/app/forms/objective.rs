@@ -2,12 +2,13 @@
 
 use super::act::{act, act_asked_for};
 use super::answers::Answers;
+use super::fields::{asked, typed};
 use super::kpi::nothing;
 use super::sort::{Outcome, Sort};
 use super::structure::objective;
 use crate::app::Model;
 use crate::app::form::{Ask, FormError, Row};
-use crate::plan::{Decimal, Field, FieldKind, Objective};
+use crate::plan::{Decimal, FieldKind, Kpi, Objective};
 use crate::record::{Edit, KpiEdit, StructureEdit};
 
 /// The fields of a sheet, with the labels that documents print.
@@ -64,41 +65,9 @@ fn rows(model: &Model, objective: &Objective) -> Vec<Row> {
             choices.to_vec(),
         ),
     ];
-    let fields = fields(objective).into_iter().enumerate();
-    rows.extend(fields.map(|(at, field)| {
-        // What a document explains in parentheses would leave no room for the answer.
-        let label = field.label.split('(').next().unwrap_or_default().trim();
-        Row::text(Ask::Field(at), label, &field.text)
-    }));
+    rows.extend(asked(&objective.fields, &USUAL));
     rows.extend(act_asked_for(model));
     rows
-}
-
-/// The fields of an objective, and of those that sheets of this kind have the ones that it lacks, empty.
-fn fields(objective: &Objective) -> Vec<Field> {
-    let usual = USUAL
-        .iter()
-        .filter(|(kind, _)| objective.field(*kind).is_none());
-    let lacking = usual.map(|(kind, label)| Field {
-        kind: *kind,
-        label: (*label).to_owned(),
-        text: String::new(),
-    });
-    objective.fields.iter().cloned().chain(lacking).collect()
-}
-
-/// What was typed in the rows of the fields; one that the document has stays, also where it is empty.
-fn typed_fields(it: &Answers<'_>, objective: Option<&Objective>) -> Vec<Field> {
-    let none = Objective::named("", "");
-    let objective = objective.unwrap_or(&none);
-    let typed = fields(objective).into_iter().enumerate();
-    let typed = typed.map(|(at, field)| Field {
-        text: it.text(&Ask::Field(at)),
-        ..field
-    });
-    typed
-        .filter(|field| !field.text.is_empty() || objective.field(field.kind).is_some())
-        .collect()
 }
 
 /// The objective as it was answered; `old` is the one that is edited. Its number goes with it, and is not changed.
@@ -119,7 +88,7 @@ fn edited(it: &Answers<'_>, old: Option<&Objective>) -> Result<Vec<Edit>, FormEr
         code,
         title,
         organisational: it.form.choice(&Ask::Counts) == 0,
-        fields: typed_fields(it, old),
+        fields: typed(it, old.map_or(&[], |old| &old.fields), &USUAL),
     });
     Ok(act(it)?.into_iter().chain([objective]).collect())
 }
@@ -130,14 +99,11 @@ fn first_kpi(it: &Answers<'_>) -> Edit {
     let mut codes = (1..).map(|number| format!("{objective}_{number:03}"));
     let code = codes.find(|code| it.model.document.place(code).is_none());
     let years = it.model.plan().years.iter();
-    Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit {
-        objective,
-        code: code.unwrap_or_default(),
-        name: it.words().screen.plans_kpi().to_owned(),
+    let kpi = Kpi {
         weight: Some(Decimal::ONE_HUNDRED),
-        calculation: String::new(),
-        baseline: None,
         targets: years.map(|year| nothing(*year)).collect(),
-        unscaled: false,
-    })))
+        ..Kpi::named(&code.unwrap_or_default(), it.words().screen.plans_kpi())
+    };
+    let kpi_edit = KpiEdit::of(&objective, &kpi);
+    Edit::Structure(StructureEdit::Kpi(Box::new(kpi_edit)))
 }

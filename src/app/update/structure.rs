@@ -80,14 +80,8 @@ fn balance(model: &mut Model) -> Vec<Effect> {
     let edits: Vec<Edit> = edits
         .map(|(kpi, weight)| {
             Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit {
-                objective: objective.code.clone(),
-                code: kpi.code.clone(),
-                name: kpi.name.clone(),
                 weight: Some(weight),
-                calculation: kpi.calculation.clone(),
-                baseline: kpi.baseline.clone(),
-                targets: kpi.targets.clone(),
-                unscaled: false,
+                ..KpiEdit::of(&objective.code, kpi)
             })))
         })
         .collect();

@@ -51,21 +51,16 @@ pub(super) fn edits_of(
                 .iter()
                 .any(|it| it.code == objective.code);
             let sheet = if there { None } else { sheet(&objective.code) };
-            let drawn = Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit {
-                objective: objective.code.clone(),
-                code: kpi.code.clone(),
-                name: kpi.name.clone(),
-                weight: kpi.weight,
-                calculation: kpi.calculation.clone(),
-                baseline: kpi.baseline.clone(),
-                targets: kpi.targets.clone(),
-                unscaled: false,
-            })));
+            let drawn = Edit::Structure(StructureEdit::Kpi(Box::new(KpiEdit::of(
+                &objective.code,
+                kpi,
+            ))));
             Some([enact].into_iter().chain(sheet).chain([drawn]).collect())
         }
         Difference::Direction(kpi, direction) => Some(vec![Edit::Direct { kpi, direction }]),
         Difference::Gone(_)
         | Difference::Baseline(_)
+        | Difference::Fields(_)
         | Difference::Scale(_)
         | Difference::Years => None,
     }
@@ -116,7 +111,9 @@ pub(super) fn difference_text(words: &Words, difference: &Difference) -> String 
         Difference::Scale(code) => phrases.text(code, phrases.scale()),
         Difference::Title(code) => phrases.text(code, phrases.title()),
         Difference::Flag(code) => phrases.text(code, phrases.flag()),
-        Difference::Text(code) => phrases.text(code, phrases.text_field()),
+        Difference::Text(code) | Difference::Fields(code) => {
+            phrases.text(code, phrases.text_field())
+        }
         Difference::Years => phrases.other_years().to_owned(),
     }
 }

@@ -28,7 +28,7 @@ impl Cells<'_> {
             };
             if self.kpi.target(last.year).is_some() {
                 for it in parts {
-                    self.unused((&it.heading, &it.text), None, it.place);
+                    self.unused((&it.heading, &it.text), it.place);
                 }
                 continue;
             }
@@ -42,7 +42,7 @@ impl Cells<'_> {
                 running.push(last.year);
                 self.target(last.year, &last.text, last.place);
                 for it in parts.iter().rev().skip(1) {
-                    self.unused((&it.heading, &it.text), None, it.place);
+                    self.unused((&it.heading, &it.text), it.place);
                 }
                 continue;
             }
@@ -100,7 +100,7 @@ impl Cells<'_> {
                 if dated && (day.is_some() || !has_own) {
                     self.measured(it.year, day, &it.text, it.place);
                 } else {
-                    self.unused((&it.heading, &it.text), None, it.place);
+                    self.unused((&it.heading, &it.text), it.place);
                 }
             }
         }

@@ -50,7 +50,7 @@ impl Cells<'_> {
         let parts = (quotient.numerator, quotient.denominator);
         let (Some((a, b)), (Some(one), Some(other)), true) = (numbers, &parts, has_actual) else {
             for (heading, text, place) in [parts.0, parts.1].into_iter().flatten() {
-                self.unused((&heading, &text), None, place);
+                self.unused((&heading, &text), place);
             }
             return;
         };

@@ -13,8 +13,10 @@ impl Cells<'_> {
             "n" | "nr" | "num" | "n°" | "numero" | "number" | "no" | "valore"
             | "valore assoluto" => Some(Unit::Count),
             "percentuale" | "percentage" | "perc" => Some(Unit::Percent),
+            // In thousands of euro 300 are not € 300: such numbers have no unit, and what the column says is kept beside them.
             _ => without_unit(&with).1.filter(|_| {
-                quantity(&with, Language::Italian).is_ok_and(|it| it.unit != Unit::Count)
+                let one = quantity(&with, Language::Italian);
+                one.is_ok_and(|it| it.unit != Unit::Count && it.value == Decimal::ONE)
             }),
         };
         self.unit = unit.filter(|it| *it != Unit::Count);

@@ -61,10 +61,7 @@ impl Published {
 
     /// That there is nothing to hold it against: it is kept as a note.
     pub(super) fn unused(self) -> Unread {
-        let issue = ImportIssue::Column {
-            heading: self.heading,
-            baseline: None,
-        };
+        let issue = ImportIssue::Column(self.heading);
         Unread::in_cell(self.place.line, self.place.at, issue)
     }
 

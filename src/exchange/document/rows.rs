@@ -171,7 +171,6 @@ impl Reader {
         kpi.formula = calculation::formula(calculation);
         let Values {
             measurements,
-            notes,
             weight,
             published,
             ..
@@ -203,7 +202,6 @@ impl Reader {
         });
         section.years.extend(kpi.targets.iter().map(|it| it.year));
         section.objective.kpis.push(kpi);
-        section.objective.notes.extend(notes);
         section.measurements.extend(measurements);
         self.log.published.extend(published);
         self.first_year(row, named, at);

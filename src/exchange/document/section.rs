@@ -7,10 +7,10 @@ use super::amendments::{Paragraph, amend};
 use super::code::{title_and_weight, weight};
 use super::weights::Weight;
 use crate::exchange::cells::Place;
-use crate::exchange::imported::{ImportIssue, ImportedMeasurement, Unread};
+use crate::exchange::imported::ImportedMeasurement;
 use crate::exchange::page::{Line, folded};
 use crate::exchange::vocabulary::{Role, heading};
-use crate::plan::{Decimal, Field, FieldKind, Objective, Year};
+use crate::plan::{Decimal, Field, FieldKind, Objective, Year, YearTarget};
 
 /// An objective that is being read.
 pub(super) struct Section {
@@ -337,7 +337,8 @@ impl Section {
         {
             return;
         }
-        if kind == FieldKind::Other && texts.is_empty() {
+        // A label without a text, or a row of a table whose headings were not understood.
+        if kind == FieldKind::Other && texts.len() != 1 {
             self.note(line, log);
             return;
         }
@@ -371,21 +372,15 @@ impl Section {
         self.objective
     }
 
-    /// A baseline of another year than the plan's is a note.
-    pub(super) fn baselines(&mut self, of_plan: Year, findings: &mut Vec<Unread>) {
+    /// A baseline of another year than the plan's is one of the years before it.
+    pub(super) fn baselines(&mut self, of_plan: Year) {
         let Some(year) = self.baseline_year.filter(|it| *it != of_plan) else {
             return;
         };
         for kpi in &mut self.objective.kpis {
-            let Some(baseline) = kpi.baseline.take() else {
-                continue;
-            };
-            let heading = format!("Baseline {year}");
-            let note = format!("{} · {heading}: {}", kpi.code, baseline.printed);
-            self.objective.notes.push(note);
-            let baseline = Some(year);
-            let issue = ImportIssue::Column { heading, baseline };
-            findings.push(Unread::of_line(0, 1, issue));
+            let baseline = kpi.baseline.take();
+            let earlier = baseline.map(|it| YearTarget::new(year, it));
+            kpi.earlier.extend(earlier);
         }
     }
 }

@@ -9,13 +9,11 @@ use crate::exchange::imported::{ImportedMeasurement, Unread};
 use crate::exchange::page::Cell;
 use crate::exchange::scales::Said;
 use crate::exchange::vocabulary::Role;
-use crate::plan::{Kind, Kpi, Year};
+use crate::plan::{FieldKind, Kind, Kpi, Year};
 
 /// What a row's cells became.
 pub(super) struct Values {
     pub(super) measurements: Vec<ImportedMeasurement>,
-    /// Cells that are not used.
-    pub(super) notes: Vec<String>,
     pub(super) weight: Weight,
     pub(super) published: Vec<Published>,
     code: String,
@@ -31,7 +29,6 @@ impl Values {
     ) -> Self {
         let mut values = Self {
             measurements: Vec::new(),
-            notes: Vec::new(),
             weight: Weight::none(row.line.number, row.notation.language, is_text),
             published: Vec::new(),
             code: kpi.code.clone(),
@@ -57,7 +54,7 @@ impl Values {
                 }
             }
         }
-        (values.measurements, values.notes) = read.finished(&said);
+        values.measurements = read.finished(&said);
         let measured = |it: &Published| {
             let kind = kpi.target(it.year).map(|it| it.criterion.kind());
             let is_asked = kind.is_some_and(|it| it != Kind::Nothing);
@@ -68,8 +65,7 @@ impl Values {
         values.published = compared;
         // Nothing to compare it with.
         for it in alone {
-            let note = format!("{} · {}: {}", values.code, it.heading, it.printed);
-            values.notes.push(note);
+            kpi.keep(FieldKind::Other, &it.heading, &it.printed);
             findings.push(it.unused());
         }
         values
@@ -107,8 +103,7 @@ impl Values {
             return;
         }
         let heading = column.map(|it| it.text.as_str()).unwrap_or_default();
-        let baseline = year.filter(|_| role == Some(Role::Baseline));
-        read.unused((heading, text), baseline, place);
+        read.unused((heading, text), place);
     }
 
     fn publish(&mut self, row: &Row<'_>, year: Year, column: &Column, text: &str, place: Place) {
@@ -145,6 +140,7 @@ impl Values {
             (Role::Baseline, year) if year == row.heads.baseline_year() => {
                 read.baseline(year, text, place);
             }
+            (Role::Baseline, Some(year)) => read.earlier(year, text, place),
             (Role::Target, Some(year)) if row.is_revised(year) => return false,
             (Role::Revised, Some(year)) => read.target(year, text, place),
             (Role::Operative, _) => return row.is_operative_code(),
@@ -158,6 +154,8 @@ impl Values {
                 None => read.actual(year, text, place),
             },
             (Role::Deadline, Some(year)) if !row.is_asked(year) => read.target(year, text, place),
+            (Role::Owner, _) => read.field(FieldKind::Owner, (&column.text, text)),
+            (Role::Source, _) => read.field(FieldKind::Source, (&column.text, text)),
             (Role::Direction, _) => read.direction(text, place),
             (Role::Threshold, Some(year)) => said.thresholds.push((year, text.to_owned(), place)),
             (Role::Grade, year) => said

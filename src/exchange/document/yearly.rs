@@ -9,13 +9,15 @@ use crate::exchange::page::Line;
 use crate::exchange::vocabulary::{Role, years_in};
 
 /// What is said of a KPI once.
-const ONCE: [Role; 8] = [
+const ONCE: [Role; 10] = [
     Role::Kpi,
     Role::Name,
     Role::Operative,
     Role::Description,
     Role::Weight,
     Role::Calculation,
+    Role::Owner,
+    Role::Source,
     Role::Direction,
     Role::Unit,
 ];
@@ -109,7 +111,6 @@ impl Reader {
         let values = Values::read(&own, kpi, (&objective, is_text), &mut self.log.findings);
         kpi.targets.sort_by_key(|it| it.year);
         section.years.insert(year);
-        section.objective.notes.extend(values.notes);
         section.measurements.extend(values.measurements);
         self.log.published.extend(values.published);
         true

@@ -26,6 +26,10 @@ pub(in crate::exchange) enum Role {
     Description,
     Weight,
     Calculation,
+    /// Who answers for the KPI.
+    Owner,
+    /// Where its values come from.
+    Source,
     Direction,
     Unit,
     /// Below it nothing is reached.

@@ -8,11 +8,23 @@ use crate::plan::{Comparator, Kind, Language, Quantity, Unit, Year, number, with
 
 /// What is known beside the cell of a target.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Context {
+pub struct Context<'a> {
     /// The year that is promised for.
     pub year: Option<Year>,
-    /// The value that it starts from, and of which year it is.
-    pub base: Option<(Year, Quantity)>,
+    /// The values of years before, as far as they are known.
+    pub known: &'a [(Year, Quantity)],
+}
+
+impl Context<'_> {
+    fn value(&self, year: Year) -> Option<Quantity> {
+        let of = self.known.iter().find(|(of, _)| *of == year);
+        of.map(|(_, value)| *value)
+    }
+
+    /// The value of the year before the one that is promised for.
+    fn before(&self) -> Option<Quantity> {
+        self.value(self.year?.checked_sub(1)?)
+    }
 }
 
 /// What keeps the value of before.
@@ -70,7 +82,7 @@ const SINCE: [&str; 8] = [
 
 impl Target {
     /// The target of a cell, in that language, with what is known beside it; and whether it was made out by the value of before.
-    pub fn in_context(printed: &str, language: Language, context: &Context) -> (Self, bool) {
+    pub fn in_context(printed: &str, language: Language, context: &Context<'_>) -> (Self, bool) {
         let read = Self::of_cell(printed, language);
         if let Some(criterion) = by_points(printed, language, context) {
             return (Self { criterion, ..read }, criterion != Criterion::Open);
@@ -82,8 +94,9 @@ impl Target {
         let is_change = printed.trim().starts_with(['+', '-', '\u{2212}'])
             && read.criterion.kind() == Kind::Quantity(Unit::Percent)
             && context
-                .base
-                .is_some_and(|(_, base)| base.unit != Unit::Percent && !base.value.is_zero());
+                .known
+                .iter()
+                .any(|(_, base)| base.unit != Unit::Percent && !base.value.is_zero());
         if read.criterion != Criterion::Open && !is_change {
             return (read, false);
         }
@@ -99,7 +112,7 @@ impl Target {
 }
 
 /// `+3 p.p.`: so many points more than the percentage of the year before; open where that is not known.
-fn by_points(printed: &str, language: Language, context: &Context) -> Option<Criterion> {
+fn by_points(printed: &str, language: Language, context: &Context<'_>) -> Option<Criterion> {
     const POINTS: [&str; 7] = [
         "p.p.",
         "p.p",
@@ -116,10 +129,8 @@ fn by_points(printed: &str, language: Language, context: &Context) -> Option<Cri
         .iter()
         .find_map(|it| rest.trim_end().strip_suffix(it))?;
     let points = number(points.trim(), language).ok()?;
-    let base = context.base.zip(context.year).filter(|((of, base), year)| {
-        base.unit == Unit::Percent && Some(*of) == year.checked_sub(1)
-    });
-    let criterion = base.and_then(|((_, base), _)| {
+    let base = context.before().filter(|it| it.unit == Unit::Percent);
+    let criterion = base.and_then(|base| {
         let (comparator, value) = if sign == '+' {
             (Comparator::AtLeast, base.value.checked_add(points)?)
         } else {
@@ -132,38 +143,27 @@ fn by_points(printed: &str, language: Language, context: &Context) -> Option<Cri
 }
 
 /// `> 2024`: more than the value of that year, and not than two thousand; open where that is not known.
-fn than_year(printed: &str, context: &Context) -> Option<Criterion> {
+fn than_year(printed: &str, context: &Context<'_>) -> Option<Criterion> {
     let (comparator, rest) = without_comparator(printed.trim());
     let (comparator, year) = (comparator?, context.year?);
     let named: Year = rest.parse().ok().filter(|_| rest.len() == 4)?;
     let is_before = (year.saturating_sub(3)..year).contains(&named);
-    let base = context.base.filter(|(of, _)| *of == named);
-    let bound = base.map(|(_, value)| Criterion::Bound(comparator, value));
+    let base = context.value(named);
+    let bound = base.map(|value| Criterion::Bound(comparator, value));
     is_before.then(|| bound.unwrap_or(Criterion::Open))
 }
 
-fn relative(printed: &str, language: Language, context: &Context) -> Option<Criterion> {
+fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<Criterion> {
     let lower = printed.trim().to_lowercase();
-    let (year, base) = context.base?;
-    let before = context.year?.checked_sub(1)?;
     let (comparator, rest) = without_comparator(&lower);
-    let bound = |comparator, value: Decimal| {
-        let value = value.normalize();
-        let unit = base.unit;
-        Criterion::Bound(comparator, Quantity { value, unit })
-    };
     // What is named is the value of the year before, and no older one.
-    let names = |text: &str| BEFORE.iter().any(|it| text.trim_end_matches('.') == *it);
-    if names(rest) {
+    if BEFORE.contains(&rest.trim_end_matches('.')) {
         let comparator = comparator.unwrap_or(Comparator::AtLeast);
-        return (year == before).then(|| bound(comparator, base.value));
+        return Some(Criterion::Bound(comparator, context.before()?));
     }
     if KEPT.iter().any(|it| lower.starts_with(it)) {
-        let mut years = lower
-            .split(|c: char| !c.is_ascii_digit())
-            .filter(|it| !it.is_empty());
-        let is_plain = years.all(|it| it.parse() == Ok(year)) && !lower.contains('%');
-        return (is_plain && year == before).then(|| bound(Comparator::AtLeast, base.value));
+        let base = named_or_before(&lower, context).filter(|_| !lower.contains('%'))?;
+        return Some(Criterion::Bound(Comparator::AtLeast, base));
     }
     let begins = |words: &[&str]| {
         let word = words.iter().find_map(|it| lower.strip_prefix(it))?;
@@ -174,14 +174,8 @@ fn relative(printed: &str, language: Language, context: &Context) -> Option<Crit
         (None, Some(rest)) => (false, rest),
         (None, None) => return None,
     };
-    let signed = lower.starts_with(['+', '-', '\u{2212}']);
     let (share, since) = change(&rest)?;
-    // A bare `-10%` is a change only of a value of the year before.
-    if signed && since.is_none() && year != before
-        || !is_since(since.unwrap_or_default(), year, before)
-    {
-        return None;
-    }
+    let base = since.map_or_else(|| context.before(), |since| of_since(since, context))?;
     let share = number(share, language)
         .ok()
         .filter(|it| *it >= Decimal::ZERO)?;
@@ -193,11 +187,13 @@ fn relative(printed: &str, language: Language, context: &Context) -> Option<Crit
         .value
         .checked_mul(share)?
         .checked_div(Decimal::ONE_HUNDRED)?;
-    Some(if is_more {
-        bound(Comparator::AtLeast, base.value.checked_add(part)?)
+    let (comparator, value) = if is_more {
+        (Comparator::AtLeast, base.value.checked_add(part)?)
     } else {
-        bound(Comparator::AtMost, base.value.checked_sub(part)?)
-    })
+        (Comparator::AtMost, base.value.checked_sub(part)?)
+    };
+    let value = value.normalize();
+    Some(Criterion::Bound(comparator, Quantity { value, ..base }))
 }
 
 /// `del 10 % rispetto al 2024`: the share, and what follows it.
@@ -226,20 +222,25 @@ fn change(text: &str) -> Option<(&str, Option<&str>)> {
         .then(|| (share.trim(), (!since.is_empty()).then_some(since)))
 }
 
-/// Whether what a change is measured from is the value that is known.
-fn is_since(text: &str, year: Year, before: Year) -> bool {
-    if text.is_empty() {
-        return year == before;
-    }
-    let named = text
+/// The value of the year that a text names, or of the year before where it names none.
+fn named_or_before(text: &str, context: &Context<'_>) -> Option<Quantity> {
+    let mut named = text
         .split(|c: char| !c.is_ascii_digit())
-        .find(|it| !it.is_empty());
-    let since = SINCE.iter().any(|it| text.starts_with(it));
-    since
-        && match named {
-            Some(named) => named.parse() == Ok(year),
-            None => year == before && BEFORE.iter().any(|it| text.contains(it)),
-        }
+        .filter(|it| !it.is_empty());
+    match (named.next(), named.next()) {
+        (None, _) => context.before(),
+        (Some(year), None) => context.value(year.parse().ok()?),
+        (Some(_), Some(_)) => None,
+    }
+}
+
+/// The value that a change is measured from: `rispetto al 2024`.
+fn of_since(text: &str, context: &Context<'_>) -> Option<Quantity> {
+    let is_named = text.contains(|c: char| c.is_ascii_digit());
+    let is_said = is_named || BEFORE.iter().any(|it| text.contains(it));
+    let is_since = SINCE.iter().any(|it| text.starts_with(it));
+    let base = named_or_before(text, context);
+    base.filter(|_| is_since && is_said)
 }
 
 #[cfg(test)]
@@ -248,12 +249,15 @@ mod tests {
     use Language::Italian;
 
     fn read(text: &str, base: &str) -> String {
-        let base = crate::plan::quantity(base, Italian)
-            .ok()
-            .map(|it| (2024, it));
+        let base = crate::plan::quantity(base, Italian).ok();
+        let older = crate::plan::quantity("30", Italian).ok();
+        let known: Vec<_> = [(2022, older), (2024, base)]
+            .into_iter()
+            .filter_map(|(year, it)| Some((year, it?)))
+            .collect();
         let context = Context {
             year: Some(2025),
-            base,
+            known: &known,
         };
         let read = Target::in_context(text, Italian, &context).0.criterion;
         if let Criterion::Bound(comparator, it) = read {
@@ -281,6 +285,10 @@ mod tests {
             ("mantenimento del 90%", "40", "Open"),
             ("mantenimento del valore 2024", "40", "AtLeast 40"),
             ("mantenimento del valore 2023", "40", "Open"),
+            ("mantenimento del valore 2022", "40", "AtLeast 30"),
+            ("+10% rispetto al 2022", "40", "AtLeast 33"),
+            ("+10% rispetto al 2022 e al 2024", "40", "Open"),
+            ("> 2022", "40", "MoreThan 30"),
             ("mantenimento", "SI", "Open"),
             ("miglioramento", "40", "Open"),
         ];

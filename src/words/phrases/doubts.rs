@@ -6,9 +6,6 @@ phrases! {
     column(heading):
         "la colonna «{heading}» non è usata; le sue celle restano come note",
         "the column “{heading}” is not used; its cells are kept as notes";
-    second_baseline(heading):
-        "la colonna «{heading}» non è la baseline del piano, che è la più recente; resta come note",
-        "the column “{heading}” is not the plan's baseline, which is the latest one; it is kept as notes";
     of_cells(n): ["una cella", "{n} celle"], ["one cell", "{n} cells"];
     number(code, printed):
         "{code}: «{printed}» sarebbe un numero diverso in italiano e in inglese, e le altre celle non lo decidono; non è letto. Scrivilo senza dubbio, per esempio 168,12 o 168125",
@@ -20,8 +17,8 @@ phrases! {
         "{code}: «{printed}» accanto a una percentuale può essere una frazione; non è preso. Scrivilo con il segno %, per esempio 65,5%",
         "{code}: “{printed}” beside a percentage may be a fraction; it is not taken. Write it with the sign %, for instance 65.5%";
     derived(code, printed, read):
-        "{code}: «{printed}» è letto come {read}, dal valore di partenza",
-        "{code}: “{printed}” is read as {read}, by the value that it starts from";
+        "{code}: «{printed}» è letto come {read}, da un valore degli anni prima",
+        "{code}: “{printed}” is read as {read}, by a value of the years before";
     scale(code, printed):
         "{code}: «{printed}» è una scala che non si legge, va su e giù o non arriva a 100. Scrivila per esempio così: < 50% = 0; 50-80% = 50; > 80% = 100",
         "{code}: “{printed}” is a scale that cannot be read, goes up and down or never reaches 100. Write it for instance so: < 50% = 0; 50-80% = 50; > 80% = 100";

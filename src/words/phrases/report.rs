@@ -101,6 +101,8 @@ phrases! {
     sheet_unit: "unità", "unit";
     sheet_objective_weight: "peso obiettivo", "objective weight";
     sheet_scale(year): "scala {year}", "scale {year}";
+    sheet_owner: "responsabile", "owner";
+    sheet_source: "fonte", "source";
     sheet_direction: "verso", "direction";
     sheet_higher: "crescente", "higher";
     sheet_lower: "decrescente", "lower";

@@ -14,6 +14,7 @@ phrases! {
     legend_pace: "passo atteso", "expected pace";
     legend_estimate: "stima", "estimate";
     months: "gen feb mar apr mag giu lug ago set ott nov dic", "jan feb mar apr may jun jul aug sep oct nov dec";
+    more: "altro dal documento", "more from the document";
     few(n):
         "la stima di fine anno arriva con tre rilevazioni; finora {n}",
         "the year-end estimate comes with three readings; so far {n}";

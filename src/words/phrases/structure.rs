@@ -13,6 +13,8 @@ phrases! {
     approve_title: "Approva il piano", "Approve the plan";
     code: "Codice", "Code";
     name: "Nome", "Name";
+    owner: "Responsabile", "Owner";
+    source: "Fonte", "Source";
     weight: "Peso %", "Weight %";
     scale: "Scala", "Scale";
     organisational: "Performance organizzativa", "Organisational performance";

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Align, Hue, Lines, Role, SheetLine, Span, Topic};
+use super::{Align, Hue, Lines, Role, SheetLine, Span, Topic, kpi_fields};
 use crate::plan::{Formula, Fraction, Kpi, Place};
 use crate::record::{Cell, Computed, Document, Measurement, Moment, Seal, Value};
 use crate::score::{
@@ -90,8 +90,14 @@ impl Words {
         lines.part(Topic::Years, self.overview.years());
         self.years_table((document, year), place, kpi, &mut lines);
         lines.push(Role::Old, self.printed_targets(kpi, plan.baseline_year));
-        lines.part(Topic::Document, self.overview.calculation());
-        lines.push(Role::Text, kpi.calculation_in(year));
+        if !kpi.calculation_in(year).is_empty() {
+            lines.part(Topic::Document, self.overview.calculation());
+            lines.push(Role::Text, kpi.calculation_in(year));
+        }
+        if !kpi.fields.is_empty() {
+            lines.part(Topic::Document, self.sheet.more());
+            lines.extend(Role::Text, kpi_fields(kpi));
+        }
         if let Some(formula) = &kpi.formula {
             self.formula(&it, formula, &mut lines);
         }

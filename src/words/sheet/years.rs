@@ -7,7 +7,7 @@ use crate::score::{Known, distance, kpi_score};
 use crate::words::Words;
 
 impl Words {
-    /// A row for the baseline and one for each year, the one on screen stronger than the others.
+    /// A row for each year that the plan begins after and one for each of its own, the one on screen stronger than the others.
     pub(super) fn years_table(
         &self,
         (document, here): (&Document, Year),
@@ -25,19 +25,19 @@ impl Words {
             "",
         ];
         let mut rows = Vec::new();
-        if let Some(baseline) = &kpi.baseline {
-            let year = document.plan().baseline_year.to_string();
-            let label = Hue::Dim.of(year);
-            let mut row = vec![
-                label,
+        let past = kpi.past(document.plan().baseline_year);
+        rows.extend(past.map(|(year, value)| {
+            let is_baseline = year == document.plan().baseline_year;
+            let mark = if is_baseline { words.baseline() } else { "" };
+            vec![
+                Hue::Dim.of(year.to_string()),
                 Hue::Faint.of(""),
-                Hue::Dim.of(self.baseline(baseline)),
-            ];
-            row.push(Hue::Faint.of(""));
-            row.push(Hue::Faint.of(""));
-            row.push(Hue::Faint.of(words.baseline()));
-            rows.push(row);
-        }
+                Hue::Dim.of(self.baseline(value)),
+                Hue::Faint.of(""),
+                Hue::Faint.of(""),
+                Hue::Faint.of(mark),
+            ]
+        }));
         let years = kpi.targets.iter().map(|it| it.year);
         rows.extend(years.map(|year| self.year_row(document, (place, kpi), year, year == here)));
         let aligns = [
@@ -53,9 +53,8 @@ impl Words {
 
     /// `nel documento: 2021 9,57 · 2022 10,00% · 2023 //`: the cells as they are printed.
     pub(super) fn printed_targets(&self, kpi: &Kpi, baseline_year: Year) -> String {
-        let baseline = kpi.baseline.iter().map(|it| (baseline_year, it));
         let targets = kpi.targets.iter().map(|it| (it.year, &it.target));
-        let cells = baseline.chain(targets);
+        let cells = kpi.past(baseline_year).chain(targets);
         let cells: Vec<String> = cells
             .map(|(year, it)| format!("{year} {}", it.printed))
             .collect();
