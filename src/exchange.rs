@@ -38,7 +38,7 @@ mod workbook;
 
 pub use about::About;
 pub use account::{Account, Fate};
-pub use answer::Answer;
+pub use answer::{Answer, Says};
 pub use evidence::Evidence;
 pub use export::{ExportError, Subject, export, mark, report_of};
 pub use figure::{Figure, Why};

@@ -11,6 +11,7 @@ mod cycle;
 mod explain;
 mod goal_seek;
 mod kpi;
+mod milestone;
 mod objective;
 mod plausible;
 mod prospects;
@@ -31,6 +32,7 @@ pub use explain::{
 };
 pub use goal_seek::{ObjectiveWant, Wanted, Wants, wants};
 pub use kpi::{Known, KpiScore, kpi_score};
+pub use milestone::{Milestone, due, milestones};
 pub use objective::{Figures, ObjectiveScore};
 pub use plausible::{Far, far};
 pub use prospects::{Because, Prospect, prospects, state_at};

@@ -52,6 +52,7 @@ fn kpi(like: &Kpi, code: String, (target, ceiling, _, weight, kind): Sketch) -> 
             year: 2022,
             target: Target { printed, criterion },
             bands: Vec::new(),
+            interim: Vec::new(),
         }],
         ..like.clone()
     }

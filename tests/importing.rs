@@ -8,6 +8,7 @@ mod bombs;
 mod documents;
 mod doubts;
 mod edges;
+mod interim;
 mod layouts;
 mod misread;
 mod readers;

@@ -19,6 +19,7 @@ fn kpi(code: &str, targets: &[&str]) -> Kpi {
         year: *year,
         target: Target::of_cell(text, Italian),
         bands: Vec::new(),
+        interim: Vec::new(),
     });
     Kpi {
         targets: cells.collect(),

@@ -32,6 +32,7 @@ fn kpi(code: &str, weight: i64, target: &str) -> Kpi {
             year: YEAR,
             target,
             bands: Vec::new(),
+            interim: Vec::new(),
         }],
         ..Kpi::named(code, code)
     }

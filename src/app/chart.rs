@@ -24,8 +24,10 @@ pub struct Chart {
     pub measurements: Vec<Spot>,
     /// The heights of the target, or of the ends of a range.
     pub targets: Vec<u16>,
-    /// The expected pace: from the first day to the last.
-    pub pace: Option<[Spot; 2]>,
+    /// What is to be reached within the year.
+    pub interim: Vec<Spot>,
+    /// The corners of the expected pace, from the first day to the last.
+    pub pace: Vec<Spot>,
     /// The estimate for the end of the year.
     pub estimate: Option<Spot>,
     /// Values written beside it, what matters most first.
@@ -54,8 +56,6 @@ impl Chart {
             x: x(*day),
             y: y(value),
         };
-        let ends = [date(year, 1, 1), date(year, 12, 31)];
-        let pace = ends.map(|day| series.pace(day).map(|value| spot(&(day, value))));
         let label = |value: &Fraction, is_target: bool| ChartLabel {
             y: y(value),
             text: words.localised(&value.to_shortest(0, 2)),
@@ -71,10 +71,8 @@ impl Chart {
             months: (1..=12).map(|month| x(date(year, month, 1))).collect(),
             measurements: series.measurements.iter().map(spot).collect(),
             targets: series.targets.iter().map(y).collect(),
-            pace: match pace {
-                [Some(first), Some(last)] => Some([first, last]),
-                _ => None,
-            },
+            interim: series.interim.iter().map(spot).collect(),
+            pace: series.way().iter().map(spot).collect(),
             estimate: series.estimate.as_ref().map(|value| Spot {
                 x: WHOLE,
                 y: y(value),

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use super::{Model, Round, Size, Split, Stop, Versioned};
 use crate::plan::Place;
 use crate::record::Measurement;
-use crate::score::State;
+use crate::score::{State, due, milestones};
 
 /// How far a stop is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ impl Round {
     pub fn new(model: &Model, days: i32) -> Self {
         let asked = |place: &Place| {
             let state = model.scores.kpi(*place).map(|score| score.state);
-            state.is_some_and(|state| !matches!(state, State::NotApplicable | State::NotAssessable))
+            state.is_some_and(State::counts)
         };
         let old = |last: &Date| age(model, *last) > days;
         let places = model.plan().kpis().map(|(place, _)| place);
@@ -34,7 +34,14 @@ impl Round {
                 skipped: false,
             }
         });
-        let stops = stops.filter(|stop| stop.last.as_ref().is_none_or(old));
+        let is_due = |stop: &Stop| {
+            let (year, rules) = (model.year(), &model.plan().rules);
+            let cell = model.document.cell(stop.place, year);
+            let kpi = model.plan().kpi(stop.place);
+            let all = kpi.map_or_else(Vec::new, |it| milestones(it, year, cell, rules));
+            due(&all, model.now.day()).is_some()
+        };
+        let stops = stops.filter(|it| it.last.as_ref().is_none_or(old) || is_due(it));
         Self {
             number: model.screens.opened(),
             stops: Versioned::new(stops.collect()),

@@ -2,11 +2,13 @@
 
 use std::io::Write;
 
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::Context;
+use crate::plan::{Interim, Place};
 use crate::record::{Decision, Document};
-use crate::score::{Deadline, Scores, State, Step, deadlines};
+use crate::score::{Deadline, Scores, State, Step, deadlines, due, milestones};
 use crate::words::Words;
 
 /// What is due in a year.
@@ -15,6 +17,8 @@ pub(super) struct Due<'a> {
     missing: Vec<String>,
     /// The codes of KPIs whose target is open.
     open: Vec<String>,
+    /// The codes of KPIs that have not been measured for an interim target whose day is past.
+    milestones: Vec<(String, Interim)>,
     /// Decisions that are not done and whose day is past.
     overdue: Vec<&'a Decision>,
     /// The next days of the year's cycle, and whether each is past.
@@ -28,6 +32,7 @@ impl<'a> Due<'a> {
         Self {
             missing: missing(document, scores),
             open: open(document, scores),
+            milestones: milestones_due(document, scores, today),
             overdue: document.overdue_decisions(today).collect(),
             cycle: cycle.map(|it| (it, it.by < today)).collect(),
         }
@@ -35,7 +40,10 @@ impl<'a> Due<'a> {
 
     /// Whether a scheduler should ring: the days of the cycle are told, and ring only through what is missing for them.
     pub(super) const fn is_any(&self) -> bool {
-        !(self.missing.is_empty() && self.open.is_empty() && self.overdue.is_empty())
+        !(self.missing.is_empty()
+            && self.open.is_empty()
+            && self.milestones.is_empty()
+            && self.overdue.is_empty())
     }
 
     pub(super) fn extend(&self, json: &mut Map<String, Value>) {
@@ -53,6 +61,10 @@ impl<'a> Due<'a> {
         let cycle: Vec<Value> = cycle.collect();
         json.insert("due".to_owned(), json!(self.missing));
         json.insert("open".to_owned(), json!(self.open));
+        let milestones = self.milestones.iter().map(|(code, it)| {
+            json!({ "kpi": code, "by": it.by.to_string(), "target": it.target.printed })
+        });
+        json.insert("interim_targets".to_owned(), milestones.collect());
         json.insert("overdue_decisions".to_owned(), json!(decisions));
         json.insert("cycle".to_owned(), json!(cycle));
     }
@@ -68,6 +80,11 @@ impl<'a> Due<'a> {
         if !self.open.is_empty() {
             let codes = self.open.join(", ");
             writeln!(out, "{}: {codes}", words.cli.open_list())?;
+        }
+        for (code, it) in &self.milestones {
+            let target = words.target(&it.target);
+            let text = words.cli.milestone_due(code, words.day(it.by), target);
+            writeln!(out, "{text}")?;
         }
         for it in &self.overdue {
             let day = it.by.map_or_else(String::new, |by| words.day(by));
@@ -88,6 +105,22 @@ impl<'a> Due<'a> {
         }
         Ok(())
     }
+}
+
+/// The KPIs that were not measured for the last interim target whose day is past.
+fn milestones_due(document: &Document, scores: &Scores, today: Date) -> Vec<(String, Interim)> {
+    let (plan, year) = (document.plan(), scores.year());
+    let counts = |place: &Place| {
+        let state = scores.kpi(*place).map(|it| it.state);
+        state.is_some_and(State::counts)
+    };
+    let kpis = plan.kpis().filter(|(place, _)| counts(place));
+    let due = kpis.filter_map(|(place, kpi)| {
+        let cell = document.cell(place, year);
+        let interim = due(&milestones(kpi, year, cell, &plan.rules), today)?;
+        Some((kpi.code.clone(), interim.clone()))
+    });
+    due.collect()
 }
 
 /// The KPIs that have a target and no usable actual.

@@ -165,6 +165,12 @@ fn kpi_json(kpi: &Kpi) -> Value {
             (json.as_object_mut(), target_json(Some(&it.target)))
         {
             object.extend(target);
+            if !it.interim.is_empty() {
+                let interim = it.interim.iter();
+                let interim = interim
+                    .map(|of| json!({ "by": of.by.to_string(), "printed": of.target.printed }));
+                object.insert("interim".to_owned(), interim.collect());
+            }
         }
         json
     });

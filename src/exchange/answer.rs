@@ -1,16 +1,18 @@
 //! What an office says of a file that the file does not say: what a column holds, which way of a KPI is better, what a cell should say.
 
 use super::better::direction;
+use super::figure::Figure;
+use super::imported::ImportIssue;
 use super::vocabulary::{folded_words, heading};
-use crate::plan::{Direction, Language, cell_place, column_letters};
+use crate::plan::{Direction, Language, Parts, cell_place, column_letters};
 
 /// One thing that an office says of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// What the columns of a heading, or of a letter, hold, in the words of a heading that this program knows.
     Column { heading: String, role: String },
-    /// Which way of the KPI of that code or that name is better.
-    Direction { kpi: String, better: Direction },
+    /// What the KPI of that code or that name leaves open.
+    Kpi { kpi: String, says: Says },
     /// What a cell should say, typed in that language; empty where it should say nothing.
     Cell {
         /// From 1.
@@ -22,8 +24,71 @@ pub enum Answer {
     },
 }
 
+/// What an office says of a KPI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// Which way is better.
+    Direction(Direction),
+    /// How the parts of a year make it up.
+    Parts(Parts),
+}
+
+impl Says {
+    /// What a word says; the first of each is how it is written.
+    fn read(text: &str) -> Option<Self> {
+        let word = text.trim().to_lowercase();
+        let parts = PARTS
+            .iter()
+            .find(|(_, words)| words.contains(&word.as_str()));
+        let parts = parts.map(|(parts, _)| Self::Parts(*parts));
+        direction(text).map(Self::Direction).or(parts)
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Direction(Direction::Higher) => "higher",
+            Self::Direction(Direction::Lower) => "lower",
+            Self::Parts(parts) => {
+                let words = PARTS.iter().find(|(of, _)| *of == parts);
+                words.map_or("", |(_, [word, ..])| word)
+            }
+        }
+    }
+
+    /// Whether that is what is asked of the KPI of that code.
+    pub(super) fn answers(self, issue: &ImportIssue, code: &str) -> bool {
+        match (self, issue) {
+            (Self::Direction(_), ImportIssue::Direction { code: of, .. })
+            | (
+                Self::Parts(_),
+                ImportIssue::Interim { code: of, .. }
+                | ImportIssue::Figure(Figure::Parts { code: of, .. }),
+            ) => of == code,
+            _ => false,
+        }
+    }
+}
+
+const PARTS: [(Parts, [&str; 6]); 2] = [
+    (
+        Parts::Cumulative,
+        [
+            "cumulative",
+            "cumulativo",
+            "cumulativi",
+            "cumulato",
+            "cumulati",
+            "running",
+        ],
+    ),
+    (
+        Parts::Separate,
+        ["separate", "separato", "separati", "somma", "sum", "each"],
+    ),
+];
+
 impl Answer {
-    /// What a text says: `HEADING=ROLE`, `KPI=lower` or `E12=85 %`.
+    /// What a text says: `HEADING=ROLE`, `KPI=lower`, `KPI=cumulative` or `E12=85 %`.
     pub fn read(text: &str, language: Language) -> Option<Self> {
         let sign = ["<=", ">="].into_iter().find_map(|sign| {
             let name = text.trim_end().strip_suffix(sign)?.trim_end();
@@ -34,9 +99,9 @@ impl Answer {
         let sign = sign.filter(|_| marked.is_none());
         let (name, said) = sign.or_else(|| text.rsplit_once('='))?;
         let [name, said] = [name, said].map(|it| it.trim().to_owned());
-        let is_direction = !name.is_empty() && marked.is_none();
-        if let Some(better) = direction(&said).filter(|_| is_direction) {
-            return Some(Self::Direction { kpi: name, better });
+        let is_of_kpi = !name.is_empty() && marked.is_none();
+        if let Some(says) = Says::read(&said).filter(|_| is_of_kpi) {
+            return Some(Self::Kpi { kpi: name, says });
         }
         let cell = text.split_once('=').and_then(|(cell, text)| {
             let (line, column) = cell_place(&cell.trim().replace('$', ""))?;
@@ -64,12 +129,12 @@ impl Answer {
     pub fn text(&self) -> String {
         match self {
             Self::Column { heading, role } => format!("{heading}={role}"),
-            Self::Direction { kpi, better } => format!("{kpi}={}", word(*better)),
+            Self::Kpi { kpi, says } => format!("{kpi}={}", says.word()),
             Self::Cell {
                 line, column, text, ..
             } => {
                 let column = column_letters(column.saturating_sub(1));
-                let is_other = direction(text).is_some() || heading(text).is_whole;
+                let is_other = Says::read(text).is_some() || heading(text).is_whole;
                 if is_other {
                     format!("${column}${line}={text}")
                 } else {
@@ -89,7 +154,7 @@ pub(super) fn renamed(answers: &[Answer], printed: &str) -> Option<String> {
     let columns = || {
         answers.iter().filter_map(|it| match it {
             Answer::Column { heading, role } => Some((heading.trim(), role)),
-            Answer::Direction { .. } | Answer::Cell { .. } => None,
+            Answer::Kpi { .. } | Answer::Cell { .. } => None,
         })
     };
     let same = columns().find(|(name, _)| name.to_lowercase() == lower);
@@ -116,11 +181,4 @@ pub(super) fn renamed(answers: &[Answer], printed: &str) -> Option<String> {
 /// Whether a role is that of a column which holds nothing of the plan.
 pub(super) fn is_nothing(role: &str) -> bool {
     matches!(role.trim().to_lowercase().as_str(), "-" | "nota" | "note")
-}
-
-const fn word(better: Direction) -> &'static str {
-    match better {
-        Direction::Higher => "higher",
-        Direction::Lower => "lower",
-    }
 }

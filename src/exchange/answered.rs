@@ -1,10 +1,11 @@
 //! Answers, where they hold: a cell says what it should, a KPI has its direction.
 
-use super::answer::{Answer, renamed};
-use super::imported::{ImportIssue, Imported};
+use super::answer::{Answer, Says, renamed};
+use super::figure::Figure;
+use super::imported::{ImportIssue, Imported, ImportedMeasurement, Unread};
 use super::page::{Cell, Line};
 use super::vocabulary::folded_words;
-use crate::plan::{Direction, Language, Lookup, date, number};
+use crate::plan::{Language, Lookup, Parts, date, number};
 
 impl Answer {
     /// The cells of the lines, as they should be; whether there is such a one.
@@ -58,12 +59,12 @@ fn said(text: &str, language: Language) -> Cell {
 }
 
 impl Imported {
-    /// Answers by which way is better; whether there is such a KPI.
+    /// Takes an answer; whether it speaks of anything that is there.
     pub(super) fn answer(&mut self, answer: &Answer) -> bool {
         match answer {
-            Answer::Direction { kpi, better } => {
+            Answer::Kpi { kpi, says } => {
                 let code = self.code_of(kpi);
-                code.inspect(|code| self.direct(code, *better)).is_some()
+                code.inspect(|code| self.hear(code, *says)).is_some()
             }
             Answer::Column { heading, .. } => {
                 let name = heading.trim().to_lowercase();
@@ -92,23 +93,59 @@ impl Imported {
         named.next().is_none().then(|| kpi.code.clone())
     }
 
-    /// Whether it is asked which way of a KPI is better.
-    pub(super) fn asks_direction(&self, called: &str) -> bool {
-        let code = self.code_of(called);
+    /// Whether that is asked of a KPI.
+    pub(super) fn asks(&self, called: &str, says: Says) -> bool {
+        let code = self.code_of(called).unwrap_or_default();
         let mut issues = self.findings.iter().map(|it| &it.issue);
-        issues.any(
-            |it| matches!(it, ImportIssue::Direction { code: of, .. } if Some(of) == code.as_ref()),
-        )
+        issues.any(|it| says.answers(it, &code))
     }
 
-    /// Says which way of a KPI is better: it is asked no more.
-    pub(super) fn direct(&mut self, code: &str, better: Direction) {
+    /// Takes what is said of a KPI: it is asked no more.
+    pub(super) fn hear(&mut self, code: &str, says: Says) {
+        let is_answered = |it: &mut Unread| says.answers(&it.issue, code);
+        let answered: Vec<Unread> = self.findings.extract_if(.., is_answered).collect();
+        let years = self.plan.years.clone();
         let objectives = self.plan.objectives.iter_mut();
         let mut kpis = objectives.flat_map(|it| &mut it.kpis);
-        if let Some(kpi) = kpis.find(|it| it.code == code) {
-            kpi.direct(better);
+        let Some(kpi) = kpis.find(|it| it.code == code) else {
+            return;
+        };
+        match says {
+            Says::Direction(better) => kpi.direct(better),
+            Says::Parts(parts) => {
+                for year in years {
+                    kpi.settle(year, parts);
+                }
+                let readings = answered.iter().flat_map(|it| readings(it, code, parts));
+                self.measurements.extend(readings);
+                // Which way is better could not be asked before there was a target.
+                let undirected = kpi.undirected().zip(answered.first());
+                self.findings.extend(undirected.map(|(target, at)| Unread {
+                    cells: 1,
+                    issue: ImportIssue::Direction {
+                        code: code.to_owned(),
+                        printed: target.printed.clone(),
+                    },
+                    ..at.clone()
+                }));
+            }
         }
-        let answered = |issue: &ImportIssue| matches!(issue, ImportIssue::Direction { code: of, .. } if of == code);
-        self.findings.retain(|it| !answered(&it.issue));
     }
+}
+
+/// The readings that the parts of a year are, where that was asked.
+fn readings(it: &Unread, code: &str, parts: Parts) -> Vec<ImportedMeasurement> {
+    let ImportIssue::Figure(Figure::Parts { year, measured, .. }) = &it.issue else {
+        return Vec::new();
+    };
+    let reading = |(day, text)| ImportedMeasurement {
+        code: code.to_owned(),
+        year: *year,
+        day,
+        text,
+        language: measured.language,
+        line: it.line,
+        column: it.column,
+    };
+    measured.readings(parts).into_iter().map(reading).collect()
 }

@@ -19,7 +19,7 @@ use crate::plan::{
     Context, Criterion, FieldKind, Kpi, Language, Quantity, Target, Unit, Year, YearTarget,
     read_scale,
 };
-use interim::Interim;
+use interim::OfPart;
 use quotient::Quotient;
 
 /// Where a cell stands: its line or row, from 1, and its place in it, from 0.
@@ -41,9 +41,9 @@ pub(super) struct Cells<'a> {
     /// The unit that its column says, for numbers without one.
     unit: Option<Unit>,
     targets: Vec<(Year, Place)>,
-    interim: Vec<Interim>,
+    interim: Vec<OfPart>,
     /// What was measured by the end of parts of a year.
-    parts: Vec<Interim>,
+    parts: Vec<OfPart>,
     quotient: Quotient,
 }
 
@@ -123,11 +123,7 @@ impl<'a> Cells<'a> {
             self.scaled(year, text, &bands, place);
             return;
         }
-        if let Some(last) = interim::last_of(text, &self.kpi.name) {
-            let printed = text.to_owned();
-            let criterion = self.cell(&last, Some(year), place).criterion;
-            let target = Target { printed, criterion };
-            self.kpi.targets.push(YearTarget::new(year, target));
+        if self.in_parts(year, text, place) {
             return;
         }
         let target = self.cell(text, Some(year), place);
@@ -194,7 +190,7 @@ impl<'a> Cells<'a> {
         (heading, text): (&str, &str),
         place: Place,
     ) {
-        self.interim.push(Interim {
+        self.interim.push(OfPart {
             year,
             part,
             heading: heading.to_owned(),
@@ -211,7 +207,7 @@ impl<'a> Cells<'a> {
         (heading, text): (&str, &str),
         place: Place,
     ) {
-        self.parts.push(Interim {
+        self.parts.push(OfPart {
             year,
             part,
             heading: heading.to_owned(),
@@ -283,8 +279,8 @@ impl<'a> Cells<'a> {
 
     /// Once all cells are there: parts of years, the direction, fractions; and the actuals that can be recorded.
     pub(super) fn finished(mut self, said: &Said) -> Vec<ImportedMeasurement> {
-        let runs_on = self.settle_interim();
-        self.settle_parts(&runs_on);
+        let known = self.settle_interim();
+        self.settle_parts(&known);
         self.settle_quotient();
         self.doubt_fractions();
         self.settle_scales(said);

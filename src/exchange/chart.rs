@@ -1,6 +1,5 @@
 //! The course of a KPI's year, ready to be drawn: in a field of 100 by 100, its origin above on the left.
 
-use jiff::civil::date;
 use serde::Serialize;
 
 use crate::plan::{Fraction, Kpi, Year};
@@ -65,11 +64,14 @@ fn shown(words: &Words, value: &Fraction) -> String {
     words.localised(&value.to_shortest(0, 2))
 }
 
-/// Straight from the first day to the last one.
 fn pace(year_series: &YearSeries, above: impl Fn(&Fraction) -> String) -> Option<String> {
-    let first = year_series.pace(date(year_series.year, 1, 1))?;
-    let last = year_series.pace(date(year_series.year, 12, 31))?;
-    Some(format!("0,{} 100,{}", above(&first), above(&last)))
+    let way = year_series.way();
+    let corners = way.iter().map(|(day, value)| {
+        let gone = year_series.gone(*day).to_shortest(0, 1);
+        format!("{gone},{}", above(value))
+    });
+    let corners: Vec<String> = corners.collect();
+    (!corners.is_empty()).then(|| corners.join(" "))
 }
 
 /// How far from the upper edge, in percent of the height.

@@ -1,7 +1,11 @@
 //! Figures of somebody's file that stand beside others: what was computed beside what is printed, and what is published beside what
 //! follows.
 
-use crate::plan::{Comparator, Criterion, Decimal, Fraction, Quantity, Target, Year};
+use jiff::civil::Date;
+
+use crate::plan::{
+    Comparator, Criterion, Decimal, Fraction, Language, Parts, Quantity, Target, Year,
+};
 use crate::words::Words;
 
 /// A figure that stands beside another one.
@@ -12,6 +16,7 @@ pub enum Figure {
         code: String,
         year: Year,
         printed: String,
+        measured: Measured,
     },
     /// A target by the value of before, and what it was computed to.
     Derived {
@@ -70,6 +75,7 @@ impl Figure {
                 code,
                 year,
                 printed,
+                measured: _,
             } => doubts.parts(code, year, printed),
             Self::Derived {
                 code,
@@ -123,5 +129,26 @@ impl Why {
             Self::AllOrNothing => doubts.why_all_or_nothing(),
             Self::Progress => doubts.why_progress(),
         }
+    }
+}
+
+/// What was measured in the parts of a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measured {
+    /// Each by its last day; the last part, which ends with the year, has none of its own. Empty where the parts are not known.
+    pub days: Vec<(Option<Date>, String)>,
+    pub language: Language,
+}
+
+impl Measured {
+    /// The readings that they are: as they stand, or each with those before it.
+    pub(super) fn readings(&self, parts: Parts) -> Vec<(Option<Date>, String)> {
+        let mut so_far: Vec<&str> = Vec::new();
+        let readings = self.days.iter().map(|(day, text)| {
+            so_far.retain(|_| parts == Parts::Separate);
+            so_far.push(text);
+            (*day, so_far.join("+"))
+        });
+        readings.collect()
     }
 }

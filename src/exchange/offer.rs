@@ -5,13 +5,13 @@
     reason = "a few of all doubts have likely answers"
 )]
 
-use super::answer::Answer;
+use super::answer::{Answer, Says};
 use super::figure::Figure;
 use super::imported::{ImportIssue, Unread};
 use super::notation::numbers;
 use super::table::Table;
 use super::vocabulary::Role;
-use crate::plan::{Decimal, Direction, Language, column_letters, number};
+use crate::plan::{Decimal, Direction, Language, Parts, column_letters, number};
 use crate::words::{Words, words};
 
 /// A likely answer, and what it is called.
@@ -35,18 +35,22 @@ pub fn offers(unread: &Unread, table: &Table, language: Language) -> Vec<Offer> 
     };
     let is_cell = unread.line > 0 && unread.column > 0;
     match &unread.issue {
-        ImportIssue::Direction { code, .. } => [
-            (Direction::Higher, say.change.higher()),
-            (Direction::Lower, say.change.lower()),
-        ]
-        .map(|(better, label)| Offer {
-            label: label.to_owned(),
-            answer: Answer::Direction {
-                kpi: code.clone(),
-                better,
-            },
-        })
-        .to_vec(),
+        ImportIssue::Direction { code, .. } => of_kpi(
+            code,
+            [
+                (Says::Direction(Direction::Higher), say.change.higher()),
+                (Says::Direction(Direction::Lower), say.change.lower()),
+            ],
+        ),
+        ImportIssue::Interim { code, .. } | ImportIssue::Figure(Figure::Parts { code, .. }) => {
+            of_kpi(
+                code,
+                [
+                    (Says::Parts(Parts::Cumulative), say.doubts.cumulative()),
+                    (Says::Parts(Parts::Separate), say.doubts.separate()),
+                ],
+            )
+        }
         ImportIssue::Number { printed, .. } if is_cell => {
             let all = [language, language.other()].map(|it| rewritten(printed, it, say));
             all.into_iter().flatten().map(cell).collect()
@@ -64,6 +68,18 @@ pub fn offers(unread: &Unread, table: &Table, language: Language) -> Vec<Offer> 
         ImportIssue::Column(_) => of_column(unread, table, say),
         _ => Vec::new(),
     }
+}
+
+/// What may be said of a KPI.
+fn of_kpi(code: &str, all: [(Says, &str); 2]) -> Vec<Offer> {
+    let offer = |(says, label): (Says, &str)| Offer {
+        label: label.to_owned(),
+        answer: Answer::Kpi {
+            kpi: code.to_owned(),
+            says,
+        },
+    };
+    all.map(offer).to_vec()
 }
 
 /// A text with its numbers read in a language, and written in the words' own without grouping.

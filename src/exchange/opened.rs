@@ -66,7 +66,7 @@ impl Page {
         for answer in self.answers.iter().rev() {
             // What is remembered answers what is asked, and says nothing against the file.
             let is_asked = match answer {
-                Answer::Direction { kpi, .. } => read.asks_direction(kpi),
+                Answer::Kpi { kpi, says } => read.asks(kpi, *says),
                 Answer::Column { .. } | Answer::Cell { .. } => true,
             };
             if self.recalled.contains(answer) && !about.answers.contains(answer) && !is_asked {

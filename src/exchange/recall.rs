@@ -1,6 +1,6 @@
 //! What an office said of a file, for the next one with the same headings.
 
-use super::answer::Answer;
+use super::answer::{Answer, Says};
 use super::heads::MOST_ROWS;
 use super::imported::Imported;
 use super::page::Line;
@@ -29,15 +29,13 @@ impl Answer {
                     role: timeless(role),
                 })
             }
-            Self::Direction { kpi, better } => {
+            Self::Kpi { kpi, says } => {
                 let code = read.code_of(kpi)?;
                 let (_, kpi) = read.plan.kpis().find(|(_, it)| it.code == code)?;
                 let kpi = kpi.name.clone();
                 // Of two KPIs of one name nothing could be said by it.
-                read.code_of(&kpi).map(|_| Self::Direction {
-                    kpi,
-                    better: *better,
-                })
+                let says = *says;
+                read.code_of(&kpi).map(|_| Self::Kpi { kpi, says })
             }
         }
     }
@@ -46,7 +44,13 @@ impl Answer {
     fn about(&self) -> Option<String> {
         match self {
             Self::Column { heading, .. } => Some(folded_words(heading).join(" ")),
-            Self::Direction { kpi, .. } => Some(folded_words(kpi).join(" ")),
+            Self::Kpi { kpi, says } => {
+                let name = folded_words(kpi).join(" ");
+                Some(match says {
+                    Says::Direction(_) => name,
+                    Says::Parts(_) => format!("{name} parts"),
+                })
+            }
             Self::Cell { .. } => None,
         }
     }
@@ -97,7 +101,7 @@ pub(super) fn recalled(all: &[Remembered], lines: &[Line]) -> Vec<Answer> {
                     heading.len() <= 3 && heading.bytes().all(|it| it.is_ascii_uppercase());
                 !is_letter && vocabulary::heading(heading).role.is_none()
             }
-            Answer::Direction { .. } => true,
+            Answer::Kpi { .. } => true,
         };
         // One's own come first.
         let is_first = |it: &Answer| heard.iter().all(|other| other.about() != it.about());

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::answer::Says;
 use super::imported::{ImportIssue, Imported};
 use crate::plan::Plan;
 
@@ -66,7 +67,7 @@ impl Imported {
             let named = renamed.get(&code).unwrap_or(&code);
             let known = there.kpis().find(|(_, kpi)| kpi.code == *named);
             if let Some(direction) = known.and_then(|(_, kpi)| kpi.direction) {
-                self.direct(&code, direction);
+                self.hear(&code, Says::Direction(direction));
             }
         }
     }

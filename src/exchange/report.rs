@@ -69,6 +69,8 @@ pub struct Row {
     pub baseline: String,
     /// What is promised, with what was promised before.
     pub target: String,
+    /// What is to be reached within the year, each with its day.
+    pub interim: Vec<String>,
     pub actual: String,
     pub achievement: String,
     /// For drawing: percent with a point, absent where there is none.
@@ -260,6 +262,10 @@ fn row(
     let judged = cell.and_then(|cell| cell.judgement.as_ref());
     let judged = judged.map(|it| words.judgement(it));
     let notes = note.filter(|it| !it.is_empty()).cloned();
+    let interim = kpi
+        .interim(year)
+        .iter()
+        .map(|it| format!("{}: {}", words.day(it.by), words.target(&it.target)));
     Row {
         code: kpi.code.clone(),
         name: kpi.name_in(year).to_owned(),
@@ -274,6 +280,7 @@ fn row(
             || new_value.clone(),
             |old| format!("{new_value} ({})", words.overview.formerly(old)),
         ),
+        interim: interim.collect(),
         actual: actual.map_or_else(String::new, |it| words.actual_in_full(it, kpi, year)),
         achievement: score
             .achievement

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use crate::plan::{
     Criterion, Direction, FieldKind, Kind, Kpi, Language, Place, Plan, Target, Unit, Year, inert,
     scale_text,
@@ -54,6 +56,7 @@ pub(super) fn headings(words: &Words, document: &Document) -> Vec<String> {
         all.extend([phrases.sheet_target(&year), phrases.sheet_actual(&year)]);
     }
     all.extend(directs(plan).then(|| phrases.sheet_direction().to_owned()));
+    all.extend(interim(plan).map(|day| phrases.sheet_target_by(words.day(day))));
     all.extend(earlier(plan).map(|year| phrases.sheet_baseline(year)));
     for (kind, heading) in FIELDS {
         all.extend(says(plan, kind).then(|| heading(words).to_owned()));
@@ -70,6 +73,13 @@ const FIELDS: [(FieldKind, Heading); 2] = [
     (FieldKind::Source, |it| it.report.sheet_source()),
 ];
 type Heading = fn(&Words) -> &'static str;
+
+/// The days by which something is to be reached within a year.
+fn interim(plan: &Plan) -> impl Iterator<Item = Date> {
+    let targets = plan.kpis().flat_map(|(_, kpi)| &kpi.targets);
+    let days = targets.flat_map(|it| &it.interim).map(|it| it.by);
+    days.collect::<BTreeSet<Date>>().into_iter()
+}
 
 /// The years before the baseline's that something is known of.
 fn earlier(plan: &Plan) -> impl Iterator<Item = Year> {
@@ -158,6 +168,19 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
         });
         all.push(word.unwrap_or_default().to_owned());
     }
+    all.extend(interim(plan).map(|day| {
+        let mut of = kpi.targets.iter().flat_map(|it| &it.interim);
+        let of = of.find(|it| it.by == day);
+        // Each with those before it, as the heading says.
+        of.map_or_else(String::new, |it| {
+            let read = Target::of_cell(&it.target.printed, phrases.language).criterion;
+            if read == it.target.criterion {
+                it.target.printed.clone()
+            } else {
+                phrases.target(&it.target)
+            }
+        })
+    }));
     all.extend(earlier(plan).map(|year| {
         let of = kpi.earlier.iter().find(|it| it.year == year);
         of.map_or_else(String::new, |it| it.target.printed.clone())

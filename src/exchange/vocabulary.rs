@@ -165,6 +165,11 @@ pub(super) fn folded_words(text: &str) -> Vec<String> {
     words
 }
 
+/// Whether a heading says a part of a year by its last day: what is to be reached by then goes on from the year's first.
+pub(super) fn is_by_day(text: &str) -> bool {
+    without_day(text).1.is_some()
+}
+
 /// What a heading says. What stands in brackets after it is a remark, or the unit of its cells.
 pub(super) fn heading(text: &str) -> Heading {
     let found = whole_heading(text);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Direction, Field, Kpi, NewValue, Objective, Plan, Target, Year};
+use super::{Direction, Field, Kpi, NewValue, Objective, Plan, Target, Year, YearTarget};
 
 /// Something that differs, in the order of the newer plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Difference {
     /// Another direction of a KPI, or one that nothing said so far.
     Direction(String, Direction),
     Baseline(String),
-    /// Other words in the row of a KPI: who answers for it, where its values come from.
+    /// Other words in the row of a KPI, who answers for it, where its values come from; or other interim targets.
     Fields(String),
     /// Another scale.
     Scale(String),
@@ -118,7 +118,10 @@ fn criteria(old: &Kpi, latest: Year, new: &Kpi, found: &mut Vec<Difference>) {
     }
     found.append(&mut scales);
     direction(old.direction, new, found);
-    if says_more(&new.fields, &old.fields) {
+    let is_of_year = |it: &&YearTarget| !it.interim.is_empty();
+    let mut dated = new.targets.iter().filter(is_of_year);
+    let is_otherwise = dated.any(|it| it.interim != old.interim(it.year));
+    if is_otherwise || says_more(&new.fields, &old.fields) {
         found.push(Difference::Fields(new.code.clone()));
     }
     let baseline = new.baseline.as_ref().zip(old.baseline.as_ref());

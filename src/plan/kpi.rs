@@ -1,6 +1,9 @@
 //! A KPI: one weighted measure of an objective, and how its promise was amended.
 
 mod direction;
+mod interim;
+
+pub use interim::{Interim, Parts, parts_of};
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -103,6 +106,8 @@ pub struct YearTarget {
     pub target: Target,
     /// The scale of that year alone; the KPI's own where it is empty.
     pub bands: Vec<Band>,
+    /// What is to be reached within the year.
+    pub interim: Vec<Interim>,
 }
 
 impl YearTarget {
@@ -112,6 +117,7 @@ impl YearTarget {
             year,
             target,
             bands: Vec::new(),
+            interim: Vec::new(),
         }
     }
 }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub(super) use cell::{PromiseText, TargetCell, YearTargetCell};
+pub(super) use cell::{InterimCell, PromiseText, TargetCell, YearTargetCell};
 
 use super::comparator::{Comparator, without_comparator, without_trailing};
 use super::date::DateError;

@@ -17,6 +17,8 @@ pub struct YearSeries {
     pub measurements: Vec<(Date, Fraction)>,
     /// The target; the lower and the upper end of a range.
     pub targets: Vec<Fraction>,
+    /// What is to be reached within the year, by day.
+    pub interim: Vec<(Date, Fraction)>,
     /// Where the year is expected to begin: levels begin at the baseline, and what adds up begins at nought.
     pub start: Option<Fraction>,
     /// The value on 31 December if it goes on like that: an estimate, from three measurements on.
@@ -40,9 +42,14 @@ pub fn year_series(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<YearSer
         Criterion::Range { low, high, .. } => vec![Fraction::from(*low), Fraction::from(*high)],
         Criterion::Nothing | Criterion::Open | Criterion::YesNo(_) | Criterion::By(_) => Vec::new(),
     };
+    let interim = kpi.interim(year).iter().filter_map(|it| {
+        let bound = it.target.criterion.bound()?;
+        Some((it.by, Fraction::from(bound.value)))
+    });
     Some(YearSeries {
         year,
         unit,
+        interim: interim.collect(),
         start: start(kpi, unit),
         estimate: estimate(&measurements, year),
         measurements,
@@ -53,11 +60,10 @@ pub fn year_series(kpi: &Kpi, year: Year, cell: Option<&Cell>) -> Option<YearSer
 impl YearSeries {
     /// The lowest and the highest value that a chart of it shows; never the same.
     pub fn bounds(&self) -> (Fraction, Fraction) {
-        let paces = [date(self.year, 1, 1), date(self.year, 12, 31)].map(|day| self.pace(day));
         let values = self.measurements.iter().map(|(_, value)| value.clone());
         let values = values
             .chain(self.targets.iter().cloned())
-            .chain(paces.into_iter().flatten())
+            .chain(self.way().into_iter().map(|(_, value)| value))
             .chain(self.estimate.clone());
         let all: Vec<Fraction> = values.collect();
         let low = all.iter().min().cloned().unwrap_or_else(Fraction::zero);
@@ -77,13 +83,30 @@ impl YearSeries {
         gone.over(&all).unwrap_or_else(Fraction::zero)
     }
 
-    /// The value that is expected on a day: on the straight way from the start of the year to its target.
+    /// The value that is expected on a day: on the straight way from the start of the year to its target, or to what is to be reached
+    /// next.
     pub fn pace(&self, day: Date) -> Option<Fraction> {
-        let (start, target) = (self.start.as_ref()?, self.targets.first()?);
-        let gone = Fraction::from(i64::from(day.day_of_year()));
-        let all = Fraction::from(i64::from(date(self.year, 12, 31).day_of_year()));
-        let way = target.minus(start).times(&gone).over(&all)?;
-        Some(start.plus(&way))
+        let start = self.start.as_ref()?;
+        let end = (date(self.year, 12, 31), self.targets.first()?);
+        let interim = self.interim.iter().map(|(day, value)| (*day, value));
+        let stops: Vec<(Date, &Fraction)> = interim.chain([end]).collect();
+        let next = stops.iter().find(|(by, _)| day <= *by)?;
+        let last = stops.iter().rev().find(|(by, _)| *by < next.0);
+        let gone = |day: Date| Fraction::from(i64::from(day.day_of_year()));
+        let (from, value) = last.map_or((Fraction::zero(), start), |(day, value)| {
+            (gone(*day), *value)
+        });
+        let part = gone(day).minus(&from).over(&gone(next.0).minus(&from))?;
+        Some(value.plus(&next.1.minus(value).times(&part)))
+    }
+
+    /// The corners of that way, from the first day to the last.
+    pub fn way(&self) -> Vec<(Date, Fraction)> {
+        let interim = self.interim.iter().map(|(day, _)| *day);
+        let days = [date(self.year, 1, 1)].into_iter().chain(interim);
+        let days = days.chain([date(self.year, 12, 31)]);
+        days.filter_map(|day| Some((day, self.pace(day)?)))
+            .collect()
     }
 }
 
@@ -167,6 +190,7 @@ mod tests {
             unit: Unit::Percent,
             measurements: Vec::new(),
             targets: vec![Fraction::from(10)],
+            interim: Vec::new(),
             start: Some(Fraction::from(8)),
             estimate: None,
         };
@@ -176,6 +200,21 @@ mod tests {
         );
         let first = year_series.pace(date(2022, 1, 1)).map(|it| it.to_places(3));
         assert_eq!(first, Some("8.005".into()));
+        // By the end of June all but a tenth of it, and then straight on.
+        let interim = vec![(date(2022, 6, 30), Fraction::from(9))];
+        let by_june = YearSeries {
+            interim,
+            ..year_series
+        };
+        let on = |month, day| {
+            by_june
+                .pace(date(2022, month, day))
+                .map(|it| it.to_places(3))
+        };
+        assert_eq!(on(6, 30), Some("9.000".into()));
+        assert_eq!(on(9, 30), Some("9.500".into()));
+        assert_eq!(on(12, 31), Some("10.000".into()));
+        assert_eq!(by_june.way().len(), 3);
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! They are the domain's own, but for the two files themselves and what a plan's file leaves out. Every version that ever
 //! shipped stays readable, and has a file under `tests/fixtures` for ever. Version 2 added amendments, deviations,
 //! formulas and their inputs, and checksums of sources; version 3 targets that are open, and directions; version 4 the
-//! digests of changes, and in plans scales that rise in proportion or are of one year, hours and minutes. All that an earlier version wrote means the same in them, but for one thing: a target that could not be read
+//! digests of changes, and in plans scales that rise in proportion or are of one year, hours and minutes; version 5 of plans what
+//! the row of a KPI says beside its figures, the years before, interim targets. All that an earlier version wrote means the same in them, but for one thing: a target that could not be read
 //! was none, and is open now.
 
 mod changes;
@@ -23,7 +24,7 @@ pub use plan::{plan_from_ron, plan_to_ron};
 /// The version of the changes and the settings that this program writes, and the newest it can read.
 pub(super) const VERSION: u32 = 4;
 /// The same of plans.
-pub(super) const PLAN_VERSION: u32 = 4;
+pub(super) const PLAN_VERSION: u32 = 5;
 
 /// How RON is read and written here: `"x"` for `Some("x")`, also where a file does not say so.
 pub(super) fn options() -> Options {

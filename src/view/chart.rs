@@ -103,9 +103,11 @@ fn plot(canvas: &Canvas<'_>, chart: &Chart, area: Rect) -> Buffer {
         .x_bounds([0.0, end])
         .y_bounds([0.0, end])
         .paint(|plot| {
-            if let Some([from, to]) = &chart.pace {
-                let coords = dots(from, to);
-                plot.draw(&Points::new(&coords, colour(theme.dim())));
+            for pair in chart.pace.windows(2) {
+                if let [from, to] = pair {
+                    let coords = dots(from, to);
+                    plot.draw(&Points::new(&coords, colour(theme.dim())));
+                }
             }
             plot.layer();
             if let (Some(from), Some(to)) = (chart.measurements.last(), &chart.estimate) {
@@ -157,10 +159,10 @@ fn axis(canvas: &mut Canvas<'_>, chart: &Chart, plot: Rect, (row, y): (u16, u16)
     canvas.right(scale, y, &label.text, style, scale);
 }
 
-/// The target, the readings and the estimate on a row.
+/// The target, what is to be reached before, the readings and the estimate on a row.
 fn marks(canvas: &mut Canvas<'_>, chart: &Chart, plot: Rect, (row, y): (u16, u16)) {
     let theme = canvas.theme;
-    let [reading, target, _, estimate] = canvas.glyphs.chart;
+    let [reading, target, interim, _, estimate] = canvas.glyphs.chart;
     if chart
         .targets
         .iter()
@@ -168,10 +170,15 @@ fn marks(canvas: &mut Canvas<'_>, chart: &Chart, plot: Rect, (row, y): (u16, u16
     {
         canvas.repeat(plot.x, y, target, plot.width, theme.accent());
     }
-    for spot in &chart.measurements {
+    let steps = chart.interim.iter().map(|it| (it, interim, theme.accent()));
+    let readings = chart
+        .measurements
+        .iter()
+        .map(|it| (it, reading, theme.strong()));
+    for (spot, glyph, style) in steps.chain(readings) {
         let (at, x) = cell_of(*spot, plot);
         if at == row {
-            canvas.text(x, y, reading, theme.strong(), 1);
+            canvas.text(x, y, glyph, style, 1);
         }
     }
     let end = chart.estimate.map(|it| cell_of(it, plot));
@@ -194,7 +201,7 @@ fn months(canvas: &mut Canvas<'_>, words: &Words, chart: &Chart, plot: Rect) {
 /// What the marks mean, of those that are there.
 fn legend(canvas: &mut Canvas<'_>, words: &Words, chart: &Chart, area: Rect) {
     let theme = canvas.theme;
-    let [reading, target, pace, estimate] = canvas.glyphs.chart;
+    let [reading, target, interim, pace, estimate] = canvas.glyphs.chart;
     let sheet = &words.sheet;
     let entries = [
         (
@@ -209,7 +216,18 @@ fn legend(canvas: &mut Canvas<'_>, words: &Words, chart: &Chart, area: Rect) {
             words.overview.target(),
             theme.accent(),
         ),
-        (chart.pace.is_some(), pace, sheet.legend_pace(), theme.dim()),
+        (
+            !chart.interim.is_empty(),
+            interim,
+            sheet.legend_interim(),
+            theme.accent(),
+        ),
+        (
+            !chart.pace.is_empty(),
+            pace,
+            sheet.legend_pace(),
+            theme.dim(),
+        ),
         (
             chart.estimate.is_some(),
             estimate,

@@ -30,7 +30,7 @@ pub(super) struct Glyphs {
     pub(super) edge: &'static str,
     pub(super) beyond: &'static str,
     pub(super) years: [&'static str; 2],
-    pub(super) chart: [&'static str; 4],
+    pub(super) chart: [&'static str; 5],
     pub(super) moved: [&'static str; 2],
 }
 
@@ -63,7 +63,7 @@ pub(super) const UNICODE: Glyphs = Glyphs {
     edge: "▎",
     beyond: "►",
     years: ["‹", "›"],
-    chart: ["●", "─", "·", "◇"],
+    chart: ["●", "─", "□", "·", "◇"],
     moved: ["▲", "▼"],
 };
 
@@ -86,7 +86,7 @@ pub(super) const ASCII: Glyphs = Glyphs {
     edge: "|",
     beyond: ">",
     years: ["<", ">"],
-    chart: ["*", "-", ".", "o"],
+    chart: ["*", "-", "+", ".", "o"],
     moved: ["^", "v"],
 };
 

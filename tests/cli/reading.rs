@@ -197,3 +197,35 @@ fn a_roll_up_explains_the_objectives_that_are_in_it_alone() {
         assert_eq!(found, is_in, "{code}: {said}");
     }
 }
+
+#[test]
+fn an_interim_target_is_due_from_the_day_after_it_until_something_is_measured() {
+    let shell = Shell::new();
+    let sheet = "obiettivo;kpi;nome;target 2025;target al 30/06/2025;target al 30/09/2025\n1;A;Corsi;40;10;25\n1;B;Fiere;4;;\n";
+    shell.ok(&["import", &file(&shell, "tappe.csv", sheet)]);
+    let plan = |rest: &[&'static str]| -> Vec<&str> {
+        [rest, &["--plan", "tappe", "--year", "2025"]].concat()
+    };
+    for code in ["A", "B"] {
+        let set = plan(&["set", code, "9", "--on", "1/6/2025"]);
+        shell.ok(&set);
+    }
+    let told = shell.ends(10, &plan(&["status", "--due"]));
+    let late = "A: nessuna rilevazione per il target intermedio del 30/09/2025 (≥ 25)\n";
+    assert!(told.starts_with(late), "{told}");
+    let json = shell.run(&plan(&["status", "--due", "--json"]));
+    let json: Value = serde_json::from_slice(&json.stdout).unwrap();
+    let due = serde_json::json!([{ "kpi": "A", "by": "2025-09-30", "target": "25" }]);
+    assert_eq!(json["interim_targets"], due);
+    shell.ok(&plan(&["set", "A", "20", "--on", "1/7/2025"]));
+    let told = shell.ok(&plan(&["status", "--due"]));
+    assert!(told.starts_with("Niente manca.\n"), "{told}");
+    let shown = shell.ok(&plan(&["show", "A"]));
+    assert!(shown.contains("Target intermedi 2025"), "{shown}");
+    assert!(
+        shown.contains("30/06/2025    ≥ 10    9     90,00"),
+        "{shown}"
+    );
+    let json = shell.json(&plan(&["show", "A", "--json"]));
+    assert_eq!(json["targets"][0]["interim"][1]["by"], "2025-09-30");
+}

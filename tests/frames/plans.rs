@@ -43,6 +43,31 @@ fn a_draft_and_the_forms_that_edit_it() {
     });
 }
 
+/// A KPI with interim targets, an owner and a source: its sheet shows where it stood on their days, and its chart goes by them.
+#[test]
+fn a_sheet_shows_what_was_to_be_reached_within_the_year() {
+    use traguardo::exchange::{About, ImportKind, import};
+    let text = "obiettivo;kpi;nome;peso;fonte;responsabile;valore 2022;valore 2023;target 2024;target al 31/03/2024;target al 30/06/2024;target al 30/09/2024\n\
+                A;A1;Imprese assistite;60;Protocollo;Ufficio Promozione;900;1.000;1.200;200;700;900\nA;A2;Reclami;40;;;;9;<= 10;;;\n";
+    let read = import(
+        text.as_bytes(),
+        ImportKind::Csv,
+        &About::default(),
+        traguardo::settings::Limits::default(),
+    );
+    let plan = read.unwrap().plan;
+    both(|language, code| {
+        for (width, height) in [(80, 24), (120, 40), (160, 45)] {
+            let mut stage = Stage::of(plan.clone(), language, width, height);
+            for (value, day) in [("210", "30/3"), ("640", "28/6"), ("820", "31/8")] {
+                stage.press(&format!("N{value}⇥^u{day}^s"));
+            }
+            stage.press("⏎");
+            check(&format!("interim-{code}-{width}x{height}"), &stage);
+        }
+    });
+}
+
 /// A KPI that is scored by a published scale: its sheet shows what is worth what, and which band holds the actual.
 #[test]
 fn a_sheet_shows_the_scale_of_its_kpi() {

@@ -297,3 +297,26 @@ fn an_old_answer_that_still_holds_is_passed_by_and_counts_as_skipped() {
     assert_eq!(stage.saved.len(), kept);
     assert_eq!(stage.selected(), "SG.03_002");
 }
+
+#[test]
+fn the_round_asks_for_what_was_to_be_reached_by_a_day_that_is_past() {
+    use traguardo::exchange::{About, ImportKind, import};
+    // Today is 24 November 2026.
+    let text = "obiettivo;kpi;nome;target 2026;target al 30/06/2026;target al 30/09/2026\n\
+                A;A1;Corsi;40;20;30\nA;A2;Visite;40;;\n";
+    let read = import(
+        text.as_bytes(),
+        ImportKind::Csv,
+        &About::default(),
+        traguardo::settings::Limits::default(),
+    );
+    let mut stage = Stage::of(read.unwrap().plan, Italian, 120, 40);
+    for key in ["g", "↓"] {
+        stage.press(key).press("N18⇥^u30/6^s");
+    }
+    // Neither is a year old, and only the first was to be measured again by the end of September.
+    stage.press("R^u365").must_show("un KPI da aggiornare");
+    stage.press("^s").must_show("da fare 1").must_show("A1");
+    stage.press("31⏎").must_show("aggiornati 1");
+    stage.press("⎋⎋R^u365").must_show("0 KPI da aggiornare");
+}

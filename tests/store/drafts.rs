@@ -114,6 +114,7 @@ fn a_plan_that_goes_on_asks_for_what_was_asked_last_and_begins_where_the_last_on
             year: *year,
             target: Target::of_cell(text, Italian),
             bands: Vec::new(),
+            interim: Vec::new(),
         };
         texts.iter().map(cell).collect::<Vec<_>>()
     };

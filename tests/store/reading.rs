@@ -235,10 +235,10 @@ fn what_is_no_text_is_said_and_never_hangs() {
 
 #[test]
 fn a_newer_plan_is_opened_read_only_and_a_newer_file_of_changes_is_not_read() {
-    let newer = EMBEDDED.replace("version: 2,", "version: 5,");
+    let newer = EMBEDDED.replace("version: 2,", "version: 6,");
     for text in [newer.clone(), newer.replace("title:", "headline:")] {
         let said = Disk::with_plan(&text).said();
-        assert!(said[0].contains("versione 5"), "{said:?}");
+        assert!(said[0].contains("versione 6"), "{said:?}");
     }
     assert_eq!(
         Disk::with_plan(newer).load().read_only,

@@ -52,6 +52,7 @@ fn one_closed_year_of_several_is_enough_for_a_direction_not_to_count() {
             year,
             target: Target::of_cell(printed, Italian),
             bands: Vec::new(),
+            interim: Vec::new(),
         })
         .into();
     let document = |author: &str| Document::new(plan.clone(), [], signature(author), now().instant);

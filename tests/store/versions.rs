@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use traguardo::plan::{Comparator, Criterion, Direction};
+use traguardo::plan::{Comparator, Criterion, Direction, FieldKind};
 use traguardo::record::{Document, Edit, Stage};
 use traguardo::store::{EMBEDDED_ID, Verification, examine, plan_from_ron, plan_to_ron};
 
@@ -140,4 +140,37 @@ fn a_change_is_one_line_of_its_file_however_many_its_note_has() {
     // As a person reads it, where it can be.
     assert!(lines[5].contains(notes[1]), "{text}");
     assert_eq!(unlinked(disk.load().changes), unlinked(changes));
+}
+
+#[test]
+fn version_five_of_a_plan_says_what_stands_beside_the_figures_and_what_is_to_be_reached_within_a_year()
+ {
+    let (disk, document) = fixture("v5");
+    let plan = document.plan();
+    let kpi = |code| plan.kpi(document.place(code).unwrap()).unwrap();
+    let assisted = kpi("A1");
+    assert_eq!(assisted.says(FieldKind::Owner), Some("Ufficio Promozione"));
+    let past = assisted.past(plan.baseline_year);
+    let past: Vec<_> = past.map(|(year, it)| (year, it.printed.as_str())).collect();
+    assert_eq!(past, [(2022, "900"), (2023, "1.000")]);
+    let days = assisted.interim(2024).iter();
+    let days: Vec<_> = days
+        .map(|it| (it.by.to_string(), it.target.printed.as_str()))
+        .collect();
+    let known = [
+        ("2024-03-31", "200"),
+        ("2024-06-30", "700"),
+        ("2024-09-30", "900"),
+    ];
+    assert_eq!(days, known.map(|(day, printed)| (day.to_owned(), printed)));
+    assert_eq!(
+        kpi("A2").says(FieldKind::Other),
+        Some("2"),
+        "what could not be told"
+    );
+    let written = fs::read_to_string(disk.path("plan.ron")).unwrap();
+    assert_eq!(
+        plan_to_ron(&plan_from_ron(&written).unwrap()).unwrap(),
+        written
+    );
 }

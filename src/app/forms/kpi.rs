@@ -211,6 +211,7 @@ fn targets(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<YearTarget>, FormE
         let bands = kept.map_or_else(|| drawn.clone(), own);
         Ok(YearTarget {
             bands,
+            interim: old.map_or_else(Vec::new, |old| old.interim(year).to_vec()),
             ..YearTarget::new(year, target)
         })
     };

@@ -1,14 +1,19 @@
-//! Targets for parts of a year. Where they run on from one to the next the last one is the year's; where nothing says so, which one it
-//! is remains a question.
+//! Targets for parts of a year. Where they run on from one to the next the last one is the year's, and where each stands for itself their
+//! sum is; where nothing says so, which one it is remains a question.
+
+use jiff::civil::Date;
 
 use super::{Cells, Place};
-use crate::exchange::figure::Figure;
+use crate::exchange::figure::{Figure, Measured};
 use crate::exchange::imported::{ImportIssue, Unread};
-use crate::exchange::vocabulary::{Part, heading};
-use crate::plan::{Criterion, Decimal, Language, Unit, Year, criterion};
+use crate::exchange::vocabulary::{Part, heading, is_by_day};
+use crate::plan::{
+    Criterion, Decimal, Interim, Language, Parts, Target, Unit, Year, YearTarget, criterion,
+    parts_of,
+};
 
-/// What a part of a year asks.
-pub(super) struct Interim {
+/// What a cell says of a part of a year.
+pub(super) struct OfPart {
     pub(super) year: Year,
     pub(super) part: Part,
     pub(super) heading: String,
@@ -16,57 +21,129 @@ pub(super) struct Interim {
     pub(super) place: Place,
 }
 
+impl OfPart {
+    /// The last day of its part; that of the year is none of its own.
+    fn day(&self) -> Option<Date> {
+        let day = self.part.last_day(self.year);
+        day.filter(|_| !self.part.is_last())
+    }
+}
+
 impl Cells<'_> {
-    /// The year's own target out of those of its parts; the years whose parts run on from one to the next.
-    pub(super) fn settle_interim(&mut self) -> Vec<Year> {
-        let mut running = Vec::new();
+    /// The interim targets of each year, and what they make of its own; how the parts of years make them up, as far as that is known.
+    pub(super) fn settle_interim(&mut self) -> Vec<(Year, Parts)> {
+        let mut known = Vec::new();
         let mut interim = std::mem::take(&mut self.interim);
         interim.sort_by_key(|it| (it.year, it.part.at));
         for parts in interim.chunk_by(|one, other| one.year == other.year) {
-            let Some(last) = parts.last() else {
-                continue;
-            };
-            if self.kpi.target(last.year).is_some() {
-                for it in parts {
-                    self.unused((&it.heading, &it.text), it.place);
-                }
-                continue;
+            if let Some(last) = parts.last() {
+                let settled = self.settle_year(last, parts);
+                known.extend(settled.map(|it| (last.year, it)));
             }
-            let texts: Vec<&str> = parts.iter().map(|it| it.text.as_str()).collect();
-            let names: Vec<&str> = parts
-                .iter()
-                .map(|it| it.heading.as_str())
-                .chain([self.kpi.name.as_str()])
-                .collect();
-            if last.part.is_last() && runs_on(&texts, &names) {
-                running.push(last.year);
-                self.target(last.year, &last.text, last.place);
-                for it in parts.iter().rev().skip(1) {
-                    self.unused((&it.heading, &it.text), it.place);
-                }
-                continue;
-            }
+        }
+        known
+    }
+
+    fn settle_year(&mut self, last: &OfPart, parts: &[OfPart]) -> Option<Parts> {
+        let year = last.year;
+        let steps: Vec<Interim> = parts.iter().filter_map(|it| self.step(it)).collect();
+        let own = self.kpi.target(year).cloned();
+        let all = usize::try_from(last.part.of).unwrap_or_default();
+        let said = self.said(parts);
+        let texts: Vec<&str> = parts.iter().map(|it| it.text.as_str()).collect();
+        let is_dated = parts.iter().all(|it| it.part.last_day(it.year).is_some());
+        let settled = match &own {
+            Some(own) => said.or_else(|| parts_of(&steps, own, all)),
+            None => said
+                .or_else(|| (is_share(&texts) || parts.len() == 1).then_some(Parts::Cumulative))
+                .filter(|_| last.part.is_last()),
+        };
+        let settled = settled.filter(|_| is_dated);
+        if own.is_some() && settled.is_none() {
+            // Nothing says what they have to do with the year's own.
+            self.beside(parts);
+            return None;
+        }
+        if own.is_none() {
             let printed: Vec<String> = parts
                 .iter()
                 .map(|it| format!("{}: {}", it.heading, it.text))
                 .collect();
             let printed = printed.join(" · ");
-            for it in parts {
+            if settled.is_none() {
                 let issue = ImportIssue::Interim {
                     code: self.kpi.code.clone(),
-                    year: it.year,
+                    year,
                     printed: printed.clone(),
                 };
-                self.find(it.place, issue);
+                self.find_in(parts, issue);
             }
-            self.open(last.year, &printed);
+            self.targets.push((year, last.place));
+            self.open(year, &printed);
         }
-        running
+        if let Some(of) = self.kpi.targets.iter_mut().find(|it| it.year == year) {
+            of.interim = steps;
+        }
+        if let Some(parts) = settled {
+            self.kpi.settle(year, parts);
+        }
+        // What the year itself says counts, also where it could not be read.
+        let of = self.kpi.targets.iter_mut().find(|it| it.year == year);
+        if let (Some(of), Some(own)) = (of, own) {
+            of.target = own;
+        }
+        settled
     }
 
-    /// What was measured in parts of a year: readings of their last days where they run on, and otherwise notes beside the year's own.
-    /// Where it has none, and nothing says whether they are to be added, that is a question.
-    pub(super) fn settle_parts(&mut self, running: &[Year]) {
+    /// How headings say that the parts of a year make it up, or else the name of the KPI.
+    fn said(&self, parts: &[OfPart]) -> Option<Parts> {
+        let mut headings = parts.iter().map(|it| it.heading.as_str());
+        let of_headings = headings.find_map(said);
+        of_headings.or_else(|| said(&self.kpi.name))
+    }
+
+    /// What is to be reached by the last day of a part.
+    fn step(&mut self, it: &OfPart) -> Option<Interim> {
+        let by = it.part.last_day(it.year)?;
+        let target = self.cell(&it.text, Some(it.year), it.place);
+        (target.criterion != Criterion::Nothing).then_some(Interim { by, target })
+    }
+
+    /// A cell that has a target for each part of the year: `I sem. 40% - II sem. 100%`; whether it is one.
+    pub(super) fn in_parts(&mut self, year: Year, text: &str, place: Place) -> bool {
+        let Some(parts) = parts_in(text) else {
+            return false;
+        };
+        let texts: Vec<&str> = parts.iter().map(|(_, text)| text.as_str()).collect();
+        let is_last = parts.last().is_some_and(|(part, _)| part.is_last());
+        let settled = said(text).or_else(|| said(&self.kpi.name));
+        let settled = settled.or_else(|| is_share(&texts).then_some(Parts::Cumulative));
+        let Some(settled) = settled.filter(|_| is_last) else {
+            return false;
+        };
+        let steps = parts.iter().filter_map(|(part, text)| {
+            let by = part.last_day(year)?;
+            let target = self.cell(text, Some(year), place);
+            Some(Interim { by, target })
+        });
+        let interim: Vec<Interim> = steps.collect();
+        let printed = text.to_owned();
+        let criterion = Criterion::Open;
+        self.kpi.targets.push(YearTarget {
+            interim,
+            ..YearTarget::new(year, Target { printed, criterion })
+        });
+        self.kpi.settle(year, settled);
+        // The cell stays as it is printed.
+        if let Some(of) = self.kpi.targets.last_mut() {
+            text.clone_into(&mut of.target.printed);
+        }
+        true
+    }
+
+    /// What was measured in parts of a year: readings of their last days where they run on or can be added, and otherwise kept beside the
+    /// year's own. Where it has none, and nothing says whether they are to be added, that is a question.
+    pub(super) fn settle_parts(&mut self, known: &[(Year, Parts)]) {
         let mut parts = std::mem::take(&mut self.parts);
         parts.sort_by_key(|it| (it.year, it.part.at));
         for parts in parts.chunk_by(|one, other| one.year == other.year) {
@@ -75,35 +152,80 @@ impl Cells<'_> {
             };
             let has_own = self.measurements.iter().any(|it| it.year == last.year);
             let texts: Vec<&str> = parts.iter().map(|it| it.text.as_str()).collect();
-            let names = parts.iter().map(|it| it.heading.as_str());
-            let names: Vec<&str> = names.chain([self.kpi.name.as_str()]).collect();
-            let runs_on = running.contains(&last.year)
-                || is_level(&texts)
-                || is_said_to_run_on(&names)
-                || parts.len() == 1;
-            let dated = runs_on && parts.iter().all(|it| it.part.last_day(it.year).is_some());
-            if !dated && !has_own {
-                let issue = ImportIssue::Figure(Figure::Parts {
-                    code: self.kpi.code.clone(),
-                    year: last.year,
-                    printed: texts.join(" · "),
-                });
-                let first = parts.first().map_or(last.place, |it| it.place);
-                self.findings.push(Unread {
-                    cells: parts.len(),
-                    ..Unread::in_cell(first.line, first.at, issue)
-                });
-                continue;
-            }
-            for it in parts {
-                let day = it.part.last_day(it.year).filter(|_| !it.part.is_last());
-                if dated && (day.is_some() || !has_own) {
-                    self.measured(it.year, day, &it.text, it.place);
+            // Those of the targets hold where the values could not be of the other kind.
+            let rises = self.rises(&texts);
+            let of_targets = known.iter().find(|(year, parts)| {
+                *year == last.year && rises == Some(*parts == Parts::Cumulative)
+            });
+            let is_level = is_level(&texts) || parts.len() == 1;
+            let made = self
+                .said(parts)
+                .or_else(|| is_level.then_some(Parts::Cumulative))
+                .or_else(|| of_targets.map(|(_, parts)| *parts));
+            let is_dated = parts.iter().all(|it| it.part.last_day(it.year).is_some());
+            let made = made.filter(|it| {
+                let is_plain = |text: &&str| self.is_plain(text);
+                is_dated && (*it == Parts::Cumulative || texts.iter().all(is_plain))
+            });
+            let days = parts.iter().map(|it| (it.day(), it.text.clone()));
+            let measured = Measured {
+                days: days.filter(|_| is_dated).collect(),
+                language: self.notation.language,
+            };
+            let Some(made) = made else {
+                if has_own {
+                    self.beside(parts);
                 } else {
+                    let issue = ImportIssue::Figure(Figure::Parts {
+                        code: self.kpi.code.clone(),
+                        year: last.year,
+                        printed: texts.join(" · "),
+                        measured,
+                    });
+                    self.find_in(parts, issue);
+                }
+                continue;
+            };
+            for (it, (day, text)) in parts.iter().zip(measured.readings(made)) {
+                if day.is_none() && has_own {
                     self.unused((&it.heading, &it.text), it.place);
+                } else {
+                    self.measured(it.year, day, &text, it.place);
                 }
             }
         }
+    }
+
+    /// What is asked of several cells at once.
+    fn find_in(&mut self, parts: &[OfPart], issue: ImportIssue) {
+        if let Some(first) = parts.first() {
+            self.findings.push(Unread {
+                cells: parts.len(),
+                ..Unread::in_cell(first.place.line, first.place.at, issue)
+            });
+        }
+    }
+
+    /// Cells that nothing is made of.
+    fn beside(&mut self, parts: &[OfPart]) {
+        for it in parts {
+            self.unused((&it.heading, &it.text), it.place);
+        }
+    }
+
+    /// Whether values never fall, where all are numbers.
+    fn rises(&self, texts: &[&str]) -> Option<bool> {
+        let value = |it: &&str| {
+            let digits = it.trim_end_matches(['%', ' ']);
+            crate::plan::number(digits, self.notation.language).ok()
+        };
+        let values: Vec<Decimal> = texts.iter().map(value).collect::<Option<_>>()?;
+        Some(values.is_sorted())
+    }
+
+    /// Whether a text is a number alone, so that others can be added to it.
+    fn is_plain(&self, text: &str) -> bool {
+        crate::plan::number(text, self.notation.language).is_ok()
     }
 }
 
@@ -120,26 +242,29 @@ fn percent(text: &str) -> Option<Decimal> {
     }
 }
 
-fn is_said_to_run_on(names: &[&str]) -> bool {
-    names.iter().any(|it| {
-        let lower = it.to_lowercase();
-        lower.contains("cumul") && !lower.contains("non cumul") && !lower.contains("not cumul")
-    })
+/// How a name or a heading says that the parts of a year make it up.
+fn said(name: &str) -> Option<Parts> {
+    let lower = name.to_lowercase();
+    let separate = ["non cumul", "not cumul", "non-cumul", "noncumul"];
+    if separate.iter().any(|it| lower.contains(it)) {
+        return Some(Parts::Separate);
+    }
+    (lower.contains("cumul") || is_by_day(name)).then_some(Parts::Cumulative)
 }
 
-/// Whether targets of parts run on from one to the next: it is said, or their sum could be no target.
-fn runs_on(texts: &[&str], names: &[&str]) -> bool {
-    if is_said_to_run_on(names) {
-        return true;
-    }
+/// Whether targets of parts are shares that do not fall and make more than a whole: they run on, because their sum could be no target.
+fn is_share(texts: &[&str]) -> bool {
     let values: Option<Vec<Decimal>> = texts.iter().map(|it| percent(it)).collect();
     values.is_some_and(|it| {
-        it.is_sorted() && it.len() > 1 && it.last() == Some(&Decimal::ONE_HUNDRED)
+        let sum = it
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, it| sum.checked_add(*it));
+        it.is_sorted() && it.len() > 1 && sum.is_none_or(|sum| sum > Decimal::ONE_HUNDRED)
     })
 }
 
-/// The last target of a cell that has one for each part of the year: `I sem. 40% - II sem. 100%`.
-pub(super) fn last_of(text: &str, name: &str) -> Option<String> {
+/// The targets of a cell that has one for each part of the year.
+fn parts_in(text: &str) -> Option<Vec<(Part, String)>> {
     let parts: Vec<&str> = text
         .split([';', '\n'])
         .flat_map(|it| it.split(" - "))
@@ -171,7 +296,5 @@ pub(super) fn last_of(text: &str, name: &str) -> Option<String> {
     let read: Option<Vec<(Part, String)>> = read.collect();
     let mut read = read.filter(|it| it.len() > 1)?;
     read.sort_by_key(|(part, _)| part.at);
-    let texts: Vec<&str> = read.iter().map(|(_, text)| text.as_str()).collect();
-    let (last, value) = read.last()?;
-    (last.is_last() && runs_on(&texts, &[name, text])).then(|| value.clone())
+    Some(read)
 }

@@ -93,7 +93,9 @@ pub(super) fn without_day(text: &str) -> (String, Option<Part>) {
             .trim_start_matches('/');
         let part = match (day, month) {
             (31, 3) => Part { at: 1, of: 4 },
+            (30, 4) => Part { at: 1, of: 3 },
             (30, 6) => Part { at: 1, of: 2 },
+            (31, 8) => Part { at: 2, of: 3 },
             (30, 9) => Part { at: 3, of: 4 },
             (31, 12) => Part { at: 1, of: 1 },
             _ => return None,

@@ -67,7 +67,11 @@ impl Kpi {
             Direction::Higher => Comparator::AtLeast,
             Direction::Lower => Comparator::AtMost,
         };
-        for target in self.targets.iter_mut().map(|it| &mut it.target) {
+        let targets = self.targets.iter_mut().flat_map(|it| {
+            let interim = it.interim.iter_mut().map(|it| &mut it.target);
+            interim.chain([&mut it.target])
+        });
+        for target in targets {
             let is_bare = target.is_bare();
             if let Criterion::Bound(of_cell, _) = &mut target.criterion
                 && is_bare

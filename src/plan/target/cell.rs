@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Criterion, Target};
-use crate::plan::stored::{Amount, As, Day, InYear, Text};
-use crate::plan::{Band, Comparator, Language, Quantity, Unit, Year, YearTarget};
+use crate::plan::stored::{Amount, As, Day, InYear, Text, targets};
+use crate::plan::{Band, Comparator, Interim, Language, Quantity, Unit, Year, YearTarget};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +28,23 @@ pub(in crate::plan) struct YearTargetCell {
     read: Option<Criterion>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     bands: Vec<Band>,
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "targets"
+    )]
+    interim: Vec<Interim>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::plan) struct InterimCell {
+    #[serde(with = "As::<Day>")]
+    by: Date,
+    #[serde(with = "As::<Text>")]
+    printed: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    read: Option<Criterion>,
 }
 
 /// What is asked, in one word and its values.
@@ -81,7 +98,22 @@ impl From<YearTargetCell> for YearTarget {
             year: it.year,
             target: TargetCell { printed, read }.into(),
             bands: it.bands,
+            interim: it.interim,
         }
+    }
+}
+
+impl From<InterimCell> for Interim {
+    fn from(InterimCell { by, printed, read }: InterimCell) -> Self {
+        let target = TargetCell { printed, read }.into();
+        Self { by, target }
+    }
+}
+
+impl From<Interim> for InterimCell {
+    fn from(Interim { by, target }: Interim) -> Self {
+        let TargetCell { printed, read } = target.into();
+        Self { by, printed, read }
     }
 }
 
@@ -93,6 +125,7 @@ impl From<YearTarget> for YearTargetCell {
             printed,
             read,
             bands: it.bands,
+            interim: it.interim,
         }
     }
 }

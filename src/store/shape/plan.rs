@@ -147,8 +147,9 @@ impl From<PlanFile> for Plan {
     }
 }
 
-/// The version of plans without scales in proportion, and without times.
+/// The version of plans without scales in proportion, and without times; and of those that have them.
 const PLAIN_VERSION: u32 = 3;
+const SCALED_VERSION: u32 = 4;
 
 /// The oldest version that can hold a plan, so that an earlier program reads what it can.
 fn version(plan: &Plan) -> u32 {
@@ -167,8 +168,14 @@ fn version(plan: &Plan) -> u32 {
                 .any(|it| !it.bands.is_empty() || is_time(&it.target))
             || kpi.baseline.iter().any(is_time)
     };
-    if plan.kpis().any(|(_, kpi)| needs(kpi)) {
+    let says_more = |kpi: &Kpi| {
+        let has_interim = kpi.targets.iter().any(|it| !it.interim.is_empty());
+        has_interim || !kpi.fields.is_empty() || !kpi.earlier.is_empty()
+    };
+    if plan.kpis().any(|(_, kpi)| says_more(kpi)) {
         super::PLAN_VERSION
+    } else if plan.kpis().any(|(_, kpi)| needs(kpi)) {
+        SCALED_VERSION
     } else {
         PLAIN_VERSION
     }

@@ -16,6 +16,9 @@ phrases! {
         "{kpi} ora vale {value}: qualcuno l'ha cambiato. Niente è stato scritto",
         "{kpi} is now {value}: somebody has changed it. Nothing was written";
     missing_list: "Mancano", "Missing";
+    milestone_due(code, day, target):
+        "{code}: nessuna rilevazione per il target intermedio del {day} ({target})",
+        "{code}: no reading for the interim target of {day} ({target})";
     open_list: "Target da definire", "Open targets";
     cycle_plan(year, day): "Piano {year}: da approvare entro il {day}", "Plan of {year}: to be approved by {day}";
     cycle_report(year, day):

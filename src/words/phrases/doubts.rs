@@ -57,11 +57,13 @@ phrases! {
         "«{what}»: una formula senza valore, o un errore; apri il file e salvalo di nuovo, o scrivi il valore",
         "“{what}”: a formula without a value, or an error; open the file and save it again, or write the value";
     interim(code, year, printed):
-        "{code}: target di parti del {year} ({printed}); qual è quello dell'anno va detto: scrivi una colonna target {year}",
-        "{code}: targets for parts of {year} ({printed}); which one is the year's must be said: write a column target {year}";
+        "{code}: target di parti del {year} ({printed}); qual è quello dell'anno va detto: scrivi una colonna target {year}, o --map \"{code}=cumulative\" (vale l'ultimo) o \"{code}=separate\" (si sommano)",
+        "{code}: targets for parts of {year} ({printed}); which one is the year's must be said: write a column target {year}, or --map \"{code}=cumulative\" (the last one) or \"{code}=separate\" (their sum)";
+    cumulative: "cumulativi: vale l'ultimo", "cumulative: the last one counts";
+    separate: "ciascuno per sé: si sommano", "each for itself: they are added";
     parts(code, year, printed):
-        "{code}: consuntivi di parti del {year} ({printed}); se si sommano o se vale l'ultimo va detto: scrivi una colonna consuntivo {year}",
-        "{code}: actuals of parts of {year} ({printed}); whether they are added or the last one counts must be said: write a column actual {year}";
+        "{code}: consuntivi di parti del {year} ({printed}); se si sommano o se vale l'ultimo va detto: scrivi una colonna consuntivo {year}, o --map \"{code}=cumulative\" (vale l'ultimo) o \"{code}=separate\" (si sommano)",
+        "{code}: actuals of parts of {year} ({printed}); whether they are added or the last one counts must be said: write a column actual {year}, or --map \"{code}=cumulative\" (the last one) or \"{code}=separate\" (their sum)";
     direction(code, printed):
         "{code}: «{printed}» non dice se è un massimo o un minimo; intanto vale come minimo. Scrivi ≤ o ≥, aggiungi una colonna verso (crescente, decrescente) o --map \"{code}=lower\", o premi b sul KPI nel cruscotto",
         "{code}: “{printed}” does not say whether it is a maximum or a minimum; meanwhile it counts as a minimum. Write ≤ or ≥, add a column direction (ascending, descending) or --map \"{code}=lower\", or press b on the KPI in the dashboard";

@@ -101,6 +101,7 @@ phrases! {
     sheet_unit: "unità", "unit";
     sheet_objective_weight: "peso obiettivo", "objective weight";
     sheet_scale(year): "scala {year}", "scale {year}";
+    sheet_target_by(day): "target cumulato al {day}", "cumulative target at {day}";
     sheet_owner: "responsabile", "owner";
     sheet_source: "fonte", "source";
     sheet_direction: "verso", "direction";

@@ -11,6 +11,11 @@ phrases! {
     estimate_n(n): "stima: la retta fra le {n} rilevazioni; non conta nel risultato", "estimate: the line through {n} readings; it does not count in the result";
     pace(day, value): "passo atteso al {day}: {value}", "pace expected on {day}: {value}";
     legend_reading: "rilevazione", "reading";
+    milestones(year): "target intermedi {year}", "interim targets {year}";
+    head_by: "entro", "by";
+    not_measured: "non rilevato", "not measured";
+    to_come: "da venire", "to come";
+    legend_interim: "intermedio", "interim";
     legend_pace: "passo atteso", "expected pace";
     legend_estimate: "stima", "estimate";
     months: "gen feb mar apr mag giu lug ago set ott nov dic", "jan feb mar apr may jun jul aug sep oct nov dec";

@@ -1,13 +1,13 @@
 //! A KPI's sheet: where it stands, why, what is missing, how the year went, and all the document says of it.
 
+mod course;
+
 use std::collections::HashMap;
 
 use super::{Align, Hue, Lines, Role, SheetLine, Span, Topic, kpi_fields};
 use crate::plan::{Formula, Fraction, Kpi, Place};
 use crate::record::{Cell, Computed, Document, Measurement, Moment, Seal, Value};
-use crate::score::{
-    KpiScore, Scores, YearSeries, achieved, distance, explain_kpi, wants, year_series,
-};
+use crate::score::{KpiScore, Scores, YearSeries, distance, explain_kpi, wants, year_series};
 use crate::words::Words;
 
 /// What is known of the evidence behind a KPI's values.
@@ -85,6 +85,7 @@ impl Words {
         self.missing(&it, &mut lines);
         self.off_target(&it, &mut lines);
         self.said(&it, now, &mut lines);
+        self.milestones(&it, now, &mut lines);
         self.course(&it, now, &mut lines);
         self.measurements(&it, evidence.seals, &mut lines);
         lines.part(Topic::Years, self.overview.years());
@@ -252,47 +253,6 @@ impl Words {
             lines.part(Topic::Said, self.sheet.said());
             lines.table(&[Align::Left, Align::Left], rows);
         }
-    }
-
-    /// The readings of the year as a chart, with the pace in words below it.
-    fn course(&self, it: &Subject<'_>, now: Moment, lines: &mut Lines) {
-        let year = it.scores.year();
-        let Some(year_series) = it.year_series else {
-            return;
-        };
-        lines.part(Topic::Course, &self.sheet.course(year));
-        lines.push(Role::Chart(0), "");
-        let today = now.day();
-        if let Some(pace) = year_series.pace(today).filter(|_| today.year() == year) {
-            let pace = self.in_unit(&self.figure(&pace), year_series.unit);
-            lines.push(Role::Text, self.sheet.pace(self.day(today), &pace));
-        }
-        let count = year_series.measurements.len();
-        if year_series.estimate.is_some() {
-            lines.push(Role::Old, self.sheet.estimate_n(count.to_string()));
-        } else if count < 3 && today.year() == year {
-            lines.push(Role::Old, self.sheet.few(count));
-        }
-    }
-
-    /// Where the year leads: a row of what is missing.
-    fn estimate(&self, it: &Subject<'_>) -> Option<Vec<Span>> {
-        let year_series = it.year_series?;
-        let estimate = year_series.estimate.as_ref()?;
-        let target = it.kpi.target(year_series.year)?;
-        let value = self.in_unit(&self.figure(estimate), year_series.unit);
-        let achievement = achieved(
-            estimate,
-            &target.criterion,
-            it.kpi.bands_in(year_series.year),
-            &it.document.plan().rules,
-        );
-        let achievement = self.figure_or_none(achievement.as_ref());
-        Some(vec![
-            Hue::Dim.of(self.sheet.estimated()),
-            Hue::Warn.of(format!("◇ {value}")),
-            Hue::Warn.of(self.wanted.achieving(&achievement)),
-        ])
     }
 
     fn measurements(&self, it: &Subject<'_>, seals: &HashMap<String, Seal>, lines: &mut Lines) {
