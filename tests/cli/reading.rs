@@ -222,10 +222,8 @@ fn an_interim_target_is_due_from_the_day_after_it_until_something_is_measured() 
     assert!(told.starts_with("Niente manca.\n"), "{told}");
     let shown = shell.ok(&plan(&["show", "A"]));
     assert!(shown.contains("Target intermedi 2025"), "{shown}");
-    assert!(
-        shown.contains("30/06/2025    ≥ 10    9     90,00"),
-        "{shown}"
-    );
+    let june = shown.lines().find(|it| it.trim().starts_with("30/06/2025"));
+    assert!(june.unwrap().ends_with("90,00"), "{shown}");
     let json = shell.json(&plan(&["show", "A", "--json"]));
     assert_eq!(json["targets"][0]["interim"][1]["by"], "2025-09-30");
 }
