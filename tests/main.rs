@@ -14,6 +14,7 @@
 )]
 
 mod cli;
+mod conditions;
 mod explanations;
 mod frames;
 mod importing;

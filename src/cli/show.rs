@@ -139,7 +139,7 @@ fn plan_json(plan: &Plan) -> Value {
 }
 
 fn objective_json(objective: &Objective) -> Value {
-    json!({
+    let mut json = json!({
         "code": objective.code,
         "headings": objective.headings,
         "title_label": objective.title_label,
@@ -151,7 +151,11 @@ fn objective_json(objective: &Objective) -> Value {
         "fields": objective.fields.iter().map(field_json).collect::<Vec<_>>(),
         "kpis": objective.kpis.iter().map(kpi_json).collect::<Vec<_>>(),
         "notes": objective.notes,
-    })
+    });
+    if let (Some(object), true) = (json.as_object_mut(), objective.condition) {
+        object.insert("condition".to_owned(), json!(true));
+    }
+    json
 }
 
 fn field_json(field: &Field) -> Value {

@@ -58,6 +58,7 @@ pub(super) fn text(words: &Words, document: &Document, scores: &Scores) -> Vec<S
             name.to_owned(),
             percent(words, rollup.figures.result.as_ref()),
             so_far(words, &rollup.figures),
+            broken(words, rollup),
         ]);
     }
     lines.extend(table.lines());
@@ -69,7 +70,7 @@ pub(super) fn text(words: &Words, document: &Document, scores: &Scores) -> Vec<S
         .enumerate()
     {
         table.row([]);
-        let title = format!("{} ", objective.display_title());
+        let title = format!("{} ", words.titled(objective));
         let figures = [
             percent(words, score.figures.result.as_ref()),
             so_far(words, &score.figures),
@@ -152,6 +153,13 @@ fn so_far(words: &Words, figures: &Figures) -> String {
     }
 }
 
+fn broken(words: &Words, rollup: &Rollup) -> String {
+    match rollup.broken {
+        0 => String::new(),
+        some => words.overview.broken(some),
+    }
+}
+
 /// `status --json`: its keys are a contract.
 fn json(plan_id: &str, document: &Document, scores: &Scores) -> Value {
     let plan = document.plan();
@@ -176,11 +184,20 @@ fn json(plan_id: &str, document: &Document, scores: &Scores) -> Value {
                 "title": objective.title,
                 "organisational": objective.organisational,
             });
+            if objective.condition {
+                extend(&mut json, json!({ "condition": true }));
+            }
             extend(&mut json, figures_json(&score.figures));
             extend(&mut json, json!({ "kpis": kpis }));
             Some(json)
         });
-    let rollup = |rollup: &Rollup| figures_json(&rollup.figures);
+    let rollup = |rollup: &Rollup| {
+        let mut json = figures_json(&rollup.figures);
+        if rollup.broken > 0 {
+            extend(&mut json, json!({ "conditions_not_met": rollup.broken }));
+        }
+        json
+    };
     json!({
         "schema": 1,
         "plan": plan_id,

@@ -143,7 +143,15 @@ pub fn report(words: &Words, document: &Document, scores: &Scores, today: Date) 
     let plan = document.plan();
     let phrases = &words.report;
     let overview = &words.overview;
-    let rollup = |name: &str, it: &Rollup| result(words, name, &it.figures);
+    let rollup = |name: &str, it: &Rollup| {
+        let figures = result(words, name, &it.figures);
+        let broken = (it.broken > 0).then(|| overview.broken(it.broken));
+        let so_far = [figures.so_far].into_iter().filter(|it| !it.is_empty());
+        Result {
+            so_far: so_far.chain(broken).collect::<Vec<_>>().join(" · "),
+            ..figures
+        }
+    };
     let objectives = plan.objectives.iter().enumerate();
     let mut changes: Vec<ChangeLine> = document
         .journal()
@@ -232,7 +240,7 @@ fn part(
     });
     Some(Part {
         code: objective.code.clone(),
-        title: objective.display_title().to_owned(),
+        title: words.titled(objective),
         result: result(words, words.report.result(), &score.figures),
         kpis: rows.collect(),
         amendments: amendments.collect(),

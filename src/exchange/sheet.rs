@@ -92,9 +92,11 @@ fn says(plan: &Plan, kind: FieldKind) -> bool {
     plan.kpis().any(|(_, kpi)| kpi.says(kind).is_some())
 }
 
-/// Whether an objective has a weight of its own.
+/// Whether an objective has a weight of its own, or is a condition instead.
 fn weighs(plan: &Plan) -> bool {
-    plan.objectives.iter().any(|it| it.weight.is_some())
+    plan.objectives
+        .iter()
+        .any(|it| it.weight.is_some() || it.condition)
 }
 
 /// The years that have scales.
@@ -195,7 +197,10 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
     }
     if weighs(plan) {
         let weight = objective.weight.map(|it| words.decimal(it, 0));
-        all.push(weight.unwrap_or_default());
+        let condition = objective
+            .condition
+            .then(|| words.overview.condition().to_owned());
+        all.push(condition.or(weight).unwrap_or_default());
     }
     all.extend(scaled(plan).map(|year| scale_text(kpi.bands_in(year), phrases.language)));
     all

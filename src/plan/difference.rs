@@ -70,7 +70,7 @@ fn texts(old: &Objective, new: &Objective, found: &mut Vec<Difference>) {
     if new.organisational != old.organisational {
         found.push(Difference::Flag(new.code.clone()));
     }
-    if says_more(&new.fields, &old.fields) {
+    if new.condition != old.condition || says_more(&new.fields, &old.fields) {
         found.push(Difference::Text(new.code.clone()));
     }
 }

@@ -38,6 +38,9 @@ pub struct Objective {
     /// Whether it counts for organisational performance.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub organisational: bool,
+    /// Whether it is a condition (prerequisito): it has no weight in the roll-ups, which say so where it is broken.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub condition: bool,
     /// The number of the common objective of the national union that it takes up.
     #[serde(
         default,
@@ -103,6 +106,7 @@ impl Objective {
             title: title.to_owned(),
             short_title: None,
             organisational: false,
+            condition: false,
             common: None,
             weight: None,
             fields: Vec::new(),

@@ -22,6 +22,9 @@ pub enum StructureEdit {
         /// Whether it counts for organisational performance.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         organisational: bool,
+        /// Whether it is a condition, without a weight.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        condition: bool,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         fields: Vec<Field>,
     },
@@ -162,6 +165,7 @@ fn apply(plan: &mut Plan, structure_edit: &StructureEdit) {
             code,
             title,
             organisational,
+            condition,
             fields,
         } => {
             let objective = objective(plan, code);
@@ -170,6 +174,7 @@ fn apply(plan: &mut Plan, structure_edit: &StructureEdit) {
             }
             objective.title.clone_from(title);
             objective.organisational = *organisational;
+            objective.condition = *condition;
             objective.fields.clone_from(fields);
         }
         StructureEdit::Kpi(kpi_edit) => draw(plan, kpi_edit),

@@ -67,6 +67,8 @@ pub struct RollupExplanation {
     /// Whether it is the organisational one.
     pub organisational: bool,
     pub terms: Vec<RollupTerm>,
+    /// The objectives that are conditions: their codes, their figures.
+    pub conditions: Vec<(String, Figures)>,
     pub rollup: Rollup,
 }
 
@@ -186,15 +188,22 @@ pub fn explain_rollup(
     organisational: bool,
 ) -> RollupExplanation {
     let objectives = document.plan().objectives.iter().enumerate();
-    let terms = objectives.filter(|(_, objective)| !organisational || objective.organisational);
+    let of = objectives.filter(|(_, objective)| !organisational || objective.organisational);
+    let (conditions, terms): (Vec<_>, Vec<_>) = of.partition(|(_, objective)| objective.condition);
+    let figures = |index| scores.objective(index).map(|it| it.figures.clone());
     RollupExplanation {
         organisational,
+        conditions: conditions
+            .into_iter()
+            .filter_map(|(index, objective)| Some((objective.code.clone(), figures(index)?)))
+            .collect(),
         terms: terms
+            .into_iter()
             .filter_map(|(index, objective)| {
                 Some(RollupTerm {
                     code: objective.code.clone(),
                     weight: objective.weight.map(Fraction::from),
-                    figures: scores.objective(index)?.figures.clone(),
+                    figures: figures(index)?,
                 })
             })
             .collect(),

@@ -23,6 +23,13 @@ impl Figures {
             (None, None) => State::NotApplicable,
         }
     }
+
+    /// Whether something that was measured is not at its target.
+    pub fn is_short(&self) -> bool {
+        self.so_far
+            .as_ref()
+            .is_some_and(|it| *it < Fraction::hundred())
+    }
 }
 
 /// An objective's score in a year.

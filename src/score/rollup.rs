@@ -29,6 +29,8 @@ pub struct Rollup {
     pub weight: Fraction,
     /// How many are left out because nothing counts in them.
     pub left_out: usize,
+    /// How many conditions are broken: something that was measured of them is not at its target.
+    pub broken: usize,
 }
 
 /// What a roll-up keeps between changes.
@@ -37,6 +39,7 @@ pub(super) struct Tallies {
     result: Tally,
     covered: Tally,
     left_out: usize,
+    broken: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -63,10 +66,22 @@ impl Default for Tally {
 pub(super) struct Member<'a> {
     pub(super) weight: Fraction,
     pub(super) figures: &'a Figures,
+    /// Whether it is a condition, whose figures are in no mean.
+    pub(super) is_condition: bool,
+}
+
+impl Member<'_> {
+    fn is_broken(&self) -> bool {
+        self.is_condition && self.figures.is_short()
+    }
 }
 
 impl Tallies {
     pub(super) fn add(&mut self, member: &Member<'_>) {
+        self.broken = self.broken.saturating_add(usize::from(member.is_broken()));
+        if member.is_condition {
+            return;
+        }
         let figures = member.figures;
         if figures.result.is_none() {
             self.left_out = self.left_out.saturating_add(1);
@@ -76,6 +91,10 @@ impl Tallies {
     }
 
     pub(super) fn remove(&mut self, member: &Member<'_>) {
+        self.broken = self.broken.saturating_sub(usize::from(member.is_broken()));
+        if member.is_condition {
+            return;
+        }
         let figures = member.figures;
         if figures.result.is_none() {
             self.left_out = self.left_out.saturating_sub(1);
@@ -112,6 +131,7 @@ impl Tallies {
             members: self.result.members,
             weight: self.result.weight.clone(),
             left_out: self.left_out,
+            broken: self.broken,
         }
     }
 }
@@ -120,7 +140,8 @@ fn terms<'a>(
     members: impl Iterator<Item = Member<'a>>,
     figure: impl Fn(&'a Figures) -> Option<&'a Fraction>,
 ) -> Option<Fraction> {
-    let known = members.filter_map(|it| Some((figure(it.figures)?, it.weight)));
+    let counting = members.filter(|it| !it.is_condition);
+    let known = counting.filter_map(|it| Some((figure(it.figures)?, it.weight)));
     let (products, weights): (Vec<Fraction>, Vec<Fraction>) = known
         .map(|(value, weight)| (weight.times(value), weight))
         .unzip();
@@ -226,6 +247,7 @@ mod tests {
         Member {
             weight: Fraction::from(1),
             figures,
+            is_condition: false,
         }
     }
 

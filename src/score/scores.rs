@@ -206,7 +206,8 @@ impl Scores {
         let result = self.objective(index)?.figures.result.as_ref()?;
         let weight = weight(objective, self.weighted);
         let points = result.times(&weight).over(&rollup.weight)?;
-        (!organisational || objective.organisational).then_some(Brings { weight, points })
+        let is_in = !objective.condition && (!organisational || objective.organisational);
+        is_in.then_some(Brings { weight, points })
     }
 
     pub const fn individual(&self) -> &Rollup {
@@ -239,6 +240,7 @@ impl Scores {
                     Member {
                         weight: weight(objective, self.weighted),
                         figures: new.unwrap_or(&score.figures),
+                        is_condition: objective.condition,
                     }
                 })
         };
@@ -299,6 +301,7 @@ fn tally(
     let member = Member {
         weight: weight(objective, weighted),
         figures,
+        is_condition: objective.condition,
     };
     let [individual, organisational] = tallies;
     act(individual, &member);

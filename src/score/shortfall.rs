@@ -55,7 +55,8 @@ pub struct LackingPoints {
 /// Where the missing points of the individual result are, the greatest part first.
 pub fn lacking_points(plan: &Plan, scores: &Scores) -> Vec<LackingPoints> {
     let objectives = plan.objectives.iter().enumerate();
-    let counting = objectives.filter_map(|(index, it)| {
+    let counting = objectives.filter(|(_, it)| !it.condition);
+    let counting = counting.filter_map(|(index, it)| {
         let score = scores.objective(index)?;
         score.figures.result.as_ref()?;
         Some((index, weight(it, scores.weighted), score))

@@ -194,15 +194,20 @@ fn counts(canvas: &mut Canvas<'_>, model: &Model, (x, y): (u16, u16)) {
     }
 }
 
-/// `! 1 nota mancante`, at the right end of the counts.
+/// `! 1 condizione non rispettata   ! 1 nota mancante`, at the right end of the counts.
 fn notes(canvas: &mut Canvas<'_>, model: &Model, y: u16) {
-    let count = model.derived.attention.notes;
-    if count == 0 {
-        return;
+    let words = &model.words.overview;
+    let notes = model.derived.attention.notes;
+    let notes = (notes > 0).then(|| words.notes_missing(notes));
+    let broken = model.scores.individual().broken;
+    let broken = (broken > 0).then(|| words.broken(broken));
+    let (warn, bad) = (canvas.theme.warn(), canvas.theme.bad());
+    let mut end = model.regions().list.saturating_sub(3);
+    for (text, style) in [(notes, warn), (broken, bad)] {
+        if let Some(text) = text.map(|it| format!("! {it}")) {
+            end = canvas
+                .right(end, y, &text, style, width(&text))
+                .saturating_sub(3);
+        }
     }
-    let text = format!("! {}", model.words.overview.notes_missing(count));
-    let style = canvas.theme.warn();
-    let end = model.regions().list.saturating_sub(3);
-    let wide = width(&text);
-    canvas.right(end, y, &text, style, wide);
 }

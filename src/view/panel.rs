@@ -201,6 +201,7 @@ fn flags(canvas: &Canvas<'_>, model: &Model, objective: &Objective, figures: &Fi
             words.organisational_flag_short().to_owned()
         }
     });
+    let condition = objective.condition.then(|| words.condition().to_owned());
     let common = objective.common.as_ref().filter(|_| is_wide);
     let common = common.map(|code| words.common(code));
     let is_partial = figures.so_far != figures.result;
@@ -209,6 +210,7 @@ fn flags(canvas: &Canvas<'_>, model: &Model, objective: &Objective, figures: &Fi
     let so_far = so_far.map(|it| words.so_far(model.words.figure(it)));
     let all: Vec<String> = common
         .into_iter()
+        .chain(condition)
         .chain(organisational)
         .chain(so_far)
         .collect();

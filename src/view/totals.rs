@@ -78,7 +78,10 @@ pub(super) fn line(canvas: &mut Canvas<'_>, model: &Model, list: u16) {
         let at = canvas.text(at + room + 1, 1, &figure, style, 8);
         let coloured = canvas.theme.state(total.state).add_modifier(Modifier::BOLD);
         let at = canvas.text(at, 1, &so_far, coloured, 8);
-        canvas.text(at, 1, state_mark(total.state), coloured, 1);
+        let at = canvas.text(at, 1, state_mark(total.state), coloured, 1);
+        if total.rollup.broken > 0 {
+            canvas.text(at, 1, "!", canvas.theme.bad(), 1);
+        }
     }
 }
 
@@ -165,6 +168,11 @@ fn standing_of(model: &Model, total: &Total<'_>) -> (String, String) {
     let word = match total.state {
         State::Missing | State::NotApplicable => String::new(),
         state => format!("{mark} {}", model.words.state_short(state)),
+    };
+    // A broken condition is told in words beside the totals.
+    let word = match total.rollup.broken {
+        0 => word,
+        _ => format!("{word} !"),
     };
     (figure, word)
 }
@@ -301,6 +309,10 @@ pub(super) fn large(
         let coloured = canvas.theme.state(total.state).add_modifier(Modifier::BOLD);
         canvas.text(end, digits.y, &figure, coloured, room);
         canvas.text(end, digits.y + 1, &word, coloured, room);
+        if total.rollup.broken > 0 {
+            let text = model.words.overview.broken(total.rollup.broken);
+            canvas.text(end, digits.y + 2, &text, canvas.theme.bad(), room);
+        }
         moved(
             canvas,
             model,

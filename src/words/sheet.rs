@@ -75,6 +75,16 @@ impl Words {
         lines.into_lines()
     }
 
+    /// The title for a list, and that it is a condition where it is one.
+    pub fn titled(&self, objective: &Objective) -> String {
+        let title = objective.display_title();
+        if objective.condition {
+            format!("{title} ({})", self.overview.condition())
+        } else {
+            title.to_owned()
+        }
+    }
+
     /// What the document says of an objective, part by part.
     pub fn objective_fields(&self, objective: &Objective) -> Vec<SheetLine> {
         self.fields(objective).into_lines()

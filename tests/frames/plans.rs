@@ -68,6 +68,28 @@ fn a_sheet_shows_what_was_to_be_reached_within_the_year() {
     });
 }
 
+/// An objective that is a condition, and is broken: the totals and the panel say so.
+#[test]
+fn a_condition_that_is_broken_stands_beside_the_totals() {
+    use traguardo::exchange::{About, ImportKind, import};
+    let text = "obiettivo;titolo;peso obiettivo;kpi;nome;target 2024\n1;Servizi;60;S;Utenti assistiti;50\n\
+                2;Conti;40;C;Entrate;80\n3;Trasparenza;condizione;P;Piano pubblicato;SI\n";
+    let read = import(
+        text.as_bytes(),
+        ImportKind::Csv,
+        &About::default(),
+        traguardo::settings::Limits::default(),
+    );
+    let plan = read.unwrap().plan;
+    both(|language, code| {
+        for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+            let mut stage = Stage::of(plan.clone(), language, width, height);
+            stage.press("45⏎76⏎n");
+            check(&format!("condition-{code}-{width}x{height}"), &stage);
+        }
+    });
+}
+
 /// A KPI that is scored by a published scale: its sheet shows what is worth what, and which band holds the actual.
 #[test]
 fn a_sheet_shows_the_scale_of_its_kpi() {

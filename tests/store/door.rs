@@ -68,6 +68,7 @@ fn objective(code: &str, title: &str) -> Edit {
         code: code.into(),
         title: title.into(),
         organisational: false,
+        condition: false,
         fields: Vec::new(),
     })
 }

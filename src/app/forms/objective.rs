@@ -21,6 +21,9 @@ const USUAL: [(FieldKind, &str); 6] = [
     (FieldKind::Centre, "Centro di Responsabilità Amministrativa"),
 ];
 
+/// The choice of what counts nowhere, and must be met.
+const CONDITION: usize = 2;
+
 pub(super) const EDIT: Sort = Sort {
     title: |it| {
         let code = objective(it.model).map_or("", |objective| &objective.code);
@@ -52,8 +55,13 @@ pub(super) const ADD: Sort = Sort {
 
 fn rows(model: &Model, objective: &Objective) -> Vec<Row> {
     let words = &model.words.structure;
-    let choices = [words.counts(), words.counts_not()].map(str::to_owned);
-    let chosen = usize::from(!objective.organisational);
+    let choices = [words.counts(), words.counts_not(), words.condition()].map(str::to_owned);
+    let chosen = match objective {
+        Objective {
+            condition: true, ..
+        } => CONDITION,
+        Objective { organisational, .. } => usize::from(!organisational),
+    };
     let title = model.words.screen.plans_heading();
     let mut rows = vec![
         Row::text(Ask::Code, words.code(), &objective.code),
@@ -87,7 +95,11 @@ fn edited(it: &Answers<'_>, old: Option<&Objective>) -> Result<Vec<Edit>, FormEr
     let objective = Edit::Structure(StructureEdit::Objective {
         code,
         title,
-        organisational: it.form.choice(&Ask::Counts) == 0,
+        organisational: match it.form.choice(&Ask::Counts) {
+            CONDITION => old.is_some_and(|old| old.organisational),
+            choice => choice == 0,
+        },
+        condition: it.form.choice(&Ask::Counts) == CONDITION,
         fields: typed(it, old.map_or(&[], |old| &old.fields), &USUAL),
     });
     Ok(act(it)?.into_iter().chain([objective]).collect())

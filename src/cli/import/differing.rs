@@ -80,6 +80,7 @@ fn sheet_of(code: &str, new: &Plan, document: &Document) -> Option<Edit> {
         code: objective.code.clone(),
         title: kept(!objective.title.is_empty()).title.clone(),
         organisational: kept(tells_flags(new)).organisational,
+        condition: objective.condition,
         fields: kept(!objective.fields.is_empty()).fields.clone(),
     }))
 }

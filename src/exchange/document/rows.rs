@@ -10,8 +10,22 @@ use super::{Layout, Reader, calculation};
 use crate::exchange::cells::Place;
 use crate::exchange::imported::{ImportIssue, Unread};
 use crate::exchange::page::Line;
-use crate::exchange::vocabulary::Role;
+use crate::exchange::vocabulary::{Role, folded_words};
 use crate::plan::{Field, FieldKind, Objective, number, one_line, yes_no};
+
+/// What stands instead of a weight where an objective has none because it must be met.
+const CONDITIONS: [&str; 6] = [
+    "condizione",
+    "condizione necessaria",
+    "prerequisito",
+    "condition",
+    "prerequisite",
+    "pre requisite",
+];
+
+fn is_condition(text: &str) -> bool {
+    CONDITIONS.contains(&folded_words(text).join(" ").as_str())
+}
 
 impl Reader {
     /// A row of a table, or of fields above one. Where lines go on in the next one it waits for that.
@@ -336,7 +350,10 @@ impl Reader {
         }
         if let Some(text) = row.at(Role::ObjectiveWeight) {
             let weight = number(text.trim_end_matches(['%', ' ']), row.notation.language).ok();
+            let is_condition = is_condition(text);
+            objective.condition |= is_condition;
             match weight {
+                _ if is_condition => {}
                 Some(weight) if objective.weight.is_none_or(|it| it == weight) => {
                     objective.weight = Some(weight);
                 }

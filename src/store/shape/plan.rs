@@ -172,7 +172,8 @@ fn version(plan: &Plan) -> u32 {
         let has_interim = kpi.targets.iter().any(|it| !it.interim.is_empty());
         has_interim || !kpi.fields.is_empty() || !kpi.earlier.is_empty()
     };
-    if plan.kpis().any(|(_, kpi)| says_more(kpi)) {
+    let has_condition = plan.objectives.iter().any(|it| it.condition);
+    if has_condition || plan.kpis().any(|(_, kpi)| says_more(kpi)) {
         super::PLAN_VERSION
     } else if plan.kpis().any(|(_, kpi)| needs(kpi)) {
         SCALED_VERSION

@@ -102,6 +102,13 @@ impl Words {
         };
         let mut lines = vec![title.to_owned()];
         lines.extend(it.terms.iter().map(|term| self.explain_rollup_term(term)));
+        lines.extend(it.conditions.iter().map(|(code, figures)| {
+            match (&figures.so_far, figures.is_short()) {
+                (Some(so_far), true) => words.condition_broken(code, self.figure(so_far)),
+                (Some(_), false) => words.condition_kept(code),
+                (None, _) => words.condition_open(code),
+            }
+        }));
         let Some(result) = &it.rollup.figures.result else {
             lines.push(words.rollup_nothing().to_owned());
             return lines;

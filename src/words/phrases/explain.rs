@@ -101,6 +101,11 @@ phrases! {
         "so far, on {covered} % of the weight = the worst KPI = {figure} %";
     so_far_none: "rilevato: ancora nessun consuntivo", "so far: no actuals yet";
     sum_of_many(n): "somma dei {n} termini", "sum of the {n} terms";
+    condition_kept(code): "condizione {code}: rispettata", "condition {code}: met";
+    condition_open(code): "condizione {code}: ancora nessun consuntivo", "condition {code}: no actuals yet";
+    condition_broken(code, figure):
+        "condizione {code}: NON rispettata ({figure} % invece di 100)",
+        "condition {code}: NOT met ({figure} % instead of 100)";
     rollup_left_out(code):
         "obiettivo {code}: n.a., escluso (nessun KPI conta quest'anno)",
         "objective {code}: n.a., left out (no KPI counts this year)";

@@ -11,6 +11,8 @@ phrases! {
     so_far_of_weight(figure, weight): "{figure} % su {weight} % del peso", "{figure} % on {weight} % of the weight";
     so_far_of_share(figure, weight): "{figure} % su {weight} %", "{figure} % on {weight} %";
     nothing_measured: "nessun consuntivo", "no actuals yet";
+    condition: "condizione", "condition";
+    broken(n): ["1 condizione non rispettata", "{n} condizioni non rispettate"], ["1 condition not met", "{n} conditions not met"];
     left_out(n): ["1 escluso (n.a.)", "{n} esclusi (n.a.)"], "{n} left out (n.a.)";
     not_available: "n.a.", "n.a.";
     common(code): "comune {code}", "common {code}";

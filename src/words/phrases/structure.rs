@@ -19,6 +19,7 @@ phrases! {
     scale: "Scala", "Scale";
     organisational: "Performance organizzativa", "Organisational performance";
     counts: "vale", "counts";
+    condition: "condizione: senza peso, va rispettata", "condition: no weight, must be met";
     counts_not: "non vale", "does not count";
     total(total): "i pesi dell'obiettivo fanno {total}", "the objective's weights total {total}";
     balanced: "i pesi fanno già 100", "the weights total 100 already";
