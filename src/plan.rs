@@ -38,7 +38,7 @@ pub use difference::{Difference, differences};
 pub use formula::{Expression, Formula, FormulaError, Input, MOST_OPERANDS, Operator, Undefined};
 pub use fraction::Fraction;
 pub use issues::{PlanIssue, WeightsOf, issues};
-pub use kpi::{Direction, Interim, Kpi, Parts, YearTarget, parts_of};
+pub use kpi::{Direction, Interim, Kpi, Parts, SaidBy, YearTarget, parts_of};
 pub use language::Language;
 pub use name::{is_plan_name, plain_words, plan_name};
 pub use number::{MOST_DIGITS, NumberError, is_printed_number, number};

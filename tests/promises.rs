@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use traguardo::plan::Language::{English, Italian};
 use traguardo::plan::{
     Amended, Comparator, Criterion, Decimal, Difference, Direction, Expression, FormulaError,
-    Fraction, Kpi, NewValue, NumberError, Objective, Plan, PlanIssue, Target, Unit, Year,
+    Fraction, Kpi, NewValue, NumberError, Objective, Plan, PlanIssue, SaidBy, Target, Unit, Year,
     YearTarget, differences, issues, number, plan_name, quantity,
 };
 use traguardo::record::empty_plan;
@@ -58,7 +58,7 @@ fn an_amended_target_keeps_to_the_direction_of_its_kpi_unless_it_says_its_own() 
     let directed = |direction: Option<Direction>| {
         let mut it = kpi("A", &["30 gg"]);
         if let Some(way) = direction {
-            it.direct(way);
+            it.direct(way, SaidBy::Column);
         }
         it
     };
@@ -222,7 +222,7 @@ fn what_more_of_may_well_be_worse_has_no_direction_until_somebody_says_it() {
     for (text, is_told) in cases {
         let mut it = kpi("A", &[text]);
         assert_eq!(it.undirected().is_some(), is_told, "{text}");
-        it.direct(Direction::Lower);
+        it.direct(Direction::Lower, SaidBy::Column);
         assert_eq!(it.undirected(), None, "{text}");
     }
 }

@@ -190,6 +190,10 @@ fn kpi_json(kpi: &Kpi) -> Value {
         "targets": targets.collect::<Vec<_>>(),
         "amendments": amendments.collect::<Vec<_>>(),
     });
+    if let (Some(object), Some(direction)) = (json.as_object_mut(), kpi.direction) {
+        object.insert("direction".to_owned(), json!(name(&direction)));
+        object.insert("said_by".to_owned(), json!(kpi.said_by.map(|it| name(&it))));
+    }
     if let (Some(object), false) = (json.as_object_mut(), kpi.earlier.is_empty()) {
         let earlier = kpi.earlier.iter();
         let earlier = earlier.map(|it| json!({ "year": it.year, "printed": it.target.printed }));

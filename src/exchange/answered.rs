@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::imported::{ImportIssue, Imported, ImportedMeasurement, Unread};
 use super::page::{Cell, Line};
 use super::vocabulary::folded_words;
-use crate::plan::{Language, Lookup, Parts, date, number};
+use crate::plan::{Language, Lookup, Parts, SaidBy, date, number};
 
 impl Answer {
     /// The cells of the lines, as they should be; whether there is such a one.
@@ -111,7 +111,7 @@ impl Imported {
             return;
         };
         match says {
-            Says::Direction(better) => kpi.direct(better),
+            Says::Direction(better) => kpi.direct(better, SaidBy::Answer),
             Says::Parts(parts) => {
                 for year in years {
                     kpi.settle(year, parts);

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::plan::{
-    Criterion, Direction, FieldKind, Kind, Kpi, Language, Place, Plan, Target, Unit, Year, inert,
-    scale_text,
+    Criterion, Direction, FieldKind, Kind, Kpi, Language, Place, Plan, SaidBy, Target, Unit, Year,
+    inert, scale_text,
 };
 use crate::record::Document;
 use crate::words::Words;
@@ -133,9 +133,14 @@ fn has_units(plan: &Plan) -> bool {
     plan.kpis().any(|(_, kpi)| unit(kpi).is_some())
 }
 
+/// The direction that its name does not say again.
+fn unnamed_direction(kpi: &Kpi) -> Option<Direction> {
+    kpi.direction.filter(|_| kpi.said_by != Some(SaidBy::Name))
+}
+
 /// Whether the direction of some target is not printed in it.
 fn directs(plan: &Plan) -> bool {
-    plan.kpis().any(|(_, kpi)| kpi.direction.is_some())
+    plan.kpis().any(|(_, kpi)| unnamed_direction(kpi).is_some())
 }
 
 pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<String> {
@@ -164,7 +169,7 @@ pub(super) fn row(words: &Words, document: &Document, place: Place) -> Vec<Strin
         all.extend([target.unwrap_or_default(), actual.unwrap_or_default()]);
     }
     if directs(plan) {
-        let word = kpi.direction.map(|direction| match direction {
+        let word = unnamed_direction(kpi).map(|direction| match direction {
             Direction::Higher => words.report.sheet_higher(),
             Direction::Lower => words.report.sheet_lower(),
         });

@@ -175,7 +175,7 @@ impl Kpi {
                     None => self.targets.push(YearTarget::new(year, target)),
                 }
                 if let Some(direction) = self.direction {
-                    self.direct(direction);
+                    self.follow(direction);
                 }
             }
             NewValue::Scale { year, bands } => {

@@ -64,6 +64,9 @@ pub struct Kpi {
     /// Whether more of it is better or less, where somebody said so beside the cells of its targets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
+    /// Who said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_by: Option<SaidBy>,
     /// Its own table from actual to achievement, where it has one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bands: Vec<Band>,
@@ -79,6 +82,19 @@ pub enum Direction {
     Higher,
     /// Less is better: a bare value is a ceiling.
     Lower,
+}
+
+/// Where a direction comes from. What a comparator says needs none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum SaidBy {
+    /// A column or a word of the document.
+    Column,
+    /// The name of the KPI.
+    Name,
+    /// Its scale, which falls.
+    Scale,
+    /// Somebody who was asked.
+    Answer,
 }
 
 impl Direction {
@@ -138,6 +154,7 @@ impl Kpi {
             earlier: Vec::new(),
             targets: Vec::new(),
             direction: None,
+            said_by: None,
             bands: Vec::new(),
             amendments: Vec::new(),
         }
@@ -197,9 +214,9 @@ impl Kpi {
             }
         }
         if self.direction.is_none() && Band::is_falling(bands) {
-            self.direct(Direction::Lower);
+            self.direct(Direction::Lower, SaidBy::Scale);
         } else if self.undirected().is_some() && !Band::is_falling(bands) {
-            self.direct(Direction::Higher);
+            self.direct(Direction::Higher, SaidBy::Scale);
         }
     }
 

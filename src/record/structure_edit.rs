@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::stored::{Amount, As, Day, Line, Text, targets};
-use crate::plan::{Band, Direction, Field, Kpi, Objective, Plan, Target, YearTarget};
+use crate::plan::{Band, Direction, Field, Kpi, Objective, Plan, SaidBy, Target, YearTarget};
 
 /// What can be done to a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +98,8 @@ pub struct KpiEdit {
     /// Which way is better, where that was said with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_by: Option<SaidBy>,
     /// Whether a scale of the KPI as a whole holds no more: each year has its own, or none.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unscaled: bool,
@@ -117,6 +119,7 @@ impl KpiEdit {
             earlier: kpi.earlier.clone(),
             targets: kpi.targets.clone(),
             direction: kpi.direction,
+            said_by: kpi.said_by,
             unscaled: false,
         }
     }
@@ -245,14 +248,14 @@ fn redraw(kpi: &mut Kpi, kpi_edit: &KpiEdit) {
     kpi.earlier.clone_from(&kpi_edit.earlier);
     kpi.targets.clone_from(&kpi_edit.targets);
     if let Some(direction) = kpi_edit.direction {
-        kpi.direct(direction);
+        kpi.direct(direction, kpi_edit.said_by.unwrap_or(SaidBy::Answer));
     }
     if kpi_edit.unscaled {
         kpi.bands.clear();
     }
     let falls = |it: &YearTarget| Band::is_falling(&it.bands);
     if kpi.direction.is_none() && kpi.targets.iter().any(falls) {
-        kpi.direct(Direction::Lower);
+        kpi.direct(Direction::Lower, SaidBy::Scale);
     }
 }
 

@@ -3,12 +3,13 @@
 
 use traguardo::exchange::{ImportKind, Imported, import, sheet};
 use traguardo::plan::Language::{English, Italian};
-use traguardo::plan::{FieldKind, Kpi, Unit};
+use traguardo::plan::{FieldKind, Kpi, SaidBy, Unit};
 use traguardo::record::Document;
 use traguardo::settings::Limits;
 use traguardo::words::words;
 
 use super::about;
+use crate::support::stage::Stage;
 use crate::support::{now, signature};
 
 #[track_caller]
@@ -151,4 +152,38 @@ fn a_column_in_thousands_gives_its_numbers_no_unit() {
         kpi(&found, "A").says(FieldKind::Other),
         Some("migliaia di euro")
     );
+}
+
+#[test]
+fn who_said_which_way_is_better_is_kept_and_shown() {
+    let text = "obiettivo;kpi;nome;target 2025;verso\n1;A;Attesa;30 gg;decrescente\n1;B;Assenze (più basso è meglio);5;\n\
+                1;C;Risposta;10 gg;\n1;D;Reclami;<= 3;\n";
+    let answers = ["C=lower"].map(|it| traguardo::exchange::Answer::read(it, Italian).unwrap());
+    let about = traguardo::exchange::About {
+        answers: &answers,
+        ..about("piano")
+    };
+    let found = import(text.as_bytes(), ImportKind::Csv, &about, Limits::default()).unwrap();
+    let said = |code| kpi(&found, code).said_by;
+    assert_eq!(
+        ["A", "B", "C", "D"].map(said),
+        [
+            Some(SaidBy::Column),
+            Some(SaidBy::Name),
+            Some(SaidBy::Answer),
+            None
+        ]
+    );
+    let mut stage = Stage::of(found.plan.clone(), Italian, 98, 60);
+    stage.press("⏎").must_show("(lo dice il documento)");
+    stage.press("⎋↓⏎").must_show("(lo dice il nome)");
+    stage
+        .press("⎋b⏎")
+        .must_show("(lo ha detto chi è stato interpellato)");
+    stage.press("⎋↓↓⏎").must_not_show("(lo ");
+    // What the name says needs no column.
+    let document = Document::new(found.plan, [], signature("M. Rossi"), now().instant);
+    let out = String::from_utf8(sheet(words(Italian), &document).unwrap()).unwrap();
+    assert!(out.contains(";5;;\n"), "{out}");
+    assert_eq!(kpi(&csv(&out), "B").said_by, Some(SaidBy::Name));
 }

@@ -142,6 +142,7 @@ fn edited(it: &Answers<'_>, old: Option<&Kpi>) -> Result<Vec<Edit>, FormError> {
         earlier: old.map_or_else(Vec::new, |old| old.earlier.clone()),
         targets: targets(it, old)?,
         direction: None,
+        said_by: None,
         unscaled: old.is_some_and(|old| is_rescaled(it, old)),
     };
     // Another code is another KPI: measurements go by codes, and none was typed in a draft's first hour.

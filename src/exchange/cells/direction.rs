@@ -3,12 +3,13 @@
 use super::{Cells, Place};
 use crate::exchange::better::{direction, stated};
 use crate::exchange::imported::ImportIssue;
-use crate::plan::Year;
+use crate::plan::{SaidBy, Year};
 
 impl Cells<'_> {
     pub(in crate::exchange) fn direction(&mut self, text: &str, place: Place) {
         // The cells of the targets may be still to come.
         self.kpi.direction = direction(text);
+        self.kpi.said_by = self.kpi.direction.map(|_| SaidBy::Column);
         if self.kpi.direction.is_none() {
             let (code, printed) = (self.kpi.code.clone(), text.to_owned());
             self.find(place, ImportIssue::Direction { code, printed });
@@ -17,9 +18,10 @@ impl Cells<'_> {
 
     /// By its column, by its name, or a question.
     pub(super) fn settle_direction(&mut self) {
-        self.kpi.direction = self.kpi.direction.or_else(|| stated(&self.kpi.name));
-        match self.kpi.direction {
-            Some(direction) => self.kpi.direct(direction),
+        let said = self.kpi.direction.zip(self.kpi.said_by);
+        let said = said.or_else(|| Some((stated(&self.kpi.name)?, SaidBy::Name)));
+        match said {
+            Some((direction, said_by)) => self.kpi.direct(direction, said_by),
             None => self.doubt_direction(),
         }
     }

@@ -1,6 +1,6 @@
 //! Which way of a KPI is better, where its targets do not print it.
 
-use super::{Direction, Kpi, YearTarget};
+use super::{Direction, Kpi, SaidBy, YearTarget};
 use crate::plan::{Comparator, Criterion, Decimal, Quantity, Target, Unit, Year, plain_words};
 
 const ABSENCES: [&str; 9] = [
@@ -61,8 +61,13 @@ fn bound(target: &Target) -> Option<Quantity> {
 
 impl Kpi {
     /// Says which way is better: what stands without a comparator is a floor or a ceiling by it.
-    pub fn direct(&mut self, direction: Direction) {
-        self.direction = Some(direction);
+    pub fn direct(&mut self, direction: Direction, said_by: SaidBy) {
+        (self.direction, self.said_by) = (Some(direction), Some(said_by));
+        self.follow(direction);
+    }
+
+    /// Makes bounds of bare values by a direction.
+    pub(in crate::plan) fn follow(&mut self, direction: Direction) {
         let comparator = match direction {
             Direction::Higher => Comparator::AtLeast,
             Direction::Lower => Comparator::AtMost,

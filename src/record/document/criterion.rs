@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Document;
-use crate::plan::{Act, Amended, Kpi, NewValue, Place, Plan, PlanIssue, Year, issues};
+use crate::plan::{Act, Amended, Kpi, NewValue, Place, Plan, PlanIssue, SaidBy, Year, issues};
 use crate::record::{Cell, ChangeId, Edit, Journal, Subject};
 
 /// What somebody should look at in a KPI's amendments, until it is acknowledged.
@@ -124,7 +124,7 @@ fn replayed(journal: &Journal, mut kpi: Kpi, years: &[Year]) -> (Kpi, Contested)
             if years.iter().any(closed) {
                 contested.late.push(change.id.clone());
             } else {
-                kpi.direct(*direction);
+                kpi.direct(*direction, SaidBy::Answer);
             }
         } else if let Edit::Define { formula, .. } = &entry.edit {
             kpi.formula.clone_from(formula);

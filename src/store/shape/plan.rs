@@ -170,7 +170,7 @@ fn version(plan: &Plan) -> u32 {
     };
     let says_more = |kpi: &Kpi| {
         let has_interim = kpi.targets.iter().any(|it| !it.interim.is_empty());
-        has_interim || !kpi.fields.is_empty() || !kpi.earlier.is_empty()
+        has_interim || kpi.said_by.is_some() || !kpi.fields.is_empty() || !kpi.earlier.is_empty()
     };
     let has_condition = plan.objectives.iter().any(|it| it.condition);
     if has_condition || plan.kpis().any(|(_, kpi)| says_more(kpi)) {

@@ -11,6 +11,10 @@ phrases! {
     estimate_n(n): "stima: la retta fra le {n} rilevazioni; non conta nel risultato", "estimate: the line through {n} readings; it does not count in the result";
     pace(day, value): "passo atteso al {day}: {value}", "pace expected on {day}: {value}";
     legend_reading: "rilevazione", "reading";
+    said_by_column: "lo dice il documento", "the document says so";
+    said_by_name: "lo dice il nome", "its name says so";
+    said_by_scale: "lo dice la scala", "its scale says so";
+    said_by_answer: "lo ha detto chi è stato interpellato", "said by somebody who was asked";
     milestones(year): "target intermedi {year}", "interim targets {year}";
     head_by: "entro", "by";
     not_measured: "non rilevato", "not measured";

@@ -5,7 +5,7 @@ mod course;
 use std::collections::HashMap;
 
 use super::{Align, Hue, Lines, Role, SheetLine, Span, Topic, kpi_fields};
-use crate::plan::{Formula, Fraction, Kpi, Place};
+use crate::plan::{Formula, Fraction, Kpi, Place, SaidBy};
 use crate::record::{Cell, Computed, Document, Measurement, Moment, Seal, Value};
 use crate::score::{KpiScore, Scores, YearSeries, distance, explain_kpi, wants, year_series};
 use crate::words::Words;
@@ -91,6 +91,7 @@ impl Words {
         lines.part(Topic::Years, self.overview.years());
         self.years_table((document, year), place, kpi, &mut lines);
         lines.push(Role::Old, self.printed_targets(kpi, plan.baseline_year));
+        lines.extend(Role::Old, self.directed(kpi));
         if !kpi.calculation_in(year).is_empty() {
             lines.part(Topic::Document, self.overview.calculation());
             lines.push(Role::Text, kpi.calculation_in(year));
@@ -112,6 +113,18 @@ impl Words {
             lines: lines.into_lines(),
             year_series,
         }
+    }
+
+    /// Which way is better, and who said so, where that decides anything.
+    fn directed(&self, kpi: &Kpi) -> Option<String> {
+        kpi.directed_years().next()?;
+        let from = match kpi.said_by? {
+            SaidBy::Column => self.sheet.said_by_column(),
+            SaidBy::Name => self.sheet.said_by_name(),
+            SaidBy::Scale => self.sheet.said_by_scale(),
+            SaidBy::Answer => self.sheet.said_by_answer(),
+        };
+        Some(format!("{} ({from})", self.direction(kpi.direction?)))
     }
 
     fn standing(&self, it: &Subject<'_>, lines: &mut Lines) {
