@@ -274,7 +274,7 @@ fn scale_json(bands: &[Band]) -> Value {
     }
     points.dedup();
     let read = if is_lines { "lines" } else { "steps" };
-    json!({ "read": read, "points": points, "cap": places(Decimal::ONE_HUNDRED) })
+    json!({ "read": read, "points": points, "cap": places(Band::cap(bands)) })
 }
 
 /// A decimal as typed; of arithmetic its value to ten places; yes/no and days as JSON has them.

@@ -94,7 +94,12 @@ impl Fraction {
 
     /// Held within 0 and 100.
     pub fn clamped_to_percent(&self) -> Self {
-        self.clone().max(Self::zero()).min(Self::hundred())
+        self.held_to(Decimal::ONE_HUNDRED)
+    }
+
+    /// Held within 0 and a cap.
+    pub fn held_to(&self, cap: Decimal) -> Self {
+        self.clone().max(Self::zero()).min(Self::from(cap))
     }
 
     /// Rounded to `places` decimals, half away from zero, as an integer of that many decimals: 98.005 at 2 is 9801.

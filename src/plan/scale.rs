@@ -138,6 +138,12 @@ impl Band {
         bands.sort_by_key(|it| (it.from.is_some(), it.from));
     }
 
+    /// The most that a scale gives, in percent: a hundred, or more where it publishes that.
+    pub fn cap(bands: &[Self]) -> Decimal {
+        let worth = bands.iter().map(|it| it.percent.max(it.at_end()));
+        worth.fold(Decimal::ONE_HUNDRED, Decimal::max)
+    }
+
     const fn at_end(&self) -> Decimal {
         match self.percent_to {
             Some(percent) => percent,

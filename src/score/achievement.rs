@@ -115,7 +115,7 @@ pub fn achieved(
         }
     };
     match measure {
-        Measure::Measured(measured) => Some(measured.raw.clamped_to_percent()),
+        Measure::Measured(measured) => Some(measured.raw.held_to(Band::cap(bands))),
         Measure::Undefined(_) | Measure::Mismatch | Measure::Nothing => None,
     }
 }

@@ -1,7 +1,7 @@
 //! A KPI in a year: its state, and what it is worth.
 
 use super::{Measure, State, measure};
-use crate::plan::{Criterion, Fraction, Kpi, Rules, Year};
+use crate::plan::{Band, Criterion, Fraction, Kpi, Rules, Year};
 use crate::record::{Actual, Cell, Judgement};
 
 /// What is known of a KPI in a year: as recorded, or as it would become.
@@ -72,7 +72,7 @@ pub fn kpi_score(kpi: &Kpi, year: Year, known: Known<'_>, rules: &Rules) -> KpiS
         (None, _) if target.criterion == Criterion::Open => KpiScore::bare(State::Open),
         (None, Some(Measure::Measured(measured))) => KpiScore {
             state: State::of(&measured.raw, rules),
-            achievement: Some(measured.raw.clamped_to_percent()),
+            achievement: Some(measured.raw.held_to(Band::cap(kpi.bands_in(year)))),
             raw: Some(measured.raw),
             met: Some(measured.met),
         },

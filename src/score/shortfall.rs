@@ -27,7 +27,8 @@ impl ObjectiveScore {
         let part = |score: &super::KpiScore, weight: &Fraction| {
             let reached = score.achievement.clone().unwrap_or_else(Fraction::zero);
             let lost = Fraction::hundred().minus(&reached).times(weight);
-            lost.over(&total).filter(|points| !points.is_zero())
+            lost.over(&total)
+                .filter(|points| *points > Fraction::zero())
         };
         let mut all: Vec<Shortfall> = counting()
             .filter_map(|(kpi, (score, weight))| {
@@ -75,7 +76,8 @@ pub fn lacking_points(plan: &Plan, scores: &Scores) -> Vec<LackingPoints> {
             is_missing: it.is_missing,
         })
     });
-    let mut lacking: Vec<LackingPoints> = lacking.filter(|it| !it.points.is_zero()).collect();
+    let mut lacking: Vec<LackingPoints> =
+        lacking.filter(|it| it.points > Fraction::zero()).collect();
     lacking.sort_by(|one, other| other.points.cmp(&one.points));
     lacking
 }

@@ -33,7 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, columns: &Columns, ro
         card.width,
     );
     let result = model.scores.individual().figures.result.as_ref();
-    let short = result.map(|result| Fraction::hundred().minus(result));
+    let short = result.map(|result| Fraction::hundred().minus(result).max(Fraction::zero()));
     let short = short.map_or_else(String::new, |it| {
         words.lacking_in_all(model.words.figure(&it))
     });

@@ -150,7 +150,8 @@ impl Words {
             Some(hint) => words.computed(&why, &raw, hint),
             None => words.decided(&why, &raw),
         });
-        if measured.raw > Fraction::hundred() {
+        // A scale gives no more than it says.
+        if measured.raw > Fraction::hundred() && measured.rule != Rule::Scale {
             lines.push(words.capped(&raw));
         } else if measured.raw.is_negative() {
             lines.push(words.floored(&raw));

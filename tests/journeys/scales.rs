@@ -71,3 +71,24 @@ fn a_scale_is_amended_by_an_act_like_a_target_and_undone() {
         .press("A←⇥^u8 = mele")
         .must_show("la scala non si legge");
 }
+
+#[test]
+fn a_scale_that_publishes_more_than_a_hundred_gives_it_and_takes_nothing_from_others() {
+    let mut stage = draft();
+    stage
+        .press("< 100 = 0; ≥ 100 e ≤ 110 = 100; > 110 = 120^s")
+        .must_not_show("deve salire");
+    assert_eq!(worth(&mut stage, "110"), "100.00");
+    assert_eq!(worth(&mut stage, "111"), "120.00");
+    let scores = &stage.model.scores;
+    let individual = scores.individual().figures.result.as_ref();
+    assert_eq!(individual.map(|it| it.to_places(2)), Some("120.00".into()));
+    assert!(traguardo::score::lacking_points(stage.model.plan(), scores).is_empty());
+    stage
+        .must_show("acquisito 120,00")
+        .must_not_show("perso")
+        .press("⏎");
+    stage
+        .must_show("vale 120")
+        .must_not_show("conta come");
+}

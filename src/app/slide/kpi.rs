@@ -106,7 +106,7 @@ impl Telling<'_> {
             let lost = Fraction::hundred().minus(&share.counted);
             lost.times(&share.weight).over(&share.total)
         });
-        if let Some(lost) = lost.filter(|it| !it.is_zero()) {
+        if let Some(lost) = lost.filter(|it| *it > Fraction::zero()) {
             let points = words.figure(&lost);
             let text = if actual.is_some() {
                 words.meeting.costs(&points)

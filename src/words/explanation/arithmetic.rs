@@ -4,7 +4,7 @@ use super::super::{Hue, Span, Words};
 use super::result::MOST;
 use crate::plan::{Combination, Fraction, Place, Plan};
 use crate::record::{Document, Judgement};
-use crate::score::{KpiExplanation, Measure, Scores, State, explain_kpi};
+use crate::score::{KpiExplanation, Measure, Rule, Scores, State, explain_kpi};
 
 impl Words {
     /// The arithmetic behind a KPI's achievement, and what comes of it; `None` where no target asks for anything.
@@ -65,8 +65,8 @@ impl Words {
                 note.clone()
             }
             (None, Some(Measure::Measured(measured)), Some(actual)) => {
-                let raw = (measured.raw > Fraction::hundred())
-                    .then(|| format!(" = {}", self.figure(&measured.raw)));
+                let is_beyond = measured.raw > Fraction::hundred() && measured.rule != Rule::Scale;
+                let raw = is_beyond.then(|| format!(" = {}", self.figure(&measured.raw)));
                 let (rule, _) = self.rule(measured, &actual.value, it.kind);
                 rule + &raw.unwrap_or_default()
             }
