@@ -124,7 +124,7 @@ const SMALL: [&str; 19] = [
 ];
 
 /// What says it after the value: `10 max`, `80% o più`.
-const TRAILING: [(&str, Comparator); 15] = [
+const TRAILING: [(&str, Comparator); 24] = [
     ("max", Comparator::AtMost),
     ("max.", Comparator::AtMost),
     ("massimo", Comparator::AtMost),
@@ -140,6 +140,15 @@ const TRAILING: [(&str, Comparator); 15] = [
     ("or lower", Comparator::AtMost),
     ("o superiore", Comparator::AtLeast),
     ("o inferiore", Comparator::AtMost),
+    ("e oltre", Comparator::AtLeast),
+    ("ed oltre", Comparator::AtLeast),
+    ("or above", Comparator::AtLeast),
+    ("and above", Comparator::AtLeast),
+    ("or over", Comparator::AtLeast),
+    ("or better", Comparator::AtLeast),
+    ("or greater", Comparator::AtLeast),
+    ("or below", Comparator::AtMost),
+    ("and below", Comparator::AtMost),
 ];
 
 /// Separates a comparator from what stands before it.

@@ -49,6 +49,10 @@ pub fn date(text: &str) -> Result<Date, DateError> {
     if mark == '-' && first.len() == 4 {
         return civil(first, second, third);
     }
+    if month_named(first).is_some() {
+        // `June 30, 2025`.
+        return civil(third, first, second.trim_end_matches(','));
+    }
     civil(third, second, first)
 }
 
@@ -134,6 +138,8 @@ mod tests {
             "2022-12-31",
             "31 dicembre 2022",
             " 31 December 2022 ",
+            "December 31, 2022",
+            "Dec 31 2022",
         ] {
             assert_eq!(date(text), Ok(Date::constant(2022, 12, 31)), "{text}");
         }

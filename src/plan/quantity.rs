@@ -1,9 +1,12 @@
 //! A number with its unit, as documents print it: `69,76 %`, `€ 50.000,00`, `10 gg`, `n. 3`.
 
+mod time;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Language, NumberError, number};
+use time::{hours_and_minutes, long_or_unit, long_times};
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -28,7 +31,7 @@ pub struct Quantity {
     pub unit: Unit,
 }
 
-const BEFORE: [(&str, Unit); 8] = [
+const BEFORE: [(&str, Unit); 14] = [
     ("€", Unit::Money),
     ("euro", Unit::Money),
     ("eur", Unit::Money),
@@ -37,6 +40,13 @@ const BEFORE: [(&str, Unit); 8] = [
     ("n.", Unit::Count),
     ("n°", Unit::Count),
     ("no.", Unit::Count),
+    // Money of others: its sign stands in what is printed.
+    ("£", Unit::Number),
+    ("us$", Unit::Number),
+    ("a$", Unit::Number),
+    ("$", Unit::Number),
+    ("gbp", Unit::Number),
+    ("usd", Unit::Number),
 ];
 
 const AFTER: [(&str, Unit); 36] = [
@@ -96,11 +106,62 @@ const TIMES: [(&str, u32); 13] = [
 ];
 
 /// Words after a number that say more than what is counted: `5 per mille`, `10 % in meno`, `3 su 4`.
-const OTHERWISE: [&str; 44] = [
-    "per", "mille", "in", "meno", "più", "piu", "rispetto", "circa", "su", "entro", "o", "e",
-    "oppure", "or", "and", "than", "less", "more", "minus", "plus", "ogni", "each", "every",
-    "about", "approx", "da", "a", "al", "alla", "fino", "to", "from", "by", "until", "non", "not",
-    "punti", "points", "volte", "times", "oltre", "over", "se", "if",
+const OTHERWISE: [&str; 55] = [
+    "per",
+    "mille",
+    "in",
+    "meno",
+    "più",
+    "piu",
+    "rispetto",
+    "circa",
+    "su",
+    "entro",
+    "o",
+    "e",
+    "oppure",
+    "or",
+    "and",
+    "than",
+    "less",
+    "more",
+    "minus",
+    "plus",
+    "ogni",
+    "each",
+    "every",
+    "about",
+    "approx",
+    "da",
+    "a",
+    "al",
+    "alla",
+    "fino",
+    "to",
+    "from",
+    "by",
+    "until",
+    "non",
+    "not",
+    "punti",
+    "points",
+    "volte",
+    "times",
+    "oltre",
+    "over",
+    "se",
+    "if",
+    "aumento",
+    "incremento",
+    "riduzione",
+    "diminuzione",
+    "calo",
+    "increase",
+    "growth",
+    "improvement",
+    "reduction",
+    "decrease",
+    "cut",
 ];
 
 /// Reads a number and the unit around it; without one the unit is [`Unit::Number`]. A noun may follow (`3 eventi`), and what the
@@ -144,44 +205,6 @@ pub fn quantity(text: &str, language: Language) -> Result<Quantity, NumberError>
     }
 }
 
-/// A number with a unit of time after it.
-fn long_or_unit(text: &str, language: Language) -> Option<Quantity> {
-    if let Some((rest, times, unit)) = long_times(text) {
-        let value = number(rest, language)
-            .ok()?
-            .checked_mul(Decimal::from(times))?;
-        return Some(Quantity { value, unit });
-    }
-    let (rest, unit) = without_unit(text);
-    let unit = unit.filter(|it| matches!(it, Unit::Days | Unit::Hours | Unit::Minutes))?;
-    let value = multiplied(rest, language).ok()?;
-    Some(Quantity { value, unit })
-}
-
-/// Weeks are seven days, and years twelve months, so that one is never held against the other as it stands.
-fn long_times(text: &str) -> Option<(&str, u32, Unit)> {
-    const TIMES: [(&str, u32, Unit); 14] = [
-        ("settimane", 7, Unit::Days),
-        ("settimana", 7, Unit::Days),
-        ("wks", 7, Unit::Days),
-        ("wk", 7, Unit::Days),
-        ("weeks", 7, Unit::Days),
-        ("week", 7, Unit::Days),
-        ("anni", 12, Unit::Count),
-        ("anno", 12, Unit::Count),
-        ("years", 12, Unit::Count),
-        ("year", 12, Unit::Count),
-        ("mesi", 1, Unit::Count),
-        ("mese", 1, Unit::Count),
-        ("months", 1, Unit::Count),
-        ("month", 1, Unit::Count),
-    ];
-    let found = TIMES
-        .iter()
-        .find_map(|(word, times, unit)| Some((strip_end(text, word)?, *times, *unit)));
-    found.filter(|(rest, ..)| rest.ends_with(|c: char| c.is_ascii_digit()))
-}
-
 /// A number with what it is multiplied by.
 fn multiplied(text: &str, language: Language) -> Result<Decimal, NumberError> {
     // Bare digits are multiplied by nothing.
@@ -221,38 +244,6 @@ fn without_noun(text: &str) -> Option<&str> {
     };
     (number.ends_with(char::is_whitespace) && words.len() <= 4 && words.iter().all(plain))
         .then(|| number.trim_end())
-}
-
-/// `1h 30m`, `1 ora e 30 minuti`, in hours.
-fn hours_and_minutes(text: &str) -> Option<Quantity> {
-    if !text.starts_with(|c: char| c.is_ascii_digit()) || !text.contains(['h', 'H', 'o', 'O']) {
-        return None;
-    }
-    let lower = text.to_lowercase();
-    let digits = lower.find(|c: char| !c.is_ascii_digit())?;
-    let (hours, rest) = lower.split_at_checked(digits)?;
-    let rest = rest.trim_start();
-    let words = ["ore", "ora", "hours", "hour", "h"];
-    let rest = words.into_iter().find_map(|word| rest.strip_prefix(word))?;
-    let rest = rest.trim_start();
-    let rest = rest
-        .strip_prefix("e ")
-        .or_else(|| rest.strip_prefix("and "))
-        .unwrap_or(rest);
-    let words = ["minuti", "minutes", "min.", "min", "m", "'", "\u{2019}", ""];
-    let minutes = words
-        .into_iter()
-        .find_map(|word| rest.strip_suffix(word))?
-        .trim();
-    let whole = |it: &str| it.parse::<u32>().ok().filter(|_| it.len() <= 4);
-    let minutes = whole(minutes).filter(|it| *it < 60)?;
-    let part = Decimal::from(minutes).checked_div(Decimal::from(60))?;
-    let is_exact = part.checked_mul(Decimal::from(60)) == Some(Decimal::from(minutes));
-    let whole = Decimal::from(whole(hours)?);
-    is_exact.then_some(Quantity {
-        value: whole.checked_add(part)?.normalize(),
-        unit: Unit::Hours,
-    })
 }
 
 /// Separates a unit, before or after, from the number.

@@ -5,6 +5,7 @@
 mod cell;
 mod context;
 mod deadline;
+mod range;
 #[cfg(test)]
 mod tests;
 
@@ -16,10 +17,11 @@ pub(super) use cell::{InterimCell, PromiseText, TargetCell, YearTargetCell};
 
 use super::comparator::{Comparator, without_comparator, without_trailing};
 use super::date::DateError;
-use super::quantity::{Quantity, quantity, strip_start};
+use super::quantity::{Quantity, quantity};
 use deadline::deadline;
+use range::{around, between, range, range_ends};
 
-use super::{Language, NumberError, Unit};
+use super::{Language, NumberError, Unit, Year};
 pub use context::Context;
 
 /// A cell of the document: its text, and the promise in it.
@@ -101,8 +103,8 @@ impl Criterion {
 /// Reads yes or no, in either language, with or without its accent.
 pub fn yes_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
-        "si" | "sì" | "sí" | "s" | "y" | "yes" => Some(true),
-        "no" | "n" => Some(false),
+        "si" | "sì" | "sí" | "s" | "y" | "yes" | "on" => Some(true),
+        "no" | "n" | "off" => Some(false),
         _ => None,
     }
 }
@@ -124,7 +126,9 @@ const NOTHING: [&str; 12] = [
 ];
 
 /// What documents print where the answer is one of two: what is promised is yes.
-const EITHER: [&str; 6] = ["si/no", "sì/no", "si / no", "sì / no", "yes/no", "yes / no"];
+const EITHER: [&str; 9] = [
+    "si/no", "sì/no", "si / no", "sì / no", "yes/no", "yes / no", "on/off", "on / off", "on-off",
+];
 
 /// What documents print where a target is still to be set.
 const OPEN: [&str; 13] = [
@@ -187,6 +191,9 @@ pub fn criterion(text: &str, language: Language) -> Result<Criterion, TargetErro
     if let Some((middle, width)) = text.split_once('±').or_else(|| text.split_once("+/-")) {
         return around(middle, width, language);
     }
+    if let Some(between) = between(text, language) {
+        return Ok(between);
+    }
     if let Some((low, high)) = range_ends(text).filter(|(low, _)| !low.contains('(')) {
         return range(low, high, language);
     }
@@ -199,42 +206,47 @@ pub fn criterion(text: &str, language: Language) -> Result<Criterion, TargetErro
         return Ok(Criterion::Bound(comparator, read));
     }
     let (comparator, rest) = without_comparator(text);
-    match quantity(rest, language) {
+    let spelled = spelled(rest, comparator.is_some());
+    match quantity(spelled.as_deref().unwrap_or(rest), language) {
         Ok(read) => Ok(Criterion::Bound(
             comparator.unwrap_or(Comparator::AtLeast),
             read,
         )),
         Err(error) => {
-            let remarked = without_remark(text).map(|bare| criterion(bare, language));
+            let remarked = without_remark(text, None).map(|bare| criterion(bare, language));
             remarked.unwrap_or(Err(TargetError::Number(error)))
         }
     }
 }
 
-/// `10 ± 2`, `3.000.000 ± 5 %`: a range around a value.
-fn around(middle: &str, width: &str, language: Language) -> Result<Criterion, TargetError> {
-    let middle = quantity(middle.trim(), language).map_err(TargetError::Number)?;
-    let width = quantity(width.trim(), language).map_err(TargetError::Number)?;
-    let is_share = width.unit == Unit::Percent && middle.unit != Unit::Percent;
-    let part = if is_share {
-        let share = middle.value.checked_mul(width.value);
-        share.and_then(|it| it.checked_div(Decimal::ONE_HUNDRED))
-    } else {
-        Some(width.value)
-    };
-    let ends =
-        part.and_then(|it| Some((middle.value.checked_sub(it)?, middle.value.checked_add(it)?)));
-    let (low, high) = ends.ok_or(TargetError::Number(NumberError::TooManyDigits))?;
-    if low > high {
-        return Err(TargetError::Reversed);
-    }
-    let unit = middle.unit;
-    Ok(Criterion::Range {
-        low: low.normalize(),
-        high: high.normalize(),
-        unit,
-    })
+/// A number in words, in digits: alone, or after a comparator. `Six Sigma` is no quantity.
+fn spelled(text: &str, is_compared: bool) -> Option<String> {
+    let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let lower = word.to_lowercase();
+    let value = NUMERALS
+        .iter()
+        .zip(0..)
+        .find(|(words, _)| words.contains(&lower.as_str()));
+    let value = value.map(|(_, value): (_, u8)| value);
+    value
+        .filter(|_| is_compared || rest.is_empty())
+        .map(|value| format!("{value} {rest}").trim_end().to_owned())
 }
+
+/// From nought on.
+const NUMERALS: [&[&str]; 11] = [
+    &["zero"],
+    &["uno", "una", "one"],
+    &["due", "two"],
+    &["tre", "three"],
+    &["quattro", "four"],
+    &["cinque", "five"],
+    &["sei", "six"],
+    &["sette", "seven"],
+    &["otto", "eight"],
+    &["nove", "nine"],
+    &["dieci", "ten"],
+];
 
 /// `3/3`, `10/10`: all of them, as a quotient of which the parts are typed.
 fn all_of(text: &str) -> Option<Criterion> {
@@ -257,7 +269,7 @@ fn all_of(text: &str) -> Option<Criterion> {
 
 /// Without what is remarked after a value: the sign of a footnote, words in brackets, the day until which it holds
 /// (`100% al 31/12/2025`).
-fn without_remark(text: &str) -> Option<&str> {
+fn without_remark(text: &str, year: Option<Year>) -> Option<&str> {
     let text = text.trim();
     let bare = text.trim_end_matches('*').trim_end();
     if bare.len() < text.len() {
@@ -275,69 +287,8 @@ fn without_remark(text: &str) -> Option<&str> {
         let (_, bare) = without_comparator(value);
         let is_value = quantity(bare, Language::Italian).is_ok();
         let day = day.get(word.len()..)?;
-        (is_value && deadline(day, None).is_ok()).then_some(value)
-    })
-}
-
-/// The two ends of a range: `2..5`, `2,5 - 3`, `tra 2 e 5`, `da 2 a 5`.
-fn range_ends(text: &str) -> Option<(&str, &str)> {
-    let worded = [
-        ("compreso tra", " e "),
-        ("compresa tra", " e "),
-        ("tra", " e "),
-        ("da", " a "),
-        ("dal", " al "),
-        ("between", " and "),
-        ("from", " to "),
-    ];
-    let spoken = worded
-        .iter()
-        .find_map(|(first, then)| strip_start(text, first)?.split_once(then));
-    let dotted = || {
-        text.split_once("..")
-            .filter(|(low, high)| ends_in_digit(low) && starts_as_number(high))
-    };
-    let dashed = || {
-        let dash = text
-            .char_indices()
-            .skip(1)
-            .find(|(_, c)| matches!(c, '-' | '\u{2013}'))?;
-        let (low, high) = (
-            text.get(..dash.0)?,
-            text.get(dash.0..)?.trim_start_matches(['-', '\u{2013}']),
-        );
-        (ends_in_digit(low) && starts_as_number(high)).then_some((low, high))
-    };
-    spoken.or_else(dotted).or_else(dashed)
-}
-
-fn ends_in_digit(text: &str) -> bool {
-    text.trim_end()
-        .ends_with(|c: char| c.is_ascii_digit() || c == '%')
-}
-
-fn starts_as_number(text: &str) -> bool {
-    text.trim_start().starts_with(|c: char| {
-        c.is_ascii_digit() || matches!(c, '-' | '\u{2212}' | ',' | '.' | '€')
-    })
-}
-
-fn range(low: &str, high: &str, language: Language) -> Result<Criterion, TargetError> {
-    let bare = |it: &'_ str| it.trim().trim_start_matches("il ").to_owned();
-    let (low, high) = (&bare(low), &bare(high));
-    let low = quantity(low, language).map_err(TargetError::Number)?;
-    let high = quantity(high, language).map_err(TargetError::Number)?;
-    let unit = match (low.unit, high.unit) {
-        (Unit::Number, unit) | (unit, Unit::Number) => unit,
-        (one, other) if one == other => one,
-        _ => return Err(TargetError::MixedUnits),
-    };
-    if low.value > high.value {
-        return Err(TargetError::Reversed);
-    }
-    Ok(Criterion::Range {
-        low: low.value,
-        high: high.value,
-        unit,
+        let day = day.trim();
+        let dated = || deadline(day, year).or_else(|_| deadline(&format!("entro {day}"), year));
+        (is_value && dated().is_ok()).then_some(value)
     })
 }

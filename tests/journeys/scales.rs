@@ -88,7 +88,5 @@ fn a_scale_that_publishes_more_than_a_hundred_gives_it_and_takes_nothing_from_ot
         .must_show("acquisito 120,00")
         .must_not_show("perso")
         .press("⏎");
-    stage
-        .must_show("vale 120")
-        .must_not_show("conta come");
+    stage.must_show("vale 120").must_not_show("conta come");
 }

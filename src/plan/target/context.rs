@@ -54,16 +54,17 @@ const BEFORE: [&str; 13] = [
     "last year",
 ];
 
-const MORE: [&str; 7] = [
+const MORE: [&str; 8] = [
     "aumento",
     "incremento",
     "crescita",
     "increase",
     "growth",
+    "improvement",
     "miglioramento",
     "+",
 ];
-const LESS: [&str; 9] = [
+const LESS: [&str; 11] = [
     "riduzione",
     "diminuzione",
     "contenimento",
@@ -71,13 +72,15 @@ const LESS: [&str; 9] = [
     "calo",
     "reduction",
     "decrease",
+    "reduce",
+    "cut",
     "-",
     "\u{2212}",
 ];
 
 /// What says that a change is one of the value of before.
-const SINCE: [&str; 8] = [
-    "rispetto", "sul ", "su ", "compared", "versus", "vs", "over ", "from ",
+const SINCE: [&str; 9] = [
+    "rispetto", "sul ", "su ", "compared", "versus", "vs", "over ", "from ", "on ",
 ];
 
 impl Target {
@@ -101,6 +104,12 @@ impl Target {
             return (read, false);
         }
         let day = deadline(printed, context.year).map(Criterion::By);
+        // `90% entro il 31/12`, of the year of its column.
+        if let (Err(_), Some(bare)) = (&day, without_remark(printed, context.year))
+            && let criterion @ Criterion::Bound(..) = Self::of_cell(bare, language).criterion
+        {
+            return (Self { criterion, ..read }, false);
+        }
         let relative = day
             .is_err()
             .then(|| relative(printed, language, context))
@@ -155,6 +164,7 @@ fn than_year(printed: &str, context: &Context<'_>) -> Option<Criterion> {
 
 fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<Criterion> {
     let lower = printed.trim().to_lowercase();
+    let lower = turned(&lower).unwrap_or(lower);
     let (comparator, rest) = without_comparator(&lower);
     // What is named is the value of the year before, and no older one.
     if BEFORE.contains(&rest.trim_end_matches('.')) {
@@ -196,6 +206,18 @@ fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<
     Some(Criterion::Bound(comparator, Quantity { value, ..base }))
 }
 
+/// `5% increase on 2024` in the order of `increase 5% on 2024`.
+fn turned(lower: &str) -> Option<String> {
+    let (share, rest) = lower.split_once('%')?;
+    let (word, since) = rest
+        .trim_start()
+        .split_once(' ')
+        .unwrap_or((rest.trim_start(), ""));
+    let is_word = (MORE.contains(&word) || LESS.contains(&word)) && word.len() > 2;
+    let is_share = share.starts_with(|c: char| c.is_ascii_digit());
+    (is_word && is_share).then(|| format!("{word} {share}% {since}"))
+}
+
 /// `del 10 % rispetto al 2024`: the share, and what follows it.
 fn change(text: &str) -> Option<(&str, Option<&str>)> {
     let (share, since) = text.split_once('%')?;
@@ -214,7 +236,7 @@ fn change(text: &str) -> Option<(&str, Option<&str>)> {
         "by",
         "of at least",
     ];
-    let since = without_remark(since)
+    let since = without_remark(since, None)
         .unwrap_or(since)
         .trim()
         .trim_end_matches('.');
@@ -287,6 +309,12 @@ mod tests {
             ("mantenimento del valore 2023", "40", "Open"),
             ("mantenimento del valore 2022", "40", "AtLeast 30"),
             ("+10% rispetto al 2022", "40", "AtLeast 33"),
+            ("5% increase on 2024", "40", "AtLeast 42"),
+            ("10% reduction", "40", "AtMost 36"),
+            ("reduce by 10%", "40", "AtMost 36"),
+            ("increase of 5% on 2022", "40", "AtLeast 31.5"),
+            ("5% increase", "40%", "Open"),
+            ("5% growth area", "40", "Open"),
             ("+10% rispetto al 2022 e al 2024", "40", "Open"),
             ("> 2022", "40", "MoreThan 30"),
             ("mantenimento", "SI", "Open"),
@@ -304,6 +332,18 @@ mod tests {
             ("Realizzazione entro il 31/12", "By(2025-12-31)"),
             ("entro il 30 giugno", "By(2025-06-30)"),
             ("entro settembre", "By(2025-09-30)"),
+            ("≥ 90% entro il 31/12", "AtLeast 90"),
+            ("100% al 31/12", "AtLeast 100"),
+            ("almeno il 90% entro giugno", "AtLeast 90"),
+            ("90% entro domani", "Open"),
+            ("by end of June", "By(2025-06-30)"),
+            ("entro il primo semestre", "By(2025-06-30)"),
+            ("entro il III trimestre", "By(2025-09-30)"),
+            ("by Q2", "By(2025-06-30)"),
+            ("IV trimestre 2024", "By(2024-12-31)"),
+            ("Q3 2025", "By(2025-09-30)"),
+            ("Q4", "Open"),
+            ("entro il IV semestre", "Open"),
             ("entro il 31/6", "Open"),
             ("31/12", "Open"),
         ] {

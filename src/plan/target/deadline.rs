@@ -8,7 +8,7 @@ use crate::plan::quantity::strip_start;
 use crate::plan::{Language, Year, number};
 
 /// What stands before the day; longest first.
-const BY: [&str; 18] = [
+const BY: [&str; 19] = [
     "entro e non oltre il",
     "entro la fine di",
     "entro fine",
@@ -23,6 +23,7 @@ const BY: [&str; 18] = [
     "no later than",
     "not later than",
     "by the end of",
+    "by end of",
     "by",
     "within",
     "<=",
@@ -67,6 +68,9 @@ fn day(text: &str, year: Option<Year>) -> Result<Date, DateError> {
     if let Some(day) = end_of_month(bare, year) {
         return Ok(day);
     }
+    if let Some(day) = end_of_part(bare, year.filter(|_| worded.is_some())) {
+        return Ok(day);
+    }
     let dated = match (year, worded) {
         (Some(year), Some(_)) => without_year(bare, year),
         _ => Err(DateError::NotADate),
@@ -93,6 +97,53 @@ fn end_of_month(text: &str, year: Option<Year>) -> Option<Date> {
         None => (text, year?),
     };
     let first = Date::new(of, month_named(month)?, 1).ok()?;
+    Some(first.last_of_month())
+}
+
+/// What says which part of a year is meant, from the first on.
+const ORDINALS: [&[&str]; 4] = [
+    &["1", "1°", "i", "primo", "1st", "first"],
+    &["2", "2°", "ii", "secondo", "2nd", "second"],
+    &["3", "3°", "iii", "terzo", "3rd", "third"],
+    &["4", "4°", "iv", "quarto", "4th", "fourth"],
+];
+
+/// `primo semestre`, `IV trimestre 2025`, `Q4 2025`: its last day.
+fn end_of_part(text: &str, year: Option<Year>) -> Option<Date> {
+    let lower = text.to_lowercase();
+    let mut words: Vec<&str> = lower.split_whitespace().collect();
+    let named = words.last().and_then(|it| it.parse().ok());
+    let named = named.filter(|_| words.last().is_some_and(|it| it.len() == 4));
+    if named.is_some() {
+        words.pop();
+    }
+    let (at, months) = match words.as_slice() {
+        [at, part] => {
+            let months = match *part {
+                "semestre" | "half" => 6,
+                "quadrimestre" => 4,
+                "trimestre" | "quarter" => 3,
+                _ => return None,
+            };
+            (*at, months)
+        }
+        [part] => (
+            part.get(1..)?,
+            match part.get(..1)? {
+                "q" => 3,
+                "h" => 6,
+                _ => return None,
+            },
+        ),
+        _ => return None,
+    };
+    let at = ORDINALS
+        .iter()
+        .zip(1_i8..)
+        .find(|(words, _)| words.contains(&at))?
+        .1;
+    let last = at.checked_mul(months).filter(|it| *it <= 12)?;
+    let first = Date::new(named.or(year)?, last, 1).ok()?;
     Some(first.last_of_month())
 }
 

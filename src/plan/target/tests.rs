@@ -54,6 +54,13 @@ fn bounds_are_read_with_their_comparator_and_unit() {
         ("≥90% (1)", AtLeast, "90", Unit::Percent),
         ("≥ 4 (scala 1-5)", AtLeast, "4", Unit::Number),
         ("100% al 31/12/2025", AtLeast, "100", Unit::Percent),
+        ("85% or above", AtLeast, "85", Unit::Percent),
+        ("80 and below", AtMost, "80", Unit::Number),
+        ("zero", AtLeast, "0", Unit::Number),
+        ("almeno due", AtLeast, "2", Unit::Number),
+        ("at least three events", AtLeast, "3", Unit::Count),
+        ("£ 1.250,50", AtLeast, "1250.50", Unit::Number),
+        ("≤ $20", AtMost, "20", Unit::Number),
     ];
     for (text, comparator, value, unit) in cases {
         let value = Decimal::from_str_exact(value).expect("a decimal");
@@ -88,6 +95,9 @@ fn ranges_yes_no_dates_and_nothing_are_read() {
         ("2–5 gg", range("2", "5", Unit::Days)),
         ("-3..-1", range("-3", "-1", Unit::Number)),
         ("between 2 and 5", range("2", "5", Unit::Number)),
+        ("≥ 80% e ≤ 90%", range("80", "90", Unit::Percent)),
+        ("max 5 and at least 2", range("2", "5", Unit::Number)),
+        ("On/Off", Ok(Criterion::YesNo(true))),
         ("SI", Ok(Criterion::YesNo(true))),
         ("Sì", Ok(Criterion::YesNo(true))),
         ("no", Ok(Criterion::YesNo(false))),
@@ -119,6 +129,10 @@ fn what_is_no_target_says_why() {
     for open in [
         "2/3",
         "3 su 4",
+        "Six Sigma",
+        "10% reduction",
+        "≥ 90% e < 80%",
+        "≥ 80% e ≥ 90%",
         "5 per mille",
         "non oltre trenta giorni circa",
         "entro il 31/12",
