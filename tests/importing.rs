@@ -8,6 +8,7 @@ mod bombs;
 mod documents;
 mod doubts;
 mod edges;
+mod headed;
 mod interim;
 mod layouts;
 mod misread;

@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::page::Line;
-use super::vocabulary::{folded_words, heading, years_in};
+use super::vocabulary::{folded_words, heading, names_fiscal_year, years_in};
 use crate::plan::Year;
 use crate::settings::Remembered;
 
@@ -30,6 +30,8 @@ pub(super) struct Years {
     pub(super) whole: Option<Year>,
     /// The first of the plan.
     pub(super) first: Option<Year>,
+    /// Whether the file names a fiscal year where it says which year it is of.
+    pub(super) is_fiscal: bool,
 }
 
 /// How many lines at the beginning of a file may be titles.
@@ -38,10 +40,14 @@ const TITLES: usize = 60;
 impl Years {
     /// What was asked for, or what the lines above the tables say, or the name of the file.
     pub(super) fn of(lines: &[Line], about: &About<'_>) -> Self {
+        let alone = lines.iter().take(TITLES).filter(|it| it.filled() == 1);
+        let mut texts = alone.filter_map(Line::first);
+        let is_fiscal = texts.any(|it| names_fiscal_year(&it)) || names_fiscal_year(about.name);
         if about.year.is_some() {
             return Self {
                 whole: about.year,
                 first: about.year,
+                is_fiscal,
             };
         }
         let titles = lines.iter().take(TITLES).filter_map(|it| {
@@ -64,6 +70,7 @@ impl Years {
         Self {
             whole: all.first().copied().filter(|_| all.len() == 1),
             first: all.first().copied(),
+            is_fiscal,
         }
     }
 }

@@ -70,6 +70,15 @@ const HIGHER: [&str; 29] = [
 pub(super) fn stated(name: &str) -> Option<Direction> {
     let marks = ["meglio", "better", "good", "crescente"];
     let name = name.to_lowercase();
+    let bracketed = name
+        .trim_end()
+        .strip_suffix(')')
+        .and_then(|it| it.rsplit_once('('));
+    match bracketed.map(|(_, said)| said.trim()) {
+        Some("max" | "max." | "maximum" | "massimo") => return Some(Direction::Lower),
+        Some("min" | "min." | "minimum" | "minimo") => return Some(Direction::Higher),
+        _ => {}
+    }
     if !marks.iter().any(|it| name.contains(it)) {
         return None;
     }

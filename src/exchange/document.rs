@@ -52,12 +52,15 @@ use titles::shorten;
 pub(super) fn document(page: &Page, about: &About<'_>) -> Result<Imported, Unread> {
     let Page { grid, heads, .. } = page;
     let years = Years::of(&grid.rows, about);
+    let is_bare = heads.is_empty() && !grid.is_text;
+    let cards = is_bare.then(|| card::of_sheet(&grid.rows)).flatten();
+    let rows = cards.as_deref().unwrap_or(&grid.rows);
     let is_columns = grid.rows.iter().any(|it| it.goes_on);
     settled(|known, found| {
         let mut reader = Reader {
             layout: if is_columns {
                 Layout::Columns
-            } else if grid.is_text {
+            } else if grid.is_text || cards.is_some() {
                 Layout::Text
             } else {
                 Layout::Sheet
@@ -74,7 +77,7 @@ pub(super) fn document(page: &Page, about: &About<'_>) -> Result<Imported, Unrea
         let oddities = grid.oddities();
         let oddities = oddities.into_iter().map(|it| Unread::at(0, it));
         reader.log.findings.extend(oddities);
-        reader.read(&grid.rows, heads);
+        reader.read(rows, heads);
         *found = reader.log.found;
         reader.plan(heads)
     })
@@ -158,7 +161,8 @@ impl Reader {
                 } else if titles.contains(&at) {
                     self.begin_section(line);
                 } else {
-                    self.take(line);
+                    let is_tabled = above::is_within_table(lines, at, heads);
+                    self.take(line, is_tabled);
                 }
                 at = at.saturating_add(1);
                 continue;
@@ -226,7 +230,8 @@ impl Reader {
         }
     }
 
-    fn take(&mut self, line: &Line) {
+    /// Takes a line; `is_tabled` says whether rows of the table above follow it.
+    fn take(&mut self, line: &Line, is_tabled: bool) {
         self.cells = self.cells.saturating_add(line.filled());
         if self.is_text() && (above::is_foot(line) || self.is_running_head(line)) {
             self.log.findings.push(line.unread(ImportIssue::Foot));
@@ -239,7 +244,7 @@ impl Reader {
             self.close_card();
             self.between = None;
             self.sections.push(Section::new(begun, Some(line)));
-            self.is_under = !self.is_text() && self.heads.is_some();
+            self.is_under = self.heads.is_some() && (!self.is_text() || is_tabled);
         } else if line.is_row {
             self.row(line);
         } else {

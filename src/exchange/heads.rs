@@ -86,8 +86,10 @@ impl Heads {
         let block = |from: usize, rows: usize| {
             let lines = lines.get(from..from.saturating_add(rows))?;
             let all = lines.iter().all(|it| it.is_row && could_head(it));
-            let together =
-                lines.is_sorted_by(|one, next| one.number.saturating_add(1) == next.number);
+            let together = lines.is_sorted_by(|one, next| {
+                let between = next.number.checked_sub(one.number);
+                between == Some(if one.is_ruled { 2 } else { 1 })
+            });
             let is_title = lines.len() > 1 && lines.first().is_some_and(|it| it.filled() < 2);
             let all = all && together && !is_title;
             let mapped = |name: &str| renamed(answers, name);
@@ -101,8 +103,17 @@ impl Heads {
         let is_below = |line: &Line| {
             line.is_row && could_head(line) && line.texts().all(|(_, it)| divides(&it))
         };
+        let says = |rows| block(at, rows).map_or(0, |it| it.says());
+        // A row with a year in it, and words, belongs to headings where these say more by it.
+        let is_dated = |line: &Line, rows: usize| {
+            let years = |(_, it): (usize, String)| heading(&it).year.is_some();
+            let is_more = line.is_row && could_head(line) && line.texts().any(years);
+            is_more && says(rows.saturating_add(1)) > says(rows)
+        };
         while rows < MOST_ROWS
-            && lines.get(at.saturating_add(rows)).is_some_and(is_below)
+            && lines
+                .get(at.saturating_add(rows))
+                .is_some_and(|it| is_below(it) || is_dated(it, rows))
             && block(at, rows.saturating_add(1)).is_some()
         {
             rows = rows.saturating_add(1);

@@ -30,6 +30,8 @@ pub(super) struct Line {
     pub(super) is_row: bool,
     /// Whether its cells may go on in the next line.
     pub(super) goes_on: bool,
+    /// Whether a rule stands between it and the next row: headings end there, or go on.
+    pub(super) is_ruled: bool,
     /// Its cells without markup; a line that is no row has one.
     pub(super) cells: Vec<Cell>,
     /// What is bold at the beginning of a cell, and what follows it there.
@@ -115,6 +117,7 @@ impl Line {
             is_heading: false,
             is_row: true,
             goes_on: false,
+            is_ruled: false,
             cells,
             bold: Vec::new(),
         }

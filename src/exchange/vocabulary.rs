@@ -15,7 +15,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::plan::{Decimal, Language, Year};
 use grades::{grade, percent_after_words};
 pub(super) use grades::{is_beyond, is_grade};
-pub(super) use parts::years_in;
+pub(super) use parts::{names_fiscal_year, years_in};
 use parts::{take_nth, take_part, without_day, without_year};
 pub(super) use role::Role;
 
@@ -25,6 +25,8 @@ pub(super) struct Part {
     /// From 1; 0 where it is not said.
     pub(super) at: i8,
     pub(super) of: i8,
+    /// Whether it is one of a fiscal year, of which nobody says when it begins.
+    pub(super) is_fiscal: bool,
 }
 
 /// What a heading says.
@@ -234,8 +236,19 @@ fn whole_heading(text: &str) -> Heading {
 }
 
 impl Part {
+    const fn new(at: i8, of: i8) -> Self {
+        Self {
+            at,
+            of,
+            is_fiscal: false,
+        }
+    }
+
     /// The last day of it, where it is known which one it is.
     pub(super) fn last_day(self, year: Year) -> Option<Date> {
+        if self.is_fiscal {
+            return None;
+        }
         let month = 12_i8.checked_div(self.of)?.checked_mul(self.at)?;
         (1..=12)
             .contains(&month)

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Measure, measure};
-use crate::plan::{Fraction, Interim, Kpi, Rules, Year};
+use crate::plan::{Criterion, Fraction, Interim, Kpi, Rules, Year};
 use crate::record::{Cell, Measurement};
 
 /// An interim target, with what was known of it on its day.
@@ -27,7 +27,12 @@ pub fn milestones<'a>(
 ) -> Vec<Milestone<'a>> {
     let measurements = cell.map_or(&[][..], |it| &it.measurements);
     let mut since = None;
-    let all = kpi.interim(year).iter().map(|interim| {
+    // How they make an open target is still to be said.
+    let is_open = kpi
+        .target(year)
+        .is_some_and(|it| it.criterion == Criterion::Open);
+    let interim = kpi.interim(year).iter().filter(|_| !is_open);
+    let all = interim.map(|interim| {
         let known = measurements.iter().filter(|it| it.date <= interim.by);
         let measured = known.max_by_key(|it| it.date);
         let achievement = measured.and_then(|it| {

@@ -222,3 +222,49 @@ fn interim_targets_come_back_from_a_sheet_of_this_program() {
     }
     assert_eq!(kpi(&found, "A").interim(2025)[0].by, date(2025, 3, 31));
 }
+
+#[test]
+fn quarters_of_a_fiscal_year_have_no_days_and_make_its_target_all_the_same() {
+    let heads = "obiettivo;kpi;nome;Q1 target 2024/25;Q2 target 2024/25;Q3 target 2024/25;Q4 target 2024/25";
+    let text = format!("{heads}\nO;A;Meetings;1;2;1;3\nO;B;Progress;25%;50%;75%;100%\n");
+    let asked = read(&text, &[]);
+    assert_eq!(
+        promised(&asked, "B"),
+        " | ≥ 100 %",
+        "a year that begins nobody knows when"
+    );
+    assert!(
+        matches!(&asked.findings[0].issue, ImportIssue::Interim { code, .. } if code == "A"),
+        "{:?}",
+        asked.findings
+    );
+    let sum = read(&text, &["A=separate"]);
+    assert_eq!(promised(&sum, "A"), " | ≥ 7");
+    let whole = read(
+        &format!("{heads};target 2024/25\nO;A;Meetings;1;2;1;3;7\n"),
+        &[],
+    );
+    assert_eq!(promised(&whole, "A"), " | ≥ 7");
+    assert_eq!(
+        (kpi(&whole, "A").fields.len(), whole.account().kept),
+        (4, 4)
+    );
+    // A day is a day of the calendar.
+    let dated = read(
+        "obiettivo;kpi;nome;target 2024/25;target al 31/03/2025\nO;A;Meetings;7;5\n",
+        &[],
+    );
+    assert_eq!(promised(&dated, "A"), "31/03 ≥ 5 | ≥ 7");
+}
+
+#[test]
+fn bare_quarters_beside_a_target_are_its_own_where_they_make_it() {
+    let text = "obiettivo;kpi;nome;target 2025;Q1;Q2;Q3;Q4;consuntivo 2025\nO;A;Meetings;4 ore;1;1;1;1;3 ore\nO;B;Courses;9;1;1;1;1;3\n";
+    let found = read(text, &[]);
+    assert_eq!(
+        promised(&found, "A"),
+        "31/03 ≥ 1 h, 30/06 ≥ 2 h, 30/09 ≥ 3 h | ≥ 4 h"
+    );
+    assert_eq!(promised(&found, "B"), " | ≥ 9");
+    assert_eq!(kpi(&found, "B").fields.len(), 4);
+}

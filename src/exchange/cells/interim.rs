@@ -1,7 +1,7 @@
 //! Targets for parts of a year. Where they run on from one to the next the last one is the year's, and where each stands for itself their
 //! sum is; where nothing says so, which one it is remains a question.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
 use super::{Cells, Place};
 use crate::exchange::figure::{Figure, Measured};
@@ -51,7 +51,8 @@ impl Cells<'_> {
         let all = usize::try_from(last.part.of).unwrap_or_default();
         let said = self.said(parts);
         let texts: Vec<&str> = parts.iter().map(|it| it.text.as_str()).collect();
-        let is_dated = parts.iter().all(|it| it.part.last_day(it.year).is_some());
+        let is_fiscal = last.part.is_fiscal;
+        let is_dated = is_fiscal || parts.iter().all(|it| it.part.last_day(it.year).is_some());
         let settled = match &own {
             Some(own) => said.or_else(|| parts_of(&steps, own, all)),
             None => said
@@ -59,8 +60,8 @@ impl Cells<'_> {
                 .filter(|_| last.part.is_last()),
         };
         let settled = settled.filter(|_| is_dated);
-        if own.is_some() && settled.is_none() {
-            // Nothing says what they have to do with the year's own.
+        if own.is_some() && (settled.is_none() || is_fiscal) {
+            // Nothing says what they have to do with the year's own, or on which days they end.
             self.beside(parts);
             return None;
         }
@@ -104,7 +105,8 @@ impl Cells<'_> {
 
     /// What is to be reached by the last day of a part.
     fn step(&mut self, it: &OfPart) -> Option<Interim> {
-        let by = it.part.last_day(it.year)?;
+        let fiscal = it.part.is_fiscal.then(|| date(it.year, 12, 31));
+        let by = it.part.last_day(it.year).or(fiscal)?;
         let target = self.cell(&it.text, Some(it.year), it.place);
         (target.criterion != Criterion::Nothing).then_some(Interim { by, target })
     }

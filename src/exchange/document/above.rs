@@ -43,6 +43,20 @@ pub(super) fn titles(lines: &[Line], heads: &HashMap<usize, Heads>) -> HashSet<u
     found
 }
 
+/// Whether a line stands among the rows of a table, whose headings hold for those below it too: `GOAL 1: BASIC SERVICES`.
+pub(super) fn is_within_table(lines: &[Line], at: usize, heads: &HashMap<usize, Heads>) -> bool {
+    let is_begun = |at: usize| lines.get(at).is_some_and(|it| begins(it).is_some());
+    if !is_begun(at) {
+        return false;
+    }
+    let below = at.saturating_add(1);
+    let is_row = lines
+        .get(below)
+        .is_some_and(|it| it.is_row && it.filled() > 2);
+    let end = (below..lines.len()).find(|at| heads.contains_key(at) || is_begun(*at));
+    is_row && end.is_none_or(|end| !heads.contains_key(&end))
+}
+
 /// The lines near above a table that are no rows, the nearest first; rows of two cells may stand between.
 fn prose_above(lines: &[Line], place: usize) -> impl Iterator<Item = (usize, &Line)> {
     let above = (place.saturating_sub(NEAR)..place).rev();

@@ -13,8 +13,28 @@ use crate::exchange::heads::Heads;
 use crate::exchange::page::{Cell, Line};
 use crate::exchange::vocabulary::{Role, heading};
 
-/// `Codice: KPI 1.1.1` as the label and the text that it is.
+/// The rows of a sheet of cards, a label and a text in each, as lines that are no rows of a table; `None` where it is no such sheet.
+pub(super) fn of_sheet(rows: &[Line]) -> Option<Vec<Line>> {
+    let roles = || rows.iter().filter_map(|it| heading(&it.text_at(0)).role);
+    let is_pair = |line: &Line| line.texts().all(|(at, _)| at < 2);
+    let names = roles().any(|it| matches!(it, Role::Kpi | Role::Name));
+    let is_card = names && roles().any(|it| it == Role::Target) && rows.iter().all(is_pair);
+    is_card.then(|| {
+        let lines = rows.iter().cloned();
+        lines
+            .map(|it| Line {
+                is_row: false,
+                ..it
+            })
+            .collect()
+    })
+}
+
+/// `Codice: KPI 1.1.1` as the label and the text that it is, in one cell or in two.
 fn labelled(line: &Line) -> Option<Line> {
+    if line.filled() == 2 && line.texts().all(|(at, _)| at < 2) {
+        return Some(line.clone());
+    }
     let text = line.alone()?;
     let (label, text) = text.split_once(':')?;
     let [label, text] = [label.trim(), text.trim()];
@@ -103,6 +123,7 @@ impl Reader {
         let years = Years {
             first: self.first,
             whole: self.first,
+            is_fiscal: false,
         };
         let labels = card.iter().map(|(_, label, _)| Cell::Text(label.clone()));
         let mut heads = Heads::of_card(&Line::row(*number, labels.collect()), years);

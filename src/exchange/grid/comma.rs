@@ -1,4 +1,4 @@
-//! A sheet as CSV: with commas, semicolons or tabs, whichever its first lines have most of, or whichever it names (`sep=;`).
+//! A sheet as CSV: with commas, semicolons, tabs or strokes, whichever its first lines have most of, or whichever it names (`sep=;`).
 
 use super::{Grid, GridError, MOST_COLUMNS, Room, cell_text, decoded};
 use crate::exchange::page::Cell;
@@ -84,7 +84,12 @@ fn delimiter(text: &str) -> u8 {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     let first: Vec<&str> = lines.take(LOOKED_AT).collect();
     let count = |mark: char| -> usize { first.iter().map(|line| line.matches(mark).count()).sum() };
-    let marks = [(count(','), b','), (count('\t'), b'\t'), (count(';'), b';')];
+    let marks = [
+        (count('|'), b'|'),
+        (count(','), b','),
+        (count('\t'), b'\t'),
+        (count(';'), b';'),
+    ];
     marks.into_iter().max().map_or(b';', |(_, mark)| mark)
 }
 

@@ -13,10 +13,17 @@ pub(super) fn read(text: &str) -> Vec<Line> {
     if !is_divided && aligned::has_columns(&lines) {
         aligned::lines(&lines)
     } else {
-        lines
-            .into_iter()
-            .filter_map(|(number, raw)| line(number, raw))
-            .collect()
+        let mut all: Vec<Line> = Vec::new();
+        for (number, raw) in lines {
+            if is_ruler(raw) {
+                if let Some(above) = all.last_mut() {
+                    above.is_ruled = true;
+                }
+            } else {
+                all.extend(line(number, raw));
+            }
+        }
+        all
     }
 }
 
@@ -37,9 +44,6 @@ fn is_ruler(raw: &str) -> bool {
 
 /// A line that is not empty.
 fn line(number: usize, raw: &str) -> Option<Line> {
-    if is_ruler(raw) {
-        return None;
-    }
     let heading = raw.trim_start();
     let is_heading = heading.starts_with('#') && !raw.contains('\t');
     let raw = if is_heading {
@@ -82,6 +86,7 @@ pub(super) fn marked(number: usize, raws: &[&str], is_heading: bool, is_row: boo
         is_heading: is_heading || (whole && !is_row),
         is_row,
         goes_on: false,
+        is_ruled: false,
         cells,
         bold,
     })

@@ -2,7 +2,7 @@
 
 use super::{Column, Heads};
 use crate::exchange::about::Years;
-use crate::exchange::vocabulary::Role;
+use crate::exchange::vocabulary::{Role, is_by_day, names_fiscal_year};
 use crate::plan::Year;
 
 fn is_measured(role: Role) -> bool {
@@ -16,6 +16,8 @@ impl Heads {
         self.second(Role::Kpi, Role::Name);
         self.second(Role::Objective, Role::Title);
         self.weigh();
+        self.divide();
+        self.fiscal(years.is_fiscal);
         self.after_actuals(years.whole);
         self.begin();
         for column in &mut self.columns {
@@ -85,6 +87,34 @@ impl Heads {
             };
         }
         heads
+    }
+
+    /// Parts of fiscal years are none of the calendar's; what is said by a day is.
+    fn fiscal(&mut self, is_fiscal: bool) {
+        let mut texts = self.columns.iter().map(|it| &it.text);
+        let is_fiscal = is_fiscal || texts.any(|it| names_fiscal_year(it));
+        for column in self.columns.iter_mut().filter(|it| !is_by_day(&it.text)) {
+            if let Some(part) = &mut column.part {
+                part.is_fiscal = is_fiscal;
+            }
+        }
+    }
+
+    /// Bare quarters right after a target are its own: `Annual target | Q1 | Q2 | Q3 | Q4`.
+    fn divide(&mut self) {
+        let mut whole: Option<Option<Year>> = None;
+        for column in &mut self.columns {
+            match (column.role, column.part) {
+                (Some(Role::Target), None) => whole = Some(column.year),
+                (None, Some(part)) if part.at > 0 => {
+                    if let Some(year) = whole {
+                        column.role = Some(Role::Target);
+                        column.year = column.year.or(year);
+                    }
+                }
+                _ => whole = None,
+            }
+        }
     }
 
     /// Where no column names objectives, the level above or below stands for them; and one that has a year is a target: `Obiettivo 2025`.

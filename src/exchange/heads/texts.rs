@@ -44,7 +44,7 @@ pub(super) fn could_head(line: &Line) -> bool {
     let is_plain_value = |cell: &Cell| {
         let text = cell.as_text().unwrap_or_default();
         let is_year = text.len() == 4 && !text.contains(['.', ',', '%']);
-        !text.is_empty()
+        text.contains(|c: char| c.is_ascii_digit())
             && !is_year
             && text
                 .bytes()

@@ -92,12 +92,12 @@ pub(super) fn without_day(text: &str) -> (String, Option<Part>) {
             .get(digits.saturating_add(1)..)?
             .trim_start_matches('/');
         let part = match (day, month) {
-            (31, 3) => Part { at: 1, of: 4 },
-            (30, 4) => Part { at: 1, of: 3 },
-            (30, 6) => Part { at: 1, of: 2 },
-            (31, 8) => Part { at: 2, of: 3 },
-            (30, 9) => Part { at: 3, of: 4 },
-            (31, 12) => Part { at: 1, of: 1 },
+            (31, 3) => Part::new(1, 4),
+            (30, 4) => Part::new(1, 3),
+            (30, 6) => Part::new(1, 2),
+            (31, 8) => Part::new(2, 3),
+            (30, 9) => Part::new(3, 4),
+            (31, 12) => Part::new(1, 1),
             _ => return None,
         };
         let before = before
@@ -111,6 +111,13 @@ pub(super) fn without_day(text: &str) -> (String, Option<Part>) {
         || (text.to_owned(), None),
         |(text, part)| (text, Some(part)),
     )
+}
+
+/// Whether a text names a fiscal year: `2024/25`, `FY24`. Its quarters are none of the calendar's.
+pub(in crate::exchange) fn names_fiscal_year(text: &str) -> bool {
+    let begins = text.char_indices().map(|(at, _)| text.split_at(at));
+    let mut tails = begins.filter(|(before, _)| !before.ends_with(|c: char| c.is_ascii_digit()));
+    tails.any(|(_, tail)| year_at(tail).is_some_and(|(_, length)| length > 4))
 }
 
 /// The years that a text names; of a fiscal one the second.
@@ -168,7 +175,7 @@ pub(super) fn take_part(words: &mut Vec<String>, found: &mut Heading) {
         };
         ordinal(digit)
             .filter(|at| *at <= of && digit.len() == 1)
-            .map(|at| Part { at, of })
+            .map(|at| Part::new(at, of))
     };
     if let Some((at, part)) = words
         .iter()
@@ -196,7 +203,7 @@ pub(super) fn take_part(words: &mut Vec<String>, found: &mut Heading) {
         words.remove(at);
     }
     let at = beside.map_or(0, |(_, it)| it);
-    found.part = Some(Part { at, of });
+    found.part = Some(Part::new(at, of));
     words.retain(|it| !matches!(it.as_str(), "nel" | "del" | "al" | "of" | "the"));
 }
 

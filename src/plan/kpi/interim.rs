@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Kpi, YearTarget};
 use crate::plan::target::InterimCell;
-use crate::plan::{Criterion, Decimal, Fraction, Target, Year};
+use crate::plan::{Criterion, Decimal, Fraction, Target, Unit, Year};
 
 /// What is to be reached within a year by a day, from its beginning on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +60,16 @@ impl YearTarget {
             };
             let criterion = last.target.criterion;
             self.target = Target { printed, criterion };
+        }
+        if let Some(own) = self.target.criterion.bound() {
+            // A bare number is in the unit of the year's own.
+            for it in &mut self.interim {
+                if let Criterion::Bound(_, it) = &mut it.target.criterion
+                    && it.unit == Unit::Number
+                {
+                    it.unit = own.unit;
+                }
+            }
         }
         // What is to be reached by the end of the year is the year's own.
         self.interim
