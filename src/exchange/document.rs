@@ -39,7 +39,7 @@ use super::imported::{ImportIssue, Imported, ImportedMeasurement, Unread};
 use super::notation::{Evidence, settled};
 use super::opened::Page;
 use super::page::{Line, folded};
-use super::vocabulary::{Role, without_years};
+use super::vocabulary::Role;
 use crate::plan::{Objective, Plan, Rules, Year};
 use published::Published;
 use section::Section;
@@ -348,17 +348,13 @@ impl Reader {
             imported: None,
         };
         shorten(&mut plan);
-        let columns_of_first = first.map(|it| it.columns.iter().map(|it| it.text.clone()));
-        let columns_of_first = columns_of_first.map_or_else(Vec::new, Iterator::collect);
-        let shape = first.map(|it| it.printed.iter().map(|it| without_years(it)));
-        let shape = shape.map_or_else(Vec::new, Iterator::collect);
         let mut read = Imported {
             measurements,
             findings: self.log.findings,
             cells: self.cells,
             headings: headings_known,
-            shape,
-            columns: columns_of_first,
+            shape: first.map_or_else(Vec::new, Heads::shape),
+            columns: first.map_or_else(Vec::new, Heads::texts),
             made: self.made,
             ..Imported::of_plan(plan)
         };

@@ -13,7 +13,7 @@ use super::about::Years;
 use super::answer::{Answer, renamed};
 use super::imported::{ImportIssue, Unread};
 use super::page::Line;
-use super::vocabulary::{Heading, Part, Role, heading};
+use super::vocabulary::{Heading, Part, Role, heading, without_years};
 use crate::plan::{Decimal, Language, Year, column_letters};
 use texts::{could_head, divides, joined};
 
@@ -86,10 +86,8 @@ impl Heads {
         let block = |from: usize, rows: usize| {
             let lines = lines.get(from..from.saturating_add(rows))?;
             let all = lines.iter().all(|it| it.is_row && could_head(it));
-            let together = lines.is_sorted_by(|one, next| {
-                let between = next.number.checked_sub(one.number);
-                between == Some(if one.is_ruled { 2 } else { 1 })
-            });
+            let together =
+                lines.is_sorted_by(|one, next| one.last.saturating_add(1) == next.number);
             let is_title = lines.len() > 1 && lines.first().is_some_and(|it| it.filled() < 2);
             let all = all && together && !is_title;
             let mapped = |name: &str| renamed(answers, name);
@@ -268,10 +266,19 @@ impl Heads {
         })
     }
 
+    /// What its rows print, without years: files with the same are read alike.
+    pub(super) fn shape(&self) -> Vec<String> {
+        self.printed.iter().map(|it| without_years(it)).collect()
+    }
+
+    /// The headings of its columns, one after the other.
+    pub(super) fn texts(&self) -> Vec<String> {
+        self.columns.iter().map(|it| it.text.clone()).collect()
+    }
+
     /// What an answer may call its columns: their headings, row by row and together, and their letters.
     pub(super) fn names(&self) -> impl Iterator<Item = String> + '_ {
-        let texts = self.columns.iter().map(|it| it.text.clone());
-        let all = self.printed.iter().cloned().chain(texts);
+        let all = self.printed.iter().cloned().chain(self.texts());
         all.chain((0..self.columns.len()).map(column_letters))
     }
 

@@ -24,14 +24,14 @@ pub(super) enum Cell {
 pub(super) struct Line {
     /// Its number, from 1.
     pub(super) number: usize,
+    /// The number of the last line that it takes: its own, or that of a rule below it.
+    pub(super) last: usize,
     /// Whether it is a heading: it begins with `#`, or is bold as a whole.
     pub(super) is_heading: bool,
     /// Whether it is a row of a table.
     pub(super) is_row: bool,
     /// Whether its cells may go on in the next line.
     pub(super) goes_on: bool,
-    /// Whether a rule stands between it and the next row: headings end there, or go on.
-    pub(super) is_ruled: bool,
     /// Its cells without markup; a line that is no row has one.
     pub(super) cells: Vec<Cell>,
     /// What is bold at the beginning of a cell, and what follows it there.
@@ -114,10 +114,10 @@ impl Line {
     pub(super) const fn row(number: usize, cells: Vec<Cell>) -> Self {
         Self {
             number,
+            last: number,
             is_heading: false,
             is_row: true,
             goes_on: false,
-            is_ruled: false,
             cells,
             bold: Vec::new(),
         }

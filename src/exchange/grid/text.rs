@@ -17,7 +17,7 @@ pub(super) fn read(text: &str) -> Vec<Line> {
         for (number, raw) in lines {
             if is_ruler(raw) {
                 if let Some(above) = all.last_mut() {
-                    above.is_ruled = true;
+                    above.last = number;
                 }
             } else {
                 all.extend(line(number, raw));
@@ -83,10 +83,10 @@ pub(super) fn marked(number: usize, raws: &[&str], is_heading: bool, is_row: boo
         .is_some_and(|(at, _, rest)| *at == 0 && rest.is_empty());
     Some(Line {
         number,
+        last: number,
         is_heading: is_heading || (whole && !is_row),
         is_row,
         goes_on: false,
-        is_ruled: false,
         cells,
         bold,
     })
