@@ -101,12 +101,13 @@ impl Heads {
         let is_below = |line: &Line| {
             line.is_row && could_head(line) && line.texts().all(|(_, it)| divides(&it))
         };
-        let says = |rows| block(at, rows).map_or(0, |it| it.says());
-        // A row with a year in it, and words, belongs to headings where these say more by it.
+        // A row with years in it, and other words, belongs to headings that say more by it, where it names nothing itself.
         let is_dated = |line: &Line, rows: usize| {
             let years = |(_, it): (usize, String)| heading(&it).year.is_some();
             let is_more = line.is_row && could_head(line) && line.texts().any(years);
-            is_more && says(rows.saturating_add(1)) > says(rows)
+            let both = block(at, rows).zip(block(at, rows.saturating_add(1)));
+            let both = both.filter(|_| is_more);
+            both.is_some_and(|(heads, more)| more.says() > heads.says() && !heads.names_in(line))
         };
         while rows < MOST_ROWS
             && lines
@@ -204,6 +205,17 @@ impl Heads {
         // Points alone are promised or measured in no row.
         let measures = |it: Role| it == Role::Value || (it.is_yearly() && it != Role::Score);
         self.has(|it| NAMING.contains(&it)) && self.has(measures)
+    }
+
+    /// Whether a row has a cell of something that is named.
+    fn names_in(&self, line: &Line) -> bool {
+        let mut texts = line.texts();
+        texts.any(|(at, _)| {
+            let role = self.columns.get(at).and_then(|it| it.role);
+            role.is_some_and(|it| {
+                NAMING.contains(&it) || matches!(it, Role::Objective | Role::Title | Role::Year)
+            })
+        })
     }
 
     /// How many columns they say something of.

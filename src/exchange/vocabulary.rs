@@ -41,7 +41,7 @@ pub(super) struct Heading {
     pub(super) part: Option<Part>,
     /// What a value of the column is worth, where it is a grade.
     pub(super) percent: Option<Decimal>,
-    /// Whether all of its words say its role, and not the first ones alone.
+    /// Whether all of its words say its role, and not the first ones alone; without a role, whether it says a part of a year and nothing else.
     pub(super) is_whole: bool,
     /// The unit in brackets: `Target 2025 (giorni)`.
     pub(super) unit: Option<String>,
@@ -231,6 +231,8 @@ fn whole_heading(text: &str) -> Heading {
     words.retain(|it| it != "%");
     if let Some(((role, language), is_whole)) = VOCABULARY.of(&words) {
         (found.role, found.language, found.is_whole) = (Some(role), language, is_whole);
+    } else {
+        found.is_whole = words.is_empty() && found.part.is_some();
     }
     found
 }

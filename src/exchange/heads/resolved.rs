@@ -2,7 +2,7 @@
 
 use super::{Column, Heads};
 use crate::exchange::about::Years;
-use crate::exchange::vocabulary::{Role, is_by_day, names_fiscal_year};
+use crate::exchange::vocabulary::{Role, heading, is_by_day, names_fiscal_year};
 use crate::plan::Year;
 
 fn is_measured(role: Role) -> bool {
@@ -106,7 +106,7 @@ impl Heads {
         for column in &mut self.columns {
             match (column.role, column.part) {
                 (Some(Role::Target), None) => whole = Some(column.year),
-                (None, Some(part)) if part.at > 0 => {
+                (None, Some(part)) if part.at > 0 && heading(&column.text).is_whole => {
                     if let Some(year) = whole {
                         column.role = Some(Role::Target);
                         column.year = column.year.or(year);
