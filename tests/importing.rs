@@ -14,6 +14,7 @@ mod layouts;
 mod misread;
 mod readers;
 mod sheets;
+mod unsaid;
 
 use traguardo::exchange::{About, ImportError, ImportKind, Imported, Unread, import};
 use traguardo::plan::Plan;

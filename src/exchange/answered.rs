@@ -102,9 +102,15 @@ impl Imported {
 
     /// Takes what is said of a KPI: it is asked no more.
     pub(super) fn hear(&mut self, code: &str, says: Says) {
-        let is_answered = |it: &mut Unread| says.answers(&it.issue, code);
+        // Only numbers can be added.
+        let adds_up = |issue: &ImportIssue| match (says, issue) {
+            (Says::Parts(Parts::Separate), ImportIssue::Figure(Figure::Parts { measured, .. })) => {
+                measured.are_numbers()
+            }
+            _ => true,
+        };
+        let is_answered = |it: &mut Unread| says.answers(&it.issue, code) && adds_up(&it.issue);
         let answered: Vec<Unread> = self.findings.extract_if(.., is_answered).collect();
-        let years = self.plan.years.clone();
         let objectives = self.plan.objectives.iter_mut();
         let mut kpis = objectives.flat_map(|it| &mut it.kpis);
         let Some(kpi) = kpis.find(|it| it.code == code) else {
@@ -113,8 +119,10 @@ impl Imported {
         match says {
             Says::Direction(better) => kpi.direct(better, SaidBy::Answer),
             Says::Parts(parts) => {
-                for year in years {
-                    kpi.settle(year, parts);
+                for it in &answered {
+                    if let ImportIssue::Interim { year, .. } = &it.issue {
+                        kpi.settle(*year, parts);
+                    }
                 }
                 let readings = answered.iter().flat_map(|it| readings(it, code, parts));
                 self.measurements.extend(readings);

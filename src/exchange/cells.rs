@@ -2,6 +2,7 @@
 //! recorded, and never as good as absent.
 
 mod direction;
+mod far;
 mod fractions;
 mod interim;
 mod quotient;
@@ -128,6 +129,25 @@ impl<'a> Cells<'a> {
         }
         let target = self.cell(text, Some(year), place);
         self.kpi.targets.push(YearTarget::new(year, target));
+    }
+
+    /// A second target of a year. Where it is another one nobody says which of them counts.
+    pub(super) fn another_target(&mut self, year: Year, text: &str, place: Place) {
+        let of = self.kpi.targets.iter_mut().find(|it| it.year == year);
+        let Some(of) = of.filter(|it| it.target.printed != text) else {
+            return;
+        };
+        of.target.printed = format!("{} · {text}", of.target.printed);
+        of.target.criterion = Criterion::Open;
+        of.bands.clear();
+        let (code, printed) = (self.kpi.code.clone(), of.target.printed.clone());
+        let year = Some(year);
+        let issue = ImportIssue::Target {
+            code,
+            year,
+            printed,
+        };
+        self.find(place, issue);
     }
 
     fn cell(&mut self, text: &str, year: Option<Year>, place: Place) -> Target {
@@ -285,6 +305,7 @@ impl<'a> Cells<'a> {
         self.doubt_fractions();
         self.settle_scales(said);
         self.settle_direction();
+        self.doubt_far();
         let measurements = std::mem::take(&mut self.measurements);
         for it in &measurements {
             if self.kpi.target(it.year).is_none() {

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::plan::{
-    Comparator, Criterion, Decimal, Fraction, Language, Parts, Quantity, Target, Year,
+    Comparator, Criterion, Decimal, Fraction, Language, Parts, Quantity, Target, Year, number,
 };
 use crate::words::Words;
 
@@ -17,6 +17,13 @@ pub enum Figure {
         year: Year,
         printed: String,
         measured: Measured,
+    },
+    /// An actual that can hardly be in the unit of its target; it is not recorded.
+    Far {
+        code: String,
+        year: Year,
+        printed: String,
+        target: String,
     },
     /// A target by the value of before, and what it was computed to.
     Derived {
@@ -77,6 +84,12 @@ impl Figure {
                 printed,
                 measured: _,
             } => doubts.parts(code, year, printed),
+            Self::Far {
+                code,
+                year,
+                printed,
+                target,
+            } => doubts.far(code, year, printed, target),
             Self::Derived {
                 code,
                 printed,
@@ -141,6 +154,12 @@ pub struct Measured {
 }
 
 impl Measured {
+    /// Whether all of them are bare numbers, so that they can be added.
+    pub(super) fn are_numbers(&self) -> bool {
+        let mut days = self.days.iter();
+        days.all(|(_, text)| number(text, self.language).is_ok())
+    }
+
     /// The readings that they are: as they stand, or each with those before it.
     pub(super) fn readings(&self, parts: Parts) -> Vec<(Option<Date>, String)> {
         let mut so_far: Vec<&str> = Vec::new();

@@ -128,8 +128,58 @@ impl Heads {
             };
             (from, rows, heads) = (above, rows.saturating_add(1), higher);
         }
+        let below = lines.get(from.saturating_add(rows));
+        if let Some(below) = below.filter(|it| heads.is_divided_by(it)) {
+            heads.divide_by(below);
+        }
         heads.resolve(years);
         Some((from, heads))
+    }
+
+    /// The heading to the left of a column that has none, where it is one of values.
+    fn spanning(&self, at: usize) -> Option<&Column> {
+        let before = self.columns.iter().take(at.saturating_add(1));
+        let heading = before.rev().find(|it| !it.text.is_empty())?;
+        let roles = [Role::Target, Role::Actual, Role::Value];
+        heading
+            .role
+            .filter(|it| roles.contains(it))
+            .map(|_| heading)
+    }
+
+    /// Whether the row below, which names nothing, divides a column of values into several, in whatever words.
+    fn is_divided_by(&self, line: &Line) -> bool {
+        let is_bare = |at: usize| self.columns.get(at).is_none_or(|it| it.text.is_empty());
+        let mut texts = line.texts();
+        let divides = texts.any(|(at, _)| is_bare(at) && self.spanning(at).is_some());
+        line.is_row && self.rows < MOST_ROWS && !self.names_in(line) && divides
+    }
+
+    /// Takes that row as one of the headings. What of it is not understood leaves the columns that it divides alike, so that it is asked.
+    fn divide_by(&mut self, line: &Line) {
+        let mut columns = self.columns.clone();
+        let width = columns.len().max(line.cells.len());
+        columns.resize(width, Column::default());
+        for (at, text) in line.texts() {
+            let Some(spanning) = self.spanning(at).cloned() else {
+                continue;
+            };
+            let whole = format!("{} {text}", spanning.text);
+            let found = heading(&whole);
+            let is_known = found.role.is_some() && found.is_whole;
+            if let Some(column) = columns.get_mut(at) {
+                *column = Column {
+                    role: if is_known { found.role } else { spanning.role },
+                    year: found.year.or(spanning.year),
+                    part: found.part.filter(|_| is_known),
+                    text: whole,
+                    ..spanning
+                };
+            }
+        }
+        self.columns = columns;
+        self.printed.extend(line.texts().map(|(_, text)| text));
+        (self.line, self.rows) = (line.number, self.rows.saturating_add(1));
     }
 
     /// What the rows name, column by column.
@@ -303,7 +353,9 @@ impl Heads {
             let Some(column) = self.columns.get_mut(at) else {
                 continue;
             };
-            let several = matches!(column.role, None | Some(Role::Band | Role::Grade));
+            // Of two targets of a year each row says whether they are the same.
+            let is_target = column.role == Some(Role::Target) && column.part.is_none();
+            let several = is_target || matches!(column.role, None | Some(Role::Band | Role::Grade));
             if !several && !seen.insert((column.role, column.year, column.part)) {
                 let issue = ImportIssue::Heading(column.text.clone());
                 findings.push(Unread::in_cell(self.line, at, issue).counted());

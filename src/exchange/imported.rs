@@ -223,6 +223,7 @@ impl ImportIssue {
             | Self::Fraction { .. }
             | Self::Figure(
                 Figure::Parts { .. }
+                | Figure::Far { .. }
                 | Figure::Scale { .. }
                 | Figure::Day { .. }
                 | Figure::Threshold { .. }

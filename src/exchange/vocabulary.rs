@@ -179,7 +179,10 @@ pub(super) fn heading(text: &str) -> Heading {
         .split_once('(')
         .and_then(|(before, inside)| Some((before, inside.split_once(')')?.0)));
     let Some((before, inside)) = bracketed.filter(|_| found.role.is_none()) else {
-        return found;
+        // The sign is no word of the heading.
+        let is_percent = bracketed.is_some_and(|(_, inside)| inside.trim() == "%");
+        let unit = is_percent.then(|| "%".to_owned());
+        return Heading { unit, ..found };
     };
     let bare = whole_heading(before);
     if bare.role.is_none() {

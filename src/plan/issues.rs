@@ -144,6 +144,14 @@ fn weights_of_objectives(plan: &Plan, found: &mut Vec<PlanIssue>) {
             total: total.to_shortest(0, 28),
         });
     }
+    // A condition has none.
+    let bare = plan
+        .objectives
+        .iter()
+        .filter(|it| it.weight.is_none() && !it.condition);
+    found.extend(bare.map(|it| PlanIssue::NothingLeft {
+        code: it.code.clone(),
+    }));
     let negative = plan
         .objectives
         .iter()

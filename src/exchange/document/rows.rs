@@ -5,27 +5,13 @@ use super::named::{Named, Row, What, names_code};
 use super::published::Published;
 use super::section::{Section, field_kind};
 use super::values::Values;
-use super::weights::Weight;
+use super::weights::{Weight, is_condition};
 use super::{Layout, Reader, calculation};
 use crate::exchange::cells::Place;
 use crate::exchange::imported::{ImportIssue, Unread};
 use crate::exchange::page::Line;
-use crate::exchange::vocabulary::{Role, folded_words};
+use crate::exchange::vocabulary::Role;
 use crate::plan::{Field, FieldKind, Objective, number, one_line, yes_no};
-
-/// What stands instead of a weight where an objective has none because it must be met.
-const CONDITIONS: [&str; 6] = [
-    "condizione",
-    "condizione necessaria",
-    "prerequisito",
-    "condition",
-    "prerequisite",
-    "pre requisite",
-];
-
-fn is_condition(text: &str) -> bool {
-    CONDITIONS.contains(&folded_words(text).join(" ").as_str())
-}
 
 impl Reader {
     /// A row of a table, or of fields above one. Where lines go on in the next one it waits for that.

@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::published::Published;
 use super::section::Section;
-use super::weights::weigh;
+use super::weights::{is_condition, weigh};
 use crate::exchange::imported::{ImportIssue, ImportedMeasurement, Unread};
-use crate::plan::Decimal;
+use crate::plan::{Decimal, Objective};
 
 /// A code that was made of an objective's place and is printed with another one becomes the next that is free, and so do those of its
 /// KPIs.
@@ -118,10 +118,25 @@ pub(super) fn codes(sections: &mut [Section], published: &mut [Published]) {
     }
 }
 
+/// `Trasparenza (condizione)`: an objective that says so in its title.
+fn conditioned(objective: &mut Objective) {
+    let bracketed = objective
+        .title
+        .strip_suffix(')')
+        .and_then(|it| it.rsplit_once('('));
+    if let Some((title, _)) = bracketed.filter(|(_, inside)| is_condition(inside)) {
+        objective.title = title.trim_end().to_owned();
+        objective.condition = true;
+    }
+}
+
 /// The weights of the KPIs, and of the objectives: their own, or the sums of their KPIs' where these are shares of the whole plan.
 pub(super) fn weights(sections: &mut [Section], findings: &mut Vec<Unread>) {
     for section in &mut *sections {
         weigh(&mut section.objective, &section.weights, findings);
+    }
+    for section in &mut *sections {
+        conditioned(&mut section.objective);
     }
     within_areas(sections);
     let own = || sections.iter().filter_map(|it| it.objective.weight);

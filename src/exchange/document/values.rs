@@ -35,7 +35,13 @@ impl Values {
             objective: objective.to_owned(),
         };
         let mut read = Cells::of(kpi, row.notation, findings);
-        let mut units = row.heads.columns.iter().filter_map(|it| it.unit.as_deref());
+        // That of a weight says nothing of the values.
+        let of_values = |it: &&Column| {
+            it.role
+                .is_some_and(|it| it.is_yearly() || matches!(it, Role::Baseline | Role::Name))
+        };
+        let columns = row.heads.columns.iter().filter(of_values);
+        let mut units = columns.filter_map(|it| it.unit.as_deref());
         units.find(|it| read.unit(it));
         let mut said = Said {
             is_proportional: row.is_proportional,
@@ -137,6 +143,7 @@ impl Values {
         match (role, column.year) {
             (Role::Weight, _) => self.weight = Weight::printed(text, place, row.notation),
             (Role::Unit, _) => return read.unit(text),
+            (Role::Baseline, _) if column.part.is_some() => return false,
             (Role::Baseline, year) if year == row.heads.baseline_year() => {
                 read.baseline(year, text, place);
             }
@@ -146,7 +153,7 @@ impl Values {
             (Role::Operative, _) => return row.is_operative_code(),
             (Role::Target, Some(year)) => match column.part {
                 Some(part) => read.interim(year, part, (&column.text, text), place),
-                None if read.has_target(year) => return false,
+                None if read.has_target(year) => read.another_target(year, text, place),
                 None => read.target(year, text, place),
             },
             (Role::Actual, Some(year)) => match column.part {

@@ -3,6 +3,7 @@
 use crate::exchange::cells::Place;
 use crate::exchange::imported::{ImportIssue, Unread};
 use crate::exchange::notation::Notation;
+use crate::exchange::vocabulary::folded_words;
 use crate::plan::{Decimal, Language, Objective, number};
 
 /// A weight as its row has it.
@@ -123,4 +124,18 @@ fn without_noise(objective: &mut Objective) {
     if let Some(weight) = heaviest.and_then(|it| it.weight.as_mut()) {
         *weight = weight.checked_add(missing).unwrap_or(*weight).normalize();
     }
+}
+
+/// What stands instead of a weight where an objective has none because it must be met.
+const CONDITIONS: [&str; 6] = [
+    "condizione",
+    "condizione necessaria",
+    "prerequisito",
+    "condition",
+    "prerequisite",
+    "pre requisite",
+];
+
+pub(super) fn is_condition(text: &str) -> bool {
+    CONDITIONS.contains(&folded_words(text).join(" ").as_str())
 }

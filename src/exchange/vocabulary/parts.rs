@@ -165,6 +165,15 @@ fn part(word: &str) -> Option<i8> {
     }
 }
 
+/// What says that something is of a part of a year.
+const INTERIM: [&str; 5] = [
+    "intermedio",
+    "intermedi",
+    "intermedia",
+    "interim",
+    "parziale",
+];
+
 pub(super) fn take_part(words: &mut Vec<String>, found: &mut Heading) {
     let short = |word: &String| {
         let (letter, digit) = word.split_at_checked(1)?;
@@ -184,6 +193,13 @@ pub(super) fn take_part(words: &mut Vec<String>, found: &mut Heading) {
     {
         found.part = Some(part);
         words.remove(at);
+        return;
+    }
+    let is_interim = |it: &String| INTERIM.contains(&it.as_str());
+    if let Some(at) = words.iter().position(is_interim) {
+        // Of which part nothing is said.
+        words.remove(at);
+        found.part = Some(Part::new(0, 2));
         return;
     }
     let Some((at, of)) = words

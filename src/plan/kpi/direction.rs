@@ -14,7 +14,7 @@ const ABSENCES: [&str; 9] = [
     "vacancy",
     "indebitamento",
 ];
-const BURDENS: [&str; 36] = [
+const BURDENS: [&str; 43] = [
     "tempo",
     "tempi",
     "giorni",
@@ -43,6 +43,13 @@ const BURDENS: [&str; 36] = [
     "arretrato",
     "arretrati",
     "scostamento",
+    "abbandono",
+    "residui",
+    "ricorsi",
+    "arrears",
+    "homeless",
+    "variance",
+    "appeals",
     "debito",
     "contenzioso",
     "emissioni",

@@ -1,10 +1,14 @@
 //! Targets that say what they ask for by something else: by the value of the year before (`mantenimento`, `+5% rispetto al 2024`,
 //! `riduzione del 10%`), or by a day whose year is that of their column (`entro il 31/12`).
 
+mod named_years;
+
 use rust_decimal::Decimal;
 
 use super::{Criterion, Target, deadline, without_remark};
-use crate::plan::{Comparator, Kind, Language, Quantity, Unit, Year, number, without_comparator};
+use crate::plan::{Comparator, Language, Quantity, Unit, Year, number, without_comparator};
+
+use named_years::{spans_years, than_year};
 
 /// What is known beside the cell of a target.
 #[derive(Clone, Copy, Debug, Default)]
@@ -93,15 +97,17 @@ impl Target {
         if let Some(criterion) = than_year(printed, context) {
             return (Self { criterion, ..read }, criterion != Criterion::Open);
         }
-        // `+5%` beside a value that is no percentage is a change of it.
-        let is_change = printed.trim().starts_with(['+', '-', '\u{2212}'])
-            && read.criterion.kind() == Kind::Quantity(Unit::Percent)
-            && context
-                .known
-                .iter()
-                .any(|(_, base)| base.unit != Unit::Percent && !base.value.is_zero());
-        if read.criterion != Criterion::Open && !is_change {
-            return (read, false);
+        if is_change(printed, context) {
+            let criterion = relative(printed, language, context).unwrap_or(Criterion::Open);
+            return (Self { criterion, ..read }, criterion != Criterion::Open);
+        }
+        if read.criterion != Criterion::Open {
+            let criterion = if spans_years(&read.criterion, context) {
+                Criterion::Open
+            } else {
+                read.criterion
+            };
+            return (Self { criterion, ..read }, false);
         }
         let day = deadline(printed, context.year).map(Criterion::By);
         // `90% entro il 31/12`, of the year of its column.
@@ -151,15 +157,14 @@ fn by_points(printed: &str, language: Language, context: &Context<'_>) -> Option
     Some(criterion.unwrap_or(Criterion::Open))
 }
 
-/// `> 2024`: more than the value of that year, and not than two thousand; open where that is not known.
-fn than_year(printed: &str, context: &Context<'_>) -> Option<Criterion> {
-    let (comparator, rest) = without_comparator(printed.trim());
-    let (comparator, year) = (comparator?, context.year?);
-    let named: Year = rest.parse().ok().filter(|_| rest.len() == 4)?;
-    let is_before = (year.saturating_sub(3)..year).contains(&named);
-    let base = context.value(named);
-    let bound = base.map(|value| Criterion::Bound(comparator, value));
-    is_before.then(|| bound.unwrap_or(Criterion::Open))
+/// Whether a signed value is a change of the one before: `+5%`, `≥ +5%`, `-2`, where no value before has a sign itself.
+fn is_change(printed: &str, context: &Context<'_>) -> bool {
+    let text = printed.trim();
+    let (_, rest) = without_comparator(text);
+    let is_signed =
+        rest.starts_with(['+', '-', '\u{2212}']) || text.to_lowercase().starts_with("più ");
+    let mut known = context.known.iter().map(|(_, it)| it.value).peekable();
+    is_signed && known.peek().is_some() && known.all(|it| it >= Decimal::ZERO)
 }
 
 fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<Criterion> {
@@ -176,7 +181,8 @@ fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<
         return Some(Criterion::Bound(Comparator::AtLeast, base));
     }
     let begins = |words: &[&str]| {
-        let word = words.iter().find_map(|it| lower.strip_prefix(it))?;
+        let bare = comparator.map_or(lower.as_str(), |_| rest);
+        let word = words.iter().find_map(|it| bare.strip_prefix(it))?;
         Some(word.trim_start().to_owned())
     };
     let (is_more, rest) = match (begins(&MORE), begins(&LESS)) {
@@ -185,7 +191,7 @@ fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<
         (None, None) => return None,
     };
     let (share, since) = change(&rest)?;
-    let base = since.map_or_else(|| context.before(), |since| of_since(since, context))?;
+    let base = since.map_or_else(|| context.before(), |since| of_since(&since, context))?;
     let share = number(share, language)
         .ok()
         .filter(|it| *it >= Decimal::ZERO)?;
@@ -197,12 +203,12 @@ fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<
         .value
         .checked_mul(share)?
         .checked_div(Decimal::ONE_HUNDRED)?;
-    let (comparator, value) = if is_more {
+    let (own, value) = if is_more {
         (Comparator::AtLeast, base.value.checked_add(part)?)
     } else {
         (Comparator::AtMost, base.value.checked_sub(part)?)
     };
-    let value = value.normalize();
+    let (comparator, value) = (comparator.unwrap_or(own), value.normalize());
     Some(Criterion::Bound(comparator, Quantity { value, ..base }))
 }
 
@@ -219,7 +225,7 @@ fn turned(lower: &str) -> Option<String> {
 }
 
 /// `del 10 % rispetto al 2024`: the share, and what follows it.
-fn change(text: &str) -> Option<(&str, Option<&str>)> {
+fn change(text: &str) -> Option<(&str, Option<String>)> {
     let (share, since) = text.split_once('%')?;
     let at = share.find(|c: char| c.is_ascii_digit())?;
     let (words, share) = share.split_at_checked(at)?;
@@ -236,12 +242,24 @@ fn change(text: &str) -> Option<(&str, Option<&str>)> {
         "by",
         "of at least",
     ];
-    let since = without_remark(since, None)
-        .unwrap_or(since)
+    // What stands in brackets names a year, or is a remark.
+    let bracketed = since
         .trim()
-        .trim_end_matches('.');
+        .strip_prefix('(')
+        .and_then(|it| it.strip_suffix(')'));
+    let since = match bracketed {
+        Some(inside) if inside.contains(|c: char| c.is_ascii_digit()) => {
+            format!("rispetto {inside}")
+        }
+        Some(_) => String::new(),
+        None => without_remark(since, None)
+            .unwrap_or(since)
+            .trim()
+            .trim_end_matches('.')
+            .to_owned(),
+    };
     (small.contains(&words.trim()) && words.len() < 12)
-        .then(|| (share.trim(), (!since.is_empty()).then_some(since)))
+        .then(|| (share.trim(), Some(since).filter(|it| !it.is_empty())))
 }
 
 /// The value of the year that a text names, or of the year before where it names none.
@@ -260,7 +278,9 @@ fn named_or_before(text: &str, context: &Context<'_>) -> Option<Quantity> {
 fn of_since(text: &str, context: &Context<'_>) -> Option<Quantity> {
     let is_named = text.contains(|c: char| c.is_ascii_digit());
     let is_said = is_named || BEFORE.iter().any(|it| text.contains(it));
-    let is_since = SINCE.iter().any(|it| text.starts_with(it));
+    let parts = ["semestre", "trimestre", "quadrimestre", "half", "quarter"];
+    let is_whole = !parts.iter().any(|it| text.contains(it));
+    let is_since = is_whole && SINCE.iter().any(|it| text.starts_with(it));
     let base = named_or_before(text, context);
     base.filter(|_| is_since && is_said)
 }
@@ -301,7 +321,7 @@ mod tests {
             ("+5% rispetto al 2019", "200", "Open"),
             ("+5%", "200", "AtLeast 210"),
             ("-10%", "50", "AtMost 45"),
-            ("+5%", "60%", "AtLeast 5"),
+            ("+5%", "60%", "Open"),
             ("riduzione del 10%", "40%", "Open"),
             ("riduzione di 10", "40", "Open"),
             ("mantenimento del 90%", "40", "Open"),
@@ -309,6 +329,31 @@ mod tests {
             ("mantenimento del valore 2023", "40", "Open"),
             ("mantenimento del valore 2022", "40", "AtLeast 30"),
             ("+10% rispetto al 2022", "40", "AtLeast 33"),
+            ("+5%", "-3%", "AtLeast 5"),
+            ("≥ +5%", "200", "AtLeast 210"),
+            ("fino a +5%", "200", "AtMost 210"),
+            ("≤ -10%", "50", "AtMost 45"),
+            ("più 5%", "200", "Open"),
+            ("+5% annuo", "200", "Open"),
+            ("+5% (su base 2022)", "200", "AtLeast 31.5"),
+            ("+10% (2022)", "200", "AtLeast 33"),
+            ("+5% (prudenziale)", "200", "AtLeast 210"),
+            ("+5% rispetto al I semestre 2022", "200", "Open"),
+            ("-2", "10", "Open"),
+            ("+2", "10", "Open"),
+            ("+10 unità", "10", "Open"),
+            ("-2", "-3", "AtLeast -2"),
+            ("at least 2022 level", "10", "AtLeast 30"),
+            ("2023 level", "10", "Open"),
+            ("<= 2022 actual", "10", "AtMost 30"),
+            ("≥ 2022 (+5%)", "10", "Open"),
+            ("≥ 2020 utenti", "10", "AtLeast 2020"),
+            ("tra 2022 e 2023", "10", "Open"),
+            (
+                "tra 20 e 23",
+                "10",
+                "Range { low: 20, high: 23, unit: Number }",
+            ),
             ("5% increase on 2024", "40", "AtLeast 42"),
             ("10% reduction", "40", "AtMost 36"),
             ("reduce by 10%", "40", "AtMost 36"),

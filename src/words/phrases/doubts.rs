@@ -59,6 +59,9 @@ phrases! {
     interim(code, year, printed):
         "{code}: target di parti del {year} ({printed}); qual è quello dell'anno va detto: scrivi una colonna target {year}, o --map \"{code}=cumulative\" (vale l'ultimo) o \"{code}=separate\" (si sommano)",
         "{code}: targets for parts of {year} ({printed}); which one is the year's must be said: write a column target {year}, or --map \"{code}=cumulative\" (the last one) or \"{code}=separate\" (their sum)";
+    far(code, year, printed, target):
+        "{code}: il consuntivo {year} «{printed}» è cento volte il target «{target}», o un centesimo: forse sono in unità diverse. Non è registrato: correggi la cella, o scrivilo nel cruscotto",
+        "{code}: the actual {year} “{printed}” is a hundred times the target “{target}”, or a hundredth: perhaps their units differ. It is not recorded: correct the cell, or type it in the dashboard";
     cumulative: "cumulativi: vale l'ultimo", "cumulative: the last one counts";
     separate: "ciascuno per sé: si sommano", "each for itself: they are added";
     parts(code, year, printed):

@@ -1,0 +1,58 @@
+//! Numbers that are those of years: `> 2024`, `at least 2019 level`, `tra 2022 e 2023`.
+
+use rust_decimal::Decimal;
+
+use super::{Context, Criterion};
+use crate::plan::{Comparator, Unit, Year, without_comparator};
+
+/// Whether the ends of a range are years rather than values: `tra 2022 e 2023`.
+pub(super) fn spans_years(criterion: &Criterion, context: &Context<'_>) -> bool {
+    let near = |value: Decimal| {
+        let year = context.year.map(Decimal::from);
+        let away = year.and_then(|it| it.checked_sub(value));
+        value.is_integer() && away.is_some_and(|it| it.abs() <= Decimal::from(LONG_AGO))
+    };
+    matches!(criterion, Criterion::Range { low, high, unit: Unit::Number } if near(*low) && near(*high))
+}
+
+/// So many years before, a number may be that of a year.
+const LONG_AGO: Year = 15;
+
+/// What is the value of a year: `2019 level`, `2023 outturn`.
+const VALUES: [&str; 12] = [
+    "level",
+    "levels",
+    "figure",
+    "outturn",
+    "actual",
+    "baseline",
+    "value",
+    "result",
+    "valore",
+    "livello",
+    "dato",
+    "consuntivo",
+];
+
+/// `> 2024`, `at least 2019 level`: more than the value of that year, and not than two thousand; open where that is not known.
+pub(super) fn than_year(printed: &str, context: &Context<'_>) -> Option<Criterion> {
+    let (comparator, rest) = without_comparator(printed.trim());
+    let year = context.year?;
+    let (first, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+    let named: Year = first.parse().ok().filter(|_| first.len() == 4)?;
+    let rest = rest.trim().to_lowercase();
+    let rest = rest.trim_matches(['(', ')', '.']);
+    let is_value = VALUES.contains(&rest);
+    let is_remarked = rest.starts_with(['+', '-']);
+    let base = context.value(named);
+    let far = if is_value || base.is_some() || is_remarked {
+        LONG_AGO
+    } else {
+        3
+    };
+    let is_before = (year.saturating_sub(far)..year).contains(&named);
+    let is_said = is_value || (comparator.is_some() && (rest.is_empty() || is_remarked));
+    let comparator = comparator.unwrap_or(Comparator::AtLeast);
+    let bound = base.map(|value| Criterion::Bound(comparator, value));
+    (is_before && is_said).then(|| bound.filter(|_| !is_remarked).unwrap_or(Criterion::Open))
+}
