@@ -8,9 +8,7 @@ use super::arguments::StatusArguments;
 use super::due::{Due, missing, open};
 use super::table::Table;
 use super::{Context, Exit, Outcome};
-use crate::plan::{
-    Band, Comparator, Criterion, Decimal, Fraction, Kind, Kpi, Place, Target, Unit, Year,
-};
+use crate::plan::{Band, Criterion, Decimal, Fraction, Kind, Kpi, Place, Target, Unit, Year};
 use crate::record::{Actual, Cell, Document, Value as Measured};
 use crate::score::{Figures, KpiScore, Rollup, Scores};
 use crate::words::Words;
@@ -301,7 +299,7 @@ pub(super) fn target_json(target: Option<&Target>) -> Value {
         Criterion::YesNo(answer) => (None, "yes_no", json!(answer)),
         Criterion::By(day) => (Some("<="), "date", json!(day.to_string())),
         Criterion::Bound(comparator, quantity) => (
-            Some(sign(comparator)),
+            Some(comparator.sign()),
             unit(quantity.unit),
             json!(quantity.value.to_string()),
         ),
@@ -316,16 +314,6 @@ pub(super) fn target_json(target: Option<&Target>) -> Value {
 
 fn range(low: Decimal, high: Decimal) -> String {
     format!("{low}..{high}")
-}
-
-const fn sign(comparator: Comparator) -> &'static str {
-    match comparator {
-        Comparator::AtLeast => ">=",
-        Comparator::MoreThan => ">",
-        Comparator::AtMost => "<=",
-        Comparator::LessThan => "<",
-        Comparator::Exactly => "=",
-    }
 }
 
 const fn unit(unit: Unit) -> &'static str {

@@ -38,13 +38,19 @@ pub fn workbook(words: &Words, document: &Document, report: &Report) -> Result<V
 fn plan(words: &Words, document: &Document, page: &mut Worksheet) -> Result<(), XlsxError> {
     page.set_name(words.report.plan_page())?;
     let rows = document.plan().kpis();
-    let rows = rows.map(|(place, _)| sheet::row(words, document, place));
+    let extras = sheet::extras(document.plan());
+    let rows = rows.map(|(place, _)| sheet::row(words, document, &extras, place));
     // Weights and actuals are numbers; what the document printed stays as it was printed.
     let counts = |column: usize| {
         column == sheet::WEIGHT
             || column > sheet::BASELINE && (column - sheet::BASELINE).is_multiple_of(2)
     };
-    filled(page, &sheet::headings(words, document), rows, counts)
+    filled(
+        page,
+        &sheet::headings(words, document, &extras),
+        rows,
+        counts,
+    )
 }
 
 /// The report's table, the roll-ups below it.

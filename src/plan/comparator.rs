@@ -20,6 +20,17 @@ pub enum Comparator {
 }
 
 impl Comparator {
+    /// The sign that anybody can type.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::AtLeast => ">=",
+            Self::MoreThan => ">",
+            Self::AtMost => "<=",
+            Self::LessThan => "<",
+            Self::Exactly => "=",
+        }
+    }
+
     pub const fn is_ceiling(self) -> bool {
         matches!(self, Self::AtMost | Self::LessThan)
     }

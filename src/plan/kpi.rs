@@ -12,7 +12,10 @@ use super::amendment::{Amended, Amendment};
 use super::scale::Band;
 use super::stored::{Amount, As, Line, Text, targets};
 use super::target::YearTargetCell;
-use super::{Criterion, Field, FieldKind, Formula, Kind, Language, Target, Unit, Year, quantity};
+use super::{
+    Context, Criterion, Field, FieldKind, Formula, Kind, Language, Quantity, Target, Unit, Year,
+    quantity,
+};
 
 /// One weighted measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -173,6 +176,23 @@ impl Kpi {
     pub fn past(&self, baseline_year: Year) -> impl Iterator<Item = (Year, &Target)> {
         let earlier = self.earlier.iter().map(|it| (it.year, &it.target));
         earlier.chain(self.baseline.iter().map(move |it| (baseline_year, it)))
+    }
+
+    /// Whether the target of a year is what its text says by the values of the years before: `+5% rispetto al 2024`.
+    pub fn leans(&self, year: Year, language: Language, baseline_year: Year) -> bool {
+        let known = self.past(baseline_year);
+        let known: Vec<(Year, Quantity)> = known
+            .filter_map(|(year, it)| Some((year, it.criterion.bound()?)))
+            .collect();
+        let context = Context {
+            year: Some(year),
+            known: &known,
+        };
+        self.target(year).is_some_and(|it| {
+            let (read, is_derived) = Target::in_context(&it.printed, language, &context);
+            let values = read.criterion.bound().zip(it.criterion.bound());
+            is_derived && values.is_some_and(|(one, other)| one.value == other.value)
+        })
     }
 
     /// The first thing that its row says of that kind.

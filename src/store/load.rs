@@ -19,8 +19,7 @@ use super::union::{Twofold, Union};
 use super::verification::plan_seen;
 use super::{DataDir, EMBEDDED, EMBEDDED_ID, FileError, Finding, PlanFolder, files};
 use crate::plan::{
-    Context, Criterion, Language, Plan, PlanIssue, Target, WeightsOf, Year, issues,
-    without_comparator,
+    Criterion, Language, Plan, PlanIssue, Target, WeightsOf, Year, issues, without_comparator,
 };
 use crate::record::{Change, Document, ReadOnly, Signature};
 
@@ -266,17 +265,8 @@ fn disagreeing(plan: &Plan) -> impl Iterator<Item = (String, Year, String)> {
         };
         // What leans on a value of before says another number than it is read as.
         let leans = || {
-            let known = kpi.past(plan.baseline_year);
-            let known: Vec<_> = known
-                .filter_map(|(year, it)| Some((year, it.criterion.bound()?)))
-                .collect();
-            let context = Context {
-                year: Some(it.year),
-                known: &known,
-            };
-            let read = |language| Target::in_context(&it.target.printed, language, &context).0;
-            let mut all = Language::ALL.into_iter().map(read);
-            all.any(|read| agree(&read.criterion, &it.target))
+            let mut all = Language::ALL.into_iter();
+            all.any(|language| kpi.leans(it.year, language, plan.baseline_year))
         };
         let is_told = !is_plainly(&it.target) && !fits() && !leans();
         is_told.then(|| (kpi.code.clone(), it.year, it.target.printed.clone()))

@@ -377,3 +377,21 @@ fn a_heading_that_stands_twice_is_told_and_read_once() {
     let told = read.findings.iter().filter(|it| is_heading(&it.issue));
     assert_eq!(told.count(), 2, "{:?}", read.findings);
 }
+
+/// What would be another number in the language of the sheet is told in it.
+#[test]
+fn a_number_that_both_languages_read_goes_out_in_that_of_the_sheet() {
+    let first = read(
+        "objective,kpi,name,weight,baseline 2024,target 2025\n1,A,a,50%,0.5,12.500\n1,B,b,50%,,\"1,250\"\n",
+    );
+    let document = Document::new(first.plan.clone(), [], signature("M. Rossi"), now().instant);
+    let out = String::from_utf8(sheet(words(Italian), &document).unwrap()).unwrap();
+    let value = |read: &Imported| {
+        let targets = read
+            .plan
+            .kpis()
+            .map(|(_, kpi)| kpi.target(2025).unwrap().criterion.bound().unwrap().value);
+        targets.collect::<Vec<_>>()
+    };
+    assert_eq!(value(&read(&out)), value(&first), "{out}");
+}

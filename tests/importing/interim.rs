@@ -268,3 +268,16 @@ fn bare_quarters_beside_a_target_are_its_own_where_they_make_it() {
     assert_eq!(promised(&found, "B"), " | ≥ 9");
     assert_eq!(kpi(&found, "B").fields.len(), 4);
 }
+
+#[test]
+fn empty_quarters_add_nothing_and_answers_are_not_added() {
+    let found = read(
+        &format!("{QUARTERS};target 2025\nO;A;Corsi;1;;3;;4\nO;B;Fiere;n.a.;2;2;2;6\n"),
+        &[],
+    );
+    assert_eq!(promised(&found, "A"), "31/03 ≥ 1, 30/09 ≥ 4 | ≥ 4");
+    assert_eq!(promised(&found, "B"), "30/06 ≥ 2, 30/09 ≥ 4 | ≥ 6");
+    let answers = read(&format!("{QUARTERS}\nO;A;Piano;;SI;;SI\n"), &[]);
+    assert_eq!(promised(&answers, "A"), "30/06 SI | SI");
+    assert_eq!(answers.account().doubtful, 0, "{:?}", answers.findings);
+}

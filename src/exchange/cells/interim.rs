@@ -56,7 +56,12 @@ impl Cells<'_> {
         let settled = match &own {
             Some(own) => said.or_else(|| parts_of(&steps, own, all)),
             None => said
-                .or_else(|| (is_share(&texts) || parts.len() == 1).then_some(Parts::Cumulative))
+                .or_else(|| {
+                    let is_answer = steps.iter().all(|it| {
+                        matches!(it.target.criterion, Criterion::YesNo(_) | Criterion::By(_))
+                    });
+                    (is_share(&texts) || parts.len() == 1 || is_answer).then_some(Parts::Cumulative)
+                })
                 .filter(|_| last.part.is_last()),
         };
         let settled = settled.filter(|_| is_dated);

@@ -127,13 +127,15 @@ fn without_noise(objective: &mut Objective) {
 }
 
 /// What stands instead of a weight where an objective has none because it must be met.
-const CONDITIONS: [&str; 6] = [
+const CONDITIONS: [&str; 8] = [
     "condizione",
     "condizione necessaria",
     "prerequisito",
     "condition",
     "prerequisite",
     "pre requisite",
+    "pre requisito",
+    "precondizione",
 ];
 
 pub(super) fn is_condition(text: &str) -> bool {

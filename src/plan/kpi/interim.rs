@@ -122,7 +122,8 @@ pub fn parts_of(steps: &[Interim], own: &Target, all: usize) -> Option<Parts> {
     let sum = values.iter().fold(Fraction::zero(), |sum, it| sum.plus(it));
     let is_whole = steps.len() == all;
     let last = values.last()?;
-    if is_whole && sum == own {
+    // What is empty adds nothing.
+    if sum == own {
         return Some(Parts::Separate);
     }
     // One alone is what is to be reached by then; more than the year's cannot be parts of it.

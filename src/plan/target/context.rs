@@ -345,6 +345,8 @@ mod tests {
             ("-2", "-3", "AtLeast -2"),
             ("at least 2022 level", "10", "AtLeast 30"),
             ("2023 level", "10", "Open"),
+            ("≥ dato 2022", "10", "AtLeast 30"),
+            ("< valore 2023", "10", "Open"),
             ("<= 2022 actual", "10", "AtMost 30"),
             ("≥ 2022 (+5%)", "10", "Open"),
             ("≥ 2020 utenti", "10", "AtLeast 2020"),

@@ -39,6 +39,13 @@ pub(super) fn than_year(printed: &str, context: &Context<'_>) -> Option<Criterio
     let (comparator, rest) = without_comparator(printed.trim());
     let year = context.year?;
     let (first, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+    // `≥ dato 2023` in the order of `≥ 2023 dato`.
+    let is_turned = VALUES.contains(&first.to_lowercase().as_str());
+    let (first, rest) = if is_turned {
+        (rest, first)
+    } else {
+        (first, rest)
+    };
     let named: Year = first.parse().ok().filter(|_| first.len() == 4)?;
     let rest = rest.trim().to_lowercase();
     let rest = rest.trim_matches(['(', ')', '.']);
