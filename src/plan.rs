@@ -33,6 +33,7 @@ pub(crate) use clean::TAB;
 pub use clean::{LONGEST_TEXT, clean, inert, one_line, shown_path, uninert};
 pub use code::Lookup;
 pub use comparator::{Comparator, without_comparator};
+pub(crate) use date::month_named;
 pub use date::{DateError, date, typed_date};
 pub use difference::{Difference, differences};
 pub use formula::{Expression, Formula, FormulaError, Input, MOST_OPERANDS, Operator, Undefined};

@@ -94,10 +94,13 @@ impl Heads {
             all.then(|| Self::of(lines, &mapped))
         };
         let is_whole = |from, rows| block(from, rows).is_some_and(|it| it.is_whole());
-        let next = at.saturating_add(1);
         // A row above headings that are whole without it may be anything.
-        let mut rows =
-            (1..=2).find(|rows| is_whole(at, *rows) && (*rows == 1 || !is_whole(next, 1)))?;
+        let is_free = |rows: usize| {
+            let mut below = (1..rows)
+                .flat_map(|begin| (1..=rows.saturating_sub(begin)).map(move |rows| (begin, rows)));
+            !below.any(|(begin, rows)| is_whole(at.saturating_add(begin), rows))
+        };
+        let mut rows = (1..=MOST_ROWS).find(|rows| is_whole(at, *rows) && is_free(*rows))?;
         let is_below = |line: &Line| {
             line.is_row && could_head(line) && line.texts().all(|(_, it)| divides(&it))
         };

@@ -111,7 +111,7 @@ fn month_number(text: &str) -> Option<i8> {
 }
 
 /// The month of a name, from 1.
-pub(super) fn month_named(text: &str) -> Option<i8> {
+pub(crate) fn month_named(text: &str) -> Option<i8> {
     let lower = text.to_lowercase();
     let named = MONTHS.iter().zip(1_i8..).find(|((italian, english), _)| {
         let is = |name: &str| name == lower || (lower.len() == 3 && name.starts_with(&lower));

@@ -51,3 +51,14 @@ fn cells_may_stand_between_strokes() {
         "Obiettivo|Indicatore|Peso|Target 2025\n1 Servizi|Pratiche, tutte|60|≥ 90%\n1 Servizi|Tempi|40|≤ 5 gg\n"
     ));
 }
+
+#[test]
+fn headings_of_three_rows_and_days_in_words() {
+    insta::assert_snapshot!(sheet(
+        "Obiettivo;Indicatore;Peso;Anno 2025;;;\n;;;I semestre;;II semestre;\n;;;Target;Consuntivo;Target;Consuntivo\n\
+         Servizi;Pratiche evase;100;40%;38%;100%;97%\n"
+    ));
+    insta::assert_snapshot!(sheet(
+        "Objective,Indicator,Weight,Target by June 30 2025,Target at 31 December 2025\nServices,Files closed,100,40%,100%\n"
+    ));
+}

@@ -1,7 +1,7 @@
 //! What a heading says beside its role: a year, one of the plan's years, a part of a year.
 
 use super::{Heading, Part};
-use crate::plan::Year;
+use crate::plan::{Year, month_named};
 
 /// A text without the year in it, and the year: `2025`, or the second one of `2018/19`. Where it names several it keeps them.
 pub(super) fn without_year(text: &str) -> (String, Option<Year>) {
@@ -91,15 +91,7 @@ pub(super) fn without_day(text: &str) -> (String, Option<Part>) {
         let rest = after
             .get(digits.saturating_add(1)..)?
             .trim_start_matches('/');
-        let part = match (day, month) {
-            (31, 3) => Part::new(1, 4),
-            (30, 4) => Part::new(1, 3),
-            (30, 6) => Part::new(1, 2),
-            (31, 8) => Part::new(2, 3),
-            (30, 9) => Part::new(3, 4),
-            (31, 12) => Part::new(1, 1),
-            _ => return None,
-        };
+        let part = part_ending(day, month)?;
         let before = before
             .get(..begin)?
             .trim_end()
@@ -107,10 +99,43 @@ pub(super) fn without_day(text: &str) -> (String, Option<Part>) {
             .trim_end_matches(" at");
         Some((format!("{before} {rest}"), part))
     });
-    found.map_or_else(
+    found.or_else(|| without_named_day(text)).map_or_else(
         || (text.to_owned(), None),
         |(text, part)| (text, Some(part)),
     )
+}
+
+/// The part of a year that ends on that day.
+const fn part_ending(day: i8, month: i8) -> Option<Part> {
+    Some(match (day, month) {
+        (31, 3) => Part::new(1, 4),
+        (30, 4) => Part::new(1, 3),
+        (30, 6) => Part::new(1, 2),
+        (31, 8) => Part::new(2, 3),
+        (30, 9) => Part::new(3, 4),
+        (31, 12) => Part::new(1, 1),
+        _ => return None,
+    })
+}
+
+/// `al 30 giugno`, `at 30 June`, `by June 30`: what remains, and the part of a year that ends then.
+fn without_named_day(text: &str) -> Option<(String, Part)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let at = words
+        .iter()
+        .position(|it| it.len() > 2 && month_named(it).is_some())?;
+    let month = month_named(words.get(at)?)?;
+    let day = |at: usize| words.get(at)?.trim_end_matches(',').parse::<i8>().ok();
+    let before = at.checked_sub(1).and_then(|at| Some((at, day(at)?)));
+    let after = || at.checked_add(1).and_then(|at| Some((at, day(at)?)));
+    let (of_day, day) = before.or_else(after)?;
+    let part = part_ending(day, month)?;
+    let rest = words.iter().enumerate().filter(|(it, word)| {
+        let is_small = ["al", "at", "by", "entro", "il"].contains(&word.to_lowercase().as_str());
+        *it != at && *it != of_day && !is_small
+    });
+    let rest: Vec<&str> = rest.map(|(_, word)| *word).collect();
+    Some((rest.join(" "), part))
 }
 
 /// Whether a text names a fiscal year: `2024/25`, `FY24`. Its quarters are none of the calendar's.
