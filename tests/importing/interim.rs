@@ -61,7 +61,7 @@ fn the_years_own_target_says_whether_quarters_are_added_or_run_on() {
         &format!(
             "{QUARTERS};target 2025\n\
              O;A;Corsi;10;15;20;25;70\nO;B;Avanzamento;25%;50%;75%;100%;100%\nO;C;Visite;1;2;3;4;4\n\
-             O;D;Reclami;max 3;max 2;max 2;max 1;max 8\nO;E;Eventi;1;1;1;1;6\nO;F;Bilancio;;SI;;;SI\n"
+             O;D;Reclami;max 3;max 2;max 2;max 1;max 8\nO;E;Eventi;1;1;1;1;6\nO;F;Bilancio;;SI;;;SI\nO;G;Giacenza;≤ 60;≤ 55;≤ 50;≤ 45;≤ 45\n"
         ),
         &[],
     );
@@ -80,6 +80,10 @@ fn the_years_own_target_says_whether_quarters_are_added_or_run_on() {
     assert_eq!(
         promised(&found, "D"),
         "31/03 ≤ 3, 30/06 ≤ 5, 30/09 ≤ 7 | ≤ 8"
+    );
+    assert_eq!(
+        promised(&found, "G"),
+        "31/03 ≤ 60, 30/06 ≤ 55, 30/09 ≤ 50 | ≤ 45"
     );
     // Neither six nor one: they are kept beside it.
     assert_eq!(promised(&found, "E"), " | ≥ 6");

@@ -118,6 +118,7 @@ pub fn parts_of(steps: &[Interim], own: &Target, all: usize) -> Option<Parts> {
         .iter()
         .map(|it| value(&it.target))
         .collect::<Option<_>>()?;
+    let is_ceiling = matches!(own.criterion, Criterion::Bound(it, _) if it.is_ceiling());
     let own = value(own)?;
     let sum = values.iter().fold(Fraction::zero(), |sum, it| sum.plus(it));
     let is_whole = steps.len() == all;
@@ -128,6 +129,9 @@ pub fn parts_of(steps: &[Interim], own: &Target, all: usize) -> Option<Parts> {
     }
     // One alone is what is to be reached by then; more than the year's cannot be parts of it.
     let goes_on = steps.len() == 1 || sum > own;
-    let ends = if is_whole { *last == own } else { *last <= own };
-    (values.is_sorted() && ends && goes_on).then_some(Parts::Cumulative)
+    // Ceilings may come down from one to the next.
+    let falls = is_ceiling && values.iter().rev().is_sorted();
+    let is_before = if falls { *last > own } else { *last < own };
+    let ends = *last == own || (!is_whole && is_before);
+    ((falls || values.is_sorted()) && ends && goes_on).then_some(Parts::Cumulative)
 }
