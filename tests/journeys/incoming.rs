@@ -170,3 +170,21 @@ fn what_fails_takes_no_answer_back_and_a_changed_file_takes_those_of_its_cells()
     let after = &stage.model.screens.import().unwrap().request.answers;
     assert_eq!(*after, ["Valore auspicato=target", "1.01=lower"]);
 }
+
+#[test]
+fn how_quarters_make_their_year_is_one_key() {
+    let mut stage = Stage::seed(Italian, 120, 40);
+    let heads =
+        "obiettivo\tkpi\tnome\tQ1 target 2025\tQ2 target 2025\tQ3 target 2025\tQ4 target 2025";
+    stage
+        .press("p")
+        .paste(&format!("{heads}\n1\tA\tCorsi\t10\t15\t20\t25\n"));
+    stage
+        .must_show("un dubbio")
+        .must_show("1  cumulativi: vale l'ultimo")
+        .press("2");
+    stage.must_show("≥ 70").must_show("niente in dubbio");
+    assert!(taken(&stage).is_none());
+    stage.press("u1").must_show("≥ 25").press("⏎");
+    assert_eq!(taken(&stage).unwrap().answers, ["A=cumulative"]);
+}
