@@ -24,6 +24,7 @@ mod rules;
 mod scale;
 pub mod stored;
 mod target;
+mod year_part;
 
 pub use rust_decimal::Decimal;
 
@@ -48,6 +49,7 @@ pub use quantity::{Quantity, Unit, quantity, without_unit};
 pub use rules::{Ceilings, Combination, Equality, Rules};
 pub use scale::{Band, Part, read_band, read_scale, scale_text};
 pub use target::{Context, Criterion, Kind, Target, TargetError, criterion, yes_no};
+pub(crate) use year_part::{ordinal, parts_of_year};
 
 errors!(DateError, FormulaError, NumberError, PlanIssue, TargetError);
 

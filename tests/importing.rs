@@ -16,7 +16,7 @@ mod readers;
 mod sheets;
 mod unsaid;
 
-use traguardo::exchange::{About, ImportError, ImportKind, Imported, Unread, import};
+use traguardo::exchange::{About, Answer, ImportError, ImportKind, Imported, Unread, import};
 use traguardo::plan::Plan;
 use traguardo::settings::Limits;
 use traguardo::store::{EMBEDDED, plan_from_ron};
@@ -56,4 +56,16 @@ fn allegato(text: &str) -> Result<Imported, Unread> {
         ImportError::Plan(unread) => unread,
         ImportError::File(error) => panic!("{error:?}"),
     })
+}
+
+/// A sheet with what an office says of it.
+#[track_caller]
+fn answered(text: &str, answers: &[&str]) -> Imported {
+    let read = |it: &&str| Answer::read(it, traguardo::plan::Language::Italian).unwrap();
+    let answers: Vec<Answer> = answers.iter().map(read).collect();
+    let about = About {
+        answers: &answers,
+        ..about("piano")
+    };
+    import(text.as_bytes(), ImportKind::Csv, &about, Limits::default()).unwrap()
 }

@@ -48,6 +48,16 @@ pub(super) struct Cells<'a> {
     quotient: Quotient,
 }
 
+/// Opens a cell that stands beside another one for the same, and says what both print; `None` where they print the same.
+fn twice(target: &mut Target, text: &str) -> Option<String> {
+    if target.printed == text {
+        return None;
+    }
+    target.printed = format!("{} · {text}", target.printed);
+    target.criterion = Criterion::Open;
+    Some(target.printed.clone())
+}
+
 impl<'a> Cells<'a> {
     pub(super) const fn of(
         kpi: &'a mut Kpi,
@@ -97,7 +107,12 @@ impl<'a> Cells<'a> {
         self.kpi.targets.push(YearTarget::new(year, target));
     }
 
-    pub(super) fn baseline(&mut self, year: Option<Year>, text: &str, place: Place) {
+    pub(super) fn baseline(&mut self, year: Year, text: &str, place: Place) {
+        if let Some(there) = &mut self.kpi.baseline {
+            let printed = twice(there, text);
+            self.find_twice(None, printed, place);
+            return;
+        }
         let target = self.past(year, text, place);
         self.kpi.baseline = Some(target);
         self.baseline_at = Some(place);
@@ -105,14 +120,20 @@ impl<'a> Cells<'a> {
 
     /// What it was in a year before that of the baseline.
     pub(super) fn earlier(&mut self, year: Year, text: &str, place: Place) {
-        let target = self.past(Some(year), text, place);
+        let there = self.kpi.earlier.iter_mut().find(|it| it.year == year);
+        if let Some(there) = there {
+            let printed = twice(&mut there.target, text);
+            self.find_twice(None, printed, place);
+            return;
+        }
+        let target = self.past(year, text, place);
         self.kpi.earlier.push(YearTarget::new(year, target));
         self.kpi.earlier.sort_by_key(|it| it.year);
     }
 
-    fn past(&mut self, year: Option<Year>, text: &str, place: Place) -> Target {
+    fn past(&mut self, year: Year, text: &str, place: Place) -> Target {
         let target = self.cell(text, None, place);
-        self.known.extend(year.zip(bound(&target)));
+        self.known.extend(bound(&target).map(|it| (year, it)));
         target
     }
 
@@ -133,21 +154,25 @@ impl<'a> Cells<'a> {
 
     /// A second target of a year. Where it is another one nobody says which of them counts.
     pub(super) fn another_target(&mut self, year: Year, text: &str, place: Place) {
-        let of = self.kpi.targets.iter_mut().find(|it| it.year == year);
-        let Some(of) = of.filter(|it| it.target.printed != text) else {
-            return;
-        };
-        of.target.printed = format!("{} · {text}", of.target.printed);
-        of.target.criterion = Criterion::Open;
-        of.bands.clear();
-        let (code, printed) = (self.kpi.code.clone(), of.target.printed.clone());
-        let year = Some(year);
-        let issue = ImportIssue::Target {
-            code,
-            year,
-            printed,
-        };
-        self.find(place, issue);
+        let mut targets = self.kpi.targets.iter_mut();
+        let of = targets.find(|it| it.year == year);
+        let printed = of.and_then(|it| {
+            it.bands.retain(|_| it.target.printed == text);
+            twice(&mut it.target, text)
+        });
+        self.find_twice(Some(year), printed, place);
+    }
+
+    fn find_twice(&mut self, year: Option<Year>, printed: Option<String>, place: Place) {
+        if let Some(printed) = printed {
+            let code = self.kpi.code.clone();
+            let issue = ImportIssue::Target {
+                code,
+                year,
+                printed,
+            };
+            self.find(place, issue);
+        }
     }
 
     fn cell(&mut self, text: &str, year: Option<Year>, place: Place) -> Target {
@@ -237,7 +262,28 @@ impl<'a> Cells<'a> {
     }
 
     pub(super) fn actual(&mut self, year: Year, text: &str, place: Place) {
-        self.measured(year, None, text, place);
+        let is_of_year = |it: &ImportedMeasurement| it.year == year && it.day.is_none();
+        let there = self.measurements.iter().position(is_of_year);
+        match there.map(|at| {
+            (
+                at,
+                self.measurements.get(at).is_some_and(|it| it.text == text),
+            )
+        }) {
+            None => self.measured(year, None, text, place),
+            Some((_, true)) => {}
+            Some((at, false)) => {
+                // Nobody says which of the two counts.
+                let first = self.measurements.remove(at);
+                let (code, printed) = (first.code, format!("{} · {text}", first.text));
+                let issue = ImportIssue::Actual {
+                    code,
+                    year,
+                    printed,
+                };
+                self.find(place, issue);
+            }
+        }
     }
 
     pub(super) fn numerator(&mut self, heading: &str, text: &str, place: Place) -> bool {

@@ -356,9 +356,11 @@ impl Heads {
             let Some(column) = self.columns.get_mut(at) else {
                 continue;
             };
-            // Of two targets of a year each row says whether they are the same.
-            let is_target = column.role == Some(Role::Target) && column.part.is_none();
-            let several = is_target || matches!(column.role, None | Some(Role::Band | Role::Grade));
+            // Of two values of a year each row says whether they are the same.
+            let roles = [Role::Target, Role::Actual, Role::Baseline];
+            let is_value =
+                column.role.is_some_and(|it| roles.contains(&it)) && column.part.is_none();
+            let several = is_value || matches!(column.role, None | Some(Role::Band | Role::Grade));
             if !several && !seen.insert((column.role, column.year, column.part)) {
                 let issue = ImportIssue::Heading(column.text.clone());
                 findings.push(Unread::in_cell(self.line, at, issue).counted());

@@ -1,8 +1,19 @@
 //! Golden frames of the list of all plans, of the form of a new one, and of a draft.
 
+use traguardo::exchange::{About, ImportKind, import};
+use traguardo::plan::Plan;
+use traguardo::settings::Limits;
+
 use super::{both, check};
 use crate::journeys::plans::listed;
 use crate::support::stage::Stage;
+
+/// The plan of a sheet.
+fn imported(text: &str) -> Plan {
+    let about = About::default();
+    let read = import(text.as_bytes(), ImportKind::Csv, &about, Limits::default());
+    read.unwrap().plan
+}
 
 #[test]
 fn all_plans_and_the_form_of_a_new_one() {
@@ -46,16 +57,9 @@ fn a_draft_and_the_forms_that_edit_it() {
 /// A KPI with interim targets, an owner and a source: its sheet shows where it stood on their days, and its chart goes by them.
 #[test]
 fn a_sheet_shows_what_was_to_be_reached_within_the_year() {
-    use traguardo::exchange::{About, ImportKind, import};
     let text = "obiettivo;kpi;nome;peso;fonte;responsabile;valore 2022;valore 2023;target 2024;target al 31/03/2024;target al 30/06/2024;target al 30/09/2024\n\
                 A;A1;Imprese assistite;60;Protocollo;Ufficio Promozione;900;1.000;1.200;200;700;900\nA;A2;Reclami;40;;;;9;<= 10;;;\n";
-    let read = import(
-        text.as_bytes(),
-        ImportKind::Csv,
-        &About::default(),
-        traguardo::settings::Limits::default(),
-    );
-    let plan = read.unwrap().plan;
+    let plan = imported(text);
     both(|language, code| {
         for (width, height) in [(80, 24), (120, 40), (160, 45)] {
             let mut stage = Stage::of(plan.clone(), language, width, height);
@@ -71,16 +75,9 @@ fn a_sheet_shows_what_was_to_be_reached_within_the_year() {
 /// An objective that is a condition, and is broken: the totals and the panel say so.
 #[test]
 fn a_condition_that_is_broken_stands_beside_the_totals() {
-    use traguardo::exchange::{About, ImportKind, import};
     let text = "obiettivo;titolo;peso obiettivo;kpi;nome;target 2024\n1;Servizi;60;S;Utenti assistiti;50\n\
                 2;Conti;40;C;Entrate;80\n3;Trasparenza;condizione;P;Piano pubblicato;SI\n";
-    let read = import(
-        text.as_bytes(),
-        ImportKind::Csv,
-        &About::default(),
-        traguardo::settings::Limits::default(),
-    );
-    let plan = read.unwrap().plan;
+    let plan = imported(text);
     both(|language, code| {
         for (width, height) in [(80, 24), (120, 40), (200, 60)] {
             let mut stage = Stage::of(plan.clone(), language, width, height);
@@ -93,16 +90,9 @@ fn a_condition_that_is_broken_stands_beside_the_totals() {
 /// A KPI that is scored by a published scale: its sheet shows what is worth what, and which band holds the actual.
 #[test]
 fn a_sheet_shows_the_scale_of_its_kpi() {
-    use traguardo::exchange::{About, ImportKind, import};
     let text = "objective,kpi,name,weight,Excellent 100%,V.G. 80%,Good 60%,Poor 20%,target 2017\n\
                 A,A1,Revenue,60,1250,1200,1150,1050,1150\nA,A2,Trade receivables,40,45,48,50,56,50\n";
-    let read = import(
-        text.as_bytes(),
-        ImportKind::Csv,
-        &About::default(),
-        traguardo::settings::Limits::default(),
-    );
-    let plan = read.unwrap().plan;
+    let plan = imported(text);
     both(|language, code| {
         for (width, height) in [(80, 24), (120, 40), (160, 45)] {
             let mut stage = Stage::of(plan.clone(), language, width, height);

@@ -360,7 +360,7 @@ fn tables_of_several_objectives_make_one_plan() {
     assert_eq!(second.count(), 1, "{:?}", read.findings);
 }
 
-/// Of two columns with one heading the first one counts; of two targets of a year nobody says which.
+/// Of two columns with one heading the first one counts; of two values of a year nobody says which.
 #[test]
 fn a_heading_that_stands_twice_is_told_and_read_once() {
     let text = "obiettivo;kpi;nome;peso;target 2025;consuntivo 2025;target 2025;peso;consuntivo 2025\n\
@@ -370,12 +370,12 @@ fn a_heading_that_stands_twice_is_told_and_read_once() {
     let targets = kpi.targets.iter().map(|it| it.target.printed.as_str());
     assert_eq!(targets.collect::<Vec<_>>(), ["90% · 95%"]);
     assert_eq!(kpi.targets[0].target.criterion, Criterion::Open);
-    assert_eq!(read.account().doubtful, 1);
+    assert_eq!(read.account().doubtful, 2);
     assert_eq!(kpi.weight.map(|it| it.to_string()).as_deref(), Some("100"));
-    assert_eq!(actuals(&read), ["80"]);
+    assert!(actuals(&read).is_empty(), "80% or 70%");
     let is_heading = |it: &ImportIssue| matches!(it, ImportIssue::Heading(_));
     let told = read.findings.iter().filter(|it| is_heading(&it.issue));
-    assert_eq!(told.count(), 2, "{:?}", read.findings);
+    assert_eq!(told.count(), 1, "{:?}", read.findings);
 }
 
 /// What would be another number in the language of the sheet is told in it.

@@ -1,32 +1,16 @@
 //! Targets and actuals of parts of a year: which of them are the year's, and which make it up.
 
 use jiff::civil::date;
-use traguardo::exchange::{
-    About, Answer, ImportIssue, ImportKind, Imported, Table, import, offers, sheet,
-};
+use traguardo::exchange::{ImportIssue, Imported, Table, offers, sheet};
 use traguardo::plan::Language::{self, English, Italian};
 use traguardo::plan::{Criterion, Kpi};
 use traguardo::record::Document;
-use traguardo::settings::Limits;
 use traguardo::words::words;
 
-use super::about;
+use super::answered as read;
 use crate::support::{now, signature};
 
 const QUARTERS: &str = "obiettivo;kpi;nome;target 1° trimestre 2025;target 2° trimestre 2025;target 3° trimestre 2025;target 4° trimestre 2025";
-
-#[track_caller]
-fn read(text: &str, answers: &[&str]) -> Imported {
-    let answers: Vec<Answer> = answers
-        .iter()
-        .map(|it| Answer::read(it, Italian).unwrap())
-        .collect();
-    let about = About {
-        answers: &answers,
-        ..about("piano")
-    };
-    import(text.as_bytes(), ImportKind::Csv, &about, Limits::default()).unwrap()
-}
 
 fn kpi<'a>(read: &'a Imported, code: &str) -> &'a Kpi {
     let mut kpis = read.plan.kpis().map(|(_, it)| it);

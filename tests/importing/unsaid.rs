@@ -1,25 +1,11 @@
 //! What a table does not say is asked, and never the first value of several or a number in some unit.
 
-use traguardo::exchange::{About, Answer, ImportKind, Imported, import};
+use traguardo::exchange::Imported;
 use traguardo::plan::Criterion;
 use traguardo::plan::Language::Italian;
-use traguardo::settings::Limits;
 use traguardo::words::words;
 
-use super::about;
-
-#[track_caller]
-fn read(text: &str, answers: &[&str]) -> Imported {
-    let answers: Vec<Answer> = answers
-        .iter()
-        .map(|it| Answer::read(it, Italian).unwrap())
-        .collect();
-    let about = About {
-        answers: &answers,
-        ..about("piano")
-    };
-    import(text.as_bytes(), ImportKind::Csv, &about, Limits::default()).unwrap()
-}
+use super::answered as read;
 
 /// The target of the first KPI in 2025, and how many cells are in doubt.
 #[track_caller]
@@ -178,4 +164,34 @@ fn an_objective_without_a_weight_beside_weighted_ones_is_told_unless_it_is_a_con
         .iter()
         .filter(|it| matches!(it, traguardo::plan::PlanIssue::NothingLeft { code } if code == "3"));
     assert_eq!(bare.count(), 1, "{issues:?}");
+}
+
+#[test]
+fn of_two_values_of_a_year_nobody_says_which() {
+    let of = |heads: &str, cells: &str| {
+        let found = read(
+            &format!("Obiettivo;Indicatore;Target 2025;{heads}\nOb;Corsi;10;{cells}\n"),
+            &[],
+        );
+        let (_, kpi) = found.plan.kpis().next().unwrap();
+        let baseline = kpi.baseline.as_ref().map(|it| it.printed.clone());
+        let told = baseline
+            .into_iter()
+            .chain(found.measurements.iter().map(|it| it.text.clone()));
+        (
+            told.collect::<Vec<_>>().join(" | "),
+            found.account().doubtful,
+        )
+    };
+    let told = |text: &str, doubts| (text.to_owned(), doubts);
+    assert_eq!(of("Consuntivo 2025;Risultato 2025", "8;8"), told("8", 0));
+    assert_eq!(of("Consuntivo 2025;Risultato 2025", "8;9"), told("", 1));
+    assert_eq!(of("Baseline 2024;Valore 2024", "5;5"), told("5", 0));
+    assert_eq!(of("Baseline 2024;Valore 2024", "5;6"), told("5 · 6", 1));
+    let divided = read(
+        "Obiettivo;Indicatore;Target 2025;Consuntivo 2025;\n;;;Ente;Settore\nOb;Corsi;10;8;9\n",
+        &[],
+    );
+    assert!(divided.measurements.is_empty());
+    assert_eq!(divided.account().doubtful, 1, "{:?}", divided.findings);
 }

@@ -143,24 +143,11 @@ impl Values {
         match (role, column.year) {
             (Role::Weight, _) => self.weight = Weight::printed(text, place, row.notation),
             (Role::Unit, _) => return read.unit(text),
-            (Role::Baseline, _) if column.part.is_some() => return false,
-            (Role::Baseline, year) if year == row.heads.baseline_year() => {
-                read.baseline(year, text, place);
-            }
-            (Role::Baseline, Some(year)) => read.earlier(year, text, place),
-            (Role::Target, Some(year)) if row.is_revised(year) => return false,
-            (Role::Revised, Some(year)) => read.target(year, text, place),
+            (
+                Role::Baseline | Role::Target | Role::Revised | Role::Actual | Role::Deadline,
+                Some(year),
+            ) => return of_year(row, (column, role, year), text, place, read),
             (Role::Operative, _) => return row.is_operative_code(),
-            (Role::Target, Some(year)) => match column.part {
-                Some(part) => read.interim(year, part, (&column.text, text), place),
-                None if read.has_target(year) => read.another_target(year, text, place),
-                None => read.target(year, text, place),
-            },
-            (Role::Actual, Some(year)) => match column.part {
-                Some(part) => read.part_of_year(year, part, (&column.text, text), place),
-                None => read.actual(year, text, place),
-            },
-            (Role::Deadline, Some(year)) if !row.is_asked(year) => read.target(year, text, place),
             (Role::Owner, _) => read.field(FieldKind::Owner, (&column.text, text)),
             (Role::Source, _) => read.field(FieldKind::Source, (&column.text, text)),
             (Role::Direction, _) => read.direction(text, place),
@@ -201,4 +188,29 @@ impl Values {
         }
         true
     }
+}
+
+/// Reads what was, is promised or was reached in a year; whether it has a use.
+fn of_year(
+    row: &Row<'_>,
+    (column, role, year): (&Column, Role, Year),
+    text: &str,
+    place: Place,
+    read: &mut Cells<'_>,
+) -> bool {
+    match (role, column.part) {
+        (Role::Baseline, Some(_)) => return false,
+        (Role::Baseline, None) if Some(year) == row.heads.baseline_year() => {
+            read.baseline(year, text, place);
+        }
+        (Role::Baseline, None) => read.earlier(year, text, place),
+        (Role::Target, _) if row.is_revised(year) => return false,
+        (Role::Target, Some(part)) => read.interim(year, part, (&column.text, text), place),
+        (Role::Target, None) if read.has_target(year) => read.another_target(year, text, place),
+        (Role::Actual, Some(part)) => read.part_of_year(year, part, (&column.text, text), place),
+        (Role::Actual, None) => read.actual(year, text, place),
+        (Role::Deadline, _) if row.is_asked(year) => return false,
+        _ => read.target(year, text, place),
+    }
+    true
 }

@@ -1,7 +1,7 @@
 //! What a heading says beside its role: a year, one of the plan's years, a part of a year.
 
 use super::{Heading, Part};
-use crate::plan::{Year, month_named};
+use crate::plan::{Year, month_named, ordinal, parts_of_year as part};
 
 /// A text without the year in it, and the year: `2025`, or the second one of `2018/19`. Where it names several it keeps them.
 pub(super) fn without_year(text: &str) -> (String, Option<Year>) {
@@ -163,31 +163,6 @@ pub(in crate::exchange) fn years_in(text: &str) -> Vec<Year> {
     }
     years.dedup();
     years
-}
-
-/// `1`, `i`, `primo`, `first`.
-fn ordinal(word: &str) -> Option<i8> {
-    const ORDINALS: [&[&str]; 6] = [
-        &["1", "i", "primo", "prima", "1st", "first", "1o"],
-        &["2", "ii", "secondo", "seconda", "2nd", "second", "2o"],
-        &["3", "iii", "terzo", "terza", "3rd", "third", "3o"],
-        &["4", "iv", "quarto", "quarta", "4th", "fourth", "4o"],
-        &["5", "v", "quinto", "quinta", "5th", "fifth", "5o"],
-        &["6", "vi", "sesto", "sesta", "6th", "sixth", "6o"],
-    ];
-    let found = (1..).zip(ORDINALS).find(|(_, all)| all.contains(&word));
-    found.map(|(at, _)| at)
-}
-
-/// The kinds of parts of a year: how many there are.
-fn part(word: &str) -> Option<i8> {
-    match word {
-        "semestre" | "semestrale" | "sem" | "half" | "semester" | "semestri" => Some(2),
-        "quadrimestre" | "quadr" => Some(3),
-        "trimestre" | "trim" | "quarter" | "trimestri" => Some(4),
-        "bimestre" | "bim" => Some(6),
-        _ => None,
-    }
 }
 
 /// What says that something is of a part of a year.

@@ -311,6 +311,7 @@ mod tests {
 
     #[test]
     fn a_target_by_the_value_of_before_is_computed_from_it() {
+        let range = "Range { low: 20, high: 23, unit: Number }";
         let cases = [
             ("mantenimento", "95,4", "AtLeast 95.4"),
             ("≥ al valore dell'anno precedente", "1.180", "AtLeast 1180"),
@@ -349,13 +350,11 @@ mod tests {
             ("< valore 2023", "10", "Open"),
             ("<= 2022 actual", "10", "AtMost 30"),
             ("≥ 2022 (+5%)", "10", "Open"),
+            ("≥ 2024", "1980", "Open"),
+            ("≥ 2024 level", "1980", "AtLeast 1980"),
             ("≥ 2020 utenti", "10", "AtLeast 2020"),
             ("tra 2022 e 2023", "10", "Open"),
-            (
-                "tra 20 e 23",
-                "10",
-                "Range { low: 20, high: 23, unit: Number }",
-            ),
+            ("tra 20 e 23", "10", range),
             ("5% increase on 2024", "40", "AtLeast 42"),
             ("10% reduction", "40", "AtMost 36"),
             ("reduce by 10%", "40", "AtMost 36"),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::plan::date::{DateError, date, month_named, typed_date};
 use crate::plan::quantity::strip_start;
-use crate::plan::{Language, Year, number};
+use crate::plan::{Language, Year, number, ordinal, parts_of_year};
 
 /// What stands before the day; longest first.
 const BY: [&str; 19] = [
@@ -100,14 +100,6 @@ fn end_of_month(text: &str, year: Option<Year>) -> Option<Date> {
     Some(first.last_of_month())
 }
 
-/// What says which part of a year is meant, from the first on.
-const ORDINALS: [&[&str]; 4] = [
-    &["1", "1°", "i", "primo", "1st", "first"],
-    &["2", "2°", "ii", "secondo", "2nd", "second"],
-    &["3", "3°", "iii", "terzo", "3rd", "third"],
-    &["4", "4°", "iv", "quarto", "4th", "fourth"],
-];
-
 /// `primo semestre`, `IV trimestre 2025`, `Q4 2025`: its last day.
 fn end_of_part(text: &str, year: Option<Year>) -> Option<Date> {
     let lower = text.to_lowercase();
@@ -117,32 +109,20 @@ fn end_of_part(text: &str, year: Option<Year>) -> Option<Date> {
     if named.is_some() {
         words.pop();
     }
-    let (at, months) = match words.as_slice() {
-        [at, part] => {
-            let months = match *part {
-                "semestre" | "half" => 6,
-                "quadrimestre" => 4,
-                "trimestre" | "quarter" => 3,
+    let (at, parts) = match words.as_slice() {
+        [at, part] => (*at, parts_of_year(part)?),
+        [part] => {
+            let parts = match part.get(..1)? {
+                "q" => 4,
+                "h" => 2,
                 _ => return None,
             };
-            (*at, months)
+            (part.get(1..)?, parts)
         }
-        [part] => (
-            part.get(1..)?,
-            match part.get(..1)? {
-                "q" => 3,
-                "h" => 6,
-                _ => return None,
-            },
-        ),
         _ => return None,
     };
-    let at = ORDINALS
-        .iter()
-        .zip(1_i8..)
-        .find(|(words, _)| words.contains(&at))?
-        .1;
-    let last = at.checked_mul(months).filter(|it| *it <= 12)?;
+    let at = ordinal(at).filter(|it| *it <= parts)?;
+    let last = 12_i8.checked_div(parts)?.checked_mul(at)?;
     let first = Date::new(named.or(year)?, last, 1).ok()?;
     Some(first.last_of_month())
 }

@@ -88,9 +88,22 @@ impl Words {
         self.milestones(&it, now, &mut lines);
         self.course(&it, now, &mut lines);
         self.measurements(&it, evidence.seals, &mut lines);
+        self.document(&it, &mut lines);
+        SheetText {
+            lines: lines.into_lines(),
+            year_series,
+        }
+    }
+
+    /// All years, and what else the document says of it.
+    fn document(&self, it: &Subject<'_>, lines: &mut Lines) {
+        let (kpi, year) = (it.kpi, it.scores.year());
         lines.part(Topic::Years, self.overview.years());
-        self.years_table((document, year), place, kpi, &mut lines);
-        lines.push(Role::Old, self.printed_targets(kpi, plan.baseline_year));
+        self.years_table((it.document, year), it.place, kpi, lines);
+        lines.push(
+            Role::Old,
+            self.printed_targets(kpi, it.document.plan().baseline_year),
+        );
         lines.extend(Role::Old, self.directed(kpi));
         if !kpi.calculation_in(year).is_empty() {
             lines.part(Topic::Document, self.overview.calculation());
@@ -101,18 +114,14 @@ impl Words {
             lines.extend(Role::Text, kpi_fields(kpi));
         }
         if let Some(formula) = &kpi.formula {
-            self.formula(&it, formula, &mut lines);
+            self.formula(it, formula, lines);
         }
         let amendments: Vec<_> = kpi
             .amendments
             .iter()
             .map(|amended| (kpi, amended))
             .collect();
-        self.amendments(&amendments, &mut lines);
-        SheetText {
-            lines: lines.into_lines(),
-            year_series,
-        }
+        self.amendments(&amendments, lines);
     }
 
     /// Which way is better, and who said so, where that decides anything.

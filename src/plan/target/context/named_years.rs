@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Context, Criterion};
-use crate::plan::{Comparator, Unit, Year, without_comparator};
+use crate::plan::{Comparator, Quantity, Unit, Year, without_comparator};
 
 /// Whether the ends of a range are years rather than values: `tra 2022 e 2023`.
 pub(super) fn spans_years(criterion: &Criterion, context: &Context<'_>) -> bool {
@@ -60,6 +60,13 @@ pub(super) fn than_year(printed: &str, context: &Context<'_>) -> Option<Criterio
     let is_before = (year.saturating_sub(far)..year).contains(&named);
     let is_said = is_value || (comparator.is_some() && (rest.is_empty() || is_remarked));
     let comparator = comparator.unwrap_or(Comparator::AtLeast);
+    // Beside values of its own size it may be one of them as well.
+    let number = Decimal::from(named);
+    let is_alike = |base: &Quantity| {
+        let twice = |it: Decimal| it.checked_mul(Decimal::TWO).unwrap_or(it);
+        twice(base.value) >= number && base.value <= twice(number)
+    };
+    let base = base.filter(|it| is_value || !is_alike(it));
     let bound = base.map(|value| Criterion::Bound(comparator, value));
     (is_before && is_said).then(|| bound.filter(|_| !is_remarked).unwrap_or(Criterion::Open))
 }
