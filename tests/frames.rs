@@ -4,6 +4,7 @@ mod cursor;
 mod incoming;
 mod meeting;
 mod plans;
+mod prints;
 mod rows;
 mod sizes;
 mod themes;

@@ -5,6 +5,7 @@ mod allegato;
 mod answers;
 mod beside;
 mod bombs;
+mod corpus;
 mod documents;
 mod doubts;
 mod edges;
