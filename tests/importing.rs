@@ -13,6 +13,7 @@ mod headed;
 mod interim;
 mod layouts;
 mod misread;
+mod perturbed;
 mod readers;
 mod sheets;
 mod unsaid;

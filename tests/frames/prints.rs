@@ -105,10 +105,7 @@ impl Prints {
 
     fn take(&mut self, name: &str, stage: &Stage) {
         let frame = golden(&stage.buffer());
-        let digest = Sha256::digest(frame.as_bytes());
-        let print = digest[..6]
-            .iter()
-            .fold(String::new(), |print, it| format!("{print}{it:02x}"));
+        let print = short_print(&Sha256::digest(frame.as_bytes()));
         writeln!(self.lines, "{print} {name}").unwrap();
         fs::write(self.folder.join(name.replace(['/', '?', ':'], "-")), frame).unwrap();
     }
@@ -190,4 +187,47 @@ fn plans_of_every_layout_walked_through() {
         }
     }
     insta::assert_snapshot!("documents", prints.lines);
+}
+
+/// What is pressed on a walk: more often what moves and opens than what types.
+const WALKED: &str = "jjjjkk→→←←⏎⏎⏎⎋⎋⎋⎋⇥⇥⇤ostHrRmpF?:/gG<>⇟⇞nnNIAdxCwuiy0123589,-%=ac";
+
+/// Anybody's keys, the same each time.
+#[test]
+fn walks_through_the_program_show_what_they_showed() {
+    let mut prints = String::new();
+    let all: Vec<String> = WALKED
+        .chars()
+        .map(String::from)
+        .chain(["^s", "^u"].map(String::from))
+        .collect();
+    for walk in 0_u64..40 {
+        let mut random = walk.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+        let language = if walk % 2 == 0 { Italian } else { English };
+        let mut stage = eventful(language);
+        let (width, height) = SIZES[walk as usize % SIZES.len()];
+        stage.resize(width, height);
+        let mut hash = Sha256::new();
+        for _ in 0..40 {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            stage.press(&all[(random >> 20) as usize % all.len()]);
+            hash.update(golden(&stage.buffer()));
+        }
+        hash.update(format!("{:?}", stage.saved));
+        writeln!(
+            prints,
+            "{} {walk} {width}x{height}",
+            short_print(&hash.finalize())
+        )
+        .unwrap();
+    }
+    insta::assert_snapshot!("walks", prints);
+}
+
+/// The beginning of a digest.
+fn short_print(digest: &[u8]) -> String {
+    let hexes = digest.iter().take(6);
+    hexes.fold(String::new(), |print, it| format!("{print}{it:02x}"))
 }

@@ -14,18 +14,14 @@ use super::about;
 
 #[test]
 fn every_document_is_read_as_it_was() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
-    let mut files: Vec<_> = fs::read_dir(&folder).unwrap().collect();
-    files.sort_by_key(|it| it.as_ref().unwrap().file_name());
-    assert!(files.len() > 150, "{}", files.len());
+    let documents = documents();
+    assert!(documents.len() > 150, "{}", documents.len());
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("readings");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| {
-        for (nth, file) in files.into_iter().enumerate() {
-            let path = file.unwrap().path();
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        for (nth, (name, bytes)) in documents.into_iter().enumerate() {
             let language = if nth % 2 == 0 {
                 Language::Italian
             } else {
@@ -33,15 +29,29 @@ fn every_document_is_read_as_it_was() {
             };
             let kind = ImportKind::of_file(&name).unwrap();
             let stem = name.split('.').next().unwrap();
-            let bytes = fs::read(&path).unwrap();
             let read = import(&bytes, kind, &about(stem), Limits::default());
             insta::assert_snapshot!(name, reading(&read, words(language)));
         }
     });
 }
 
+/// The documents, by their names.
+pub(super) fn documents() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .collect();
+    files.sort();
+    let named = files.iter().map(|path| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name, fs::read(path).unwrap())
+    });
+    named.collect()
+}
+
 /// What is read, as short as it can be said without leaving anything out.
-fn reading(read: &Result<Imported, ImportError>, words: &Words) -> String {
+pub(super) fn reading(read: &Result<Imported, ImportError>, words: &Words) -> String {
     let mut text = String::new();
     match read {
         Ok(read) => {
