@@ -106,7 +106,7 @@ const TIMES: [(&str, u32); 13] = [
 ];
 
 /// Words after a number that say more than what is counted: `5 per mille`, `10 % in meno`, `3 su 4`.
-const OTHERWISE: [&str; 55] = [
+const OTHERWISE: [&str; 71] = [
     "per",
     "mille",
     "in",
@@ -162,6 +162,22 @@ const OTHERWISE: [&str; 55] = [
     "reduction",
     "decrease",
     "cut",
+    "fewer",
+    "lower",
+    "higher",
+    "up",
+    "down",
+    "drop",
+    "rise",
+    "decline",
+    "above",
+    "below",
+    "inferiore",
+    "minore",
+    "superiore",
+    "maggiore",
+    "sotto",
+    "sopra",
 ];
 
 /// Reads a number and the unit around it; without one the unit is [`Unit::Number`]. A noun may follow (`3 eventi`), and what the

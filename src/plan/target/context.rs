@@ -1,13 +1,13 @@
 //! Targets that say what they ask for by something else: by the value of the year before (`mantenimento`, `+5% rispetto al 2024`,
 //! `riduzione del 10%`), or by a day whose year is that of their column (`entro il 31/12`).
 
+mod change;
 mod named_years;
 
-use rust_decimal::Decimal;
-
 use super::{Criterion, Target, deadline, without_remark};
-use crate::plan::{Comparator, Language, Quantity, Unit, Year, number, without_comparator};
+use crate::plan::{Comparator, Language, Quantity, Year, without_comparator};
 
+use change::changed;
 use named_years::{spans_years, than_year};
 
 /// What is known beside the cell of a target.
@@ -58,47 +58,15 @@ const BEFORE: [&str; 13] = [
     "last year",
 ];
 
-const MORE: [&str; 8] = [
-    "aumento",
-    "incremento",
-    "crescita",
-    "increase",
-    "growth",
-    "improvement",
-    "miglioramento",
-    "+",
-];
-const LESS: [&str; 11] = [
-    "riduzione",
-    "diminuzione",
-    "contenimento",
-    "decremento",
-    "calo",
-    "reduction",
-    "decrease",
-    "reduce",
-    "cut",
-    "-",
-    "\u{2212}",
-];
-
-/// What says that a change is one of the value of before.
-const SINCE: [&str; 9] = [
-    "rispetto", "sul ", "su ", "compared", "versus", "vs", "over ", "from ", "on ",
-];
-
 impl Target {
     /// The target of a cell, in that language, with what is known beside it; and whether it was made out by the value of before.
     pub fn in_context(printed: &str, language: Language, context: &Context<'_>) -> (Self, bool) {
         let read = Self::of_cell(printed, language);
-        if let Some(criterion) = by_points(printed, language, context) {
-            return (Self { criterion, ..read }, criterion != Criterion::Open);
-        }
-        if let Some(criterion) = than_year(printed, context) {
-            return (Self { criterion, ..read }, criterion != Criterion::Open);
-        }
-        if is_change(printed, context) {
-            let criterion = relative(printed, language, context).unwrap_or(Criterion::Open);
+        let leaning = than_year(printed, context).or_else(|| relative(printed, language, context));
+        // `riduzione dei tempi entro il 30/6` is a day.
+        let is_day =
+            |it: &Criterion| *it == Criterion::Open && deadline(printed, context.year).is_ok();
+        if let Some(criterion) = leaning.filter(|it| !is_day(it)) {
             return (Self { criterion, ..read }, criterion != Criterion::Open);
         }
         if read.criterion != Criterion::Open {
@@ -116,60 +84,18 @@ impl Target {
         {
             return (Self { criterion, ..read }, false);
         }
-        let relative = day
-            .is_err()
-            .then(|| relative(printed, language, context))
-            .flatten();
-        let is_relative = relative.is_some();
-        let criterion = day.ok().or(relative).unwrap_or(read.criterion);
-        (Self { criterion, ..read }, is_relative)
+        let criterion = day.unwrap_or(read.criterion);
+        (Self { criterion, ..read }, false)
     }
 }
 
-/// `+3 p.p.`: so many points more than the percentage of the year before; open where that is not known.
-fn by_points(printed: &str, language: Language, context: &Context<'_>) -> Option<Criterion> {
-    const POINTS: [&str; 7] = [
-        "p.p.",
-        "p.p",
-        "pp",
-        "punti percentuali",
-        "punti %",
-        "percentage points",
-        "percentage point",
-    ];
-    let lower = printed.trim().to_lowercase();
-    let sign = lower.chars().next()?;
-    let rest = lower.strip_prefix(['+', '-', '\u{2212}'])?;
-    let points = POINTS
-        .iter()
-        .find_map(|it| rest.trim_end().strip_suffix(it))?;
-    let points = number(points.trim(), language).ok()?;
-    let base = context.before().filter(|it| it.unit == Unit::Percent);
-    let criterion = base.and_then(|base| {
-        let (comparator, value) = if sign == '+' {
-            (Comparator::AtLeast, base.value.checked_add(points)?)
-        } else {
-            (Comparator::AtMost, base.value.checked_sub(points)?)
-        };
-        let unit = Unit::Percent;
-        Some(Criterion::Bound(comparator, Quantity { value, unit }))
-    });
-    Some(criterion.unwrap_or(Criterion::Open))
-}
-
-/// Whether a signed value is a change of the one before: `+5%`, `≥ +5%`, `-2`, where no value before has a sign itself.
-fn is_change(printed: &str, context: &Context<'_>) -> bool {
-    let text = printed.trim();
-    let (_, rest) = without_comparator(text);
-    let is_signed =
-        rest.starts_with(['+', '-', '\u{2212}']) || text.to_lowercase().starts_with("più ");
-    let mut known = context.known.iter().map(|(_, it)| it.value).peekable();
-    is_signed && known.peek().is_some() && known.all(|it| it >= Decimal::ZERO)
-}
-
+/// What a text asks for by the value of the year before; open where that is not known.
 fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<Criterion> {
     let lower = printed.trim().to_lowercase();
-    let lower = turned(&lower).unwrap_or(lower);
+    // `più 5%`: more than that, or so much more?
+    if lower.starts_with("più ") && !context.known.is_empty() {
+        return Some(Criterion::Open);
+    }
     let (comparator, rest) = without_comparator(&lower);
     // What is named is the value of the year before, and no older one.
     if BEFORE.contains(&rest.trim_end_matches('.')) {
@@ -180,86 +106,7 @@ fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<
         let base = named_or_before(&lower, context).filter(|_| !lower.contains('%'))?;
         return Some(Criterion::Bound(Comparator::AtLeast, base));
     }
-    let begins = |words: &[&str]| {
-        let bare = comparator.map_or(lower.as_str(), |_| rest);
-        let word = words.iter().find_map(|it| bare.strip_prefix(it))?;
-        Some(word.trim_start().to_owned())
-    };
-    let (is_more, rest) = match (begins(&MORE), begins(&LESS)) {
-        (Some(rest), _) => (true, rest),
-        (None, Some(rest)) => (false, rest),
-        (None, None) => return None,
-    };
-    let (share, since) = change(&rest)?;
-    let base = since.map_or_else(|| context.before(), |since| of_since(&since, context))?;
-    let share = number(share, language)
-        .ok()
-        .filter(|it| *it >= Decimal::ZERO)?;
-    // Ten per cent of a percentage, or ten points?
-    if base.unit == Unit::Percent {
-        return None;
-    }
-    let part = base
-        .value
-        .checked_mul(share)?
-        .checked_div(Decimal::ONE_HUNDRED)?;
-    let (own, value) = if is_more {
-        (Comparator::AtLeast, base.value.checked_add(part)?)
-    } else {
-        (Comparator::AtMost, base.value.checked_sub(part)?)
-    };
-    let (comparator, value) = (comparator.unwrap_or(own), value.normalize());
-    Some(Criterion::Bound(comparator, Quantity { value, ..base }))
-}
-
-/// `5% increase on 2024` in the order of `increase 5% on 2024`.
-fn turned(lower: &str) -> Option<String> {
-    let (share, rest) = lower.split_once('%')?;
-    let (word, since) = rest
-        .trim_start()
-        .split_once(' ')
-        .unwrap_or((rest.trim_start(), ""));
-    let is_word = (MORE.contains(&word) || LESS.contains(&word)) && word.len() > 2;
-    let is_share = share.starts_with(|c: char| c.is_ascii_digit());
-    (is_word && is_share).then(|| format!("{word} {share}% {since}"))
-}
-
-/// `del 10 % rispetto al 2024`: the share, and what follows it.
-fn change(text: &str) -> Option<(&str, Option<String>)> {
-    let (share, since) = text.split_once('%')?;
-    let at = share.find(|c: char| c.is_ascii_digit())?;
-    let (words, share) = share.split_at_checked(at)?;
-    let small = [
-        "",
-        "di",
-        "del",
-        "dell'",
-        "dell’",
-        "almeno il",
-        "almeno del",
-        "pari al",
-        "of",
-        "by",
-        "of at least",
-    ];
-    // What stands in brackets names a year, or is a remark.
-    let bracketed = since
-        .trim()
-        .strip_prefix('(')
-        .and_then(|it| it.strip_suffix(')'));
-    let since = match bracketed {
-        Some(inside) if inside.contains(|c: char| c.is_ascii_digit()) => {
-            format!("rispetto {inside}")
-        }
-        Some(_) => String::new(),
-        None => without_remark(since, None)
-            .unwrap_or(since)
-            .trim()
-            .trim_end_matches('.')
-            .to_owned(),
-    };
-    (small.contains(&words.trim()) && words.len() < 12)
-        .then(|| (share.trim(), Some(since).filter(|it| !it.is_empty())))
+    changed(rest, comparator, language, context)
 }
 
 /// The value of the year that a text names, or of the year before where it names none.
@@ -272,17 +119,6 @@ fn named_or_before(text: &str, context: &Context<'_>) -> Option<Quantity> {
         (Some(year), None) => context.value(year.parse().ok()?),
         (Some(_), Some(_)) => None,
     }
-}
-
-/// The value that a change is measured from: `rispetto al 2024`.
-fn of_since(text: &str, context: &Context<'_>) -> Option<Quantity> {
-    let is_named = text.contains(|c: char| c.is_ascii_digit());
-    let is_said = is_named || BEFORE.iter().any(|it| text.contains(it));
-    let parts = ["semestre", "trimestre", "quadrimestre", "half", "quarter"];
-    let is_whole = !parts.iter().any(|it| text.contains(it));
-    let is_since = is_whole && SINCE.iter().any(|it| text.starts_with(it));
-    let base = named_or_before(text, context);
-    base.filter(|_| is_since && is_said)
 }
 
 #[cfg(test)]
@@ -309,6 +145,13 @@ mod tests {
         }
     }
 
+    #[track_caller]
+    fn all_read(cases: &[(&str, &str, &str)]) {
+        for (text, base, expected) in cases {
+            assert_eq!(read(text, base), *expected, "{text} of {base}");
+        }
+    }
+
     #[test]
     fn a_target_by_the_value_of_before_is_computed_from_it() {
         let range = "Range { low: 20, high: 23, unit: Number }";
@@ -324,7 +167,13 @@ mod tests {
             ("-10%", "50", "AtMost 45"),
             ("+5%", "60%", "Open"),
             ("riduzione del 10%", "40%", "Open"),
-            ("riduzione di 10", "40", "Open"),
+            ("riduzione di 10", "40", "AtMost 30"),
+            ("riduzione di 10", "40%", "Open"),
+            ("riduzione di 50", "40", "Open"),
+            ("riduzione di 2 gg rispetto al 2024", "12 gg", "AtMost 10"),
+            ("riduzione di 2 ore", "12 gg", "Open"),
+            ("incremento di 5 unità", "50", "AtLeast 55"),
+            ("riduzione dei tempi entro il 30/6", "12", "By(2025-06-30)"),
             ("mantenimento del 90%", "40", "Open"),
             ("mantenimento del valore 2024", "40", "AtLeast 40"),
             ("mantenimento del valore 2023", "40", "Open"),
@@ -342,7 +191,7 @@ mod tests {
             ("+5% rispetto al I semestre 2022", "200", "Open"),
             ("-2", "10", "Open"),
             ("+2", "10", "Open"),
-            ("+10 unità", "10", "Open"),
+            ("+10 unità", "10", "AtLeast 20"),
             ("-2", "-3", "AtLeast -2"),
             ("at least 2022 level", "10", "AtLeast 30"),
             ("2023 level", "10", "Open"),
@@ -366,9 +215,56 @@ mod tests {
             ("mantenimento", "SI", "Open"),
             ("miglioramento", "40", "Open"),
         ];
-        for (text, base, expected) in cases {
-            assert_eq!(read(text, base), expected, "{text} of {base}");
-        }
+        all_read(&cases);
+    }
+
+    #[test]
+    fn a_change_is_told_before_its_number_or_after_it() {
+        all_read(&[
+            ("5% fewer", "600", "AtMost 570"),
+            ("5% lower than before", "600", "Open"),
+            ("3 fewer", "600", "AtMost 597"),
+            ("3 fewer complaints", "600", "Open"),
+            ("5% in più", "200", "AtLeast 210"),
+            ("5% in meno rispetto al 2022", "200", "AtMost 28.5"),
+            (
+                "10 - 12 gg",
+                "600",
+                "Range { low: 10, high: 12, unit: Days }",
+            ),
+            (
+                "100 +/- 10%",
+                "600",
+                "Range { low: 90, high: 110, unit: Number }",
+            ),
+            ("5% o meno", "600", "AtMost 5"),
+            ("5 or more", "600", "AtLeast 5"),
+            ("down 5%", "200", "AtMost 190"),
+            ("increase by 3", "200", "AtLeast 203"),
+            ("+5% a/a", "200", "AtLeast 210"),
+            ("+5% year on year", "200", "AtLeast 210"),
+            ("-20% against baseline", "200", "AtMost 160"),
+            ("-20% against baseline", "-", "Open"),
+            ("10% below 2022", "200", "AtMost 27"),
+            ("riduzione di almeno il 5%", "200", "AtMost 190"),
+            ("incremento ≥ 5%", "200", "AtLeast 210"),
+            ("+ 3 punti", "62%", "AtLeast 65"),
+            ("+ 3 punti", "62", "Open"),
+            ("+3 p.p.", "-", "Open"),
+        ]);
+    }
+
+    #[test]
+    fn the_value_of_a_year_is_named_in_many_words() {
+        all_read(&[
+            ("almeno pari al 2022", "40", "AtLeast 30"),
+            ("≥ valore del 2022", "40", "AtLeast 30"),
+            ("≥ risultato 2022", "40", "AtLeast 30"),
+            ("non inferiore a quello del 2022", "40", "AtLeast 30"),
+            ("al di sotto del 2022", "40", "LessThan 30"),
+            ("> anno 2022", "40", "MoreThan 30"),
+            ("pari al 2023", "40", "Open"),
+        ]);
     }
 
     #[test]

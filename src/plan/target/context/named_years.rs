@@ -34,17 +34,53 @@ const VALUES: [&str; 12] = [
     "consuntivo",
 ];
 
+/// What points to the value of a year that follows.
+const POINTING: [&str; 17] = [
+    "il",
+    "al",
+    "a",
+    "del",
+    "dell'anno",
+    "quello",
+    "quella",
+    "anno",
+    "pari",
+    "valore",
+    "livello",
+    "dato",
+    "consuntivo",
+    "risultato",
+    "baseline",
+    "value",
+    "result",
+];
+
 /// `> 2024`, `at least 2019 level`: more than the value of that year, and not than two thousand; open where that is not known.
 pub(super) fn than_year(printed: &str, context: &Context<'_>) -> Option<Criterion> {
-    let (comparator, rest) = without_comparator(printed.trim());
+    let printed = printed.trim();
+    let below = printed.strip_prefix("al di sotto ");
+    let above = printed.strip_prefix("al di sopra ");
+    let (comparator, rest) = match (below, above) {
+        (Some(rest), _) => (Some(Comparator::LessThan), rest),
+        (_, Some(rest)) => (Some(Comparator::MoreThan), rest),
+        (None, None) => without_comparator(printed),
+    };
     let year = context.year?;
-    let (first, rest) = rest.split_once(' ').unwrap_or((rest, ""));
-    // `≥ dato 2023` in the order of `≥ 2023 dato`.
-    let is_turned = VALUES.contains(&first.to_lowercase().as_str());
-    let (first, rest) = if is_turned {
-        (rest, first)
+    let mut words: Vec<&str> = rest.split_whitespace().collect();
+    let count = words.len();
+    // `≥ quello del 2023` in the order of `≥ 2023 level`.
+    while words
+        .first()
+        .is_some_and(|it| POINTING.contains(&it.to_lowercase().as_str()))
+    {
+        words.remove(0);
+    }
+    let is_turned = words.len() < count;
+    let (first, rest) = words.split_first()?;
+    let rest = if is_turned && rest.is_empty() {
+        "level".to_owned()
     } else {
-        (first, rest)
+        rest.join(" ")
     };
     let named: Year = first.parse().ok().filter(|_| first.len() == 4)?;
     let rest = rest.trim().to_lowercase();
