@@ -22,6 +22,7 @@ use crate::plan::{
 };
 use interim::OfPart;
 use quotient::Quotient;
+pub(super) use quotient::without_hundred;
 
 /// Where a cell stands: its line or row, from 1, and its place in it, from 0.
 #[derive(Clone, Copy, Debug)]

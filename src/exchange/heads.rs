@@ -3,6 +3,7 @@
 //! They may stand anywhere, in one row to three, and again further down; a heading reaches over the empty ones beside it where a row
 //! below divides it.
 
+mod divided;
 mod numbered;
 mod resolved;
 mod texts;
@@ -15,6 +16,7 @@ use super::imported::{ImportIssue, Unread};
 use super::page::Line;
 use super::vocabulary::{Heading, Part, Role, heading, without_years};
 use crate::plan::{Decimal, Language, Year, column_letters};
+use divided::below;
 use texts::{could_head, divides, joined};
 
 /// The most rows that headings have.
@@ -113,9 +115,8 @@ impl Heads {
             both.is_some_and(|(heads, more)| more.says() > heads.says() && !heads.names_in(line))
         };
         while rows < MOST_ROWS
-            && lines
-                .get(at.saturating_add(rows))
-                .is_some_and(|it| is_below(it) || is_dated(it, rows))
+            && below(lines, at.saturating_add(rows))
+                .is_some_and(|it| is_below(&it) || is_dated(&it, rows))
             && block(at, rows.saturating_add(1)).is_some()
         {
             rows = rows.saturating_add(1);
@@ -131,58 +132,12 @@ impl Heads {
             };
             (from, rows, heads) = (above, rows.saturating_add(1), higher);
         }
-        let below = lines.get(from.saturating_add(rows));
+        let below = below(lines, from.saturating_add(rows));
         if let Some(below) = below.filter(|it| heads.is_divided_by(it)) {
-            heads.divide_by(below);
+            heads.divide_by(&below);
         }
         heads.resolve(years);
         Some((from, heads))
-    }
-
-    /// The heading to the left of a column that has none, where it is one of values.
-    fn spanning(&self, at: usize) -> Option<&Column> {
-        let before = self.columns.iter().take(at.saturating_add(1));
-        let heading = before.rev().find(|it| !it.text.is_empty())?;
-        let roles = [Role::Target, Role::Actual, Role::Value];
-        heading
-            .role
-            .filter(|it| roles.contains(it))
-            .map(|_| heading)
-    }
-
-    /// Whether the row below, which names nothing, divides a column of values into several, in whatever words.
-    fn is_divided_by(&self, line: &Line) -> bool {
-        let is_bare = |at: usize| self.columns.get(at).is_none_or(|it| it.text.is_empty());
-        let mut texts = line.texts();
-        let divides = texts.any(|(at, _)| is_bare(at) && self.spanning(at).is_some());
-        line.is_row && self.rows < MOST_ROWS && !self.names_in(line) && divides
-    }
-
-    /// Takes that row as one of the headings. What of it is not understood leaves the columns that it divides alike, so that it is asked.
-    fn divide_by(&mut self, line: &Line) {
-        let mut columns = self.columns.clone();
-        let width = columns.len().max(line.cells.len());
-        columns.resize(width, Column::default());
-        for (at, text) in line.texts() {
-            let Some(spanning) = self.spanning(at).cloned() else {
-                continue;
-            };
-            let whole = format!("{} {text}", spanning.text);
-            let found = heading(&whole);
-            let is_known = found.role.is_some() && found.is_whole;
-            if let Some(column) = columns.get_mut(at) {
-                *column = Column {
-                    role: if is_known { found.role } else { spanning.role },
-                    year: found.year.or(spanning.year),
-                    part: found.part.filter(|_| is_known),
-                    text: whole,
-                    ..spanning
-                };
-            }
-        }
-        self.columns = columns;
-        self.printed.extend(line.texts().map(|(_, text)| text));
-        (self.line, self.rows) = (line.number, self.rows.saturating_add(1));
     }
 
     /// What the rows name, column by column.
@@ -193,8 +148,10 @@ impl Heads {
             rows: lines.len(),
             ..Self::default()
         };
-        for line in lines {
-            heads.printed.extend(line.texts().map(|(_, text)| text));
+        for at in 0..lines.len() {
+            let line = below(lines, at).or_else(|| lines.get(at).cloned());
+            let texts = line.iter().flat_map(Line::texts);
+            heads.printed.extend(texts.map(|(_, text)| text));
         }
         let mut above: Vec<String> = vec![String::new(); lines.len()];
         let mut reaches = vec![false; lines.len()];

@@ -2,7 +2,7 @@
 
 use super::cells::Place;
 use crate::plan::{
-    Band, Criterion, Decimal, Kpi, Language, Year, criterion, read_band, read_scale,
+    Band, Criterion, Decimal, Kind, Kpi, Language, Unit, Year, criterion, read_band, read_scale,
 };
 
 /// What a row says of how its values are scored, as printed.
@@ -56,6 +56,25 @@ impl Said {
         best.map(|(_, _, text, _)| text)
             .or_else(rest)
             .map_or("", String::as_str)
+    }
+
+    /// The years that its cells are of.
+    pub(super) fn years(&self) -> impl Iterator<Item = Year> + '_ {
+        let grades = self.grades.iter().map(|(year, ..)| *year);
+        let others = self
+            .bands
+            .iter()
+            .chain(&self.scales)
+            .map(|(year, ..)| *year);
+        grades.chain(others).flatten()
+    }
+
+    /// The unit that the cell which is worth most is printed with.
+    pub(super) fn unit(&self, language: Language) -> Option<Unit> {
+        match criterion(self.best(), language).ok()?.kind() {
+            Kind::Quantity(unit) if unit != Unit::Number => Some(unit),
+            Kind::Quantity(_) | Kind::YesNo | Kind::Date | Kind::Nothing => None,
+        }
     }
 
     /// The first cell of a scale, to be told of.

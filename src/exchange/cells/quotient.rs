@@ -94,9 +94,26 @@ fn agrees(a: Decimal, b: Decimal, printed: &str, is_percent: bool, language: Lan
     distance < unit && Fraction::zero().minus(&distance) < unit
 }
 
+/// A calculation without the hundred of a percentage at its end, and whether it had one: `(a / b) * 100`.
+pub(in crate::exchange) fn without_hundred(text: &str) -> (&str, bool) {
+    const TIMES: [&str; 6] = ["* 100", "*100", "x 100", "x100", "× 100", "×100"];
+    let text = text.trim().trim_end_matches('.').trim_end();
+    let bare = TIMES.iter().find_map(|it| text.strip_suffix(it));
+    let Some(bare) = bare.map(str::trim_end) else {
+        return (text, false);
+    };
+    let inside = bare.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+    let is_one = |it: &&str| {
+        it.find(')')
+            .is_none_or(|end| it.find('(').is_some_and(|begin| begin < end))
+    };
+    (inside.filter(is_one).unwrap_or(bare), true)
+}
+
 /// The formula of two inputs, named as the calculation names its two sides, or as their columns are headed.
 fn formula(calculation: &str, above: &str, below: &str) -> Option<Formula> {
-    let sides = calculation
+    let sides = without_hundred(calculation)
+        .0
         .split_once(" / ")
         .filter(|(_, below)| !below.contains(" / "));
     let (above, below) = sides.unwrap_or((above, below));

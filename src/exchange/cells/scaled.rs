@@ -1,5 +1,7 @@
 //! Targets that are scored by a scale.
 
+use std::collections::BTreeSet;
+
 use super::{Cells, Place};
 use crate::exchange::figure::Figure;
 use crate::exchange::imported::{ImportIssue, Unread};
@@ -34,8 +36,17 @@ impl Cells<'_> {
     }
 
     /// The same: what is not read is never scored by another rule meanwhile, so that its targets are open.
-    fn unscored(&mut self, text: &str, place: Place) {
+    fn unscored(&mut self, said: &Said, text: &str, place: Place) {
         self.unscaled(text, place);
+        let asked: BTreeSet<Year> = said
+            .years()
+            .filter(|it| self.kpi.target(*it).is_none())
+            .collect();
+        for year in asked {
+            let (printed, criterion) = (said.best().to_owned(), Criterion::Open);
+            let target = Target { printed, criterion };
+            self.kpi.targets.push(YearTarget::new(year, target));
+        }
         for it in &mut self.kpi.targets {
             it.target.criterion = Criterion::Open;
             it.bands.clear();
@@ -46,15 +57,16 @@ impl Cells<'_> {
         for found in said.scales(self.kpi, self.notation.language) {
             match found {
                 Ok((year, bands)) if Band::is_sound(&bands) => {
-                    let unit = self.unit.unwrap_or(Unit::Number);
+                    let own = said.unit(self.notation.language);
+                    let unit = self.unit.or(own).unwrap_or(Unit::Number);
                     self.kpi.scale(year, &bands, (said.best(), unit));
                 }
                 Ok(_) => {
                     if let Some((text, place)) = said.first() {
-                        self.unscored(&text, place);
+                        self.unscored(said, &text, place);
                     }
                 }
-                Err((text, place)) => self.unscored(&text, place),
+                Err((text, place)) => self.unscored(said, &text, place),
             }
         }
         for (year, (value, percent)) in said.between_grades(self.kpi, self.notation.language) {

@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use crate::exchange::cells::without_hundred;
 use crate::plan::{Formula, Input, plain_words};
 
 /// The most inputs that a formula is offered with.
@@ -10,14 +11,7 @@ const MOST: usize = 12;
 
 /// The formula that a text means.
 pub(super) fn formula(text: &str) -> Option<Formula> {
-    let text = text.trim().trim_end_matches('.').trim_end();
-    let times = ["* 100", "*100", "x 100", "× 100", "×100"];
-    let bare = times
-        .iter()
-        .find_map(|it| text.strip_suffix(it))
-        .map(str::trim_end);
-    let enclosed = bare.and_then(|it| it.strip_prefix('(')?.strip_suffix(')'));
-    let text = enclosed.or(bare).unwrap_or(text);
+    let (text, is_hundredfold) = without_hundred(text);
     let (above, below) = text.split_once(" / ")?;
     if below.contains(" / ") {
         return None;
@@ -25,7 +19,8 @@ pub(super) fn formula(text: &str) -> Option<Formula> {
     let mut inputs = Vec::new();
     let above = side(above, &mut inputs)?;
     let below = side(below, &mut inputs)?;
-    Formula::new(&format!("{above} / {below}"), inputs).ok()
+    let times = if is_hundredfold { " * 100" } else { "" };
+    Formula::new(&format!("{above} / {below}{times}"), inputs).ok()
 }
 
 /// One side of the line, in brackets where it has several terms.

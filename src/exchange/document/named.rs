@@ -99,6 +99,14 @@ fn is_value(role: Role) -> bool {
     role.is_yearly() || matches!(role, Role::Weight | Role::Baseline)
 }
 
+/// What asks for something.
+const fn is_promise(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Target | Role::Deadline | Role::Grade | Role::Band | Role::Scale
+    )
+}
+
 impl<'a> Row<'a> {
     /// A row, in the language that its numbers are written in. What is a number in the file itself is not asked.
     pub(super) fn of(
@@ -196,7 +204,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether it begins like a total, and says nothing else, promises nothing or has all of the weight.
+    /// Whether it begins like a total, and says nothing else or promises nothing.
     fn is_total(&self) -> bool {
         let roles = [Role::Name, Role::Description, Role::Kpi];
         let named = roles.into_iter().find_map(|role| self.at(role));
@@ -214,18 +222,10 @@ impl<'a> Row<'a> {
             |word: Option<&String>, all: &[&str]| word.is_some_and(|it| all.contains(&it.as_str()));
         let begins =
             is(words.first(), &TOTALS) || (is(words.get(1), &WHOLE) && is(words.first(), &FIGURES));
-        let has_all = || {
-            let digits = self
-                .at(Role::Weight)
-                .map(|it| it.trim_end_matches(['%', ' ']));
-            digits
-                .is_some_and(|it| matches!(it, "100" | "1" | "100,00" | "100.00" | "1,00" | "1.00"))
-        };
         let is_pure = words
             .iter()
             .all(|it| is(Some(it), &TOTALS) || is(Some(it), &WHOLE) || is(Some(it), &OF));
-        begins
-            && (is_pure || !self.has(|it| matches!(it, Role::Target | Role::Deadline)) || has_all())
+        begins && (is_pure || !self.has(is_promise))
     }
 
     /// The code and the name of a row.
