@@ -3,7 +3,12 @@
 use crate::plan::Direction;
 
 /// What says that less is better, and that more is.
-const LOWER: [&str; 29] = [
+const LOWER: [&str; 34] = [
+    "bassa",
+    "decr",
+    "decresce",
+    "in calo",
+    "in riduzione",
     "down",
     "decrescente",
     "descending",
@@ -34,7 +39,11 @@ const LOWER: [&str; 29] = [
     "↓",
     "−",
 ];
-const HIGHER: [&str; 29] = [
+const HIGHER: [&str; 33] = [
+    "alta",
+    "incr",
+    "cresce",
+    "in crescita",
     "up",
     "crescente",
     "ascending",
@@ -103,7 +112,7 @@ pub(super) fn stated(name: &str) -> Option<Direction> {
 
 /// The direction that a word says.
 pub(super) fn direction(text: &str) -> Option<Direction> {
-    let word = text.trim().to_lowercase();
+    let word = text.trim().trim_end_matches('.').to_lowercase();
     let lower = LOWER.contains(&word.as_str()).then_some(Direction::Lower);
     let higher = || HIGHER.contains(&word.as_str()).then_some(Direction::Higher);
     lower.or_else(higher)

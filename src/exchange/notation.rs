@@ -4,7 +4,7 @@
 //! do and would differ, the language of the headings, unless the file's other KPIs or the values themselves speak against it.
 //! What then remains is a doubt, and nothing is guessed.
 
-use crate::plan::{Decimal, Language, date, is_printed_number, number};
+use crate::plan::{DateError, Decimal, Language, date, is_printed_number, number};
 
 /// A value so many times another one of its KPI is not of that KPI.
 const FAR: i64 = 100;
@@ -249,7 +249,8 @@ pub(super) fn numbers(text: &str) -> Vec<&str> {
         before = c;
     }
     found.extend(begin.and_then(|from| text.get(from..)));
-    found.retain(|it| date(it).is_err());
+    // `31.12.25` is a day as well, whose century is not said.
+    found.retain(|it| !matches!(date(it), Ok(_) | Err(DateError::ShortYear)));
     found
 }
 
@@ -265,7 +266,7 @@ mod tests {
 
     #[test]
     fn the_language_that_all_cells_of_a_kpi_allow_is_taken() {
-        let cases: [(&[&str], Language, Certainty); 13] = [
+        let cases: [(&[&str], Language, Certainty); 14] = [
             (
                 &["168.43", ">= 164.71", "168.125"],
                 English,
@@ -277,6 +278,7 @@ mod tests {
             (&["€ 50.000,00", "48.500"], Italian, Certainty::Sure),
             (&["9.57", "10,00%"], Italian, Certainty::Sure),
             (&["12", "SI", "31.12.2025"], Italian, Certainty::Sure),
+            (&["31.12.25", "30.11.25"], Italian, Certainty::Sure),
             (&["1.250", "1.300"], Italian, Certainty::Declared),
             (&["165", "168.125"], Italian, Certainty::Doubtful),
             (&["1.234,5", "1,234.5"], Italian, Certainty::Doubtful),

@@ -1,5 +1,5 @@
 //! Dates as people write them: `31/12/2022`, `31.12.2020`, `2022-12-31`, `31 dicembre 2022`. The day comes first in both
-//! languages; the year has four digits.
+//! languages, but where it could be no month (`12/31/2022`); the year has four digits.
 
 use jiff::civil::Date;
 
@@ -53,7 +53,13 @@ pub fn date(text: &str) -> Result<Date, DateError> {
         // `June 30, 2025`.
         return civil(third, first, second.trim_end_matches(','));
     }
-    civil(third, second, first)
+    match civil(third, second, first) {
+        // `12/31/2025`: no month has that number, so it is the day.
+        Err(_) if mark == '/' && third.len() == 4 && small(second).is_some_and(|it| it > 12) => {
+            civil(third, first, second)
+        }
+        read => read,
+    }
 }
 
 /// Reads a day as somebody types it on a day, about a year: `oggi`, `ieri`, `31/3` of that year, `30/06/22`, `31032022`, or any date.
@@ -133,6 +139,7 @@ mod tests {
     fn every_notation_of_a_day_is_the_same_day() {
         for text in [
             "31/12/2022",
+            "12/31/2022",
             "31.12.2022",
             "31-12-2022",
             "2022-12-31",
@@ -179,7 +186,7 @@ mod tests {
         let cases = [
             ("31/02/2022", DateError::NoSuchDay),
             ("31/12/22", DateError::ShortYear),
-            ("12/31/2022", DateError::NoSuchDay),
+            ("13/31/2022", DateError::NoSuchDay),
             ("ieri", DateError::NotADate),
             ("", DateError::NotADate),
             ("1/2", DateError::NotADate),

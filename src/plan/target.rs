@@ -100,11 +100,36 @@ impl Criterion {
     }
 }
 
-/// Reads yes or no, in either language, with or without its accent.
+/// What is done, as documents say it of a measure that is answered by yes or no.
+const DONE: [&str; 15] = [
+    "realizzato",
+    "realizzata",
+    "fatto",
+    "completato",
+    "completata",
+    "approvato",
+    "approvata",
+    "adottato",
+    "adottata",
+    "conseguito",
+    "raggiunto",
+    "done",
+    "completed",
+    "achieved",
+    "met",
+];
+
+/// Reads yes or no, in either language, with or without its accent: `sì`, `approvato`, `non realizzato`.
 pub fn yes_no(text: &str) -> Option<bool> {
-    match text.trim().to_lowercase().as_str() {
+    let text = text.trim().to_lowercase();
+    let done = text
+        .strip_prefix("non ")
+        .or_else(|| text.strip_prefix("not "));
+    match text.as_str() {
         "si" | "sì" | "sí" | "s" | "y" | "yes" | "on" => Some(true),
         "no" | "n" | "off" => Some(false),
+        text if DONE.contains(&text) => Some(true),
+        _ if done.is_some_and(|it| DONE.contains(&it)) => Some(false),
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ use crate::exchange::imported::{ImportedMeasurement, Unread};
 use crate::exchange::page::Cell;
 use crate::exchange::scales::Said;
 use crate::exchange::vocabulary::Role;
-use crate::plan::{FieldKind, Kind, Kpi, Year};
+use crate::plan::{Criterion, FieldKind, Kind, Kpi, Year, criterion};
 
 /// What a row's cells became.
 pub(super) struct Values {
@@ -164,6 +164,11 @@ impl Values {
                     self.weight = Weight::printed(text, place, row.notation);
                 }
             }
+            (Role::Tolerance, _) => {
+                return row
+                    .at(Role::Target)
+                    .is_some_and(|it| within(row, it).is_some());
+            }
             (Role::Numerator, _) => return read.numerator(&column.text, text, place),
             (Role::Denominator, _) => return read.denominator(&column.text, text, place),
             (Role::Achievement | Role::Score, Some(year)) => {
@@ -190,6 +195,15 @@ impl Values {
     }
 }
 
+/// A target with what another column says of how far from it a value may be: `€ 500.000 ± 5%`.
+fn within(row: &Row<'_>, target: &str) -> Option<String> {
+    let tolerance = row.at(Role::Tolerance)?;
+    let bare = tolerance.trim_start_matches(['±', '+', '/', '-', ' ']);
+    let text = format!("{target} ± {bare}");
+    let read = criterion(&text, row.notation.language);
+    matches!(read, Ok(Criterion::Range { .. })).then_some(text)
+}
+
 /// Reads what was, is promised or was reached in a year; whether it has a use.
 fn of_year(
     row: &Row<'_>,
@@ -198,6 +212,8 @@ fn of_year(
     place: Place,
     read: &mut Cells<'_>,
 ) -> bool {
+    let within = within(row, text).filter(|_| role == Role::Target && column.part.is_none());
+    let text = within.as_deref().unwrap_or(text);
     match (role, column.part) {
         (Role::Baseline, Some(_)) => return false,
         (Role::Baseline, None) if Some(year) == row.heads.baseline_year() => {

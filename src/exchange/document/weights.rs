@@ -55,16 +55,24 @@ impl Weight {
             .unwrap_or(&text)
             .trim_start_matches([':', ' ', '=']);
         let digits = digits.trim_end_matches('%').trim_end();
-        // `20/100`, `1/3`
-        let weight = match digits.split_once('/') {
+        let digits = ["punti", "points", "p."]
+            .iter()
+            .find_map(|it| digits.strip_suffix(it))
+            .unwrap_or(digits);
+        // `20/100`, `1/3`, `20 su 100`
+        let parts = digits
+            .split_once('/')
+            .or_else(|| digits.split_once(" su "))
+            .or_else(|| digits.split_once(" of "));
+        let weight = match parts {
             Some((part, whole)) => {
-                let [part, whole] = [part, whole].map(|it| number(it, self.language).ok());
+                let [part, whole] = [part, whole].map(|it| number(it.trim(), self.language).ok());
                 let share = part?
                     .checked_mul(Decimal::ONE_HUNDRED)?
                     .checked_div(whole?)?;
                 share.round_dp(12).normalize()
             }
-            None => number(digits, self.language).ok()?,
+            None => number(digits.trim_end(), self.language).ok()?,
         };
         (weight >= Decimal::ZERO && weight <= Decimal::ONE_HUNDRED).then_some(weight)
     }

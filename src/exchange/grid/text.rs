@@ -1,13 +1,16 @@
 //! The lines of a text, without their markup (`<b>`, `<i>`, `**`, `\\_`, `##`), and the cells of its tables: between tabs, between the
 //! strokes of a pipe table, or in columns of blanks.
 
+use std::borrow::Cow;
+
 use super::aligned;
 use crate::exchange::page::{Cell, Line};
 
 /// The lines of a text.
 pub(super) fn read(text: &str) -> Vec<Line> {
+    let stroked = with_strokes(text);
     let lines: Vec<(usize, &str)> = (1..)
-        .zip(text.lines().map(|it| it.trim_start_matches('\u{c}')))
+        .zip(stroked.iter().map(|it| it.trim_start_matches('\u{c}')))
         .collect();
     let is_divided = lines.iter().any(|(_, it)| it.contains('\t') || is_pipe(it));
     if !is_divided && aligned::has_columns(&lines) {
@@ -31,6 +34,27 @@ pub(super) fn read(text: &str) -> Vec<Line> {
 fn is_pipe(raw: &str) -> bool {
     let raw = raw.trim();
     raw.starts_with('|') && raw.matches('|').count() > 1
+}
+
+/// The same below headings without strokes at their ends: `--- | ---`.
+fn is_open_ruler(raw: &str) -> bool {
+    let mut cells = raw.split('|').map(|it| it.trim().trim_matches(':'));
+    raw.contains('|') && cells.all(|it| it.len() > 2 && it.bytes().all(|byte| byte == b'-'))
+}
+
+/// The lines, with the strokes that a pipe table may leave out at its ends.
+fn with_strokes(text: &str) -> Vec<Cow<'_, str>> {
+    let mut lines: Vec<Cow<'_, str>> = text.lines().map(Cow::Borrowed).collect();
+    let rulers: Vec<usize> = (0..lines.len())
+        .filter(|at| lines.get(*at).is_some_and(|it| is_open_ruler(it)))
+        .collect();
+    for ruler in rulers {
+        let rows = lines.iter_mut().skip(ruler.saturating_sub(1));
+        for row in rows.take_while(|it| it.contains('|')) {
+            *row = Cow::Owned(format!("|{row}|"));
+        }
+    }
+    lines
 }
 
 /// The line below the headings of a pipe table: strokes alone.
@@ -92,7 +116,7 @@ pub(super) fn marked(number: usize, raws: &[&str], is_heading: bool, is_row: boo
     })
 }
 
-const TAGS: [&str; 12] = [
+const TAGS: [&str; 10] = [
     "<b>",
     "</b>",
     "<i>",
@@ -103,13 +127,14 @@ const TAGS: [&str; 12] = [
     "</em>",
     "<u>",
     "</u>",
-    "<br>",
-    "<br/>",
 ];
 
 /// The text of a cell without its markup. What would steer a terminal is made visible.
 fn plain(cell: &str) -> String {
     let mut text = cell.replace("**", "");
+    for (written, meant) in ENTITIES {
+        text = text.replace(written, meant);
+    }
     for tag in TAGS {
         if text.contains('<') {
             text = text.replace(tag, "").replace(&tag.to_uppercase(), "");
@@ -117,6 +142,21 @@ fn plain(cell: &str) -> String {
     }
     crate::plan::clean(unescaped(&text).trim()).into_owned()
 }
+
+/// What stands for a character, or for the end of a line.
+const ENTITIES: [(&str, &str); 11] = [
+    ("<br>", " "),
+    ("<br/>", " "),
+    ("<br />", " "),
+    ("&nbsp;", " "),
+    ("&ge;", "≥"),
+    ("&le;", "≤"),
+    ("&gt;", ">"),
+    ("&lt;", "<"),
+    ("&euro;", "€"),
+    ("&quot;", "\""),
+    ("&amp;", "&"),
+];
 
 /// `\_` is `_`, as everywhere in Markdown.
 fn unescaped(text: &str) -> String {

@@ -39,6 +39,8 @@ pub(in crate::exchange) enum Role {
     /// Values and what they are worth: `76-90% = 15-18`.
     Band,
     Scale,
+    /// How far from the target a value may be.
+    Tolerance,
     Numerator,
     Denominator,
     Deadline,

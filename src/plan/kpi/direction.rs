@@ -60,6 +60,26 @@ const BURDENS: [&str; 43] = [
     "emissions",
 ];
 
+/// What is counted in months, weeks or years is a time, as days are.
+fn is_long_time(printed: &str) -> bool {
+    const TIMES: [&str; 11] = [
+        "mese",
+        "mesi",
+        "settimana",
+        "settimane",
+        "anno",
+        "anni",
+        "month",
+        "months",
+        "weeks",
+        "year",
+        "years",
+    ];
+    let words = plain_words(printed);
+    let is_share = printed.contains('%');
+    !is_share && words.last().is_some_and(|it| TIMES.contains(&it.as_str()))
+}
+
 /// The value of a target that is read as a floor.
 fn bound(target: &Target) -> Option<Quantity> {
     let is_floor = matches!(target.criterion, Criterion::Bound(Comparator::AtLeast, _));
@@ -108,6 +128,7 @@ impl Kpi {
             matches!(it.criterion, Criterion::Bound(Comparator::AtLeast, quantity)
                 if it.is_bare()
                     && (matches!(quantity.unit, Unit::Days | Unit::Hours | Unit::Minutes)
+                        || is_long_time(&it.printed)
                         || quantity.value <= Decimal::ZERO
                         || self.names_a_burden(quantity.unit)))
         };

@@ -61,6 +61,10 @@ fn day(text: &str, year: Option<Year>) -> Result<Date, DateError> {
     let worded = words.find_map(|word| strip_start(text, word));
     let bare = worded.unwrap_or(text).trim_end_matches('.');
     match (date(bare), worded) {
+        // `31.12.25` can be nothing else.
+        (Err(DateError::ShortYear), None) if bare.contains('.') => {
+            return typed_date(bare, Date::MIN, 0);
+        }
         (Err(DateError::ShortYear), Some(_)) => return typed_date(bare, Date::MIN, 0),
         (Err(DateError::NotADate), _) => {}
         (found, _) => return found,
@@ -73,6 +77,10 @@ fn day(text: &str, year: Option<Year>) -> Result<Date, DateError> {
     }
     let dated = match (year, worded) {
         (Some(year), Some(_)) => without_year(bare, year),
+        // `31 dicembre` is a day without a word before it as well.
+        (Some(year), None) if bare.split_whitespace().any(|it| month_named(it).is_some()) => {
+            without_year(bare, year)
+        }
         _ => Err(DateError::NotADate),
     };
     if dated != Err(DateError::NotADate) || worded.is_none() {
