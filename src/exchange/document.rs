@@ -52,8 +52,7 @@ use titles::shorten;
 pub(super) fn document(page: &Page, about: &About<'_>) -> Result<Imported, Unread> {
     let Page { grid, heads, .. } = page;
     let years = Years::of(&grid.rows, about);
-    let is_bare = heads.is_empty() && !grid.is_text;
-    let cards = is_bare.then(|| card::of_sheet(&grid.rows)).flatten();
+    let cards = card::of_lines(&grid.rows, grid.is_text).filter(|_| heads.is_empty());
     let rows = cards.as_deref().unwrap_or(&grid.rows);
     let is_columns = grid.rows.iter().any(|it| it.goes_on);
     settled(|known, found| {

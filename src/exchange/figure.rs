@@ -40,6 +40,8 @@ pub enum Figure {
         printed: String,
         percent: Decimal,
     },
+    /// Grades, and nothing says what lies between them: it is read in proportion. Told once a file.
+    Grades { code: String },
     /// A day that is another one where the month comes first, below English headings: it is read with the day first.
     Day { code: String, printed: String },
     /// A threshold, and nothing says what lies between it and the target: it is read in proportion.
@@ -108,6 +110,7 @@ impl Figure {
                 printed,
                 percent,
             } => doubts.grade(code, printed, words.decimal(percent.normalize(), 0)),
+            Self::Grades { code } => doubts.grades(code),
             Self::Day { code, printed } => doubts.day(code, printed),
             Self::Threshold { code, printed } => doubts.threshold(code, printed),
             Self::Quotient {

@@ -236,7 +236,10 @@ impl ImportIssue {
             | Self::Other { .. } => Fate::Doubtful,
             Self::Alike(_)
             | Self::Figure(
-                Figure::Derived { .. } | Figure::Grade { .. } | Figure::Published { .. },
+                Figure::Derived { .. }
+                | Figure::Grade { .. }
+                | Figure::Grades { .. }
+                | Figure::Published { .. },
             )
             | Self::Made(..)
             | Self::Unformatted

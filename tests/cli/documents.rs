@@ -12,11 +12,11 @@ fn published_figures_are_held_against_the_arithmetic_and_counted() {
                 O;A;a;50%;10;9;90%\nO;B;b;50%;10;12;120%\nTotale;;;100%;;;95%\n";
     let sheet = file(&shell, "pubblicato.csv", text);
     let said = shell.ends(3, &["check", &sheet]);
-    let line = "3 figure pubblicate, di cui 2 seguono da target e consuntivo";
+    let line = "3 valori pubblicati, di cui 2 risultano da target e consuntivo";
     assert!(said.contains(line), "{said}");
     assert!(
         said.contains(
-            "B: pubblicato «120%», da target e consuntivo segue 100,00; senza il limite a 100"
+            "B: pubblicato «120%», da target e consuntivo risulta 100,00; senza il limite a 100"
         ),
         "{said}"
     );

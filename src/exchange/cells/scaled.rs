@@ -53,6 +53,22 @@ impl Cells<'_> {
         }
     }
 
+    /// Once a file: what lies between grades is nowhere said.
+    fn tell_of_grades(&mut self, said: &Said) {
+        let is_told = |it: &Unread| matches!(it.issue, ImportIssue::Figure(Figure::Grades { .. }));
+        let in_proportion = |it: &YearTarget| it.bands.iter().any(|it| it.percent_to.is_some());
+        let Some((.., place)) = said.grades.first() else {
+            return;
+        };
+        let is_read = self.kpi.targets.iter().any(in_proportion);
+        if is_read && !said.is_proportional && !self.findings.iter().any(is_told) {
+            let code = self.kpi.code.clone();
+            let issue = ImportIssue::Figure(Figure::Grades { code });
+            let unread = Unread::in_cell(place.line, place.at, issue);
+            self.findings.push(unread.counted());
+        }
+    }
+
     pub(super) fn settle_scales(&mut self, said: &Said) {
         for found in said.scales(self.kpi, self.notation.language) {
             match found {
@@ -69,6 +85,7 @@ impl Cells<'_> {
                 Err((text, place)) => self.unscored(said, &text, place),
             }
         }
+        self.tell_of_grades(said);
         for (year, (value, percent)) in said.between_grades(self.kpi, self.notation.language) {
             let target = self.targets.iter().find(|(of, _)| *of == year);
             let (code, printed) = (self.kpi.code.clone(), value.to_string());

@@ -13,12 +13,15 @@ use crate::exchange::heads::Heads;
 use crate::exchange::page::{Cell, Line};
 use crate::exchange::vocabulary::{Role, heading};
 
-/// The rows of a sheet of cards, a label and a text in each, as lines that are no rows of a table; `None` where it is no such sheet.
-pub(super) fn of_sheet(rows: &[Line]) -> Option<Vec<Line>> {
+/// The lines of a sheet of cards, a label and a text in each, as lines that are no rows of a table; `None` where it is no such sheet.
+/// Those of a text are, where they name their objectives in the same way.
+pub(super) fn of_lines(rows: &[Line], is_text: bool) -> Option<Vec<Line>> {
     let roles = || rows.iter().filter_map(|it| heading(&it.text_at(0)).role);
     let is_pair = |line: &Line| line.texts().all(|(at, _)| at < 2);
     let names = roles().any(|it| matches!(it, Role::Kpi | Role::Name));
-    let is_card = names && roles().any(|it| it == Role::Target) && rows.iter().all(is_pair);
+    let is_named = !is_text || roles().any(|it| it == Role::Objective);
+    let is_asked = roles().any(|it| it == Role::Target);
+    let is_card = names && is_named && is_asked && rows.iter().all(is_pair);
     is_card.then(|| {
         let lines = rows.iter().cloned();
         lines

@@ -251,10 +251,17 @@ fn score(kpi: &Kpi, year: Year, actual: &Actual, rules: &Rules) -> KpiScore {
     kpi_score(kpi, year, known, rules)
 }
 
-/// The result of an objective: the mean of its KPIs by their weights.
+/// The result of an objective: the mean of its KPIs by their weights. While a target of it is open it says nothing of what was published.
 fn result(read: &Imported, objective: &Objective, year: Year) -> Option<Fraction> {
     let rules = &read.plan.rules;
     let (mut sum, mut total) = (Fraction::zero(), Fraction::zero());
+    let is_open = |kpi: &Kpi| {
+        kpi.target(year)
+            .is_some_and(|it| it.criterion == Criterion::Open)
+    };
+    if objective.kpis.iter().any(is_open) {
+        return None;
+    }
     if !objective
         .kpis
         .iter()

@@ -271,9 +271,12 @@ impl Section {
             self.objective.weight = Some(own);
             return;
         }
-        if let Some((label, text)) = alone.split_once(':')
-            && self.labelled(label, text.trim())
-        {
+        let cells: Vec<String> = line.texts().map(|(_, text)| text).collect();
+        let pair = match cells.as_slice() {
+            [label, text] => Some((label.as_str(), text.as_str())),
+            _ => alone.split_once(':'),
+        };
+        if pair.is_some_and(|(label, text)| self.labelled(label, text.trim())) {
             return;
         }
         if self.objective.title.is_empty() && line.is_heading {

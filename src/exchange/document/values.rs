@@ -171,6 +171,8 @@ impl Values {
             }
             (Role::Numerator, _) => return read.numerator(&column.text, text, place),
             (Role::Denominator, _) => return read.denominator(&column.text, text, place),
+            // A mark of one to five is no share of anything.
+            (Role::Score, _) if is_mark(&column.text) => return false,
             (Role::Achievement | Role::Score, Some(year)) => {
                 self.publish(row, year, column, text, place);
             }
@@ -193,6 +195,16 @@ impl Values {
         }
         true
     }
+}
+
+/// Whether a heading says between which marks its cells are: `Score (1-5)`.
+fn is_mark(heading: &str) -> bool {
+    let inside = heading
+        .split_once('(')
+        .and_then(|(_, it)| it.split_once(')'));
+    let ends = inside.and_then(|(it, _)| it.split_once(['-', '–']));
+    let is_digit = |it: &str| it.trim().parse::<u8>().is_ok();
+    ends.is_some_and(|(low, high)| is_digit(low) && is_digit(high))
 }
 
 /// A target with what another column says of how far from it a value may be: `€ 500.000 ± 5%`.

@@ -25,6 +25,9 @@ phrases! {
     grade(code, printed, percent):
         "{code}: il target «{printed}» sta fra due gradi e vale {percent}, la loro media",
         "{code}: the target “{printed}” stands between two grades and is worth {percent}, the mean of them";
+    grades(code):
+        "{code}: fra due gradi i punti sono in proporzione; il file non lo dice, e vale per tutti i suoi gradi. Se la regola è un'altra, scrivi una colonna scala",
+        "{code}: between two grades points are in proportion; the file does not say so, and it holds for all of its grades. If the rule is another one, write a column scale";
     threshold(code, printed):
         "{code}: sotto la soglia «{printed}» vale 0, fra soglia e target in proporzione; il file non lo dice. Se la regola è un'altra, scrivi una colonna scala",
         "{code}: below the threshold “{printed}” it is worth 0, between threshold and target in proportion; the file does not say so. If the rule is another one, write a column scale";
@@ -32,13 +35,13 @@ phrases! {
         "{code}: «{printed}» non è {parts}: quale dei due è giusto va detto; intanto vale il primo",
         "{code}: “{printed}” is not {parts}: which of the two is right must be said; meanwhile the first one counts";
     published(code, printed, ours):
-        "{code}: pubblicato «{printed}», da target e consuntivo segue {ours}",
+        "{code}: pubblicato «{printed}», da target e consuntivo risulta {ours}",
         "{code}: published “{printed}”, from target and actual follows {ours}";
     published_by(code, printed, ours, why):
-        "{code}: pubblicato «{printed}», da target e consuntivo segue {ours}; {why} sarebbe quello pubblicato",
+        "{code}: pubblicato «{printed}», da target e consuntivo risulta {ours}; {why} sarebbe quello pubblicato",
         "{code}: published “{printed}”, from target and actual follows {ours}; {why} it would be the published one";
     following(n, following):
-        ["una figura pubblicata; segue da target e consuntivo: {following}", "{n} figure pubblicate, di cui {following} seguono da target e consuntivo"],
+        ["un valore pubblicato; risulta da target e consuntivo: {following}", "{n} valori pubblicati, di cui {following} risultano da target e consuntivo"],
         ["one published figure; it follows from target and actual: {following}", "{n} published figures, {following} of which follow from target and actual"];
     why_uncapped: "senza il limite a 100", "without the limit at 100";
     why_linear: "con il superamento dei massimi in proporzione lineare", "with ceilings exceeded in linear proportion";
