@@ -162,7 +162,8 @@ impl Cells<'_> {
             // Those of the targets hold where the values could not be of the other kind.
             let rises = self.rises(&texts);
             let of_targets = known.iter().find(|(year, parts)| {
-                *year == last.year && rises == Some(*parts == Parts::Cumulative)
+                let could = rises == Some(*parts == Parts::Cumulative);
+                *year == last.year && could && !self.is_nearer_added(&texts, last)
             });
             let is_level = is_level(&texts) || parts.len() == 1;
             let made = self
@@ -228,6 +229,28 @@ impl Cells<'_> {
         };
         let values: Vec<Decimal> = texts.iter().map(value).collect::<Option<_>>()?;
         Some(values.is_sorted())
+    }
+
+    /// Whether values that rise come nearer to the target of their last part where they are added: 9, 11, 13, 15 of 40.
+    fn is_nearer_added(&self, texts: &[&str], last: &OfPart) -> bool {
+        let language = self.notation.language;
+        let values: Option<Vec<Decimal>> = texts
+            .iter()
+            .map(|it| crate::plan::number(it, language).ok())
+            .collect();
+        let by = last.part.last_day(last.year);
+        let mut steps = self.kpi.interim(last.year).iter();
+        let step = steps.find(|it| Some(it.by) == by).map(|it| &it.target);
+        let whole = || self.kpi.target(last.year).filter(|_| last.part.is_last());
+        let goal = step.or_else(whole).and_then(|it| it.criterion.bound());
+        let away = |value: Decimal| Some(value.checked_sub(goal?.value)?.abs());
+        let all = values.unwrap_or_default();
+        let sum = all
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, it| sum.checked_add(*it));
+        let added = sum.and_then(away);
+        let alone = all.last().copied().and_then(away);
+        added.zip(alone).is_some_and(|(added, alone)| added < alone)
     }
 
     /// Whether a text is a number alone, so that others can be added to it.

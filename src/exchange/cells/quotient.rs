@@ -33,9 +33,19 @@ fn put(
     text: &str,
     place: Place,
 ) -> bool {
-    let is_first = slot.is_none();
-    slot.get_or_insert_with(|| (heading.to_owned(), text.to_owned(), place));
-    is_first
+    let is_number = |it: &str| {
+        Language::ALL
+            .iter()
+            .any(|language| number(it, *language).is_ok())
+    };
+    let named = match slot {
+        None => heading,
+        // What the part is stands in one column, and how much it is in another.
+        Some((_, name, _)) if !is_number(name) && is_number(text) => &name.clone(),
+        Some(_) => return false,
+    };
+    *slot = Some((named.to_owned(), text.to_owned(), place));
+    true
 }
 
 impl Cells<'_> {
@@ -46,8 +56,16 @@ impl Cells<'_> {
         let number_of =
             |part: &Option<(String, String, Place)>| number(&part.as_ref()?.1, language).ok();
         let numbers = number_of(&quotient.numerator).zip(number_of(&quotient.denominator));
-        let has_actual = self.measurements.iter().any(|it| it.day.is_none());
         let parts = (quotient.numerator, quotient.denominator);
+        let has_actual = self.measurements.iter().any(|it| it.day.is_none());
+        if let (false, Some(_), (Some(one), Some(other)), [(year, _)]) =
+            (has_actual, numbers, &parts, self.targets.as_slice())
+        {
+            // Nobody printed what it gives.
+            self.kpi.formula = formula(&self.kpi.calculation, &one.0, &other.0);
+            self.measured(*year, None, &format!("{}/{}", one.1, other.1), one.2);
+            return;
+        }
         let (Some((a, b)), (Some(one), Some(other)), true) = (numbers, &parts, has_actual) else {
             for (heading, text, place) in [parts.0, parts.1].into_iter().flatten() {
                 self.unused((&heading, &text), place);
