@@ -11,6 +11,7 @@ mod doubts;
 mod edges;
 mod headed;
 mod interim;
+mod judged;
 mod layouts;
 mod misread;
 mod perturbed;
