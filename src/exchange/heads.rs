@@ -133,7 +133,10 @@ impl Heads {
             (from, rows, heads) = (above, rows.saturating_add(1), higher);
         }
         let below = below(lines, from.saturating_add(rows));
-        if let Some(below) = below.filter(|it| heads.is_divided_by(it)) {
+        let worth = below.as_ref().and_then(|it| heads.worth_in(it));
+        if let (Some(below), Some(worth)) = (&below, worth) {
+            heads.divide_by_worth(below, worth);
+        } else if let Some(below) = below.filter(|it| heads.is_divided_by(it)) {
             heads.divide_by(&below);
         }
         heads.resolve(years);

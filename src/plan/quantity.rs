@@ -197,6 +197,10 @@ pub fn quantity(text: &str, language: Language) -> Result<Quantity, NumberError>
         return Ok(Quantity { value, unit });
     }
     let (rest, unit) = without_unit(text);
+    let is_money = text.starts_with(['€', '£', '$']);
+    let rest = &of_money(rest)
+        .filter(|_| is_money)
+        .unwrap_or_else(|| rest.to_owned());
     let read = multiplied(rest, language).map(|value| Quantity {
         value,
         unit: unit.unwrap_or(Unit::Number),
@@ -219,6 +223,16 @@ pub fn quantity(text: &str, language: Language) -> Result<Quantity, NumberError>
         }
         other => other,
     }
+}
+
+/// `2.5m` and `1bn` of money, in longer words: beside other numbers they may be metres or minutes.
+fn of_money(text: &str) -> Option<String> {
+    let times = [("bn", "billion"), ("mn", "million"), ("m", "million")];
+    times.iter().find_map(|(short, long)| {
+        let rest = strip_end(text, short)?;
+        let is_number = rest.ends_with(|c: char| c.is_ascii_digit());
+        is_number.then(|| format!("{rest} {long}"))
+    })
 }
 
 /// A number with what it is multiplied by.

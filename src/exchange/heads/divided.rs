@@ -3,6 +3,7 @@
 use super::{Column, Heads, MOST_ROWS};
 use crate::exchange::page::{Cell, Line};
 use crate::exchange::vocabulary::{Role, heading};
+use crate::plan::{Decimal, Language, number};
 
 /// A line without what repeats the one above: a cell that is merged with the one over it says nothing of its own.
 pub(super) fn below(lines: &[Line], at: usize) -> Option<Line> {
@@ -59,6 +60,36 @@ impl Heads {
             }
         }
         self.columns = columns;
+        self.printed.extend(line.texts().map(|(_, text)| text));
+        (self.line, self.rows) = (line.number, self.rows.saturating_add(1));
+    }
+
+    /// What the row below says that values are worth, where it stands below a heading of scales: `0%`, `50%`, `100%`.
+    pub(super) fn worth_in(&self, line: &Line) -> Option<Vec<(usize, Decimal)>> {
+        let worth = |(at, text): (usize, String)| {
+            let mut before = self.columns.iter().take(at.saturating_add(1)).rev();
+            let heading = before.find(|it| !it.text.is_empty())?;
+            let is_scale = matches!(heading.role, Some(Role::Scale | Role::Band));
+            let percent = text.strip_suffix('%').filter(|_| is_scale)?.trim();
+            Some((at, number(percent, Language::Italian).ok()?))
+        };
+        let found: Option<Vec<_>> = line.texts().map(worth).collect();
+        found.filter(|it| it.len() > 1 && line.is_row && self.rows < MOST_ROWS)
+    }
+
+    /// Takes that row as one of the headings: its columns hold what is worth so much.
+    pub(super) fn divide_by_worth(&mut self, line: &Line, worth: Vec<(usize, Decimal)>) {
+        let width = self.columns.len().max(line.cells.len());
+        self.columns.resize(width, Column::default());
+        for (at, percent) in worth {
+            if let Some(column) = self.columns.get_mut(at) {
+                *column = Column {
+                    percent: Some(percent),
+                    text: format!("{} {percent}%", column.text).trim().to_owned(),
+                    ..Column::default()
+                };
+            }
+        }
         self.printed.extend(line.texts().map(|(_, text)| text));
         (self.line, self.rows) = (line.number, self.rows.saturating_add(1));
     }
