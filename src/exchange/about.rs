@@ -32,6 +32,8 @@ pub(super) struct Years {
     pub(super) first: Option<Year>,
     /// Whether the file names a fiscal year where it says which year it is of.
     pub(super) is_fiscal: bool,
+    /// Whether it is a report, which may come out in the year after the one that it is of.
+    pub(super) is_report: bool,
 }
 
 /// How many lines at the beginning of a file may be titles.
@@ -43,23 +45,34 @@ impl Years {
         let alone = lines.iter().take(TITLES).filter(|it| it.filled() == 1);
         let mut texts = alone.filter_map(Line::first);
         let is_fiscal = texts.any(|it| names_fiscal_year(&it)) || names_fiscal_year(about.name);
+        let is_report = lines
+            .iter()
+            .take(TITLES)
+            .filter_map(Line::alone)
+            .any(|it| names_report(&it));
         if about.year.is_some() {
             return Self {
                 whole: about.year,
                 first: about.year,
                 is_fiscal,
+                is_report,
             };
         }
         let titles = lines.iter().take(TITLES).filter_map(|it| {
-            // `Anno di riferimento → 2016`
-            let is_year = it.filled() == 2 && begins_with_year(&it.text_at(0));
+            // `Anno di riferimento → 2016`, `Anno: 2025`
+            let first = it.text_at(0);
+            let label = first
+                .split_once(':')
+                .map_or(first.as_str(), |(label, _)| label);
+            let is_pair = it.filled() == 2 || label.len() < first.len();
+            let is_year = is_pair && begins_with_year(label);
             let text = if is_year {
                 it.text()
             } else {
                 it.first().filter(|_| it.filled() == 1)?
             };
             let all = years_in(&text);
-            let is_said = !all.is_empty() && heading(&it.text_at(0)).role.is_none();
+            let is_said = !all.is_empty() && (is_year || heading(label).role.is_none());
             is_said.then_some((is_year, all))
         });
         let titles: Vec<(bool, Vec<Year>)> = titles.collect();
@@ -71,8 +84,24 @@ impl Years {
             whole: all.first().copied().filter(|_| all.len() == 1),
             first: all.first().copied(),
             is_fiscal,
+            is_report,
         }
     }
+}
+
+/// Whether a title is one of what was reached.
+fn names_report(title: &str) -> bool {
+    const REPORTS: [&str; 6] = [
+        "relazione",
+        "rendiconto",
+        "consuntivo",
+        "rendicontazione",
+        "report",
+        "results",
+    ];
+    folded_words(title)
+        .iter()
+        .any(|it| REPORTS.contains(&it.as_str()))
 }
 
 fn begins_with_year(label: &str) -> bool {

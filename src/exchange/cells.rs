@@ -1,6 +1,7 @@
 //! The cells of a KPI that hold what is promised and what was measured, read in one language. What cannot be read is open, or not
 //! recorded, and never as good as absent.
 
+mod actual;
 mod direction;
 mod far;
 mod fractions;
@@ -8,8 +9,6 @@ mod interim;
 mod quotient;
 mod scaled;
 mod unit;
-
-use jiff::civil::Date;
 
 use super::figure::Figure;
 use super::imported::{ImportIssue, ImportedMeasurement, Unread};
@@ -40,6 +39,8 @@ pub(super) struct Cells<'a> {
     baseline_at: Option<Place>,
     /// What it was in years before.
     known: Vec<(Year, Quantity)>,
+    /// Whether one of them is there, and cannot be read.
+    is_unread: bool,
     /// The unit that its column says, for numbers without one.
     unit: Option<Unit>,
     targets: Vec<(Year, Place)>,
@@ -72,6 +73,7 @@ impl<'a> Cells<'a> {
             measurements: Vec::new(),
             baseline_at: None,
             known: Vec::new(),
+            is_unread: false,
             unit: None,
             targets: Vec::new(),
             interim: Vec::new(),
@@ -135,6 +137,7 @@ impl<'a> Cells<'a> {
     fn past(&mut self, year: Year, text: &str, place: Place) -> Target {
         let target = self.cell(text, None, place);
         self.known.extend(bound(&target).map(|it| (year, it)));
+        self.is_unread |= bound(&target).is_none() && target.criterion != Criterion::Nothing;
         target
     }
 
@@ -190,6 +193,7 @@ impl<'a> Cells<'a> {
         let context = Context {
             year,
             known: &self.known,
+            is_unread: self.is_unread,
         };
         let (mut target, is_derived) = Target::in_context(text, language, &context);
         let is_unread = target.criterion == Criterion::Open;
@@ -262,75 +266,12 @@ impl<'a> Cells<'a> {
         });
     }
 
-    pub(super) fn actual(&mut self, year: Year, text: &str, place: Place) {
-        let is_of_year = |it: &ImportedMeasurement| it.year == year && it.day.is_none();
-        let there = self.measurements.iter().position(is_of_year);
-        match there.map(|at| {
-            (
-                at,
-                self.measurements.get(at).is_some_and(|it| it.text == text),
-            )
-        }) {
-            None => self.measured(year, None, text, place),
-            Some((_, true)) => {}
-            Some((at, false)) => {
-                // Nobody says which of the two counts.
-                let first = self.measurements.remove(at);
-                let (code, printed) = (first.code, format!("{} · {text}", first.text));
-                let issue = ImportIssue::Actual {
-                    code,
-                    year,
-                    printed,
-                };
-                self.find(place, issue);
-            }
-        }
-    }
-
     pub(super) fn numerator(&mut self, heading: &str, text: &str, place: Place) -> bool {
         self.quotient.numerator(heading, text, place)
     }
 
     pub(super) fn denominator(&mut self, heading: &str, text: &str, place: Place) -> bool {
         self.quotient.denominator(heading, text, place)
-    }
-
-    fn measured(&mut self, year: Year, day: Option<Date>, text: &str, place: Place) {
-        // What says of a target that there is none says it of an actual.
-        if Target::of_cell(text, self.notation.language).criterion == Criterion::Nothing {
-            return;
-        }
-        if is_otherwise(text) {
-            let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-            let issue = ImportIssue::Actual {
-                code,
-                year,
-                printed,
-            };
-            self.find(place, issue);
-            return;
-        }
-        if self.notation.doubts(text) {
-            let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-            self.doubt(code, printed, None, place);
-            return;
-        }
-        if self.notation.declares(text) {
-            let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-            self.doubt(code, printed, Some(self.notation.language), place);
-        } else if self.notation.doubts_day(text) {
-            let (code, printed) = (self.kpi.code.clone(), text.to_owned());
-            self.find(place, ImportIssue::Figure(Figure::Day { code, printed }));
-        }
-        self.measurements.push(ImportedMeasurement {
-            code: self.kpi.code.clone(),
-            year,
-            day,
-            text: text.to_owned(),
-            language: self.notation.language,
-            line: place.line,
-            column: place.at.saturating_add(1),
-        });
     }
 
     /// Keeps what the row says under a heading.
@@ -353,6 +294,7 @@ impl<'a> Cells<'a> {
         self.settle_scales(said);
         self.settle_direction();
         self.doubt_far();
+        self.settle_days();
         let measurements = std::mem::take(&mut self.measurements);
         for it in &measurements {
             if self.kpi.target(it.year).is_none() {
@@ -366,29 +308,6 @@ impl<'a> Cells<'a> {
         let measurements = measurements.into_iter().filter(|it| !self.is_fraction(it));
         measurements.collect()
     }
-}
-
-/// Whether a cell reads as arithmetic and is commonly something else: a number in brackets (an accountant's minus), a time, a range,
-/// a month of a year. What a person types is arithmetic; what stands in a file is asked for.
-fn is_otherwise(text: &str) -> bool {
-    let text = text.trim();
-    let whole = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
-    let plain = |it: &str| {
-        let it = it.trim();
-        it.starts_with(|c: char| c.is_ascii_digit())
-            && it
-                .chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
-    };
-    let bracketed = text.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
-    let pair = |marks: &[char]| text.split_once(marks);
-    bracketed.is_some_and(plain)
-        || pair(&[':']).is_some_and(|(hours, rest)| whole(hours) && rest.split(':').all(whole))
-        || pair(&['-', '–']).is_some_and(|(low, high)| plain(low) && plain(high))
-        || pair(&['/']).is_some_and(|(month, year)| {
-            let is_year = year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
-            whole(month) && month.len() <= 2 && whole(year) && is_year
-        })
 }
 
 /// What a cell asks for, where that is one number.

@@ -187,6 +187,7 @@ impl Kpi {
         let context = Context {
             year: Some(year),
             known: &known,
+            is_unread: false,
         };
         self.target(year).is_some_and(|it| {
             let (read, is_derived) = Target::in_context(&it.printed, language, &context);

@@ -1,12 +1,14 @@
 //! A number with its unit, as documents print it: `69,76 %`, `€ 50.000,00`, `10 gg`, `n. 3`.
 
 mod time;
+mod times;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Language, NumberError, number};
 use time::{hours_and_minutes, long_or_unit, long_times};
+use times::{TIMES, multiplied, of_money};
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -86,23 +88,6 @@ const AFTER: [(&str, Unit); 36] = [
     ("'", Unit::Minutes),
     ("\u{2019}", Unit::Minutes),
     ("\u{2032}", Unit::Minutes),
-];
-
-/// What a number is multiplied by: `1,5 mln`. Longest first.
-const TIMES: [(&str, u32); 13] = [
-    ("miliardi", 1_000_000_000),
-    ("miliardo", 1_000_000_000),
-    ("billion", 1_000_000_000),
-    ("mld", 1_000_000_000),
-    ("milioni", 1_000_000),
-    ("milione", 1_000_000),
-    ("million", 1_000_000),
-    ("mln", 1_000_000),
-    ("mio", 1_000_000),
-    ("migliaia", 1000),
-    ("thousand", 1000),
-    ("mila", 1000),
-    ("k", 1000),
 ];
 
 /// Words after a number that say more than what is counted: `5 per mille`, `10 % in meno`, `3 su 4`.
@@ -223,37 +208,6 @@ pub fn quantity(text: &str, language: Language) -> Result<Quantity, NumberError>
         }
         other => other,
     }
-}
-
-/// `2.5m` and `1bn` of money, in longer words: beside other numbers they may be metres or minutes.
-fn of_money(text: &str) -> Option<String> {
-    let times = [("bn", "billion"), ("mn", "million"), ("m", "million")];
-    times.iter().find_map(|(short, long)| {
-        let rest = strip_end(text, short)?;
-        let is_number = rest.ends_with(|c: char| c.is_ascii_digit());
-        is_number.then(|| format!("{rest} {long}"))
-    })
-}
-
-/// A number with what it is multiplied by.
-fn multiplied(text: &str, language: Language) -> Result<Decimal, NumberError> {
-    // Bare digits are multiplied by nothing.
-    if text.ends_with(|c: char| c.is_ascii_digit()) {
-        return number(text, language);
-    }
-    let times = TIMES.iter().find_map(|(word, times)| {
-        let rest = strip_end(text.trim_end_matches('.'), word)?;
-        rest.ends_with(|c: char| c.is_ascii_digit())
-            .then_some((rest, *times))
-    });
-    let Some((rest, times)) = times else {
-        return number(text, language);
-    };
-    let read = number(rest, language)?;
-    let value = read.checked_mul(Decimal::from(times));
-    value
-        .map(|it| it.normalize())
-        .ok_or(NumberError::TooManyDigits)
 }
 
 /// Without the noun after a number, of at most four words: `3 eventi`, `90% degli utenti`. What makes another number of it is no noun.

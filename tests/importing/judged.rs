@@ -70,7 +70,7 @@ fn grades_that_are_days_leave_their_target_open() {
 
 #[test]
 fn a_tolerance_in_a_column_makes_a_range() {
-    let rows = "O;Cassa;50;€ 500.000;± 5%\nO;Organico;50;100;10%\n";
+    let rows = "O;Cassa;50;€ 500.000;± 5%\nO;Organico;50;100;+/- 10%\nO;Attesa;20;30 gg;5%\n";
     let read = sheet(&format!(
         "Obiettivo;Indicatore;Peso;Target 2025;Tolleranza\n{rows}"
     ));
@@ -80,7 +80,11 @@ fn a_tolerance_in_a_column_makes_a_range() {
     };
     assert_eq!(ends(0), ("475000".into(), "525000".into()));
     assert_eq!(ends(1), ("90".into(), "110".into()));
-    assert_eq!(read.account().kept, 0);
+    // How much is tolerated on which side is not said: it is kept beside the target.
+    assert_eq!(asked(kpi(&read, 2), 2025), ">= 30 Days");
+    assert_eq!(read.account().kept, 1);
+    let directed = "Obiettivo;Indicatore;Verso;Peso;Target 2025;Tolleranza\nO;Attesa;decrescente;100;25 gg;± 5%\n";
+    assert_eq!(asked(kpi(&sheet(directed), 0), 2025), "<= 25 Days");
 }
 
 #[test]

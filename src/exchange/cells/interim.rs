@@ -163,7 +163,8 @@ impl Cells<'_> {
             let rises = self.rises(&texts);
             let of_targets = known.iter().find(|(year, parts)| {
                 let could = rises == Some(*parts == Parts::Cumulative);
-                *year == last.year && could && !self.is_nearer_added(&texts, last)
+                let is_apart = *parts == Parts::Separate || !self.is_nearer_added(&texts, last);
+                *year == last.year && could && is_apart
             });
             let is_level = is_level(&texts) || parts.len() == 1;
             let made = self

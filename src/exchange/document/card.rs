@@ -14,12 +14,15 @@ use crate::exchange::page::{Cell, Line};
 use crate::exchange::vocabulary::{Role, heading};
 
 /// The lines of a sheet of cards, a label and a text in each, as lines that are no rows of a table; `None` where it is no such sheet.
-/// Those of a text are, where they name their objectives in the same way.
+/// Those of a text are, where they name their objectives in the same way, or each card has its code and its name.
 pub(super) fn of_lines(rows: &[Line], is_text: bool) -> Option<Vec<Line>> {
     let roles = || rows.iter().filter_map(|it| heading(&it.text_at(0)).role);
     let is_pair = |line: &Line| line.texts().all(|(at, _)| at < 2);
     let names = roles().any(|it| matches!(it, Role::Kpi | Role::Name));
-    let is_named = !is_text || roles().any(|it| it == Role::Objective);
+    let count = |role| roles().filter(|it| *it == role).count();
+    let codes = count(Role::Kpi);
+    let is_coded = codes > 1 && codes == count(Role::Name) && count(Role::Title) == 0;
+    let is_named = !is_text || is_coded || count(Role::Objective) > 0;
     let is_asked = roles().any(|it| it == Role::Target);
     let is_card = names && is_named && is_asked && rows.iter().all(is_pair);
     is_card.then(|| {
@@ -127,6 +130,7 @@ impl Reader {
             first: self.first,
             whole: self.first,
             is_fiscal: false,
+            is_report: false,
         };
         let labels = card.iter().map(|(_, label, _)| Cell::Text(label.clone()));
         let mut heads = Heads::of_card(&Line::row(*number, labels.collect()), years);

@@ -204,7 +204,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether it begins like a total, and says nothing else or promises nothing.
+    /// Whether it begins like a total, and says nothing else (alone, or of all the weight) or promises nothing.
     fn is_total(&self) -> bool {
         let roles = [Role::Name, Role::Description, Role::Kpi];
         let named = roles.into_iter().find_map(|role| self.at(role));
@@ -225,7 +225,14 @@ impl<'a> Row<'a> {
         let is_pure = words
             .iter()
             .all(|it| is(Some(it), &TOTALS) || is(Some(it), &WHOLE) || is(Some(it), &OF));
-        begins && (is_pure || !self.has(is_promise))
+        let is_all = || {
+            let weight = self
+                .at(Role::Weight)
+                .and_then(|it| it.split([',', '.', '%', ' ']).next());
+            weight.is_some_and(|it| it == "100" || it == "1")
+        };
+        let is_alone = is_pure && (words.len() == 1 || is_all());
+        begins && (is_alone || !self.has(is_promise))
     }
 
     /// The code and the name of a row.

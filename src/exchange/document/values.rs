@@ -209,7 +209,13 @@ fn is_mark(heading: &str) -> bool {
 
 /// A target with what another column says of how far from it a value may be: `€ 500.000 ± 5%`.
 fn within(row: &Row<'_>, target: &str) -> Option<String> {
-    let tolerance = row.at(Role::Tolerance)?;
+    // Which way is better said, one side is no failure: what is tolerated then is for people to say.
+    let tolerance = row
+        .at(Role::Tolerance)
+        .filter(|it| it.contains(['±', '+']))?;
+    if row.at(Role::Direction).is_some() {
+        return None;
+    }
     let bare = tolerance.trim_start_matches(['±', '+', '/', '-', ' ']);
     let text = format!("{target} ± {bare}");
     let read = criterion(&text, row.notation.language);

@@ -39,7 +39,7 @@ fn is_pipe(raw: &str) -> bool {
 /// The same below headings without strokes at their ends: `--- | ---`.
 fn is_open_ruler(raw: &str) -> bool {
     let mut cells = raw.split('|').map(|it| it.trim().trim_matches(':'));
-    raw.contains('|') && cells.all(|it| it.len() > 2 && it.bytes().all(|byte| byte == b'-'))
+    raw.contains('|') && cells.all(|it| it.len() > 1 && it.bytes().all(|byte| byte == b'-'))
 }
 
 /// The lines, with the strokes that a pipe table may leave out at its ends.

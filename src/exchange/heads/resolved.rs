@@ -18,7 +18,7 @@ impl Heads {
         self.weigh();
         self.divide();
         self.fiscal(years.is_fiscal);
-        self.after_actuals(years.whole);
+        self.after_actuals(years);
         self.begin();
         for column in &mut self.columns {
             if let Some(nth) = column.year.filter(|it| *it < 0) {
@@ -140,8 +140,14 @@ impl Heads {
         }
     }
 
-    /// Beside actuals of several years, a target without one is of the file's year where that comes after all of them.
-    fn after_actuals(&mut self, whole: Option<Year>) {
+    /// A target without a year is of the file's where that comes after those of all actuals; beside one actual alone only where the file
+    /// is no report, which may have come out the year after.
+    fn after_actuals(
+        &mut self,
+        Years {
+            whole, is_report, ..
+        }: Years,
+    ) {
         let years = |is: fn(Role) -> bool| {
             let columns = self
                 .columns
@@ -152,7 +158,8 @@ impl Heads {
         let is_target = |it: Role| matches!(it, Role::Target | Role::Revised | Role::Grade);
         let actuals = || years(|it| it == Role::Actual);
         let is_after = whole.is_some_and(|whole| actuals().all(|it| it < whole));
-        if !is_after || actuals().count() < 2 || years(is_target).next().is_some() {
+        let least = if is_report { 2 } else { 1 };
+        if !is_after || actuals().count() < least || years(is_target).next().is_some() {
             return;
         }
         for column in &mut self.columns {

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Quantity, Unit, multiplied, strip_end, without_unit};
+use super::times::multiplied;
+use super::{Quantity, Unit, strip_end, without_unit};
 use crate::plan::{Language, number};
 
 /// A number with a unit of time after it.

@@ -17,6 +17,8 @@ pub struct Context<'a> {
     pub year: Option<Year>,
     /// The values of years before, as far as they are known.
     pub known: &'a [(Year, Quantity)],
+    /// Whether one of them is there, and cannot be read.
+    pub is_unread: bool,
 }
 
 impl Context<'_> {
@@ -96,14 +98,19 @@ fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<
     if lower.starts_with("più ") && !context.known.is_empty() {
         return Some(Criterion::Open);
     }
-    let (comparator, rest) = without_comparator(&lower);
+    let kept = ["stay ", "remain ", "keep ", "restare ", "rimanere "];
+    let lower = kept
+        .iter()
+        .find_map(|it| lower.strip_prefix(it))
+        .unwrap_or(&lower);
+    let (comparator, rest) = without_comparator(lower);
     // What is named is the value of the year before, and no older one.
     if BEFORE.contains(&rest.trim_end_matches('.')) {
         let comparator = comparator.unwrap_or(Comparator::AtLeast);
         return Some(Criterion::Bound(comparator, context.before()?));
     }
     if KEPT.iter().any(|it| lower.starts_with(it)) {
-        let base = named_or_before(&lower, context).filter(|_| !lower.contains('%'))?;
+        let base = named_or_before(lower, context).filter(|_| !lower.contains('%'))?;
         return Some(Criterion::Bound(Comparator::AtLeast, base));
     }
     changed(rest, comparator, language, context)
@@ -136,6 +143,7 @@ mod tests {
         let context = Context {
             year: Some(2025),
             known: &known,
+            is_unread: base.is_none() && !known.is_empty(),
         };
         let read = Target::in_context(text, Italian, &context).0.criterion;
         if let Criterion::Bound(comparator, it) = read {
@@ -246,6 +254,11 @@ mod tests {
             ("-20% against baseline", "200", "AtMost 160"),
             ("-20% against baseline", "-", "Open"),
             ("10% below 2022", "200", "AtMost 27"),
+            ("10% lower than 2022", "200", "AtMost 27"),
+            ("20% more than 2024", "200", "AtLeast 240"),
+            ("stay below last year", "200", "LessThan 200"),
+            ("+10%", "n.d.", "Open"),
+            ("riduzione di 1 punto percentuale", "8%", "AtMost 7"),
             ("riduzione di almeno il 5%", "200", "AtMost 190"),
             ("incremento ≥ 5%", "200", "AtLeast 210"),
             ("+ 3 punti", "62%", "AtLeast 65"),

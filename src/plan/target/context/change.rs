@@ -69,8 +69,9 @@ const SMALL: [&str; 20] = [
 ];
 
 /// What begins the words that say since when.
-const SINCE: [&str; 11] = [
+const SINCE: [&str; 12] = [
     "rispetto", "sul", "su", "compared", "versus", "vs", "vs.", "over", "from", "on", "against",
+    "than",
 ];
 
 /// The year before, said as a rhythm.
@@ -182,7 +183,8 @@ fn is_leaning(words: &[&str], context: &Context<'_>) -> Option<bool> {
     if let Some(first) = before.first().filter(|it| way(it, false).is_some()) {
         let is_sign = SIGNS.contains(first);
         let mut known = context.known.iter().map(|(_, it)| it.value).peekable();
-        let has_base = known.peek().is_some() && known.all(|it| it >= Decimal::ZERO);
+        let is_known = known.peek().is_some() && known.all(|it| it >= Decimal::ZERO);
+        let has_base = is_known || context.is_unread;
         let is_points = after.first().is_some_and(|it| is_points(it));
         return Some(!is_sign || has_base || is_since || is_points);
     }
@@ -241,7 +243,7 @@ impl<'a> Change<'a> {
                 of = Of::Points;
             } else if let Some(unit) = unit(word).filter(|_| of == Of::Unit(None)) {
                 of = Of::Unit(Some(unit));
-            } else if !SMALL.contains(word) && !["percentuali", "%"].contains(word) {
+            } else if !SMALL.contains(word) && !["percentuali", "percentuale", "%"].contains(word) {
                 return None;
             }
         }
