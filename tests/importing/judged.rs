@@ -3,7 +3,7 @@
 use traguardo::exchange::{ImportIssue, Imported};
 use traguardo::plan::{Criterion, Direction, Kpi};
 
-use super::answered;
+use super::{allegato, answered};
 
 fn sheet(text: &str) -> Imported {
     answered(text, &[])
@@ -195,4 +195,93 @@ fn marks_are_no_points_and_weights_are_shares_of_a_hundred() {
         .map(|(_, it)| it.weight.unwrap().to_string())
         .collect();
     assert_eq!(weights, ["20", "80"]);
+}
+
+#[test]
+fn a_target_without_a_year_is_of_the_title_where_that_comes_after_the_actual() {
+    let years = |title: &str| {
+        let read = sheet(&format!(
+            "{title};;\nIndicatore;Target;Consuntivo 2024\nRisposte;≥ 90%;80%\n"
+        ));
+        (read.plan.years.clone(), read.measurements.len())
+    };
+    assert_eq!(years("Piano della performance 2025"), (vec![2025], 0));
+    assert_eq!(years("Piano della performance 2024"), (vec![2024], 1));
+    // A report comes out in the year after the one that it is of.
+    assert_eq!(years("Relazione sulla performance 2025"), (vec![2024], 1));
+}
+
+#[test]
+fn cards_between_tabs_keep_their_codes_and_their_years() {
+    let card =
+        |nth: u8| format!("Codice\t3.{nth}\nIndicatore\tCorsi {nth}\nTarget 2025\t{nth}0\n\n");
+    let read = allegato(&[card(1), card(2)].concat()).unwrap();
+    let found: Vec<_> = read
+        .plan
+        .kpis()
+        .map(|(_, it)| (it.code.as_str(), asked(it, 2025)))
+        .collect();
+    let expected = [("3.1", ">= 10 Number"), ("3.2", ">= 20 Number")];
+    assert_eq!(
+        found,
+        expected.map(|(code, asked)| (code, asked.to_owned()))
+    );
+    let read = allegato(
+        "Anno: 2025\nCodice: 3.3\nTitolo: Formazione\nPeso: 100\nBaseline: 18 ore (2024)\nTarget: almeno 20 ore\nRisultato: 24 ore\n",
+    );
+    let read = read.unwrap();
+    assert_eq!(read.plan.years, [2025]);
+    assert_eq!(
+        (
+            read.measurements[0].year,
+            read.measurements[0].text.as_str()
+        ),
+        (2025, "24 ore")
+    );
+}
+
+#[test]
+fn days_are_actuals_in_the_words_that_they_are_targets_in() {
+    let rows = "O;a;31.12.25;30.11.25\nO;b;31 dicembre;15 dicembre\nO;c;12/31/2025;11/30/2025\nO;d;90%;31.12\n";
+    let read = sheet(&format!(
+        "Obiettivo;Indicatore;Target 2025;Consuntivo 2025\n{rows}"
+    ));
+    let texts: Vec<&str> = read
+        .measurements
+        .iter()
+        .map(|it| it.text.as_str())
+        .collect();
+    assert_eq!(texts, ["30/11/2025", "15/12/2025", "11/30/2025", "31.12"]);
+}
+
+#[test]
+fn totals_of_levels_and_of_all_the_weight_are_no_kpis() {
+    let heads = "Obiettivo;Indicatore;Peso;Target 2025;Consuntivo 2025\n";
+    let rows = "A;Visite;100;20;19\nA;Totale obiettivo A;100;20;19\n;Tot. generale;200;30;27\nA;Average score;;4;5\n";
+    let read = sheet(&format!("{heads}{rows}"));
+    let names: Vec<&str> = read.plan.kpis().map(|(_, it)| it.name.as_str()).collect();
+    assert_eq!(names, ["Visite", "Average score"]);
+}
+
+#[test]
+fn shares_below_a_heading_of_scales_make_steps() {
+    let read = sheet(
+        "Cod.;Indicatore;Peso;Target 2025;Fasce di punteggio;;\n;;;;0%;50%;100%\nK1;Visite;100;>= 90%;< 70%;70% - 89%;>= 90%\n",
+    );
+    let bands = kpi(&read, 0).bands_in(2025);
+    let percents: Vec<String> = bands.iter().map(|it| it.percent.to_string()).collect();
+    assert_eq!(percents, ["0", "50", "100"]);
+    assert_eq!(doubts(&read), 0);
+}
+
+#[test]
+fn a_pipe_table_needs_no_strokes_at_its_ends() {
+    for ruler in ["--- | ---: | ---", ":--|--:|--", "-- | -- | --"] {
+        let text = format!(
+            "Indicatore | Peso | Target 2025\n{ruler}\nImprese<br>coinvolte | 100 | &ge;&nbsp;220\n"
+        );
+        let read = allegato(&text).unwrap();
+        assert_eq!(kpi(&read, 0).name, "Imprese coinvolte");
+        assert_eq!(asked(kpi(&read, 0), 2025), ">= 220 Number");
+    }
 }

@@ -78,6 +78,8 @@ const WHOLE: [&str; 9] = [
     "finale",
     "overall",
 ];
+/// What a total may be of, whatever its name is.
+const LEVELS: [&str; 6] = ["obiettivo", "objective", "goal", "area", "piano", "plan"];
 /// Words of which totals are.
 const OF: [&str; 12] = [
     "dei",
@@ -204,7 +206,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether it begins like a total, and says nothing else (alone, or of all the weight) or promises nothing.
+    /// Whether it begins like a total, and says nothing else (alone, or of all the weight), is of an objective or promises nothing.
     fn is_total(&self) -> bool {
         let roles = [Role::Name, Role::Description, Role::Kpi];
         let named = roles.into_iter().find_map(|role| self.at(role));
@@ -229,9 +231,10 @@ impl<'a> Row<'a> {
             let weight = self
                 .at(Role::Weight)
                 .and_then(|it| it.split([',', '.', '%', ' ']).next());
-            weight.is_some_and(|it| it == "100" || it == "1")
+            weight.is_some_and(|it| it == "1" || it.parse().is_ok_and(|it: u16| it >= 100))
         };
         let is_alone = is_pure && (words.len() == 1 || is_all());
+        let is_alone = is_alone || is(words.get(1), &LEVELS);
         begins && (is_alone || !self.has(is_promise))
     }
 

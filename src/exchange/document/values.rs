@@ -203,8 +203,8 @@ fn is_mark(heading: &str) -> bool {
         .split_once('(')
         .and_then(|(_, it)| it.split_once(')'));
     let ends = inside.and_then(|(it, _)| it.split_once(['-', '–']));
-    let is_digit = |it: &str| it.trim().parse::<u8>().is_ok();
-    ends.is_some_and(|(low, high)| is_digit(low) && is_digit(high))
+    let mark = |it: &str| it.trim().parse::<u8>().is_ok_and(|it| it <= 10);
+    ends.is_some_and(|(low, high)| mark(low) && mark(high))
 }
 
 /// A target with what another column says of how far from it a value may be: `€ 500.000 ± 5%`.

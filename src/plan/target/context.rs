@@ -258,6 +258,7 @@ mod tests {
             ("20% more than 2024", "200", "AtLeast 240"),
             ("stay below last year", "200", "LessThan 200"),
             ("+10%", "n.d.", "Open"),
+            ("<= -4 gg", "-3 gg", "AtMost -4"),
             ("riduzione di 1 punto percentuale", "8%", "AtMost 7"),
             ("riduzione di almeno il 5%", "200", "AtMost 190"),
             ("incremento ≥ 5%", "200", "AtLeast 210"),

@@ -116,10 +116,12 @@ pub(super) fn changed(
 ) -> Option<Criterion> {
     let text = without_brackets(text);
     let words = words_of(&text);
-    let is_leaning = is_leaning(&words, context)?;
+    if !is_leaning(&words, context) {
+        return None;
+    }
     let change = Change::read(&words, &text, language);
     let bound = change.and_then(|it| it.bound(comparator, context));
-    (is_leaning || bound.is_some()).then_some(bound.unwrap_or(Criterion::Open))
+    Some(bound.unwrap_or(Criterion::Open))
 }
 
 /// What stands in brackets names a year, or is a remark.
@@ -175,10 +177,12 @@ fn way(word: &str, is_after: bool) -> Option<bool> {
     }
 }
 
-/// Whether the words speak of a change, understood or not; `None` where they surely do not.
-fn is_leaning(words: &[&str], context: &Context<'_>) -> Option<bool> {
+/// Whether the words speak of a change, understood or not.
+fn is_leaning(words: &[&str], context: &Context<'_>) -> bool {
     let mut parts = words.splitn(2, |it| is_figure(it));
-    let (before, after) = (parts.next()?, parts.next()?);
+    let (Some(before), Some(after)) = (parts.next(), parts.next()) else {
+        return false;
+    };
     let is_since = after.iter().any(|it| SINCE.contains(it));
     if let Some(first) = before.first().filter(|it| way(it, false).is_some()) {
         let is_sign = SIGNS.contains(first);
@@ -186,17 +190,15 @@ fn is_leaning(words: &[&str], context: &Context<'_>) -> Option<bool> {
         let is_known = known.peek().is_some() && known.all(|it| it >= Decimal::ZERO);
         let has_base = is_known || context.is_unread;
         let is_points = after.first().is_some_and(|it| is_points(it));
-        return Some(!is_sign || has_base || is_since || is_points);
+        return !is_sign || has_base || is_since || is_points;
     }
     // `5% fewer`, `3 complaints less`, `5% in meno`; but `5 o meno` is a bound.
     let near = after.iter().take(3).filter(|it| !SIGNS.contains(it));
     let is_bound = |it: &&str| ["o", "or", "e", "and", "to"].contains(it);
     if near.clone().any(is_bound) || before.iter().any(|it| !SMALL.contains(it)) {
-        return None;
+        return false;
     }
-    near.clone()
-        .any(|it| way(it, true).is_some())
-        .then_some(true)
+    near.clone().any(|it| way(it, true).is_some())
 }
 
 fn is_points(word: &str) -> bool {
