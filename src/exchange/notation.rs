@@ -222,6 +222,10 @@ fn is_far(tokens: &[&str], language: Language) -> bool {
 
 /// The numbers in a text, with their marks; a day is none.
 pub(super) fn numbers(text: &str) -> Vec<&str> {
+    // `entro il 31.12` has a day.
+    if text.trim().to_lowercase().starts_with("entro il ") && !text.contains('%') {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut begin: Option<usize> = None;
     let mut before = ' ';

@@ -285,3 +285,31 @@ fn a_pipe_table_needs_no_strokes_at_its_ends() {
         assert_eq!(asked(kpi(&read, 0), 2025), ">= 220 Number");
     }
 }
+
+#[test]
+fn the_year_of_a_title_and_those_of_columns_make_before_and_after() {
+    let read = sheet("PIAO 2025/2027;;\nIndicatore;Target;Consuntivo 2024\nPratiche;90%;85%\n");
+    assert_eq!(
+        (read.plan.years.as_slice(), read.measurements.len()),
+        ([2025].as_slice(), 0)
+    );
+    let read = sheet("Piano 2025;;\nIndicatore;Target 2026;Consuntivo\nPratiche;90%;85%\n");
+    assert_eq!(
+        (read.plan.years.as_slice(), read.measurements.len()),
+        ([2026].as_slice(), 0)
+    );
+    assert_eq!(kpi(&read, 0).baseline.as_ref().unwrap().printed, "85%");
+}
+
+#[test]
+fn a_day_after_an_article_is_no_number_of_a_language() {
+    let rows = "O;a;entro il 31.12;30/11/2025\nO;b;12.500;11.000\n";
+    let read = sheet(&format!(
+        "Obiettivo;Indicatore;Target 2025;Consuntivo 2025\n{rows}"
+    ));
+    assert!(matches!(
+        kpi(&read, 0).target(2025).unwrap().criterion,
+        Criterion::By(_)
+    ));
+    assert_eq!(asked(kpi(&read, 1), 2025), ">= 12500 Number");
+}

@@ -47,6 +47,10 @@ impl Heads {
             [year] => Some(*year),
             _ => None,
         };
+        let is_before = years
+            .whole
+            .zip(first)
+            .is_some_and(|(whole, first)| whole < first);
         for column in &mut self.columns {
             match (column.role, column.year) {
                 (Some(Role::Value), Some(year)) => {
@@ -58,6 +62,10 @@ impl Heads {
                     });
                 }
                 (Some(Role::Value), None) => column.role = None,
+                // `Piano 2025` above `Target 2026`: what was reached is of the plan's year.
+                (Some(Role::Actual), None) if is_before => {
+                    (column.role, column.year) = (Some(Role::Baseline), years.whole);
+                }
                 (Some(Role::Baseline), None) => {
                     column.year = first.and_then(|it| it.checked_sub(1));
                 }
@@ -145,9 +153,13 @@ impl Heads {
     fn after_actuals(
         &mut self,
         Years {
-            whole, is_report, ..
+            whole,
+            first,
+            is_report,
+            ..
         }: Years,
     ) {
+        let whole = whole.or(first);
         let years = |is: fn(Role) -> bool| {
             let columns = self
                 .columns

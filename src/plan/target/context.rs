@@ -4,6 +4,7 @@
 mod change;
 mod named_years;
 
+use super::deadline::dotted_day;
 use super::{Criterion, Target, deadline, without_remark};
 use crate::plan::{Comparator, Language, Quantity, Year, without_comparator};
 
@@ -64,12 +65,21 @@ impl Target {
     /// The target of a cell, in that language, with what is known beside it; and whether it was made out by the value of before.
     pub fn in_context(printed: &str, language: Language, context: &Context<'_>) -> (Self, bool) {
         let read = Self::of_cell(printed, language);
+        if let Some(day) = context.year.and_then(|year| dotted_day(printed, year)) {
+            let criterion = Criterion::By(day);
+            return (Self { criterion, ..read }, false);
+        }
         let leaning = than_year(printed, context).or_else(|| relative(printed, language, context));
         // `riduzione dei tempi entro il 30/6` is a day.
-        let is_day =
-            |it: &Criterion| *it == Criterion::Open && deadline(printed, context.year).is_ok();
+        let is_day = |it: &Criterion| {
+            let is_unmeasured = context.known.is_empty() && !context.is_unread;
+            *it == Criterion::Open && is_unmeasured && deadline(printed, context.year).is_ok()
+        };
         if let Some(criterion) = leaning.filter(|it| !is_day(it)) {
             return (Self { criterion, ..read }, criterion != Criterion::Open);
+        }
+        if let Some(criterion) = way_from(printed, &read.criterion, context) {
+            return (Self { criterion, ..read }, true);
         }
         if read.criterion != Criterion::Open {
             let criterion = if spans_years(&read.criterion, context) {
@@ -104,6 +114,20 @@ fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<
         .find_map(|it| lower.strip_prefix(it))
         .unwrap_or(&lower);
     let (comparator, rest) = without_comparator(lower);
+    // `inferiore di 5` is so much less, and `inferiore a 5` less than that.
+    for (by, change) in [
+        ("inferiore di ", "riduzione "),
+        ("superiore di ", "aumento "),
+    ] {
+        if let Some(rest) = lower.strip_prefix(by) {
+            return changed(&format!("{change}{rest}"), None, language, context);
+        }
+    }
+    // At least a change is no bound of its value: `almeno il 10% in meno`.
+    let is_least = ["almeno", "at least"]
+        .iter()
+        .any(|it| lower.starts_with(it));
+    let of_value = comparator.filter(|_| !is_least);
     // What is named is the value of the year before, and no older one.
     if BEFORE.contains(&rest.trim_end_matches('.')) {
         let comparator = comparator.unwrap_or(Comparator::AtLeast);
@@ -113,7 +137,24 @@ fn relative(printed: &str, language: Language, context: &Context<'_>) -> Option<
         let base = named_or_before(lower, context).filter(|_| !lower.contains('%'))?;
         return Some(Criterion::Bound(Comparator::AtLeast, base));
     }
-    changed(rest, comparator, language, context)
+    changed(rest, of_value, language, context)
+}
+
+/// `dal 80% al 90%` where it was 80 %: the way from there, and no range.
+fn way_from(printed: &str, read: &Criterion, context: &Context<'_>) -> Option<Criterion> {
+    let Criterion::Range { low, high, unit } = *read else {
+        return None;
+    };
+    let first = printed.trim().to_lowercase();
+    let is_way = ["da ", "dal ", "from "]
+        .iter()
+        .any(|it| first.starts_with(it));
+    let base = context.before().filter(|it| is_way && it.value == low)?;
+    let unit = if base.unit == unit { unit } else { return None };
+    Some(Criterion::Bound(
+        Comparator::AtLeast,
+        Quantity { value: high, unit },
+    ))
 }
 
 /// The value of the year that a text names, or of the year before where it names none.
@@ -162,7 +203,6 @@ mod tests {
 
     #[test]
     fn a_target_by_the_value_of_before_is_computed_from_it() {
-        let range = "Range { low: 20, high: 23, unit: Number }";
         let cases = [
             ("mantenimento", "95,4", "AtLeast 95.4"),
             ("≥ al valore dell'anno precedente", "1.180", "AtLeast 1180"),
@@ -181,7 +221,21 @@ mod tests {
             ("riduzione di 2 gg rispetto al 2024", "12 gg", "AtMost 10"),
             ("riduzione di 2 ore", "12 gg", "Open"),
             ("incremento di 5 unità", "50", "AtLeast 55"),
-            ("riduzione dei tempi entro il 30/6", "12", "By(2025-06-30)"),
+            ("riduzione dei tempi entro il 30/6", "12", "Open"),
+            ("inferiore di 5", "600", "AtMost 595"),
+            ("superiore di 5", "600", "AtLeast 605"),
+            ("inferiore a 5", "600", "LessThan 5"),
+            ("5 additional events", "600", "Open"),
+            ("3 corsi aggiuntivi", "600", "Open"),
+            ("almeno il 10% in meno", "600", "AtMost 540"),
+            ("≥ -10%", "600", "AtLeast 540"),
+            ("from 600 to 700", "600", "AtLeast 700"),
+            ("dal 80% al 90%", "80%", "AtLeast 90"),
+            (
+                "dal 80% al 90%",
+                "70%",
+                "Range { low: 80, high: 90, unit: Percent }",
+            ),
             ("mantenimento del 90%", "40", "Open"),
             ("mantenimento del valore 2024", "40", "AtLeast 40"),
             ("mantenimento del valore 2023", "40", "Open"),
@@ -201,17 +255,6 @@ mod tests {
             ("+2", "10", "Open"),
             ("+10 unità", "10", "AtLeast 20"),
             ("-2", "-3", "AtLeast -2"),
-            ("at least 2022 level", "10", "AtLeast 30"),
-            ("2023 level", "10", "Open"),
-            ("≥ dato 2022", "10", "AtLeast 30"),
-            ("< valore 2023", "10", "Open"),
-            ("<= 2022 actual", "10", "AtMost 30"),
-            ("≥ 2022 (+5%)", "10", "Open"),
-            ("≥ 2024", "1980", "Open"),
-            ("≥ 2024 level", "1980", "AtLeast 1980"),
-            ("≥ 2020 utenti", "10", "AtLeast 2020"),
-            ("tra 2022 e 2023", "10", "Open"),
-            ("tra 20 e 23", "10", range),
             ("5% increase on 2024", "40", "AtLeast 42"),
             ("10% reduction", "40", "AtMost 36"),
             ("reduce by 10%", "40", "AtMost 36"),
@@ -270,7 +313,19 @@ mod tests {
 
     #[test]
     fn the_value_of_a_year_is_named_in_many_words() {
+        let range = "Range { low: 20, high: 23, unit: Number }";
         all_read(&[
+            ("at least 2022 level", "10", "AtLeast 30"),
+            ("2023 level", "10", "Open"),
+            ("≥ dato 2022", "10", "AtLeast 30"),
+            ("< valore 2023", "10", "Open"),
+            ("<= 2022 actual", "10", "AtMost 30"),
+            ("≥ 2022 (+5%)", "10", "Open"),
+            ("≥ 2024", "1980", "Open"),
+            ("≥ 2024 level", "1980", "AtLeast 1980"),
+            ("≥ 2020 utenti", "10", "AtLeast 2020"),
+            ("tra 2022 e 2023", "10", "Open"),
+            ("tra 20 e 23", "10", range),
             ("almeno pari al 2022", "40", "AtLeast 30"),
             ("≥ valore del 2022", "40", "AtLeast 30"),
             ("≥ risultato 2022", "40", "AtLeast 30"),
@@ -287,6 +342,8 @@ mod tests {
             ("entro il 31/12", "By(2025-12-31)"),
             ("Realizzazione entro il 31/12", "By(2025-12-31)"),
             ("entro il 30 giugno", "By(2025-06-30)"),
+            ("entro il 31.12", "By(2025-12-31)"),
+            ("entro 10.5 gg", "AtMost 10.5"),
             ("entro settembre", "By(2025-09-30)"),
             ("≥ 90% entro il 31/12", "AtLeast 90"),
             ("100% al 31/12", "AtLeast 100"),

@@ -135,6 +135,19 @@ fn end_of_part(text: &str, year: Option<Year>) -> Option<Date> {
     Some(first.last_of_month())
 }
 
+/// `entro il 31.12`: after an article it is a day, and no number.
+pub(super) fn dotted_day(text: &str, year: Year) -> Option<Date> {
+    let text = text.trim();
+    let words = ["entro e non oltre il", "entro il", "non oltre il"];
+    let rest = words.iter().find_map(|word| strip_start(text, word))?;
+    let (day, month) = rest.split_once('.')?;
+    let is_short = |it: &str| it.len() == 2 && it.bytes().all(|byte| byte.is_ascii_digit());
+    let is_day = is_short(day) && is_short(month);
+    is_day
+        .then(|| typed_date(rest, Date::MIN, year).ok())
+        .flatten()
+}
+
 /// `31/12`, `31 dicembre` of a year.
 fn without_year(text: &str, year: Year) -> Result<Date, DateError> {
     if number(text, Language::Italian).is_ok() {

@@ -62,6 +62,18 @@ const LESS_AFTER: [&str; 10] = [
 
 const SIGNS: [&str; 3] = ["+", "-", "\u{2212}"];
 
+/// What adds to a value of before, where there is one: `5 additional events`.
+const ADDED: [&str; 8] = [
+    "additional",
+    "extra",
+    "further",
+    "aggiuntivi",
+    "aggiuntive",
+    "ulteriori",
+    "supplementari",
+    "added",
+];
+
 /// Words between a change and its amount that say nothing more.
 const SMALL: [&str; 20] = [
     "≥", ">=", "di", "del", "dell'", "il", "un", "una", "al", "pari", "almeno", "in", "of", "by",
@@ -186,11 +198,8 @@ fn is_leaning(words: &[&str], context: &Context<'_>) -> bool {
     let is_since = after.iter().any(|it| SINCE.contains(it));
     if let Some(first) = before.first().filter(|it| way(it, false).is_some()) {
         let is_sign = SIGNS.contains(first);
-        let mut known = context.known.iter().map(|(_, it)| it.value).peekable();
-        let is_known = known.peek().is_some() && known.all(|it| it >= Decimal::ZERO);
-        let has_base = is_known || context.is_unread;
         let is_points = after.first().is_some_and(|it| is_points(it));
-        return !is_sign || has_base || is_since || is_points;
+        return !is_sign || has_base(context) || is_since || is_points;
     }
     // `5% fewer`, `3 complaints less`, `5% in meno`; but `5 o meno` is a bound.
     let near = after.iter().take(3).filter(|it| !SIGNS.contains(it));
@@ -198,7 +207,15 @@ fn is_leaning(words: &[&str], context: &Context<'_>) -> bool {
     if near.clone().any(is_bound) || before.iter().any(|it| !SMALL.contains(it)) {
         return false;
     }
-    near.clone().any(|it| way(it, true).is_some())
+    let is_added = |it: &&str| ADDED.contains(it) && has_base(context);
+    near.clone().any(|it| way(it, true).is_some()) || near.clone().any(is_added)
+}
+
+/// Whether there is a value of before, which has no sign itself.
+fn has_base(context: &Context<'_>) -> bool {
+    let mut known = context.known.iter().map(|(_, it)| it.value).peekable();
+    let is_known = known.peek().is_some() && known.all(|it| it >= Decimal::ZERO);
+    is_known || context.is_unread
 }
 
 fn is_points(word: &str) -> bool {
