@@ -48,7 +48,7 @@ pub use objective::{Field, FieldKind, Objective};
 pub use quantity::{Quantity, Unit, quantity, without_unit};
 pub use rules::{Ceilings, Combination, Equality, Rules};
 pub use scale::{Band, Part, read_band, read_scale, scale_text};
-pub use target::{Context, Criterion, Kind, Target, TargetError, criterion, yes_no};
+pub use target::{Context, Criterion, Kind, Target, TargetError, criterion, dotted_day, yes_no};
 pub(crate) use year_part::{ordinal, parts_of_year};
 
 errors!(DateError, FormulaError, NumberError, PlanIssue, TargetError);

@@ -4,7 +4,7 @@
 //! do and would differ, the language of the headings, unless the file's other KPIs or the values themselves speak against it.
 //! What then remains is a doubt, and nothing is guessed.
 
-use crate::plan::{DateError, Decimal, Language, date, is_printed_number, number};
+use crate::plan::{DateError, Decimal, Language, date, dotted_day, is_printed_number, number};
 
 /// A value so many times another one of its KPI is not of that KPI.
 const FAR: i64 = 100;
@@ -222,8 +222,8 @@ fn is_far(tokens: &[&str], language: Language) -> bool {
 
 /// The numbers in a text, with their marks; a day is none.
 pub(super) fn numbers(text: &str) -> Vec<&str> {
-    // `entro il 31.12` has a day.
-    if text.trim().to_lowercase().starts_with("entro il ") && !text.contains('%') {
+    // A year in which every day is one.
+    if dotted_day(text, 2024).is_some() {
         return Vec::new();
     }
     let mut found = Vec::new();

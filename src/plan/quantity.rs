@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Language, NumberError, number};
+pub(super) use time::counts_time;
 use time::{hours_and_minutes, long_or_unit, long_times};
 use times::{TIMES, multiplied, of_money};
 

@@ -23,6 +23,7 @@ use range::{around, between, range, range_ends};
 
 use super::{Language, NumberError, Unit, Year};
 pub use context::Context;
+pub use deadline::dotted_day;
 
 /// A cell of the document: its text, and the promise in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,7 +15,7 @@ use traguardo::settings::{Depth, Limits, ThemeName};
 
 use super::golden;
 use crate::support::stage::Stage;
-use crate::support::{now, signature};
+use crate::support::{documents, now, signature};
 
 /// Those at which something changes, and some between.
 const SIZES: [(u16, u16); 14] = [
@@ -148,28 +148,24 @@ fn every_screen_at_every_size() {
 }
 
 /// The plan that a document is read as.
-fn plan(path: &Path) -> Option<Plan> {
+fn plan(name: &str, bytes: &[u8]) -> Option<Plan> {
     let about = About {
         name: "piano",
         ..About::default()
     };
-    let kind = ImportKind::of_file(&path.to_string_lossy()).unwrap();
-    let read = import(&fs::read(path).unwrap(), kind, &about, Limits::default());
+    let kind = ImportKind::of_file(name).unwrap();
+    let read = import(bytes, kind, &about, Limits::default());
     read.ok().map(|it| it.plan)
 }
 
 /// Documents of all layouts, a few actuals typed into each, and what is shown of them then.
 #[test]
 fn plans_of_every_layout_walked_through() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
-    let mut files: Vec<_> = fs::read_dir(&folder)
-        .unwrap()
-        .map(|it| it.unwrap().path())
-        .collect();
-    files.sort();
     let mut prints = Prints::new("documents");
-    for (nth, path) in files.iter().enumerate() {
-        let Some(plan) = plan(path) else { continue };
+    for (nth, (file, bytes)) in documents().into_iter().enumerate() {
+        let Some(plan) = plan(&file, &bytes) else {
+            continue;
+        };
         let language = if nth % 2 == 0 { English } else { Italian };
         let (width, height) = SIZES[nth % SIZES.len()];
         let document = Document::new(plan, [], signature("M. Rossi"), now().instant);
@@ -178,7 +174,6 @@ fn plans_of_every_layout_walked_through() {
             stage.press(value).press("⎋j");
         }
         stage.press("g");
-        let file = path.file_name().unwrap().to_string_lossy();
         for keys in ["", "⏎", "jj⏎", "⇥o", "t", "R^sj", "m^s  ", "m^sG"] {
             prints.take(
                 &format!("{file} {width}x{height} {keys}"),

@@ -2,8 +2,6 @@
 //! beside this file. A reading that changes is a change of what people get, and is looked at against its document.
 
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 
 use traguardo::exchange::{ImportError, ImportKind, Imported, import};
 use traguardo::plan::{Field, Kpi, Language, Objective, Plan, Target, YearTarget};
@@ -11,6 +9,7 @@ use traguardo::settings::Limits;
 use traguardo::words::{Words, words};
 
 use super::about;
+use crate::support::documents;
 
 #[test]
 fn every_document_is_read_as_it_was() {
@@ -33,21 +32,6 @@ fn every_document_is_read_as_it_was() {
             insta::assert_snapshot!(name, reading(&read, words(language)));
         }
     });
-}
-
-/// The documents, by their names.
-pub(super) fn documents() -> Vec<(String, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
-    let mut files: Vec<_> = fs::read_dir(&folder)
-        .unwrap()
-        .map(|it| it.unwrap().path())
-        .collect();
-    files.sort();
-    let named = files.iter().map(|path| {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        (name, fs::read(path).unwrap())
-    });
-    named.collect()
 }
 
 /// What is read, as short as it can be said without leaving anything out.

@@ -242,7 +242,7 @@ fn cards_between_tabs_keep_their_codes_and_their_years() {
 
 #[test]
 fn days_are_actuals_in_the_words_that_they_are_targets_in() {
-    let rows = "O;a;31.12.25;30.11.25\nO;b;31 dicembre;15 dicembre\nO;c;12/31/2025;11/30/2025\nO;d;90%;31.12\n";
+    let rows = "O;a;31.12.25;30.11.25\nO;b;31 dicembre;15 dicembre\nO;c;12/31/2025;11/30/2025\nO;d;90%;31.12\nO;e;31/12/2025;30/11\nO;f;31/12/2025;oggi\nO;g;31/12/2025;3/4\n";
     let read = sheet(&format!(
         "Obiettivo;Indicatore;Target 2025;Consuntivo 2025\n{rows}"
     ));
@@ -251,7 +251,18 @@ fn days_are_actuals_in_the_words_that_they_are_targets_in() {
         .iter()
         .map(|it| it.text.as_str())
         .collect();
-    assert_eq!(texts, ["30/11/2025", "15/12/2025", "11/30/2025", "31.12"]);
+    assert_eq!(
+        texts,
+        [
+            "30/11/2025",
+            "15/12/2025",
+            "11/30/2025",
+            "31.12",
+            "30/11/2025",
+            "oggi",
+            "3/4"
+        ]
+    );
 }
 
 #[test]

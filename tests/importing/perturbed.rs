@@ -12,7 +12,8 @@ use traguardo::settings::Limits;
 use traguardo::words::words;
 
 use super::about;
-use super::corpus::{documents, reading};
+use super::corpus::reading;
+use crate::support::documents;
 
 /// What a cell says instead.
 const CELLS: [&str; 24] = [

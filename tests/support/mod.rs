@@ -5,6 +5,9 @@ pub(crate) mod picture;
 pub(crate) mod stage;
 pub(crate) mod typist;
 
+use std::fs;
+use std::path::Path;
+
 use jiff::tz::Offset;
 use traguardo::record::{Moment, Signature};
 
@@ -22,4 +25,17 @@ pub(crate) fn signature(author: &str) -> Signature {
         author: author.into(),
         token: "k3f9".into(),
     }
+}
+
+/// The documents of the corpus, by their names.
+pub(crate) fn documents() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
+    let files = fs::read_dir(folder).unwrap().map(|it| it.unwrap());
+    let named = |file: fs::DirEntry| {
+        let name = file.file_name().to_string_lossy().into_owned();
+        (name, fs::read(file.path()).unwrap())
+    };
+    let mut all: Vec<_> = files.map(named).collect();
+    all.sort();
+    all
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Cells, Place};
 use crate::exchange::figure::Figure;
 use crate::exchange::imported::{ImportIssue, ImportedMeasurement};
-use crate::plan::{Context, Criterion, Kind, Target, Year, date};
+use crate::plan::{Context, Criterion, Kind, Target, Year, date, typed_date};
 
 impl Cells<'_> {
     pub(in crate::exchange) fn actual(&mut self, year: Year, text: &str, place: Place) {
@@ -71,7 +71,7 @@ impl Cells<'_> {
         });
     }
 
-    /// Actuals that are days are read as targets are: `31.12.25`, `15 dicembre` of the year.
+    /// Actuals that are days are read as one types them, or as targets are: `31.12.25`, `30/11` or `15 dicembre` of the year.
     pub(super) fn settle_days(&mut self) {
         for it in &mut self.measurements {
             let begins = it.text.trim().starts_with(|c: char| c.is_ascii_digit());
@@ -83,7 +83,14 @@ impl Cells<'_> {
                 ..Context::default()
             };
             let (read, _) = Target::in_context(&it.text, it.language, &context);
-            if let Criterion::By(day) = read.criterion {
+            let day = if let Criterion::By(day) = read.criterion {
+                Some(day)
+            } else {
+                // `3/4` may be a share, or a day of March; `30/11` is neither.
+                let typed = typed_date(&it.text, Date::MIN, it.year).ok();
+                typed.filter(|it| it.day() > 12)
+            };
+            if let Some(day) = day {
                 it.text = format!("{:02}/{:02}/{}", day.day(), day.month(), day.year());
             }
         }

@@ -1,6 +1,7 @@
 //! Which way of a KPI is better, where its targets do not print it.
 
 use super::{Direction, Kpi, SaidBy, YearTarget};
+use crate::plan::quantity::counts_time;
 use crate::plan::{Comparator, Criterion, Decimal, Quantity, Target, Unit, Year, plain_words};
 
 const ABSENCES: [&str; 9] = [
@@ -60,26 +61,6 @@ const BURDENS: [&str; 43] = [
     "emissions",
 ];
 
-/// What is counted in months, weeks or years is a time, as days are.
-fn is_long_time(printed: &str) -> bool {
-    const TIMES: [&str; 11] = [
-        "mese",
-        "mesi",
-        "settimana",
-        "settimane",
-        "anno",
-        "anni",
-        "month",
-        "months",
-        "weeks",
-        "year",
-        "years",
-    ];
-    let words = plain_words(printed);
-    let is_share = printed.contains('%');
-    !is_share && words.last().is_some_and(|it| TIMES.contains(&it.as_str()))
-}
-
 /// The value of a target that is read as a floor.
 fn bound(target: &Target) -> Option<Quantity> {
     let is_floor = matches!(target.criterion, Criterion::Bound(Comparator::AtLeast, _));
@@ -128,7 +109,7 @@ impl Kpi {
             matches!(it.criterion, Criterion::Bound(Comparator::AtLeast, quantity)
                 if it.is_bare()
                     && (matches!(quantity.unit, Unit::Days | Unit::Hours | Unit::Minutes)
-                        || is_long_time(&it.printed)
+                        || counts_time(&it.printed)
                         || quantity.value <= Decimal::ZERO
                         || self.names_a_burden(quantity.unit)))
         };

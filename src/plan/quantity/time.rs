@@ -44,6 +44,11 @@ pub(super) fn long_times(text: &str) -> Option<(&str, u32, Unit)> {
     found.filter(|(rest, ..)| rest.ends_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether what is counted is weeks, months or years.
+pub(in crate::plan) fn counts_time(text: &str) -> bool {
+    long_times(text.trim()).is_some()
+}
+
 /// `1h 30m`, `1 ora e 30 minuti`, in hours.
 pub(super) fn hours_and_minutes(text: &str) -> Option<Quantity> {
     if !text.starts_with(|c: char| c.is_ascii_digit()) || !text.contains(['h', 'H', 'o', 'O']) {

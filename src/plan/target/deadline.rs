@@ -136,7 +136,7 @@ fn end_of_part(text: &str, year: Option<Year>) -> Option<Date> {
 }
 
 /// `entro il 31.12`: after an article it is a day, and no number.
-pub(super) fn dotted_day(text: &str, year: Year) -> Option<Date> {
+pub fn dotted_day(text: &str, year: Year) -> Option<Date> {
     let text = text.trim();
     let words = ["entro e non oltre il", "entro il", "non oltre il"];
     let rest = words.iter().find_map(|word| strip_start(text, word))?;

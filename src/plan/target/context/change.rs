@@ -19,7 +19,7 @@ const MORE: [&str; 9] = [
     "+",
 ];
 /// The same after a number only: before it they are comparators.
-const MORE_AFTER: [&str; 10] = [
+const MORE_AFTER: [&str; 9] = [
     "più",
     "more",
     "higher",
@@ -28,7 +28,6 @@ const MORE_AFTER: [&str; 10] = [
     "superiore",
     "maggiore",
     "sopra",
-    "increase",
     "plus",
 ];
 const LESS: [&str; 14] = [
